@@ -1,0 +1,29 @@
+namespace Thymia.Conformance.Generation;
+
+/// <summary>
+/// The request to be sent, without any secret: the replayer puts the API key in where <see cref="Key"/> asks for it.
+/// </summary>
+public sealed record CaseRequest
+{
+    public required string Method { get; init; }
+
+    /// <summary>Path and query as sent, percent-encoded, relative to the base URL.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Headers besides content type and key, in order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The content type as sent; null sends none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The exact bytes; null sends no body at all, which differs from an empty one.</summary>
+    public ReadOnlyMemory<byte>? Body { get; init; }
+
+    /// <summary>The header the key goes into; null where the operation has none.</summary>
+    public string? KeyHeader { get; init; }
+
+    public KeyUse Key { get; init; } = KeyUse.Configured;
+
+    /// <summary>True where the body carries a phone number that a provider might dial.</summary>
+    public bool CarriesPhoneNumber { get; init; }
+}

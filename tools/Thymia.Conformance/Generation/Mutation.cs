@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Generation;
+
+/// <summary>A deliberate change that breaks one constraint.</summary>
+public sealed record Mutation
+{
+    public required Constraint Constraint { get; init; }
+
+    /// <summary>The place changed, with real indexes and names in it.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>The way of breaking it, in kebab case, such as <c>lower-case</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What stood there before; null where nothing did or it is no JSON value.</summary>
+    public JsonElement? OldValue { get; init; }
+
+    /// <summary>What stands there now; null where nothing does or it is no JSON value.</summary>
+    public JsonElement? NewValue { get; init; }
+
+    /// <summary>Violations that come with it by necessity, such as <c>enum</c> when the type is wrong.</summary>
+    public IReadOnlyList<ExpectedViolation> Implied { get; init; } = [];
+}
+
+/// <summary>A violation that the schema check may report for a mutated payload.</summary>
+public sealed record ExpectedViolation(string Pointer, string Keyword);

@@ -1,0 +1,42 @@
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Generation;
+
+/// <summary>One concrete request with what the contract demands of its answer.</summary>
+public sealed record TestCase
+{
+    /// <summary>
+    /// Stable between runs and seeds, unique within a description: <c>create-call:user.birthSex:enum:lower-case</c>.
+    /// </summary>
+    public required string Id { get; init; }
+
+    public required Operation Operation { get; init; }
+
+    /// <summary>What a person calls it: <c>user.birthSex · enum · lower case</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The place the case is about; the whole body where it is about all of it.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>The keyword the case is about: a constraint's, or <c>example</c>, <c>random</c> and the like for valid ones.</summary>
+    public required string Keyword { get; init; }
+
+    /// <summary>The kind of break or of edge, in kebab case.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>How sensible a valid request is; meaningless for an invalid one.</summary>
+    public required Tier Tier { get; init; }
+
+    public required Seed Seed { get; init; }
+
+    public required CaseRequest Request { get; init; }
+
+    public required Expectation Expectation { get; init; }
+
+    /// <summary>What was broken; null for a valid case.</summary>
+    public Mutation? Mutation { get; init; }
+
+    /// <summary>True where the request honours the contract in every respect.</summary>
+    public bool IsValid => Mutation is null;
+}

@@ -1,0 +1,17 @@
+namespace Thymia.Conformance.Replay;
+
+/// <summary>What the provider answered.</summary>
+public sealed record Answer
+{
+    public required int Status { get; init; }
+
+    /// <summary>Response and content headers; a header with several values stands once for each.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+
+    /// <summary>Bytes after transfer decoding and decompression.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The value of the first header of that name, in any case; null where there is none.</summary>
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+}

@@ -1,0 +1,20 @@
+using Thymia.Conformance.Generation;
+
+namespace Thymia.Conformance.Replay;
+
+/// <summary>A request and its answer as they happened.</summary>
+public sealed record Exchange
+{
+    public required CaseRequest Request { get; init; }
+
+    /// <summary>Null where none arrived or none could be read; then <see cref="Failure"/> says why.</summary>
+    public Answer? Answer { get; init; }
+
+    /// <summary>Why there is no answer, as a clause for people; null where there is one.</summary>
+    public string? Failure { get; init; }
+
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>From the first byte sent to the last byte of the body read.</summary>
+    public required TimeSpan Duration { get; init; }
+}

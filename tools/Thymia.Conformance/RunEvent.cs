@@ -1,0 +1,27 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance;
+
+/// <summary>What a run tells its listeners, in order.</summary>
+public abstract record RunEvent
+{
+    private RunEvent()
+    {
+    }
+
+    /// <param name="Total">How many cases will be judged, discarded or skipped.</param>
+    public sealed record RunStarted(
+        ApiDescription Description, Uri BaseUrl, Seed Seed, int Total, DateTimeOffset At) : RunEvent;
+
+    /// <summary>Our own generator erred: the case is not what it says and was not sent.</summary>
+    public sealed record CaseDiscarded(TestCase Case, string Contradiction) : RunEvent;
+
+    /// <param name="Exchange">Null where the case was skipped.</param>
+    public sealed record CaseJudged(TestCase Case, Exchange? Exchange, Verdict Verdict) : RunEvent;
+
+    /// <param name="Cancelled">True where the run was stopped before its last case.</param>
+    public sealed record RunFinished(RunTotals Totals, TimeSpan Duration, bool Cancelled) : RunEvent;
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace Thymia.Conformance.Schemas;
+
+/// <summary>The schema that governs one body or parameter, ready to check bytes against.</summary>
+public sealed class PayloadSchema
+{
+    private readonly SchemaEngine _engine;
+
+    internal PayloadSchema(SchemaNode root, SchemaEngine engine)
+    {
+        Root = root;
+        _engine = engine;
+    }
+
+    public SchemaNode Root { get; }
+
+    /// <summary>
+    /// Every violation in these bytes; none where they are valid. Bytes that are no strict JSON text (RFC 8259, UTF-8
+    /// without BOM, no lone surrogates) give a single violation with keyword <c>json</c>.
+    /// </summary>
+    public IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> bytes) => _engine.Check(bytes);
+
+    /// <summary>Every violation in a value already parsed.</summary>
+    public IReadOnlyList<Violation> Check(JsonElement value) => _engine.Check(JsonSerializer.SerializeToUtf8Bytes(value));
+}

@@ -1,0 +1,30 @@
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Schemas;
+
+/// <summary>Names people know a schema by.</summary>
+public static class SchemaNames
+{
+    /// <summary>
+    /// <c>/components/schemas/UserDetails/properties/birthSex</c> is <c>UserDetails.birthSex</c>; what lies outside the
+    /// components keeps its pointer.
+    /// </summary>
+    public static string Of(string pointer)
+    {
+        var segments = JsonPointer.Segments(pointer);
+        if (segments.Count < 3 || segments[0] != "components" || segments[1] != "schemas")
+        {
+            return "#" + pointer;
+        }
+
+        var name = segments[2];
+        var inProperties = false;
+        foreach (var segment in segments.Skip(3))
+        {
+            inProperties = !inProperties && segment == "properties";
+            name += inProperties ? "" : "." + segment;
+        }
+
+        return name;
+    }
+}
