@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Tests.Provider;
+
+/// <summary>A provider with one connection to it, and requests as raw text.</summary>
+internal sealed class CallClient : IAsyncDisposable
+{
+    public const string Valid =
+        """
+        {"user":{"userLabel":"Ada","dateOfBirth":"1990-08-24","birthSex":"FEMALE"},"language":"en-GB","agent":{"id":"intake","context":{"name":"Greg"}}}
+        """;
+
+    private readonly ReferenceProvider _provider;
+
+    private readonly HttpClient _http;
+
+    private CallClient(ReferenceProvider provider)
+    {
+        _provider = provider;
+        _http = new HttpClient { BaseAddress = provider.BaseUrl };
+    }
+
+    public static async Task<CallClient> StartAsync(ProviderMode mode = ProviderMode.Strict, params string[] defects) =>
+        await StartAsync(new ProviderOptions { Mode = mode, Defects = defects });
+
+    public static async Task<CallClient> StartAsync(ProviderOptions options) =>
+        new(await ReferenceProvider.StartAsync(options, TestContext.Current.CancellationToken));
+
+    public Uri BaseUrl => _provider.BaseUrl;
+
+    public Task<Reply> PostAsync(string body, string? key = ProviderOptions.DemoApiKey, string? contentType = "application/json") =>
+        PostAsync(Encoding.UTF8.GetBytes(body), key, contentType);
+
+    public async Task<Reply> PostAsync(byte[] body, string? key, string? contentType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/calls") { Content = new ByteArrayContent(body) };
+        if (contentType is not null)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("x-api-key", key);
+        }
+
+        return await SendAsync(request);
+    }
+
+    public async Task<Reply> SendAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        return await SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _provider.DisposeAsync();
+    }
+
+    private async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Reply(
+            response.StatusCode,
+            response.Content.Headers.ContentType?.ToString(),
+            text,
+            string.Join(", ", response.Content.Headers.Allow));
+    }
+}
+
+/// <summary>An answer as received.</summary>
+internal sealed record Reply(HttpStatusCode Status, string? ContentType, string Text, string Allow)
+{
+    public JsonElement Json => JsonElement.Parse(Text);
+
+    /// <summary>The places blamed, dotted, in order: <c>body.user.birthSex</c>.</summary>
+    public string Places => string.Join(' ', Json.GetProperty("detail").EnumerateArray()
+        .Select(error => string.Join('.', error.GetProperty("loc").EnumerateArray())));
+
+    /// <summary>The types named, in order.</summary>
+    public string Types => string.Join(' ', Json.GetProperty("detail").EnumerateArray()
+        .Select(error => error.GetProperty("type").GetString()));
+}

@@ -1,0 +1,9 @@
+namespace Thymia.Provider.Calls;
+
+/// <summary>What is thought of a request's key.</summary>
+internal enum KeyVerdict
+{
+    Missing,
+    Wrong,
+    Right,
+}

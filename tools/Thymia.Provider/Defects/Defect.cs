@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Thymia.Provider.Calls;
+using Thymia.Provider.Http;
+using Thymia.Provider.Rules;
+
+namespace Thymia.Provider.Defects;
+
+/// <summary>
+/// A switchable fault of the provider. One overrides the step of handling that it spoils; what it leaves alone stays
+/// healthy. An instance serves one provider, on many threads at once.
+/// </summary>
+/// <param name="name">In kebab-case, unique.</param>
+/// <param name="check">The id of the Check that is meant to find it.</param>
+/// <param name="description">What a provider with it does, in one sentence.</param>
+internal abstract class Defect(string name, string check, string description)
+{
+    /// <summary>What the catalogue says; the group is the last part of the namespace.</summary>
+    public DefectInfo Info => new(name, GetType().Namespace!.Split('.')[^1], check, description);
+
+    /// <summary>Before anything else, on any path: an answer given here is the answer.</summary>
+    public virtual Answer? Route(string method, string path) => null;
+
+    /// <summary>How JSON is read.</summary>
+    public virtual JsonReaderOptions Read(JsonReaderOptions options) => options;
+
+    /// <summary>What is thought of the key.</summary>
+    /// <param name="expected">The provider's own key.</param>
+    public virtual KeyVerdict JudgeKey(CallRequest request, string expected, KeyVerdict verdict) => verdict;
+
+    /// <summary>What is wrong with the request: problems may be taken away, added or moved.</summary>
+    public virtual void Judge(CallRequest request, IList<Problem> problems)
+    {
+    }
+
+    /// <summary>The members of a 200.</summary>
+    public virtual void Accept(CallRequest request, CallAnswer answer)
+    {
+    }
+
+    /// <summary>The answer as it would be written, whatever its status.</summary>
+    public virtual Answer Reply(CallRequest request, Answer answer) => answer;
+
+    /// <summary>Between the answer and its writing: the place to be slow in.</summary>
+    public virtual ValueTask HoldAsync(CallRequest request, CancellationToken cancellation) => default;
+}

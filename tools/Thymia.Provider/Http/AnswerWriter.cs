@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Thymia.Provider.Http;
+
+/// <summary>Puts an answer on the wire.</summary>
+internal static class AnswerWriter
+{
+    public static async ValueTask WriteAsync(HttpContext context, Answer answer)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+        response.ContentLength = answer.Body.Length;
+        if (answer.Header is var (name, value))
+        {
+            response.Headers[name] = value;
+        }
+
+        await response.BodyWriter.WriteAsync(answer.Body).ConfigureAwait(false);
+    }
+}

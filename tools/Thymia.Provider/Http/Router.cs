@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http;
+using Thymia.Provider.Calls;
+using Thymia.Provider.Defects;
+
+namespace Thymia.Provider.Http;
+
+/// <summary>Takes every request of the provider to its handler and writes the answer, as FastAPI would.</summary>
+internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defects)
+{
+    private const string CallsPath = "/v1/calls";
+
+    private readonly CallHandler _calls = new(options, defects);
+
+    private long _requests;
+
+    /// <summary>Any failure of ours is a plain 500, so that one bad request never costs its neighbours their connection.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        Answer answer;
+        try
+        {
+            answer = await AnswerAsync(context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            answer = Answer.Detail(refused.StatusCode, "There was an error reading the request");
+        }
+        catch (Exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            answer = Answer.ServerError();
+        }
+
+        await AnswerWriter.WriteAsync(context, answer).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Answer> AnswerAsync(HttpContext context)
+    {
+        var (method, path) = (context.Request.Method, context.Request.Path.Value ?? "/");
+        foreach (var defect in defects)
+        {
+            if (defect.Route(method, path) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        return path switch
+        {
+            CallsPath => method == "POST" ? await CallAsync(context).ConfigureAwait(false) : NotAllowed("POST"),
+            "/health" => method == "GET" ? Answer.Of(200, """{"status":"ok"}""") : NotAllowed("GET"),
+            "/openapi.json" => method == "GET" ? new Answer(200, ContractDocument.Json) : NotAllowed("GET"),
+            "/_pact/provider-states" => method == "POST" ? Answer.Of(200, "{}") : NotAllowed("POST"),
+            _ => Answer.Detail(404, "Not Found"),
+        };
+    }
+
+    private static Answer NotAllowed(string allow) =>
+        Answer.Detail(405, "Method Not Allowed") with { Header = ("Allow", allow) };
+
+    private async ValueTask<Answer> CallAsync(HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        var request = new CallRequest
+        {
+            Number = Interlocked.Increment(ref _requests),
+            Key = headers.TryGetValue("x-api-key", out var keys) ? keys[0] ?? "" : null,
+            ContentType = headers.ContentType is [var first, ..] ? first : null,
+            Body = await BodyReader.ReadAsync(context.Request).ConfigureAwait(false),
+        };
+        var answer = _calls.Handle(request);
+        foreach (var defect in defects)
+        {
+            await defect.HoldAsync(request, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        return answer;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Thymia.Provider.Json;
+
+/// <summary>
+/// Lets a standard reader read what Python's reader takes: NaN, Infinity and -Infinity are replaced by
+/// ordinary numbers of the same length, and their places are remembered.
+/// </summary>
+internal sealed record NumberNormalisation(ReadOnlyMemory<byte> Readable, IReadOnlyList<int> NonFinite)
+{
+    private static readonly (byte[] Word, byte[] Number)[] Words =
+    [
+        ("NaN"u8.ToArray(), "0e0"u8.ToArray()),
+        ("Infinity"u8.ToArray(), "1e999999"u8.ToArray()),
+        ("-Infinity"u8.ToArray(), "-1e999999"u8.ToArray()),
+    ];
+
+    public static NumberNormalisation None(ReadOnlyMemory<byte> body) => new(body, []);
+
+    public static NumberNormalisation Python(ReadOnlyMemory<byte> body)
+    {
+        var text = body.Span;
+        if (text.IndexOf("NaN"u8) < 0 && text.IndexOf("Infinity"u8) < 0)
+        {
+            return None(body);
+        }
+
+        var readable = body.ToArray();
+        var places = new List<int>();
+        var quoted = false;
+        for (var i = 0; i < readable.Length; i++)
+        {
+            if (quoted && readable[i] == (byte)'\\')
+            {
+                i++;
+            }
+            else if (readable[i] == (byte)'"')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && Replace(readable, i))
+            {
+                places.Add(i);
+            }
+        }
+
+        return new NumberNormalisation(readable, places);
+    }
+
+    private static bool Replace(byte[] readable, int place)
+    {
+        foreach (var (word, number) in Words)
+        {
+            if (readable.AsSpan(place).StartsWith(word))
+            {
+                number.CopyTo(readable, place);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Thymia.Provider;
+
+/// <summary>What a reference provider is started with.</summary>
+public sealed record ProviderOptions
+{
+    /// <summary>The key a provider expects unless told otherwise; it opens nothing anywhere.</summary>
+    public const string DemoApiKey = "demo-key-not-a-secret";
+
+    /// <summary>The loopback port; 0, the default, takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The only value of <c>x-api-key</c> that is let in.</summary>
+    public string ApiKey { get; init; } = DemoApiKey;
+
+    /// <summary>How input is judged; to the letter of the contract unless told otherwise.</summary>
+    public ProviderMode Mode { get; init; } = ProviderMode.Strict;
+
+    /// <summary>Names of the Defects to switch on, from <see cref="ReferenceProvider.Defects"/>; none by default.</summary>
+    public IReadOnlyList<string> Defects { get; init; } = [];
+
+    /// <summary>The clock behind <c>createdAt</c> and behind every deliberate delay.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What call ids are derived from: the same seed gives the same ids in the same order.</summary>
+    public ulong Seed { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Thymia.Provider.Rules;
+
+/// <summary>One thing that is wrong with a request: a fault at a place.</summary>
+/// <param name="Input">What was found there, for the vocabulary that repeats it; null for the one that does not.</param>
+internal sealed record Problem(Place Place, Fault Fault, ReadOnlyMemory<byte>? Input = null)
+{
+    /// <summary>Whether this is that kind of fault at that dotted path of the body.</summary>
+    public bool Is(string path, FaultKind kind) => Fault.Kind == kind && Place.Path == path;
+}
