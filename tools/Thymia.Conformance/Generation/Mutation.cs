@@ -20,6 +20,16 @@ public sealed record Mutation
     /// <summary>What stands there now; null where nothing does or it is no JSON value.</summary>
     public JsonElement? NewValue { get; init; }
 
+    /// <summary>
+    /// The violation that the schema check must report: the constraint's own, or that of the choice around it, since
+    /// what is wrong inside a branch shows as no branch fitting.
+    /// </summary>
+    public ExpectedViolation Reported
+    {
+        get => field ?? new ExpectedViolation(Location.Pointer, Constraint.Keyword);
+        init;
+    }
+
     /// <summary>Violations that come with it by necessity, such as <c>enum</c> when the type is wrong.</summary>
     public IReadOnlyList<ExpectedViolation> Implied { get; init; } = [];
 }

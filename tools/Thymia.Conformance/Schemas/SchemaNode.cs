@@ -94,12 +94,26 @@ public sealed class SchemaNode
     public IReadOnlyList<JsonElement> Examples =>
         [.. Values("examples").SelectMany(e => e.EnumerateArray()), .. Values("example")];
 
+    /// <summary>This schema with one branch of <c>oneOf</c> or <c>anyOf</c> chosen: both together as one.</summary>
+    public SchemaNode Choose(string keyword, int branch)
+    {
+        var chosen = (keyword == "oneOf" ? OneOf : AnyOf)[branch];
+        var rest = _parts.Select(p => p.Has(keyword) ? p with { Without = keyword } : p);
+        return new SchemaNode(_reader, Pointer, [.. rest, .. chosen._parts], nullable: false);
+    }
+
+    /// <summary>The same schema, as if it named only some of its properties and demanded only those.</summary>
+    internal SchemaNode Only(Func<string, bool> names) =>
+        new(_reader, Pointer, _parts, nullable: Types.HasFlag(JsonTypes.Null)) { PropertyFilter = names };
+
     /// <summary>JSON Pointer of the schema object that states <paramref name="keyword"/>; this node's where none does.</summary>
     public string PointerOf(string keyword) =>
         _parts.Where(p => p.Has(keyword)).Select(p => p.Pointer).FirstOrDefault() ?? Pointer;
 
     /// <summary>The keyword's value as written; null where no schema here states it.</summary>
     public JsonElement? First(string keyword) => Values(keyword).Select(v => (JsonElement?)v).FirstOrDefault();
+
+    private Func<string, bool> PropertyFilter { get; init; } = _ => true;
 
     private IEnumerable<JsonElement> Values(string keyword) =>
         _parts.Where(p => p.Has(keyword)).Select(p => p.Json.GetProperty(keyword));
@@ -122,7 +136,8 @@ public sealed class SchemaNode
     private IReadOnlyList<KeyValuePair<string, SchemaNode>> ReadProperties()
     {
         var byName = _parts.Where(p => p.Has("properties"))
-            .SelectMany(p => p.Json.GetProperty("properties").EnumerateObject().Select(q => (q.Name, Part: p.Child("properties", q.Name))))
+            .SelectMany(p => p.Json.GetProperty("properties").EnumerateObject()
+                .Where(q => PropertyFilter(q.Name)).Select(q => (q.Name, Part: p.Child("properties", q.Name))))
             .GroupBy(q => q.Name, q => q.Part, StringComparer.Ordinal);
         return [.. byName.Select(g => KeyValuePair.Create(g.Key, _reader.Node(g.First().Pointer, [.. g])))];
     }

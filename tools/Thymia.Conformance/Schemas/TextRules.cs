@@ -1,4 +1,5 @@
 using NJsonSchema;
+using Thymia.Conformance.Schemas.Formats;
 using Kind = NJsonSchema.Validation.ValidationErrorKind;
 
 namespace Thymia.Conformance.Schemas;
@@ -19,9 +20,15 @@ internal static class TextRules
         }
 
         if (schema.ExtensionData is { } marks && marks.TryGetValue(EngineDocument.PatternMark, out var pattern)
-            && !EcmaPattern.IsMatch((string)pattern!, text))
+            && !EcmaMatcher.IsMatch((string)pattern!, text))
         {
             yield return Kind.PatternMismatch;
+        }
+
+        // One kind stands for every format: the violation names the keyword, not the format.
+        if (schema.Format is { } format && StringFormats.IsValid(format, text) == false)
+        {
+            yield return Kind.DateTimeExpected;
         }
     }
 

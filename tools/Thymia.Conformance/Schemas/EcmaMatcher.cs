@@ -7,7 +7,7 @@ namespace Thymia.Conformance.Schemas;
 /// <summary>
 /// Matches ECMA-262 patterns, as JSON Schema asks: <c>$</c> is the very end, <c>\d</c> and <c>\w</c> are ASCII.
 /// </summary>
-internal static class EcmaPattern
+internal static class EcmaMatcher
 {
     private static readonly ConcurrentDictionary<string, Regex> Compiled = new(StringComparer.Ordinal);
 

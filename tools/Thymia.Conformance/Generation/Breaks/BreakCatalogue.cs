@@ -1,0 +1,41 @@
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Generation.Breaks;
+
+/// <summary>All ways to break each keyword.</summary>
+internal static class BreakCatalogue
+{
+    public static IReadOnlyList<BreakKind> For(SchemaSite site, Constraint constraint) => constraint.Keyword switch
+    {
+        "type" => TypeBreaks.Kinds,
+        "required" => RequiredBreaks.Kinds,
+        "enum" or "const" => EnumBreaks.Kinds,
+        "format" => FormatBreaks.For(site.Node.Format!),
+        "pattern" => PatternBreaks.Kinds,
+        "minLength" or "maxLength" => LengthBreaks.Kinds,
+        "minimum" or "exclusiveMinimum" or "maximum" or "exclusiveMaximum" or "multipleOf" => NumberBreaks.Kinds,
+        "minItems" or "maxItems" or "uniqueItems" => ArrayBreaks.Kinds,
+        "additionalProperties" or "minProperties" or "maxProperties" => ObjectBreaks.Kinds,
+        "oneOf" or "anyOf" or "not" => ChoiceBreaks.Kinds,
+        _ => [],
+    };
+
+    /// <summary>
+    /// Keywords that may fall together with the one broken, at the same place: a number where one of several texts is
+    /// wanted has the wrong type and is no member either.
+    /// </summary>
+    public static IReadOnlyList<string> Companions(string keyword) => keyword switch
+    {
+        "type" => ["enum", "not", "oneOf", "anyOf"],
+        "required" => ["minProperties"],
+        "enum" or "const" => ["pattern", "format", "minLength", "maxLength", "minimum", "maximum", "multipleOf"],
+        "minLength" or "maxLength" or "format" => ["pattern", "format", "enum", "minLength", "maxLength"],
+        "pattern" => ["format", "enum", "minLength", "maxLength"],
+        "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" =>
+            ["enum", "multipleOf", "minimum", "maximum"],
+        "additionalProperties" => ["maxProperties"],
+        "maxProperties" => ["additionalProperties"],
+        "minItems" or "maxItems" or "uniqueItems" => ["minItems", "maxItems", "uniqueItems"],
+        _ => [],
+    };
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Generation.Breaks;
+
+/// <summary>What a way of breaking a constraint has to work with.</summary>
+/// <param name="Old">The valid value at the site; null where JSON null stands there.</param>
+internal sealed record BreakContext(SchemaSite Site, Constraint Constraint, JsonNode? Old, Draw Draw)
+{
+    public SchemaNode Node => Site.Node;
+
+    /// <summary>The valid text at the site.</summary>
+    public string OldText => Old is JsonValue value && value.TryGetValue<string>(out var text) ? text : "text";
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Thymia.Conformance.Generation.Breaks;
+
+/// <summary>Outsiders of an enumeration, and near misses that real servers let through.</summary>
+internal static class EnumBreaks
+{
+    public static IReadOnlyList<BreakKind> Kinds { get; } =
+    [
+        new("outsider", Outsider),
+        Near("lower-case", m => m.ToLowerInvariant()),
+        Near("upper-case", m => m.ToUpperInvariant()),
+        Near("capitalised", m => m.Length < 2 ? m : char.ToUpperInvariant(m[0]) + m[1..].ToLowerInvariant()),
+        Near("leading-blank", m => " " + m),
+        Near("trailing-blank", m => m + " "),
+        Near("trailing-newline", m => m + "\n"),
+        Near("other-separator", m => m.Contains('-', StringComparison.Ordinal)
+            ? m.Replace('-', '_')
+            : m.Replace('_', '-')),
+        Near("no-separator", m => m.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)),
+        Near("truncated", m => m.Length > 1 ? m[..^1] : m),
+        Near("first-letter", m => m.Length > 1 ? m[..1] : m),
+        Near("extended", m => m + "X"),
+        Near("family-member", Relative),
+        Near("quoted", m => $"\"{m}\""),
+        Near("prefixed-name", m => "Enum." + m),
+        Near("look-alike-letter", LookAlike),
+        Near("full-width", m => string.Concat(m.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c))),
+        new("two-joined", c => Texts(c) is { Count: > 1 } all ? Break.Text($"{all[0]},{all[1]}") : null),
+        new("empty-text", c => Texts(c) is { Count: > 0 } all && !all.Contains("") ? Break.Text("") : null),
+    ];
+
+    /// <summary>The first member, in seeded order, that the change turns into something that is no member.</summary>
+    private static BreakKind Near(string name, Func<string, string> change) => new(name, c =>
+    {
+        var members = Texts(c);
+        for (var i = 0; i < members.Count; i++)
+        {
+            var changed = change(members[(i + c.Draw.Index(name, members.Count)) % members.Count]);
+            if (!members.Contains(changed))
+            {
+                return Break.Text(changed);
+            }
+        }
+
+        return null;
+    });
+
+    private static List<string> Texts(BreakContext c) =>
+        [.. c.Node.Enum!.Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)];
+
+    private static Break Outsider(BreakContext c)
+    {
+        var numbers = c.Node.Enum!.Where(e => e.ValueKind == JsonValueKind.Number).Select(e => e.GetDecimal()).ToList();
+        return numbers.Count > 0
+            ? new Break(JsonValue.Create(numbers.Max() + 1))
+            : c.Node.Enum!.All(e => e.ValueKind is JsonValueKind.True or JsonValueKind.False)
+                ? new Break(JsonValue.Create(c.Node.Enum![0].ValueKind == JsonValueKind.False))
+                : Break.Text("not-a-member");
+    }
+
+    // A value of the same family that a person might well try.
+    private static string Relative(string member)
+    {
+        if (member.Length is 2 or 5 && member[..2].All(char.IsAsciiLetterLower) && (member.Length == 2 || member[2] == '-'))
+        {
+            return member.Length == 2 ? "cy" : "fr-FR";
+        }
+
+        var other = member.Contains('_', StringComparison.Ordinal) ? "not_known" : "other";
+        return member.Any(char.IsAsciiLetterLower) ? other : other.ToUpper(CultureInfo.InvariantCulture);
+    }
+
+    // Cyrillic capitals and small letters that look like Latin ones.
+    private static string LookAlike(string member) => string.Concat(member.Select(c => c switch
+    {
+        'A' => '\u0410', 'E' => '\u0415', 'a' => '\u0430', 'e' => '\u0435', 'O' => '\u041E', 'o' => '\u043E', _ => c,
+    }));
+}

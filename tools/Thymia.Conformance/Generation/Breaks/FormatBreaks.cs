@@ -1,0 +1,37 @@
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Schemas.Formats;
+
+namespace Thymia.Conformance.Generation.Breaks;
+
+/// <summary>Near misses of each string format.</summary>
+internal static class FormatBreaks
+{
+    private static readonly Dictionary<string, IReadOnlyList<BreakKind>> ByFormat = new(StringComparer.Ordinal)
+    {
+        ["date"] = Kinds("date", DateTexts.All),
+        ["date-time"] = Kinds("date-time", DateTimeTexts.All),
+        ["time"] = Kinds("time", DateTimeTexts.Times),
+        ["duration"] = Kinds("duration", DateTimeTexts.Durations),
+        ["uuid"] = Kinds("uuid", IdentifierTexts.Uuids),
+        ["uri"] = Kinds("uri", UriTexts.All),
+        ["email"] = Kinds("email", IdentifierTexts.Emails),
+        ["hostname"] = Kinds("hostname", IdentifierTexts.Hostnames),
+        ["ipv4"] = Kinds("ipv4", IdentifierTexts.IPv4),
+        ["ipv6"] = Kinds("ipv6", IdentifierTexts.IPv6),
+    };
+
+    public static IReadOnlyList<BreakKind> For(string format) =>
+        ByFormat.GetValueOrDefault(format) ?? (StringFormats.IsKnown(format) ? Kinds(format, UriTexts.Generic) : []);
+
+    private static IReadOnlyList<BreakKind> Kinds(
+        string format, IReadOnlyList<(string Name, Func<string, string> Change)> texts) =>
+        [.. texts.Select(t => new BreakKind(t.Name, c =>
+        {
+            // What bends the valid text counts on its shape.
+            var old = StringFormats.IsValid(format, c.OldText) == true
+                ? c.OldText
+                : FormatValues.Of(format, Meaning.Unknown, c.Draw.At(c.Site.Concrete)) ?? "text";
+            var changed = t.Change(old);
+            return StringFormats.IsValid(format, changed) == false ? Break.Text(changed) : null;
+        }))];
+}

@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Breaks;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Generation;
+
+/// <summary>Puts cases together: ids, seeds, requests and expectations.</summary>
+internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
+{
+    public OperationShape Shape => shape;
+
+    public Seed RunSeed => runSeed;
+
+    public Draw DrawFor(string id) => new(runSeed, runSeed.Derive(id));
+
+    public string Id(Location location, string keyword, string kind) =>
+        $"{shape.Slug}:{location.Display.Replace(' ', '.')}:{keyword}:{kind}";
+
+    public CasePlan Valid(Location location, string keyword, string kind, Tier tier, Func<Draw, CaseRequest> request)
+    {
+        var id = Id(location, keyword, kind);
+        return new CasePlan(id, true, () => Case(id, location, keyword, kind, request(DrawFor(id)), new Expectation.Accepted()) with
+        {
+            Tier = tier,
+        });
+    }
+
+    /// <summary>A case whose request as a whole is wrong, rather than a value in its body.</summary>
+    public CasePlan Broken(Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
+    {
+        var id = Id(constraint.Location, constraint.Keyword, kind);
+        return new CasePlan(id, false, () =>
+            Case(id, constraint.Location, constraint.Keyword, kind, request(DrawFor(id)), expectation) with
+            {
+                Mutation = new Mutation { Constraint = constraint, Location = constraint.Location, Kind = kind },
+            });
+    }
+
+    /// <summary>A case with one value in its body broken.</summary>
+    public CasePlan Broken(SchemaSite site, Constraint constraint, BreakKind kind, string suffix, Recipe recipe)
+    {
+        var id = Id(constraint.Location, constraint.Keyword, kind.Name + suffix);
+        return new CasePlan(id, false, () => Mutated(id, site, constraint, kind, suffix, recipe with { Draw = DrawFor(id) }));
+    }
+
+    public TestCase Mutated(
+        string id, SchemaSite site, Constraint constraint, BreakKind kind, string suffix, Recipe recipe)
+    {
+        var payload = shape.Values.Make(shape.Body!.Root, recipe);
+        var old = Payloads.Get(payload, site.Concrete);
+        var change = kind.Apply(new BreakContext(site, constraint, old, recipe.Draw))
+            ?? throw new InvalidOperationException($"{id}: this break does not exist for this payload");
+        var pointer = site.Concrete + change.Below;
+        var before = change.Below.Length == 0 ? old : Payloads.Get(payload, pointer);
+        var hadValue = change.Below.Length == 0 || before is not null;
+        var mutation = new Mutation
+        {
+            Constraint = constraint,
+            Location = Location.At(pointer),
+            Kind = kind.Name + suffix,
+            OldValue = hadValue ? Payloads.ToElement(before) : null,
+            NewValue = change.Removes ? null : Payloads.ToElement(change.Value),
+            Implied = Implied(site, constraint, pointer),
+        };
+        if (site.Choice is { } choice)
+        {
+            mutation = mutation with { Reported = new ExpectedViolation(ChoicePointer(site, choice), choice.Keyword) };
+        }
+
+        payload = change.Removes ? Payloads.Remove(payload, pointer) : Payloads.Set(payload, pointer, change.Value);
+        return Case(id, constraint.Location, constraint.Keyword, mutation.Kind, Request(payload), Rejected(mutation.Location)) with
+        {
+            Mutation = mutation,
+        };
+    }
+
+    public CaseRequest Request(JsonNode? payload) => Request(Payloads.Write(payload)) with
+    {
+        CarriesPhoneNumber = Payloads.CarriesPhoneNumber(payload),
+    };
+
+    public CaseRequest Request(ReadOnlyMemory<byte>? body) => new()
+    {
+        Method = shape.Operation.Method,
+        Target = shape.Operation.Path,
+        ContentType = body is null ? null : shape.Operation.Body?.ContentType,
+        Body = body,
+        KeyHeader = shape.Operation.Credential?.Header,
+    };
+
+    /// <summary>The documented validation error at a place, or any client error where none is documented.</summary>
+    public Expectation Rejected(Location place) => shape.RejectionStatus is { } status
+        ? new Expectation.Rejected(status, [place])
+        : new Expectation.Refused(Expectation.AnyClientError, "the contract documents no status for invalid input");
+
+    public TestCase Case(
+        string id, Location location, string keyword, string kind, CaseRequest request, Expectation expectation) => new()
+    {
+        Id = id,
+        Operation = shape.Operation,
+        Title = $"{location.Display} · {keyword} · {kind.Replace('-', ' ')}",
+        Location = location,
+        Keyword = keyword,
+        Kind = kind,
+        Tier = Tier.Plausible,
+        Seed = runSeed.Derive(id),
+        Request = request,
+        Expectation = expectation,
+    };
+
+    // Inside a branch nothing but the choice shows.
+    private static IReadOnlyList<ExpectedViolation> Implied(SchemaSite site, Constraint constraint, string pointer) =>
+        site.Choice is not null ? [] : [.. BreakCatalogue.Companions(constraint.Keyword)
+            .Where(k => k != constraint.Keyword && site.Node.First(k) is not null)
+            .Select(k => new ExpectedViolation(k is "minProperties" or "maxProperties" ? site.Concrete : pointer, k))];
+
+    // The choice's place with the indexes and names that lead to this site.
+    private static string ChoicePointer(SchemaSite site, Constraint choice)
+    {
+        var depth = choice.Location.Pointer.Count(c => c == '/');
+        return string.Concat(site.Concrete.Split('/').Skip(1).Take(depth).Select(s => "/" + s));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Thymia.Conformance.Generation;
+
+/// <summary>A case that can be made whenever it is wanted.</summary>
+/// <param name="Id">The case's id.</param>
+/// <param name="IsValid">Whether the case will honour the contract.</param>
+/// <param name="Make">Makes the case; always the same one.</param>
+public sealed record CasePlan(string Id, bool IsValid, Func<TestCase> Make);

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Generation.Edges;
+
+/// <summary>Numbers on and next to their bounds.</summary>
+internal static class NumberEdges
+{
+    public static IEnumerable<Edge> Of(SchemaNode node)
+    {
+        var whole = !node.Types.HasFlag(JsonTypes.Fraction);
+        var step = node.MultipleOf ?? (whole ? 1 : 0.25m);
+        var (low, high) = NumberValues.Range(node, step);
+        var candidates = new List<(string Kind, decimal Value)> { ("lowest", low), ("lowest-but-one", low + step), ("highest", high) };
+        if (low <= 0 && high >= 0)
+        {
+            candidates.Add(("zero", 0));
+        }
+
+        if (!whole && node.MultipleOf is null && low + 0.5m <= high)
+        {
+            candidates.Add(("fraction", low + 0.5m));
+        }
+
+        return candidates.Where(c => c.Value >= low && c.Value <= high)
+            .Select(c => new Edge("number", c.Kind, Tier.Plausible, _ => JsonValue.Create(c.Value)));
+    }
+}

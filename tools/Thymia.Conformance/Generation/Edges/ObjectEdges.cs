@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Generation.Edges;
+
+/// <summary>Objects whose properties the schema leaves open, and unknown properties in those where it names some.</summary>
+internal static class ObjectEdges
+{
+    public static IEnumerable<Edge> Of(SchemaSite site)
+    {
+        var node = site.Node;
+        var open = node.Properties.Count == 0 && node.AdditionalProperties is null;
+        if (open && node.MinProperties is null or 0 && node.Required.Count == 0)
+        {
+            // Allowed by the letter, but every documented call configures something here.
+            yield return new Edge("object", "empty", Tier.SchemaOnly, _ => new JsonObject());
+        }
+
+        if (!node.AllowsAdditional || node.AdditionalProperties is not null || node.MaxProperties is not null)
+        {
+            yield break;
+        }
+
+        if (!open)
+        {
+            yield return new Edge("additionalProperties", "unknown-property", Tier.Plausible, c => With(c, "conformanceUnknown", "ignored"));
+            yield break;
+        }
+
+        foreach (var (kind, tier, value) in Extras)
+        {
+            yield return new Edge("object", kind, tier, c => With(c, "extra", value()));
+        }
+
+        yield return new Edge("object", "odd-keys", Tier.Plausible, OddKeys);
+        yield return new Edge("object", "wide", Tier.Plausible, c => Wide(c, 200));
+    }
+
+    private static (string Kind, Tier Tier, Func<JsonNode?> Value)[] Extras { get; } =
+    [
+        ("with-null", Tier.Plausible, () => null),
+        ("with-empty-object", Tier.Plausible, () => new JsonObject()),
+        ("mixed", Tier.Plausible, () => new JsonArray(1, "two", true, null, 2.5m, new JsonObject { ["three"] = new JsonArray() })),
+        ("large-numbers", Tier.Plausible, () => new JsonArray(long.MaxValue, -1e-7m, 12345678901234567890m)),
+        ("deep", Tier.Plausible, () => Nested(20)),
+        ("deeper", Tier.SchemaOnly, () => Nested(200)),
+        ("large", Tier.SchemaOnly, () => new string('x', 1_000_000)),
+    ];
+
+    private static JsonObject With(EdgeContext c, string name, JsonNode? value)
+    {
+        var result = c.Old is JsonObject old ? (JsonObject)old.DeepClone() : [];
+        result[name] = value;
+        return result;
+    }
+
+    private static JsonObject OddKeys(EdgeContext c)
+    {
+        var result = With(c, "", "empty key");
+        foreach (var key in new[] { " ", "a.b", "a/b~c", "\u00E9t\u00E9", "\U0001F511", "__proto__", "constructor", "$ref", "x y", "\"" })
+        {
+            result[key] = "odd";
+        }
+
+        return result;
+    }
+
+    private static JsonObject Wide(EdgeContext c, int count)
+    {
+        var result = With(c, "key0", 0);
+        for (var i = 1; i < count; i++)
+        {
+            result[$"key{i}"] = i;
+        }
+
+        return result;
+    }
+
+    private static JsonObject Nested(int depth)
+    {
+        var result = new JsonObject { ["leaf"] = true };
+        for (var i = 0; i < depth; i++)
+        {
+            result = new JsonObject { ["inner"] = result };
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Generation;
+
+/// <summary>Changes and writes payloads.</summary>
+internal static class Payloads
+{
+    // Non-ASCII text goes out as it is; escaping it is a case of its own.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
+    private static readonly JsonSerializerOptions Indented = new(Plain) { WriteIndented = true };
+
+    public static byte[] Write(JsonNode? payload) => JsonSerializer.SerializeToUtf8Bytes(payload, Plain);
+
+    public static byte[] WriteIndented(JsonNode? payload) => JsonSerializer.SerializeToUtf8Bytes(payload, Indented);
+
+    public static JsonElement ToElement(JsonNode? node) => JsonSerializer.SerializeToElement(node, Plain);
+
+    /// <summary>The value at a pointer; null where there is none, or JSON null.</summary>
+    public static JsonNode? Get(JsonNode? root, string pointer) =>
+        JsonPointer.Segments(pointer).Aggregate(root, Step);
+
+    /// <summary>The root with the value at a pointer replaced or added.</summary>
+    public static JsonNode? Set(JsonNode? root, string pointer, JsonNode? value)
+    {
+        if (pointer.Length == 0)
+        {
+            return value;
+        }
+
+        var name = JsonPointer.Segments(pointer)[^1];
+        switch (Get(root, JsonPointer.Parent(pointer)))
+        {
+            case JsonObject map:
+                map[name] = value;
+                break;
+            case JsonArray list:
+                list[Index(name)] = value;
+                break;
+            default:
+                throw new InvalidOperationException($"nothing stands above {pointer}");
+        }
+
+        return root;
+    }
+
+    public static JsonNode? Remove(JsonNode? root, string pointer)
+    {
+        if (Get(root, JsonPointer.Parent(pointer)) is JsonObject map)
+        {
+            map.Remove(JsonPointer.Segments(pointer)[^1]);
+        }
+
+        return root;
+    }
+
+    /// <summary>True where a property meant for telephone numbers holds enough digits to be one.</summary>
+    public static bool CarriesPhoneNumber(JsonNode? node, string pointer = "") => node switch
+    {
+        JsonObject map => map.Any(p => CarriesPhoneNumber(p.Value, JsonPointer.Append(pointer, p.Key))
+            || (Meanings.Of("/" + p.Key) == Meaning.PhoneNumber && HasDigits(p.Value))),
+        JsonArray list => list.Any(i => CarriesPhoneNumber(i, pointer)),
+        _ => false,
+    };
+
+    private static bool HasDigits(JsonNode? value) => value is not null && value.ToJsonString().Count(char.IsAsciiDigit) >= 5;
+
+    private static JsonNode? Step(JsonNode? at, string segment) => at switch
+    {
+        JsonObject map => map[segment],
+        JsonArray list when Index(segment) < list.Count => list[Index(segment)],
+        _ => null,
+    };
+
+    private static int Index(string segment) =>
+        int.TryParse(segment, System.Globalization.CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Bogus;
+
+namespace Thymia.Conformance.Generation.Values;
+
+/// <summary>
+/// Data that reaches nobody: telephone numbers that Ofcom, the North American Numbering Plan and ACMA keep for drama,
+/// hosts under names that RFC 2606 and RFC 6761 reserve, labels that say who made them.
+/// </summary>
+internal static class Fiction
+{
+    /// <summary>Starts every label, so that an operator can find and purge what the suite made.</summary>
+    public const string Marker = "thymia-conformance";
+
+    /// <summary>The day that ages are counted from: a fixed one, so that a seed gives the same dates for ever.</summary>
+    public static readonly DateOnly Today = new(2025, 1, 1);
+
+    // Prefix in E.164 and the count of digits that follow, all of which are fictional.
+    private static readonly (string Prefix, int Digits)[] PhoneRanges =
+    [
+        ("+447700900", 3), ("+441632960", 3), ("+442079460", 3), ("+441134960", 3), ("+441144960", 3),
+        ("+441154960", 3), ("+441164960", 3), ("+441174960", 3), ("+441184960", 3), ("+441214960", 3),
+        ("+441314960", 3), ("+441414960", 3), ("+441514960", 3), ("+441614960", 3), ("+441914980", 3),
+        ("+448081570", 3), ("+443069990", 3), ("+121255501", 2), ("+130355501", 2), ("+141555501", 2),
+        ("+161755501", 2), ("+141655501", 2), ("+160455501", 2), ("+614915701", 0),
+    ];
+
+    private static readonly string[] Hosts = ["example.com", "example.org", "example.net", "hooks.example.com", "api.test"];
+
+    /// <summary>E.164.</summary>
+    public static string PhoneNumber(Faker faker)
+    {
+        var (prefix, digits) = faker.Random.ArrayElement(PhoneRanges);
+        return digits == 0
+            ? prefix + faker.Random.ArrayElement(["10", "56", "57", "58", "59"])
+            : prefix + faker.Random.Int(0, digits == 2 ? 99 : 999).ToString($"D{digits}", CultureInfo.InvariantCulture);
+    }
+
+    public static string Label(Draw draw, string pointer) =>
+        $"{Marker}-{draw.RunSeed}-{draw.Seed.Derive(pointer).Value & 0xFFFFFFFF:x8}";
+
+    public static string Url(Faker faker) => $"https://{faker.Random.ArrayElement(Hosts)}/"
+        + $"{faker.Random.ArrayElement(["calls", "events", "results"])}/{faker.Random.Hexadecimal(8, "")}";
+
+    public static string Email(Faker faker) =>
+        $"{faker.Random.ArrayElement(["sam", "kim", "alex", "robin"])}.{faker.Random.Hexadecimal(6, "")}@example.com";
+
+    public static string Host(Faker faker) => faker.Random.ArrayElement(Hosts);
+
+    /// <summary>An adult's.</summary>
+    public static DateOnly BirthDate(Faker faker) => Today.AddDays(-faker.Random.Int(18 * 366, 95 * 365));
+}

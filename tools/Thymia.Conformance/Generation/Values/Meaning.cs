@@ -1,0 +1,18 @@
+namespace Thymia.Conformance.Generation.Values;
+
+/// <summary>What a text property is about, as far as its name tells.</summary>
+internal enum Meaning
+{
+    Unknown,
+    PhoneNumber,
+    Label,
+    Language,
+    BirthDate,
+    Email,
+    Url,
+    GivenName,
+    FamilyName,
+    PersonName,
+    City,
+    Identifier,
+}

@@ -1,0 +1,39 @@
+namespace Thymia.Conformance.Generation.Values;
+
+/// <summary>
+/// Guesses what a property is about from its name. A guess makes data realistic and, for phone numbers, labels and
+/// addresses, safe; it never decides what is valid.
+/// </summary>
+internal static class Meanings
+{
+    private static readonly (string Fragment, Meaning Meaning)[] ByFragment =
+    [
+        ("phone", Meaning.PhoneNumber), ("mobile", Meaning.PhoneNumber), ("msisdn", Meaning.PhoneNumber),
+        ("telno", Meaning.PhoneNumber), ("callerid", Meaning.PhoneNumber), ("dialnumber", Meaning.PhoneNumber),
+        ("label", Meaning.Label), ("dateofbirth", Meaning.BirthDate), ("birthdate", Meaning.BirthDate),
+        ("birthday", Meaning.BirthDate), ("email", Meaning.Email), ("webhook", Meaning.Url), ("callback", Meaning.Url),
+        ("firstname", Meaning.GivenName), ("givenname", Meaning.GivenName), ("lastname", Meaning.FamilyName),
+        ("surname", Meaning.FamilyName), ("familyname", Meaning.FamilyName), ("language", Meaning.Language),
+        ("locale", Meaning.Language),
+    ];
+
+    public static Meaning Of(string pointer)
+    {
+        var name = string.Concat(pointer[(pointer.LastIndexOf('/') + 1)..].Where(char.IsAsciiLetterOrDigit))
+            .ToLowerInvariant();
+        var found = ByFragment.FirstOrDefault(h => name.Contains(h.Fragment, StringComparison.Ordinal)).Meaning;
+        return found != Meaning.Unknown ? found : name switch
+        {
+            "tel" or "fax" or "msisdn" => Meaning.PhoneNumber,
+            "dob" => Meaning.BirthDate,
+            "lang" => Meaning.Language,
+            "name" or "fullname" or "displayname" => Meaning.PersonName,
+            "city" => Meaning.City,
+            "url" or "uri" or "link" => Meaning.Url,
+            "id" => Meaning.Identifier,
+            _ when name.EndsWith("url", StringComparison.Ordinal) || name.EndsWith("uri", StringComparison.Ordinal)
+                => Meaning.Url,
+            _ => Meaning.Unknown,
+        };
+    }
+}

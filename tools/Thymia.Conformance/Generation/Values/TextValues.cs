@@ -1,0 +1,71 @@
+using Bogus;
+using Fare;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Generation.Values;
+
+/// <summary>Text that fits its schema, realistic where the property's name tells what it is about.</summary>
+internal static class TextValues
+{
+    private const int Attempts = 20;
+
+    public static string Make(SchemaNode node, string pointer, Draw draw, string locale)
+    {
+        var meaning = Meanings.Of(pointer);
+        var faker = draw.At(pointer, locale);
+        if (node.Format is { } format && FormatValues.Of(format, meaning, faker) is { } formatted)
+        {
+            return formatted;
+        }
+
+        if (node.Pattern is { } pattern)
+        {
+            return Matching(pattern, node, draw.Seed.Derive(pointer));
+        }
+
+        return Fit(Realistic(meaning, pointer, draw, faker), node);
+    }
+
+    private static string Realistic(Meaning meaning, string pointer, Draw draw, Faker faker) => meaning switch
+    {
+        Meaning.PhoneNumber => Fiction.PhoneNumber(faker),
+        Meaning.Label => Fiction.Label(draw, pointer),
+        Meaning.BirthDate => FormatValues.Of("date", meaning, faker)!,
+        Meaning.Email => Fiction.Email(faker),
+        Meaning.Url => Fiction.Url(faker),
+        Meaning.GivenName => faker.Name.FirstName(),
+        Meaning.FamilyName => faker.Name.LastName(),
+        Meaning.PersonName => faker.Name.FullName(),
+        Meaning.City => faker.Address.City(),
+        Meaning.Identifier => faker.Random.Hexadecimal(12, ""),
+        _ => string.Join(' ', faker.Lorem.Words(2)),
+    };
+
+    /// <summary>Text that matches an ECMAScript pattern, and the bounds of length where one of several tries does.</summary>
+    public static string Matching(string pattern, SchemaNode node, Seed seed)
+    {
+        var last = "";
+        for (var i = 0; i < Attempts; i++)
+        {
+            last = new Xeger(pattern.Replace(@"\d", "[0-9]", StringComparison.Ordinal), new Random(seed.Derive(i).ToInt32()))
+                .Generate();
+            var length = TextRules.CodePoints(last);
+            if (EcmaMatcher.IsMatch(pattern, last) && length >= (node.MinLength ?? 0) && length <= (node.MaxLength ?? int.MaxValue))
+            {
+                return last;
+            }
+        }
+
+        return last;
+    }
+
+    public static string Fit(string text, SchemaNode node)
+    {
+        for (var fill = text.Length == 0 ? "x" : text; node.MinLength > TextRules.CodePoints(text);)
+        {
+            text += fill;
+        }
+
+        return node.MaxLength is { } most && most < text.Length ? text[..most] : text;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Generation.Values;
+
+/// <summary>Makes valid values for a schema.</summary>
+/// <param name="example">The documented example of the body: the model for objects whose properties the schema leaves open.</param>
+internal sealed class ValueSource(JsonNode? example)
+{
+    // A cycle is followed this far where it is optional.
+    private const int MaxDepth = 8;
+
+    public JsonNode? Make(SchemaNode node, Recipe recipe) => Make(node, "", recipe, Locales.Default);
+
+    private JsonNode? Make(SchemaNode node, string pointer, Recipe recipe, string locale)
+    {
+        if (recipe.Fixed.TryGetValue(pointer, out var set))
+        {
+            return set?.DeepClone();
+        }
+
+        if (node.Enum is { Count: > 0 } members)
+        {
+            return JsonNode.Parse(members[recipe.Draw.Index(pointer, members.Count)].GetRawText());
+        }
+
+        foreach (var (keyword, branches) in new[] { ("oneOf", node.OneOf), ("anyOf", node.AnyOf) })
+        {
+            if (branches.Count > 0)
+            {
+                var branch = recipe.Branches.GetValueOrDefault(pointer, recipe.Draw.Index(pointer + "?", branches.Count));
+                return Make(node.Choose(keyword, branch), pointer, recipe, locale);
+            }
+        }
+
+        return Preferred(node) switch
+        {
+            JsonTypes.Object => MakeObject(node, pointer, recipe, locale),
+            JsonTypes.Array => MakeArray(node, pointer, recipe, locale),
+            JsonTypes.String => JsonValue.Create(TextValues.Make(node, pointer, recipe.Draw, locale)),
+            JsonTypes.Integer or JsonTypes.Fraction => JsonValue.Create(NumberValues.Make(node, recipe.Draw.At(pointer))),
+            JsonTypes.Boolean => JsonValue.Create(recipe.Draw.Coin(pointer)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The type a consumer would most likely use where several are allowed.</summary>
+    private static JsonTypes Preferred(SchemaNode node)
+    {
+        if (node.Types == JsonTypes.Any)
+        {
+            return node.Properties.Count > 0 || node.Required.Count > 0 || node.AdditionalProperties is not null
+                ? JsonTypes.Object
+                : node.Items is not null ? JsonTypes.Array : JsonTypes.String;
+        }
+
+        JsonTypes[] order =
+            [JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Fraction, JsonTypes.Integer, JsonTypes.Boolean];
+        return order.FirstOrDefault(t => node.Types.HasFlag(t), JsonTypes.Null);
+    }
+
+    private JsonObject MakeObject(SchemaNode node, string pointer, Recipe recipe, string locale)
+    {
+        if (node.Properties.Count == 0 && node.AdditionalProperties is null && node.Required.Count == 0)
+        {
+            return OpenObjects.Make(At(example, pointer), pointer, recipe.Draw, locale, node.MinProperties ?? 0);
+        }
+
+        var result = new JsonObject();
+        var depth = pointer.Count(c => c == '/');
+        locale = LocaleOf(node, pointer, recipe) ?? locale;
+        foreach (var (name, child) in node.Properties)
+        {
+            var at = JsonPointer.Append(pointer, name);
+            if (node.Required.Contains(name) || (depth < MaxDepth && recipe.Includes(at)))
+            {
+                result[name] = Make(child, at, recipe, locale);
+            }
+        }
+
+        AddUndeclared(node, pointer, recipe, locale, result);
+        return result;
+    }
+
+    // Required names without a schema of their own, then as many as the least number of properties asks for.
+    private void AddUndeclared(SchemaNode node, string pointer, Recipe recipe, string locale, JsonObject result)
+    {
+        foreach (var name in node.Required.Where(r => !result.ContainsKey(r)))
+        {
+            result[name] = MakeAdditional(node, JsonPointer.Append(pointer, name), recipe, locale);
+        }
+
+        var least = node.AdditionalProperties is null ? node.MinProperties ?? 0 : Math.Max(node.MinProperties ?? 0, 2);
+        foreach (var (name, child) in node.Properties.Where(p => !result.ContainsKey(p.Key)))
+        {
+            if (result.Count < node.MinProperties && !node.AllowsAdditional)
+            {
+                result[name] = Make(child, JsonPointer.Append(pointer, name), recipe, locale);
+            }
+        }
+
+        for (var i = 1; result.Count < least && node.AllowsAdditional && result.Count < (node.MaxProperties ?? 99); i++)
+        {
+            result[$"key{i}"] = MakeAdditional(node, $"{pointer}/key{i}", recipe, locale);
+        }
+    }
+
+    private JsonNode? MakeAdditional(SchemaNode node, string pointer, Recipe recipe, string locale) =>
+        node.AdditionalProperties is { } schema
+            ? Make(schema, pointer, recipe, locale)
+            : JsonValue.Create(recipe.Draw.At(pointer).Lorem.Word());
+
+    private JsonArray MakeArray(SchemaNode node, string pointer, Recipe recipe, string locale)
+    {
+        var least = node.MinItems ?? 0;
+        var most = Math.Min(node.MaxItems ?? int.MaxValue, Math.Max(least, 3));
+        var count = recipe.Counts.TryGetValue(pointer, out var wanted)
+            ? Math.Clamp(wanted, least, node.MaxItems ?? int.MaxValue)
+            : pointer.Count(c => c == '/') > MaxDepth ? least : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer + "#", 3)));
+        var result = new JsonArray();
+        for (var attempt = 0; result.Count < count && attempt < count + 50; attempt++)
+        {
+            var item = node.Items is { } items
+                ? Make(items, $"{pointer}/{result.Count}", attempt == result.Count ? recipe : Again(recipe, attempt), locale)
+                : JsonValue.Create(recipe.Draw.At($"{pointer}/{attempt}").Lorem.Word());
+            if (!node.UniqueItems || !result.Any(other => JsonNode.DeepEquals(other, item)))
+            {
+                result.Add(item);
+            }
+        }
+
+        return result;
+    }
+
+    private static Recipe Again(Recipe recipe, int attempt) =>
+        recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(attempt) } };
+
+    /// <summary>The locale that the object's own language property stands for.</summary>
+    private string? LocaleOf(SchemaNode node, string pointer, Recipe recipe)
+    {
+        foreach (var (name, child) in node.Properties)
+        {
+            var at = JsonPointer.Append(pointer, name);
+            if (Meanings.Of(at) == Meaning.Language && child.Enum is { Count: > 0 })
+            {
+                return Locales.For(Make(child, at, recipe, Locales.Default)?.ToString());
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonNode? At(JsonNode? root, string pointer) => JsonPointer.Segments(pointer)
+        .Aggregate(root, (at, segment) => at is JsonObject map ? map[segment] : null);
+}
