@@ -50,9 +50,14 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
             "/health" => method == "GET" ? Answer.Of(200, """{"status":"ok"}""") : NotAllowed("GET"),
             "/openapi.json" => method == "GET" ? new Answer(200, ContractDocument.Json) : NotAllowed("GET"),
             "/_pact/provider-states" => method == "POST" ? Answer.Of(200, "{}") : NotAllowed("POST"),
+            CallsPath + "/" when options.Mode != ProviderMode.Strict => WithoutSlash(context.Request.Host.Value),
             _ => Answer.Detail(404, "Not Found"),
         };
     }
+
+    /// <summary>FastAPI sends a path with a slash too many to the one without.</summary>
+    private static Answer WithoutSlash(string? host) =>
+        new(307, default, ContentType: null) { Header = ("Location", $"http://{host}{CallsPath}") };
 
     private static Answer NotAllowed(string allow) =>
         Answer.Detail(405, "Method Not Allowed") with { Header = ("Allow", allow) };

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -29,13 +30,14 @@ internal static class BodyParser
         }
 
         var numbers = python ? NumberNormalisation.Python(bytes) : NumberNormalisation.None(bytes);
-        return Scan(numbers.Readable.Span, python, options)
+        return Scan(numbers, python, options)
             ?? new ParsedBody.Value(new JsonText(bytes, numbers, options).Root());
     }
 
     /// <summary>Null when the text is one JSON value and nothing else.</summary>
-    private static ParsedBody? Scan(ReadOnlySpan<byte> text, bool python, JsonReaderOptions options)
+    private static ParsedBody? Scan(NumberNormalisation numbers, bool python, JsonReaderOptions options)
     {
+        var text = numbers.Readable.Span;
         var reader = new Utf8JsonReader(text, options);
         try
         {
@@ -44,6 +46,11 @@ internal static class BodyParser
                 if (python && IsBeyondPython(ref reader))
                 {
                     return new ParsedBody.Unreadable();
+                }
+
+                if (python && reader.TokenType == JsonTokenType.Number && IsInfinite(reader.ValueSpan))
+                {
+                    numbers.Add(reader.TokenStartIndex, reader.ValueSpan.Length);
                 }
             }
 
@@ -60,6 +67,12 @@ internal static class BodyParser
         || (reader.TokenType == JsonTokenType.Number
             && reader.ValueSpan.Length > PythonDigits
             && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0);
+
+    /// <summary>A float too large for its kind is Infinity to Python.</summary>
+    private static bool IsInfinite(ReadOnlySpan<byte> number) =>
+        number.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0
+        && Utf8Parser.TryParse(number, out double value, out _)
+        && double.IsInfinity(value);
 
     /// <summary>The reader says line and byte; FastAPI says characters from the start.</summary>
     private static int PositionOf(ReadOnlySpan<byte> text, JsonException wrong, int otherwise)

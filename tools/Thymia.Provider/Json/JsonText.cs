@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Thymia.Provider.Json;
@@ -5,7 +7,7 @@ namespace Thymia.Provider.Json;
 /// <summary>Bytes known to be well-formed JSON, of which <see cref="JsonValue"/>s are slices.</summary>
 internal sealed class JsonText
 {
-    private readonly IReadOnlyList<int> _nonFinite;
+    private readonly List<Range> _nonFinite;
 
     private readonly JsonReaderOptions _options;
 
@@ -27,13 +29,36 @@ internal sealed class JsonText
     {
         foreach (var place in _nonFinite)
         {
-            if (place >= start && place < end)
+            if (place.Start.Value >= start && place.Start.Value < end)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The bytes between, with null for every number that JSON cannot write.</summary>
+    public byte[] WithNull(int start, int end)
+    {
+        var text = new ArrayBufferWriter<byte>(end - start);
+        var places = _nonFinite.Where(place => place.Start.Value >= start && place.Start.Value < end);
+        foreach (var place in places.OrderBy(place => place.Start.Value).ToList())
+        {
+            text.Write(Original.Span[start..place.Start.Value]);
+            text.Write("null"u8);
+            start = place.End.Value;
+        }
+
+        text.Write(Original.Span[start..end]);
+        return text.WrittenSpan.ToArray();
+    }
+
+    /// <summary>A text of our own as a value.</summary>
+    public static JsonValue Of(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        return new JsonText(bytes, NumberNormalisation.None(bytes), default).Root();
     }
 
     /// <summary>The whole text as one value.</summary>

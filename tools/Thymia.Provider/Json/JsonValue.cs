@@ -25,8 +25,8 @@ internal readonly record struct JsonValue(JsonText? Text, JsonTokenType Kind, in
     /// <summary>The bytes as they were sent; empty when absent.</summary>
     public ReadOnlyMemory<byte> Raw => Text is null ? default : Text.Original[Start..End];
 
-    /// <summary>The bytes in a form that System.Text.Json can read, even where NaN or Infinity was sent.</summary>
-    public ReadOnlyMemory<byte> Readable => Text is null ? default : Text.Readable[Start..End];
+    /// <summary>As sent, but with null for every number that JSON cannot write.</summary>
+    public ReadOnlyMemory<byte> RawWithNull => HasNonFinite ? Text!.WithNull(Start, End) : Raw;
 
     /// <summary>NaN, Infinity or -Infinity itself, or such a number anywhere within.</summary>
     public bool HasNonFinite => Text is not null && Text.HasNonFinite(Start, End);

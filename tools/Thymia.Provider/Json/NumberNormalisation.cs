@@ -4,8 +4,10 @@ namespace Thymia.Provider.Json;
 /// Lets a standard reader read what Python's reader takes: NaN, Infinity and -Infinity are replaced by
 /// ordinary numbers of the same length, and their places are remembered.
 /// </summary>
-internal sealed record NumberNormalisation(ReadOnlyMemory<byte> Readable, IReadOnlyList<int> NonFinite)
+internal sealed record NumberNormalisation(ReadOnlyMemory<byte> Readable, List<Range> NonFinite)
 {
+    private const int NaNLength = 3;
+
     private static readonly (byte[] Word, byte[] Number)[] Words =
     [
         ("NaN"u8.ToArray(), "0e0"u8.ToArray()),
@@ -24,7 +26,7 @@ internal sealed record NumberNormalisation(ReadOnlyMemory<byte> Readable, IReadO
         }
 
         var readable = body.ToArray();
-        var places = new List<int>();
+        var places = new List<Range>();
         var quoted = false;
         for (var i = 0; i < readable.Length; i++)
         {
@@ -36,26 +38,35 @@ internal sealed record NumberNormalisation(ReadOnlyMemory<byte> Readable, IReadO
             {
                 quoted = !quoted;
             }
-            else if (!quoted && Replace(readable, i))
+            else if (!quoted && Replace(readable, i) is var length and > 0)
             {
-                places.Add(i);
+                // The infinities are noted where numbers are read.
+                if (length == NaNLength)
+                {
+                    places.Add(i..(i + length));
+                }
+
+                i += length - 1;
             }
         }
 
         return new NumberNormalisation(readable, places);
     }
 
-    private static bool Replace(byte[] readable, int place)
+    /// <summary>Notes a number that Python reads as an infinity.</summary>
+    public void Add(long start, int length) => NonFinite.Add((int)start..(int)(start + length));
+
+    private static int Replace(byte[] readable, int place)
     {
         foreach (var (word, number) in Words)
         {
             if (readable.AsSpan(place).StartsWith(word))
             {
                 number.CopyTo(readable, place);
-                return true;
+                return word.Length;
             }
         }
 
-        return false;
+        return 0;
     }
 }

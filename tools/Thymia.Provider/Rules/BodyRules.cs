@@ -30,8 +30,8 @@ internal abstract class BodyRules
 
     public static BodyRules For(ProviderMode mode) => mode switch
     {
-        
-        
+        ProviderMode.PydanticV1 => new PydanticV1Rules(),
+        ProviderMode.PydanticV2 => new PydanticV2Rules(),
         _ => new StrictRules(),
     };
 
@@ -162,5 +162,7 @@ internal abstract class BodyRules
     }
 
     private Problem Problem(Place place, Fault fault, JsonValue found) =>
-        RepeatsInput ? new(place, fault, found.IsPresent ? found.Raw : NullText) : new(place, fault);
+        RepeatsInput
+            ? new(place, fault, found.IsPresent ? found.Raw : NullText) { Found = found }
+            : new(place, fault);
 }
