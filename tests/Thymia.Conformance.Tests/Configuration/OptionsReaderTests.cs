@@ -1,0 +1,145 @@
+using Thymia.Conformance.Configuration;
+
+namespace Thymia.Conformance.Tests.Configuration;
+
+public sealed class OptionsReaderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Starts_the_embedded_provider_when_nothing_is_set()
+    {
+        var options = Read();
+
+        Assert.Null(options.BaseUrl);
+        Assert.Equal(1UL, options.Seed);
+        Assert.Equal("results", options.Out);
+        Assert.True(options.IsLocal);
+    }
+
+    [Fact]
+    public void Lets_each_source_overrule_those_before_it()
+    {
+        _folder.Write("appsettings.json", """{ "Seed": 2, "Concurrency": 2, "Random": 2, "Timeout": "2s" }""");
+        _folder.Write("appsettings.staging.json", """{ "Concurrency": 3, "Random": 3, "Timeout": "3s" }""");
+
+        var options = Read(
+            [("THYMIA_ENVIRONMENT", "staging"), ("THYMIA_RANDOM", "4"), ("THYMIA_TIMEOUT", "4s")],
+            [(SettingCatalogue.Timeout, "5s")]);
+
+        Assert.Equal(2UL, options.Seed);
+        Assert.Equal(3, options.Concurrency);
+        Assert.Equal(4, options.Random);
+        Assert.Equal(TimeSpan.FromSeconds(5), options.Timeout);
+    }
+
+    [Theory]
+    [InlineData("500ms", 500)]
+    [InlineData("2m", 120_000)]
+    [InlineData("0.25s", 250)]
+    [InlineData("10", 10_000)]
+    public void Reads_a_time_with_its_unit(string text, int milliseconds) =>
+        Assert.Equal(milliseconds, Read([("THYMIA_TIMEOUT", text)]).Timeout.TotalMilliseconds);
+
+    [Theory]
+    [InlineData("THYMIA_TIMEOUT", "0")]
+    [InlineData("THYMIA_TIMEOUT", "soon")]
+    [InlineData("THYMIA_TIMEOUT", "11m")]
+    [InlineData("THYMIA_TIMEOUT", "1e9s")]
+    [InlineData("THYMIA_TIMEOUT", "-1s")]
+    [InlineData("THYMIA_SEED", "-1")]
+    [InlineData("THYMIA_SEED", "1.5")]
+    [InlineData("THYMIA_SEED", "18446744073709551616")]
+    [InlineData("THYMIA_SEED", "")]
+    [InlineData("THYMIA_CONCURRENCY", "0")]
+    [InlineData("THYMIA_CONCURRENCY", "257")]
+    [InlineData("THYMIA_BASEURL", "")]
+    [InlineData("THYMIA_BASEURL", "example.com")]
+    [InlineData("THYMIA_BASEURL", "ftp://example.com")]
+    [InlineData("THYMIA_BASEURL", "https://example.com/?tenant=1")]
+    [InlineData("THYMIA_BASEURL", "https://example.com/#top")]
+    [InlineData("THYMIA_OPERATION", "/v1/calls")]
+    [InlineData("THYMIA_TIER", "documented")]
+    [InlineData("THYMIA_ALLOWHTTP", "yes")]
+    public void Names_key_value_origin_and_what_is_allowed(string variable, string value)
+    {
+        var setting = SettingCatalogue.All.Single(s => s.Variable == variable);
+
+        var error = Assert.Throws<UnusableInputException>(() => Read([(variable, value)]));
+
+        Assert.Equal("setting-not-allowed", error.Code);
+        Assert.StartsWith(setting.Key + ": ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(value.Length == 0 ? "empty text" : $"'{value}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"from the environment variable {variable}", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"give {setting.Allowed}.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_the_file_and_the_option_a_value_comes_from()
+    {
+        _folder.Write("appsettings.json", """{ "Seed": "two" }""");
+
+        Assert.Equal(
+            "Seed: 'two' from the file appsettings.json is not allowed; give a whole number from 0 to 18446744073709551615.",
+            Assert.Throws<UnusableInputException>(() => Read()).Message);
+        Assert.Equal(
+            "Tier: 'all' from the option --tier is not allowed; give plausible or schema.",
+            Assert.Throws<UnusableInputException>(() => Read([("THYMIA_SEED", "1")], [(SettingCatalogue.Tier, "all")])).Message);
+    }
+
+    [Theory]
+    [InlineData("{ \"ApiKey\": \"key-of-a-test\", ")]
+    [InlineData("[1]")]
+    public void Says_which_file_is_broken_and_shows_none_of_it(string text)
+    {
+        _folder.Write("appsettings.json", text);
+
+        var error = Assert.Throws<UnusableInputException>(() => Read());
+
+        Assert.Equal("appsettings.json: the file is not a JSON object; mend it or move it away.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("THYMIA_BASE_URL", "THYMIA_BASEURL")]
+    [InlineData("thymia_api_key", "THYMIA_APIKEY")]
+    public void Refuses_a_misspelt_variable(string name, string meant)
+    {
+        var error = Assert.Throws<UnusableInputException>(() => Read([(name, "https://staging.example.com")]));
+
+        Assert.Equal($"{name}: there is no setting of that name; it is spelt {meant}.", error.Message);
+        Assert.NotNull(Read([(name, "1"), (meant, "http://localhost")]));
+    }
+
+    [Fact]
+    public void Keeps_escapes_of_a_value_from_the_terminal()
+    {
+        var error = Assert.Throws<UnusableInputException>(() => Read([("THYMIA_SEED", "\u001b[31m1")]));
+
+        Assert.Contains(@"'\u001b[31m1'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hides_a_password_in_a_refused_url()
+    {
+        var error = Assert.Throws<UnusableInputException>(() => Read([("THYMIA_BASEURL", "https://me:hush@example.com")]));
+
+        Assert.Contains("'[hidden]@example.com'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Has_no_command_line_option_for_the_key() =>
+        Assert.DoesNotContain(SettingCatalogue.All, s => s.Option?.Contains("key", StringComparison.OrdinalIgnoreCase) == true);
+
+    private ConformanceOptions Read(
+        IEnumerable<(string Name, string Value)>? environment = null,
+        IEnumerable<(Setting Setting, string Value)>? commandLine = null) => OptionsReader.Read(new ConfigurationInput
+        {
+            Folder = _folder.Path,
+            Environment = (environment ?? []).ToDictionary(v => v.Name, v => v.Value),
+            CommandLine = (commandLine ?? []).ToDictionary(v => v.Setting, v => v.Value),
+            UserSecrets = false,
+        });
+}

@@ -1,0 +1,24 @@
+using System.Collections;
+
+namespace Thymia.Conformance.Configuration;
+
+/// <summary>What configuration is read from, so that a test can give its own.</summary>
+public sealed record ConfigurationInput
+{
+    /// <summary>The folder of <c>appsettings.json</c>.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>All environment variables.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>Setting to text, as named on the command line.</summary>
+    public IReadOnlyDictionary<Setting, string> CommandLine { get; init; } = new Dictionary<Setting, string>();
+
+    /// <summary>Whether the user's secrets (id <c>thymia-conformance</c>) count; true by default.</summary>
+    public bool UserSecrets { get; init; } = true;
+
+    /// <summary>The variables of this process.</summary>
+    public static IReadOnlyDictionary<string, string> ProcessEnvironment() =>
+        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+}

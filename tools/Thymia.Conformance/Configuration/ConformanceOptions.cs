@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace Thymia.Conformance.Configuration;
+
+/// <summary>Everything a run can be told, from whichever source; see <see cref="SettingCatalogue"/> for names and meanings.</summary>
+public sealed record ConformanceOptions
+{
+    /// <summary>The provider under test, with a path where the API lives below one; null starts the embedded reference provider.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>The key the provider has issued; null where none is configured.</summary>
+    [JsonIgnore]
+    public string? ApiKey { get; init; }
+
+    /// <summary>Whether the key may travel unencrypted to a host that is not this machine; false by default.</summary>
+    public bool AllowHttp { get; init; }
+
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The folder for reports and pacts, as the user named it.</summary>
+    public string Out { get; init; } = "results";
+
+    /// <summary>The OpenAPI document; null means the contract that comes with the suite.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The one operation to test, such as <c>POST /v1/calls</c>; null means all of them.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>Requests under way at once.</summary>
+    public int Concurrency { get; init; } = 8;
+
+    /// <summary>From the first byte sent to the last byte read.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Random valid cases on top of the enumerated ones.</summary>
+    public int Random { get; init; } = 20;
+
+    /// <summary>What a provider must accept.</summary>
+    public DemandedTier Tier { get; init; } = DemandedTier.Plausible;
+
+    /// <summary>Whether cases with a (fictional) phone number go to a host that is not this machine; false by default.</summary>
+    public bool AllowPhoneNumbers { get; init; }
+
+    /// <summary>True where the provider is on this machine, the embedded one included.</summary>
+    [JsonIgnore]
+    public bool IsLocal => BaseUrl is null || BaseUrl.IsLoopback;
+
+    /// <summary>Leaves the key out, since a record would print it.</summary>
+    public override string ToString() =>
+        $"{BaseUrl?.ToString() ?? "embedded provider"}, seed {Seed} ({(ApiKey is null ? "no key" : "with a key")})";
+}

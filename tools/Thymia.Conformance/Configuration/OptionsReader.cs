@@ -1,0 +1,50 @@
+namespace Thymia.Conformance.Configuration;
+
+/// <summary>
+/// Reads the options from <c>appsettings.json</c>, <c>appsettings.{THYMIA_ENVIRONMENT}.json</c>, user secrets, variables that
+/// start with <c>THYMIA_</c>, and the command line; each source overrules those before it.
+/// </summary>
+public static class OptionsReader
+{
+    /// <exception cref="UnusableInputException">A value is not allowed; the sentence says which, from where, and what is.</exception>
+    public static ConformanceOptions Read(ConfigurationInput input)
+    {
+        VariableNames.Demand(input.Environment);
+        var sources = new ConfigurationSources(input);
+        var options = SettingCatalogue.All.Aggregate(new ConformanceOptions(), (sofar, setting) => Apply(sofar, setting, sources));
+        RemoteHostRules.Demand(options);
+        return options;
+    }
+
+    private static ConformanceOptions Apply(ConformanceOptions options, Setting setting, ConfigurationSources sources)
+    {
+        // Pipelines hand on a secret they do not have as empty text: that is no key, not a wrong one.
+        if (sources.Find(setting) is not { } found || (setting.IsSecret && found.Text.Trim().Length == 0))
+        {
+            return options;
+        }
+
+        return (found.Text.Trim().Length == 0 ? null : setting.Set(options, found.Text)) ?? throw new UnusableInputException(
+            "setting-not-allowed",
+            $"{Shown(setting, found.Text)} from {found.Origin} is not allowed",
+            setting.Key,
+            $"give {setting.Allowed}");
+    }
+
+    private static string Shown(Setting setting, string text)
+    {
+        if (setting.IsSecret)
+        {
+            return "the value";
+        }
+
+        if (text.Trim().Length == 0)
+        {
+            return "empty text";
+        }
+
+        // A URL with an at sign may hold a password before it.
+        var at = setting == SettingCatalogue.BaseUrl ? text.LastIndexOf('@') : -1;
+        return $"'{SafeText.Of(at < 0 ? text : "[hidden]" + text[at..])}'";
+    }
+}

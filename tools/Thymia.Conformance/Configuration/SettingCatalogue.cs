@@ -1,0 +1,128 @@
+namespace Thymia.Conformance.Configuration;
+
+/// <summary>All settings, in the order in which people care for them.</summary>
+public static class SettingCatalogue
+{
+    public static Setting BaseUrl { get; } = new()
+    {
+        Key = "BaseUrl",
+        Placeholder = "URL",
+        Description = "Provider under test",
+        Allowed = "an absolute http or https URL without user name, query or fragment",
+        Default = "a reference provider that starts by itself",
+        Set = (options, text) => SettingText.Url(text) is { } url ? options with { BaseUrl = url } : null,
+    };
+
+    public static Setting ApiKey { get; } = new()
+    {
+        Key = "ApiKey",
+        IsSecret = true,
+        Description = "Key that the provider has issued",
+        Allowed = "the key alone, in printable ASCII without blanks",
+        Default = "the demo key for a provider on this machine, none elsewhere",
+        Set = (options, text) => SettingText.IsKey(text) ? options with { ApiKey = text } : null,
+    };
+
+    public static Setting AllowHttp { get; } = Switch(
+        "AllowHttp", "Let the key travel unencrypted to a remote host", (options, on) => options with { AllowHttp = on });
+
+    public static Setting Description { get; } = new()
+    {
+        Key = "Description",
+        Placeholder = "FILE",
+        Description = "OpenAPI 3 document, YAML or JSON",
+        Allowed = "the path of a file",
+        Default = "the contract that comes with the suite",
+        Set = (options, text) => options with { Description = text },
+    };
+
+    public static Setting Operation { get; } = new()
+    {
+        Key = "Operation",
+        Placeholder = "\"METHOD /PATH\"",
+        Description = "The one operation to test",
+        Allowed = "a method and a path of the description, such as \"POST /v1/calls\"",
+        Default = "all of them",
+        Set = (options, text) => SettingText.Operation(text) is { } name ? options with { Operation = name } : null,
+    };
+
+    public static Setting Seed { get; } = new()
+    {
+        Key = "Seed",
+        Placeholder = "N",
+        Description = "Number that reproduces a run",
+        Allowed = "a whole number from 0 to 18446744073709551615",
+        Default = "1",
+        Set = (options, text) => SettingText.Seed(text) is { } seed ? options with { Seed = seed } : null,
+    };
+
+    public static Setting Random { get; } = new()
+    {
+        Key = "Random",
+        Placeholder = "N",
+        Description = "Random valid cases on top of the enumerated ones",
+        Allowed = "a whole number from 0 to 1000000",
+        Default = "20",
+        Set = (options, text) => SettingText.Whole(text, 0, 1_000_000) is { } n ? options with { Random = n } : null,
+    };
+
+    public static Setting Tier { get; } = new()
+    {
+        Key = "Tier",
+        Placeholder = "TIER",
+        Description = "What must be accepted: what makes sense (plausible) or all the schema's letter allows (schema)",
+        Allowed = "plausible or schema",
+        Default = "plausible",
+        Set = (options, text) => SettingText.Tier(text) is { } tier ? options with { Tier = tier } : null,
+    };
+
+    public static Setting AllowPhoneNumbers { get; } = Switch(
+        "AllowPhoneNumbers",
+        "Send (fictional) phone numbers to a remote host, too",
+        (options, on) => options with { AllowPhoneNumbers = on });
+
+    public static Setting Concurrency { get; } = new()
+    {
+        Key = "Concurrency",
+        Placeholder = "N",
+        Description = "Requests under way at once",
+        Allowed = "a whole number from 1 to 256",
+        Default = "8",
+        Set = (options, text) => SettingText.Whole(text, 1, 256) is { } n ? options with { Concurrency = n } : null,
+    };
+
+    public static Setting Timeout { get; } = new()
+    {
+        Key = "Timeout",
+        Placeholder = "TIME",
+        Description = "Longest wait for a whole answer",
+        Allowed = "a time from 1ms to 10m, such as 500ms, 30s or 2m",
+        Default = "30s",
+        Set = (options, text) => SettingText.Time(text) is { } time ? options with { Timeout = time } : null,
+    };
+
+    public static Setting Out { get; } = new()
+    {
+        Key = "Out",
+        Placeholder = "DIR",
+        Description = "Folder for results.json and pacts/",
+        Allowed = "the path of a folder",
+        Default = "results",
+        Set = (options, text) => options with { Out = text },
+    };
+
+    /// <summary>In the order of help and tables.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        BaseUrl, ApiKey, Description, Operation, Seed, Random, Tier, Out, Concurrency, Timeout, AllowHttp, AllowPhoneNumbers,
+    ];
+
+    private static Setting Switch(string key, string description, Func<ConformanceOptions, bool, ConformanceOptions> set) => new()
+    {
+        Key = key,
+        Description = description,
+        Allowed = "true or false",
+        Default = "false",
+        Set = (options, text) => SettingText.Boolean(text) is { } on ? set(options, on) : null,
+    };
+}

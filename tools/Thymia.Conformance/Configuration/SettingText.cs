@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Thymia.Conformance.Configuration;
+
+/// <summary>Reads the values of settings, whatever the culture; null stands for text that is no allowed value.</summary>
+internal static class SettingText
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    public static Uri? Url(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+        && url.Host.Length > 0 && url.UserInfo.Length + url.Query.Length + url.Fragment.Length == 0
+        && !text.Contains('?', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal)
+            ? url
+            : null;
+
+    public static bool IsKey(string text) => text.All(c => c is > ' ' and < '\x7f');
+
+    /// <summary>In the spelling of operations: upper-case method, one blank.</summary>
+    public static string? Operation(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var method, ['/', ..] path]
+        && method.All(char.IsAsciiLetter)
+            ? $"{method.ToUpperInvariant()} {path}"
+            : null;
+
+    public static ulong? Seed(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : null;
+
+    public static int? Whole(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : null;
+
+    public static bool? Boolean(string text) => text.ToUpperInvariant() switch
+    {
+        "TRUE" => true,
+        "FALSE" => false,
+        _ => null,
+    };
+
+    public static DemandedTier? Tier(string text) => text.ToUpperInvariant() switch
+    {
+        "PLAUSIBLE" => DemandedTier.Plausible,
+        "SCHEMA" => DemandedTier.Schema,
+        _ => null,
+    };
+
+    /// <summary>A number with <c>ms</c>, <c>s</c> or <c>m</c>; without, seconds.</summary>
+    public static TimeSpan? Time(string text)
+    {
+        var number = text.TrimEnd('m', 's');
+        double? milliseconds = text[number.Length..] switch
+        {
+            "ms" => 1,
+            "s" or "" => 1000,
+            "m" => 60_000,
+            _ => null,
+        };
+        if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
+            || milliseconds * n is not { } total || total > Longest.TotalMilliseconds)
+        {
+            return null;
+        }
+
+        var time = TimeSpan.FromMilliseconds(total);
+        return time >= Shortest ? time : null;
+    }
+}
