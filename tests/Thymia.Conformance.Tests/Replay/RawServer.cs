@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Thymia.Conformance.Tests.Replay;
+
+/// <summary>A loopback server that reads one request's head and declared body, then does whatever a test wants.</summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<Stream, CancellationToken, Task> _answer;
+    private readonly List<Task> _connections = [];
+    private readonly Task _accepting;
+
+    private RawServer(Func<Stream, CancellationToken, Task> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    /// <summary>Head and body of each request as received, Latin-1.</summary>
+    public List<string> Requests { get; } = [];
+
+    public static RawServer Answering(string text) => new(async (stream, stop) =>
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop));
+
+    public static RawServer Doing(Func<Stream, CancellationToken, Task> answer) => new(answer);
+
+    /// <summary>A well-formed JSON answer that closes the connection.</summary>
+    public static string Json(int status, string body) =>
+        $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nConnection: close\r\n"
+        + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        await Task.WhenAll(_connections);
+        _listener.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                _connections.Add(ServeAsync(client));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                var stream = client.GetStream();
+                var request = await ReadRequestAsync(stream);
+                lock (Requests)
+                {
+                    Requests.Add(request);
+                }
+
+                await _answer(stream, _stop.Token);
+            }
+            catch (Exception e) when (e is IOException or OperationCanceledException)
+            {
+                // The other side has gone, or the test is over.
+            }
+        }
+    }
+
+    private async Task<string> ReadRequestAsync(NetworkStream stream)
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!IsWhole(text.ToString()) && await stream.ReadAsync(buffer, _stop.Token) is > 0 and var read)
+        {
+            text.Append(Encoding.Latin1.GetString(buffer, 0, read));
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsWhole(string request)
+    {
+        if (request is ['\x16', ..])
+        {
+            // A TLS handshake, which this server does not understand.
+            return true;
+        }
+
+        var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var length = request.Split("\r\n").FirstOrDefault(l => l.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
+        return end >= 0 && request.Length >= end + 4 + (length is null ? 0 : int.Parse(length[16..], null));
+    }
+}

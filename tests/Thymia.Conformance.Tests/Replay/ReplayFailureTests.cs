@@ -1,0 +1,143 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance.Tests.Replay;
+
+public sealed class ReplayFailureTests
+{
+    private static readonly CaseRequest Request = new()
+    {
+        Method = "POST", Target = "/v1/calls", ContentType = "application/json", Body = "{}"u8.ToArray(),
+    };
+
+    [Fact]
+    public async Task Reports_a_refused_connection_as_unreachable()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+
+        var exchange = await SendAsync(new Uri($"http://127.0.0.1:{port}"));
+
+        Assert.Equal($"connection refused by 127.0.0.1:{port}", exchange.Failure);
+        Assert.True(exchange.Unreachable);
+    }
+
+    [Fact]
+    public async Task Reports_a_server_that_speaks_no_tls_as_unreachable()
+    {
+        await using var server = RawServer.Answering("HTTP/1.1 400 X\r\n\r\n");
+
+        var exchange = await SendAsync(new Uri($"https://127.0.0.1:{server.Url.Port}"));
+
+        Assert.StartsWith($"no TLS connection with 127.0.0.1:{server.Url.Port}", exchange.Failure, StringComparison.Ordinal);
+        Assert.True(exchange.Unreachable);
+    }
+
+    [Theory]
+    [InlineData("", "the connection was closed before a whole answer came")]
+    [InlineData("HTTP/1.1 200 X\r\nContent-Le", "the connection was closed before a whole answer came")]
+    [InlineData("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nhi", "the connection was closed before a whole answer came")]
+    [InlineData("SSH-2.0-example\r\n\r\n", "what was answered is not HTTP")]
+    [InlineData("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "the answer's body is not framed as HTTP")]
+    [InlineData("HTTP/1.1 200 X\r\nContent-Length: 1048577\r\n\r\n", "the answer's body is larger than 1,048,576 bytes")]
+    [InlineData(
+        "HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone", "the answer's compression is broken")]
+    public async Task Says_what_is_wrong_with_an_unreadable_answer(string answer, string failure)
+    {
+        await using var server = RawServer.Answering(answer);
+
+        var exchange = await SendAsync(server.Url);
+
+        Assert.Equal(failure, exchange.Failure);
+        Assert.Null(exchange.Answer);
+        Assert.False(exchange.Unreachable);
+    }
+
+    [Fact]
+    public async Task Stops_reading_headers_at_their_limit()
+    {
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            await stream.WriteAsync("HTTP/1.1 200 X\r\n"u8.ToArray(), stop);
+            while (true)
+            {
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"X-Long: {new string('x', 1000)}\r\n"), stop);
+            }
+        });
+
+        Assert.Equal("the answer's headers are larger than 64 KiB", (await SendAsync(server.Url)).Failure);
+    }
+
+    [Fact]
+    public async Task Stops_reading_a_compressed_body_at_the_limit_of_what_it_unpacks_to()
+    {
+        using var bomb = new MemoryStream();
+        await using (var gzip = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await gzip.WriteAsync(new byte[2 * 1024 * 1024], TestContext.Current.CancellationToken);
+        }
+
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n"), stop);
+            await stream.WriteAsync(bomb.ToArray(), stop);
+        });
+
+        Assert.Equal("the answer's body is larger than 1,048,576 bytes", (await SendAsync(server.Url)).Failure);
+    }
+
+    [Theory]
+    [InlineData("", "timed out after 0.2 s, waiting for an answer")]
+    [InlineData("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nhi", "timed out after 0.2 s, with the body not yet whole")]
+    public async Task Reports_silence_as_a_time_out(string beginning, string failure)
+    {
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(beginning), stop);
+            await Task.Delay(Timeout.Infinite, stop);
+        });
+
+        var exchange = await SendAsync(server.Url, TimeSpan.FromSeconds(0.2));
+
+        Assert.Equal(failure, exchange.Failure);
+    }
+
+    [Fact]
+    public async Task Throws_only_when_the_caller_cancels()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = RawServer.Doing(async (_, stop) =>
+        {
+            await cancel.CancelAsync();
+            await Task.Delay(Timeout.Infinite, stop);
+        });
+        await using var replayer = new Replayer(new ReplayOptions { BaseUrl = server.Url });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replayer.SendAsync(Request, cancel.Token));
+    }
+
+    [Fact]
+    public async Task Reports_a_header_that_cannot_be_sent()
+    {
+        await using var replayer = new Replayer(new ReplayOptions { BaseUrl = new Uri("http://localhost:1") });
+
+        var exchange = await replayer.SendAsync(
+            Request with { Headers = [new("no token", "x")] }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("the header 'no token' cannot be sent as written", exchange.Failure);
+    }
+
+    private static async Task<Exchange> SendAsync(Uri url, TimeSpan? timeOut = null)
+    {
+        await using var replayer = new Replayer(
+            new ReplayOptions { BaseUrl = url, TimeOut = timeOut ?? TimeSpan.FromSeconds(20) });
+        return await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
+    }
+}

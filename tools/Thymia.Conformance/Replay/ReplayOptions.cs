@@ -1,0 +1,29 @@
+namespace Thymia.Conformance.Replay;
+
+/// <summary>Where requests go and what an answer may cost.</summary>
+public sealed record ReplayOptions
+{
+    /// <summary>Scheme, host and port, with a path prefix where the API lives below one; query and fragment are ignored.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>The key that the provider has issued; null sends none. Never leaves the origin of <see cref="BaseUrl"/>.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Requests under way at once, and so connections of HTTP/1.1; 16 by default.</summary>
+    public int Concurrency { get; init; } = 16;
+
+    /// <summary>From the first byte sent to the last byte of the body; 30 seconds by default.</summary>
+    public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>For TCP and TLS together; 10 seconds by default.</summary>
+    public TimeSpan ConnectTimeOut { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes of a body after decompression; 1 MiB by default.</summary>
+    public int MaxBodyBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Units of 1,024 bytes for all headers of an answer together; 64 by default.</summary>
+    public int MaxHeaderKibibytes { get; init; } = 64;
+
+    /// <summary>Leaves the key out, since a record would print it.</summary>
+    public override string ToString() => $"{BaseUrl} ({(ApiKey is null ? "no key" : "with a key")})";
+}

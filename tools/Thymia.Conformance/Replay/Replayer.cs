@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text;
+using Thymia.Conformance.Generation;
+
+namespace Thymia.Conformance.Replay;
+
+/// <summary>
+/// Sends requests to one provider over pooled connections. Follows no redirect, keeps no cookie, adds nothing to a
+/// request but the key, and turns whatever goes wrong on the network into a failed exchange.
+/// </summary>
+public sealed class Replayer : IAsyncDisposable
+{
+    private readonly ReplayOptions _options;
+    private readonly TimeProvider _time;
+    private readonly RequestWriter _writer;
+    private readonly CertificateCheck _certificates;
+    private readonly SocketsHttpHandler _handler;
+    private readonly HttpMessageInvoker _invoker;
+
+    public Replayer(ReplayOptions options, TimeProvider? time = null)
+    {
+        _options = options;
+        _time = time ?? TimeProvider.System;
+        _writer = new RequestWriter(options);
+        _certificates = new CertificateCheck(options.BaseUrl.Host);
+        _handler = Handler(options, _certificates);
+        _invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
+    }
+
+    /// <summary>One request and its answer, judged by nobody yet.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing else throws.</exception>
+    public async Task<Exchange> SendAsync(CaseRequest request, CancellationToken cancellation = default)
+    {
+        using var timeOut = new CancellationTokenSource(_options.TimeOut, _time);
+        await using var registration = cancellation.UnsafeRegister(s => ((CancellationTokenSource)s!).Cancel(), timeOut);
+        var sentAt = _time.GetUtcNow();
+        var start = _time.GetTimestamp();
+        var (answer, failure) = await TrySendAsync(request, timeOut.Token, cancellation);
+        return new Exchange
+        {
+            Request = request,
+            Answer = answer,
+            Failure = failure.Clause,
+            Unreachable = failure.Unreachable,
+            SentAt = sentAt,
+            Duration = _time.GetElapsedTime(start),
+        };
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _invoker.Dispose();
+        _handler.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // The one place where the network may fail: every cause becomes a clause, none ends the run.
+    private async Task<(Answer? Answer, Failure Failure)> TrySendAsync(
+        CaseRequest request, CancellationToken timeOut, CancellationToken cancellation)
+    {
+        var headRead = false;
+        var sendable = _writer.TryWrite(request, out var message, out var problem);
+        using var disposable = message;
+        if (!sendable)
+        {
+            return (null, new Failure(problem));
+        }
+
+        try
+        {
+            using var response = await _invoker.SendAsync(message, timeOut);
+            headRead = true;
+            return await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut) is { } body
+                ? (AnswerOf(response, body), default(Failure))
+                : (null, Failure.TooLarge(_options.MaxBodyBytes));
+        }
+        catch (Exception e)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return (null, timeOut.IsCancellationRequested
+                ? Failure.TimedOut(_options.TimeOut, headRead)
+                : Failure.Of(e, _options, _certificates.Problem));
+        }
+    }
+
+    private static SocketsHttpHandler Handler(ReplayOptions options, CertificateCheck certificates) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !options.BaseUrl.IsLoopback,
+        AutomaticDecompression = DecompressionMethods.All,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = options.ConnectTimeOut,
+        MaxConnectionsPerServer = options.Concurrency,
+        MaxResponseHeadersLength = options.MaxHeaderKibibytes,
+        MaxResponseDrainSize = 0,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        SslOptions = { RemoteCertificateValidationCallback = certificates.Accept },
+    };
+
+    private static Answer AnswerOf(HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    {
+        var headers = new List<KeyValuePair<string, string>>(8);
+        foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
+        {
+            foreach (var value in values)
+            {
+                headers.Add(new(name, value));
+            }
+        }
+
+        return new Answer { Status = (int)response.StatusCode, Headers = headers, Body = body };
+    }
+}

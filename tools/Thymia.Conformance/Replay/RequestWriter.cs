@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Thymia.Conformance.Generation;
+
+namespace Thymia.Conformance.Replay;
+
+/// <summary>Turns a case's request into a message for the wire, as odd as it is, and puts the key in.</summary>
+internal sealed class RequestWriter
+{
+    private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    private readonly string _base;
+    private readonly string? _apiKey;
+    private readonly string _madeUpKey;
+    private readonly Version _version;
+    private Uri _lastUrl;
+
+    public RequestWriter(ReplayOptions options)
+    {
+        _base = options.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _apiKey = options.ApiKey;
+        _madeUpKey = MadeUpKey.OtherThan(options.ApiKey);
+        _lastUrl = options.BaseUrl;
+
+        // Only TLS can settle on HTTP/2 before the first request.
+        _version = options.BaseUrl.Scheme == Uri.UriSchemeHttps ? HttpVersion.Version20 : HttpVersion.Version11;
+    }
+
+    /// <summary>False where .NET's HTTP stack refuses to send the request as written; then a clause says why.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The message owns its content, the caller the message.")]
+    public bool TryWrite(CaseRequest request, out HttpRequestMessage message, [NotNullWhen(false)] out string? problem)
+    {
+        message = new HttpRequestMessage(HttpMethod.Parse(request.Method), UrlOf(request.Target))
+        {
+            Version = _version,
+            Content = ContentOf(request),
+        };
+        problem = null;
+        foreach (var (name, value) in request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value)
+                && message.Content?.Headers.TryAddWithoutValidation(name, value) != true)
+            {
+                problem = $"the header '{name}' cannot be sent as written";
+            }
+        }
+
+        if (request.KeyHeader is { } header && KeyOf(request.Key) is { } key
+            && !message.Headers.TryAddWithoutValidation(header, key))
+        {
+            problem = $"the key cannot be sent in a header '{header}'";
+        }
+
+        return problem is null;
+    }
+
+    // The slash ends the authority, so that no target can lead to another host.
+    private Uri UrlOf(string target)
+    {
+        var text = _base + (target.StartsWith('/') ? target : "/" + target);
+        var last = _lastUrl;
+        return last.OriginalString == text ? last : _lastUrl = new Uri(text, Verbatim);
+    }
+
+    // Without a body .NET writes "Content-Length: 0" for methods that take one, which means the same (RFC 9110, 8.6).
+    private static ReadOnlyMemoryContent? ContentOf(CaseRequest request)
+    {
+        if (request.Body is null && request.ContentType is null)
+        {
+            return null;
+        }
+
+        var content = new ReadOnlyMemoryContent(request.Body ?? default);
+        if (request.ContentType is { } type)
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        return content;
+    }
+
+    private string? KeyOf(KeyUse use) => use switch
+    {
+        KeyUse.Configured => _apiKey,
+        KeyUse.Wrong => _madeUpKey,
+        KeyUse.Empty => "",
+        _ => null,
+    };
+}
