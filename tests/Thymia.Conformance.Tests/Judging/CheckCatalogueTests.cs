@@ -1,0 +1,42 @@
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Tests.Judging;
+
+public sealed class CheckCatalogueTests
+{
+    [Fact]
+    public void Documents_every_check()
+    {
+        Assert.All(CheckCatalogue.All, c => Assert.Matches("^[a-z]+(-[a-z]+)*$", c.Id));
+        Assert.All(CheckCatalogue.All, c => Assert.True(c.Documentation.Length > 100, c.Id));
+        Assert.Equal(CheckCatalogue.All.Count, CheckCatalogue.All.DistinctBy(c => c.Id).Count());
+    }
+
+    [Fact]
+    public void Lets_a_check_be_silenced_only_by_one_asked_before_it()
+    {
+        var asked = new HashSet<string>();
+        foreach (var check in CheckCatalogue.All)
+        {
+            Assert.Subset(asked, check.SilencedBy.ToHashSet());
+            asked.Add(check.Id);
+        }
+    }
+
+    [Fact]
+    public void Has_a_file_for_each_check_in_a_folder_of_their_own()
+    {
+        var checks = CheckCatalogue.Create(new JudgeOptions()).Select(c => c.GetType()).ToHashSet();
+        var classes = typeof(Judge).Assembly.GetTypes()
+            .Where(t => t.IsAssignableTo(typeof(ICheck)) && !t.IsInterface).ToHashSet();
+
+        Assert.Equal(classes, checks);
+    }
+
+    [Fact]
+    public void Finds_a_check_by_its_id()
+    {
+        Assert.Equal("echo", CheckCatalogue.Find("echo")?.Id);
+        Assert.Null(CheckCatalogue.Find("no-such-check"));
+    }
+}

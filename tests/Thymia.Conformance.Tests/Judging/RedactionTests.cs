@@ -1,0 +1,50 @@
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Tests.Judging;
+
+public sealed class RedactionTests
+{
+    [Fact]
+    public void Never_shows_a_mutated_date_of_birth()
+    {
+        var reduced = Sample.Invalid("/user/dateOfBirth", "format", "reduced", "1990-08-24", "1990-08");
+
+        var finding = Sample.Findings(reduced, 200, Sample.Created).Single();
+
+        Assert.DoesNotContain("1990", finding, StringComparison.Ordinal);
+        Assert.Contains("found status 200 for a value of type string (reduced)", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Never_shows_a_date_of_birth_that_comes_back()
+    {
+        var body = Sample.Created.Replace("2026-01-01T10:00:00Z", "1990-08-24", StringComparison.Ordinal);
+
+        Assert.Contains("found \"[personal data]\"", Sample.Findings(Sample.Valid, 200, body).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Never_shows_the_key()
+    {
+        var judge = new Judge(Sample.Schemas, new JudgeOptions { ApiKey = "sesame-1234" });
+        var body = Sample.Created.Replace("2026-01-01T10:00:00Z", "SESAME-1234", StringComparison.Ordinal);
+
+        var failed = Assert.IsType<Verdict.Failed>(judge.Decide(Sample.Valid, Sample.Answered(Sample.Valid, 200, body)));
+
+        Assert.All(failed.Findings, f => Assert.DoesNotContain("sesame", f.Sentence, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Never_prints_the_key_with_its_options() => Assert.DoesNotContain(
+        "sesame", new JudgeOptions { ApiKey = "sesame-1234" }.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("\u001b[31mred", @"\u001b[31mred")]
+    [InlineData("a\u202Eb\u2028c", @"a\u202eb\u2028c")]
+    [InlineData("Ünïcode 日本", "Ünïcode 日本")]
+    public void Makes_what_steers_a_terminal_visible(string text, string shown) =>
+        Assert.Equal(shown, new Redaction(new JudgeOptions()).Show(text, null));
+
+    [Fact]
+    public void Cuts_what_is_long() => Assert.Equal(163, new Redaction(new JudgeOptions()).Show(new string('x', 10_000), null).Length);
+}

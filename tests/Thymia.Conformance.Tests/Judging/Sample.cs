@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Tests.Judging;
+
+/// <summary>Hand-made cases and answers of the shipped contract.</summary>
+internal static class Sample
+{
+    public const string Payload = """
+        {"user":{"userLabel":"label-1","dateOfBirth":"1990-08-24","birthSex":"MALE"},"language":"en-GB",
+         "agent":{"id":"patient-intake","context":{"name":"Greg"}}}
+        """;
+
+    public const string Created = """
+        {"id":"42baba59-fa4a-4a22-ba1c-2e4a88a3badb","user":{"userLabel":"label-1"},"status":"created",
+         "createdAt":"2026-01-01T10:00:00Z","agent":{"context":{"name":"Greg"},"id":"patient-intake"}}
+        """;
+
+    private static readonly Lazy<ApiDescription> Read = new(() => DescriptionReader.Read(DescriptionReader.ShippedContract));
+
+    public static ApiDescription Description => Read.Value;
+
+    public static Operation Operation => Description.Operations.Single();
+
+    public static SchemaLibrary Schemas { get; } = new(Description);
+
+    public static TestCase Valid { get; } = new()
+    {
+        Id = "create-call:example",
+        Operation = Operation,
+        Title = "example",
+        Location = Location.Body,
+        Keyword = "example",
+        Kind = "documented",
+        Tier = Tier.Documented,
+        Seed = new Seed(1),
+        Request = Post(Payload),
+        Expectation = new Expectation.Accepted(),
+    };
+
+    /// <summary><c>user.birthSex</c> in lower case.</summary>
+    public static TestCase LowerCaseSex { get; } = Invalid("/user/birthSex", "enum", "lower-case", "MALE", "male");
+
+    public static TestCase Invalid(string pointer, string keyword, string kind, string before, string after) => Valid with
+    {
+        Id = $"create-call:{pointer}:{keyword}:{kind}",
+        Location = Location.At(pointer),
+        Keyword = keyword,
+        Kind = kind,
+        Request = Post(Payload.Replace(before, after, StringComparison.Ordinal)),
+        Expectation = new Expectation.Rejected(422, [Location.At(pointer)]),
+        Mutation = new Mutation
+        {
+            Constraint = new Constraint(
+                Location.At(pointer), keyword, "null", "/components/schemas/UserDetails/properties/" + pointer.Split('/')[^1]),
+            Location = Location.At(pointer),
+            Kind = kind,
+            NewValue = JsonSerializer.SerializeToElement(after),
+        },
+    };
+
+    public static Exchange Answered(TestCase testCase, int status, string body, string contentType = "application/json") => new()
+    {
+        Request = testCase.Request,
+        Answer = new Answer
+        {
+            Status = status,
+            Headers = contentType.Length == 0 ? [] : [new("Content-Type", contentType)],
+            Body = Encoding.UTF8.GetBytes(body),
+        },
+        SentAt = DateTimeOffset.UnixEpoch,
+        Duration = TimeSpan.FromMilliseconds(3),
+    };
+
+    public static Verdict Judged(TestCase testCase, int status, string body, string contentType = "application/json") =>
+        new Judge(Schemas, new JudgeOptions()).Decide(testCase, Answered(testCase, status, body, contentType));
+
+    /// <summary>The sentences of the findings, each behind its check; none where the case did not fail.</summary>
+    public static IReadOnlyList<string> Findings(
+        TestCase testCase, int status, string body, string contentType = "application/json") =>
+        Judged(testCase, status, body, contentType) is Verdict.Failed failed
+            ? [.. failed.Findings.Select(f => $"{f.Check}: {f.Sentence}")]
+            : [];
+
+    public static string Errors(params string[] locs) => "{\"detail\":[" + string.Join(',', locs.Select(
+        loc => $"{{\"loc\":{loc},\"msg\":\"wrong\",\"type\":\"value_error\"}}")) + "]}";
+
+    private static CaseRequest Post(string body) => new()
+    {
+        Method = "POST",
+        Target = "/v1/calls",
+        ContentType = "application/json",
+        Body = Encoding.UTF8.GetBytes(body),
+        KeyHeader = "x-api-key",
+    };
+}

@@ -1,0 +1,31 @@
+using Thymia.Conformance.Judging.Checks;
+
+namespace Thymia.Conformance.Judging;
+
+/// <summary>
+/// All checks in the order they are asked. One cause gives one finding: a check is not asked where one that it names in
+/// <see cref="CheckDescription.SilencedBy"/> has found something. Leaks are asked of every answer; then comes whether the
+/// status is of the right kind, then the form of the answer, then its content.
+/// </summary>
+public static class CheckCatalogue
+{
+    /// <summary>In the order of asking.</summary>
+    public static IReadOnlyList<CheckDescription> All { get; } =
+        [.. Create(new JudgeOptions()).Select(c => c.Description)];
+
+    /// <summary>The check of that id; null where there is none.</summary>
+    public static CheckDescription? Find(string id) => All.FirstOrDefault(c => c.Id == id);
+
+    internal static IReadOnlyList<ICheck> Create(JudgeOptions options) =>
+    [
+        new NoServerError(),
+        new ValidAccepted(options),
+        new InvalidRejected(),
+        new StatusDocumented(),
+        new ContentTypeDocumented(),
+        new ResponseSchema(),
+        new ErrorStructure(),
+        new ErrorLocation(),
+        new Echo(),
+    ];
+}

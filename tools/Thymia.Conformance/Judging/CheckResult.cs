@@ -1,0 +1,25 @@
+namespace Thymia.Conformance.Judging;
+
+/// <summary>A check's answer on one exchange; the default is that it holds.</summary>
+internal readonly record struct CheckResult
+{
+    public static CheckResult Holds => default;
+
+    /// <summary>Why the question makes no sense here; null where it does.</summary>
+    public string? Inapplicable { get; private init; }
+
+    /// <summary>What is wrong; null where nothing is.</summary>
+    public IReadOnlyList<Finding>? Findings { get; private init; }
+
+    /// <summary>The rule under which a deviation is let pass; null where there is none.</summary>
+    public Verdict.Tolerated? Toleration { get; private init; }
+
+    public static CheckResult DoesNotApply(string reason) => new() { Inapplicable = reason };
+
+    public static CheckResult Broken(Finding finding) => new() { Findings = [finding] };
+
+    /// <summary>Broken where there is any finding.</summary>
+    public static CheckResult Of(IReadOnlyList<Finding> findings) => findings.Count == 0 ? Holds : new() { Findings = findings };
+
+    public static CheckResult Tolerated(Verdict.Tolerated toleration) => new() { Toleration = toleration };
+}

@@ -1,0 +1,64 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Judging.Checks;
+
+internal sealed class ErrorLocation : ICheck
+{
+    public CheckDescription Description { get; } = new()
+    {
+        Id = "error-location",
+        Severity = Severity.Major,
+        Title = "a validation error leads to the place that is broken",
+        Documentation = "Asked of validation errors for cases that break one constraint at a known place. The `loc` of one error "
+            + "must lead there: to the very place, or to another that the case allows, such as the parent of a missing property. "
+            + "No other error may blame a place that neither contains the broken one nor lies within it, since that place is sound.",
+        SilencedBy = [.. Outcomes.All, "response-schema", "error-structure"],
+    };
+
+    public CheckResult Ask(Evidence evidence)
+    {
+        if (evidence.Case.Expectation is not Expectation.Rejected { Places: { Count: > 0 } places } expected
+            || evidence.Status != expected.Status)
+        {
+            return CheckResult.DoesNotApply("no place is to be blamed");
+        }
+
+        if (!ErrorItems.AreDescribedBy(evidence.Schema))
+        {
+            return CheckResult.DoesNotApply("the answer is no list of errors");
+        }
+
+        var paths = ErrorItems.In(evidence.Body).Select(ErrorItems.PathOf).ToList();
+        if (!paths.Exists(path => LeadsToAny(path, places)))
+        {
+            var found = paths.Count == 1 ? ErrorPaths.Show(paths[0]) : string.Join(" and ", paths.Select(ErrorPaths.Show));
+            return Broken(evidence, "/detail/0/loc", found, ErrorPaths.Show(places[0].Path));
+        }
+
+        var stray = paths.FindIndex(path => !places.Any(place => ErrorPaths.IsRelated(path, place)));
+        return stray < 0 ? CheckResult.Holds : Broken(
+            evidence, $"/detail/{stray}/loc", ErrorPaths.Show(paths[stray]), $"no blame but {ErrorPaths.Show(places[0].Path)}");
+    }
+
+    private CheckResult Broken(Evidence evidence, string pointer, string found, string expected) =>
+        CheckResult.Broken(evidence.Finding(
+            this,
+            Places.InAnswer(pointer),
+            $"{found} for {Sent.What(evidence)}",
+            expected,
+            evidence.Case.Mutation?.Constraint.Source ?? "by sense: a client must be able to tell what to mend"));
+
+    private static bool LeadsToAny(IReadOnlyList<string> path, IReadOnlyList<Location> places)
+    {
+        foreach (var place in places)
+        {
+            if (ErrorPaths.LeadsTo(path, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

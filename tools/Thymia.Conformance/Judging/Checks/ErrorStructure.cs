@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Thymia.Conformance.Judging.Checks;
+
+internal sealed class ErrorStructure : ICheck
+{
+    private static readonly string[] Texts = ["msg", "type"];
+
+    public CheckDescription Description { get; } = new()
+    {
+        Id = "error-structure",
+        Severity = Severity.Major,
+        Title = "a validation error says what, where and of which type",
+        Documentation = "Asked of validation errors whose schema describes a list of errors. The schema leaves open what a client "
+            + "needs: `detail` must hold at least one error, `loc` at least one step, each text that is not empty or a whole "
+            + "number, and `msg` and `type` must say something. What the schema itself demands, response-schema asks.",
+        SilencedBy = [.. Outcomes.All, "response-schema"],
+    };
+
+    public CheckResult Ask(Evidence evidence)
+    {
+        if (evidence.IsSuccess || !ErrorItems.AreDescribedBy(evidence.Schema) || evidence.Body is not { } body)
+        {
+            return CheckResult.DoesNotApply("the answer is no list of errors");
+        }
+
+        var items = ErrorItems.In(body);
+        if (items.Count == 0)
+        {
+            var found = body.TryGetProperty("detail", out _) ? "an empty list" : "nothing";
+            return CheckResult.Broken(Finding(evidence, "/detail", found, "a list of at least one error"));
+        }
+
+        return CheckResult.Of([.. items.SelectMany((item, i) => Problems(evidence, item, $"/detail/{i}"))]);
+    }
+
+    private IEnumerable<Finding> Problems(Evidence evidence, JsonElement item, string pointer)
+    {
+        var path = ErrorItems.PathOf(item);
+        if (path.Count == 0)
+        {
+            yield return Finding(evidence, pointer + "/loc", "an empty list", "the way to the error, at least one step");
+        }
+
+        if (path.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return Finding(evidence, pointer + "/loc", "an empty step", "steps that name something");
+        }
+
+        foreach (var name in Texts)
+        {
+            if (item.TryGetProperty(name, out var text) && string.IsNullOrWhiteSpace(text.ToString()))
+            {
+                yield return Finding(evidence, $"{pointer}/{name}", "empty text", "text that says something");
+            }
+        }
+    }
+
+    private Finding Finding(Evidence evidence, string pointer, string found, string expected) => evidence.Finding(
+        this, Places.InAnswer(pointer), found, expected, "by sense: a client must be able to tell what to mend");
+}

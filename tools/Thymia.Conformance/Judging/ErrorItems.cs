@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Judging;
+
+/// <summary>The list of errors in a validation error as the contract describes it: <c>detail</c>, each with <c>loc</c>.</summary>
+internal static class ErrorItems
+{
+    /// <summary>True where the contract describes such a list; checks on it apply to no other contract.</summary>
+    public static bool AreDescribedBy(PayloadSchema? schema) =>
+        schema is not null && Property(schema.Root, "detail")?.Items is { } item && Property(item, "loc") is not null;
+
+    /// <summary>The items; none where there is no such list.</summary>
+    public static IReadOnlyList<JsonElement> In(JsonElement? body) =>
+        body is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("detail", out var detail)
+            && detail.ValueKind == JsonValueKind.Array
+            ? [.. detail.EnumerateArray()]
+            : [];
+
+    /// <summary>The item's <c>loc</c> as text, whole numbers as digits; none where it has none.</summary>
+    public static IReadOnlyList<string> PathOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("loc", out var loc)
+            && loc.ValueKind == JsonValueKind.Array
+            ? [.. loc.EnumerateArray().Select(step => step.ToString())]
+            : [];
+
+    private static SchemaNode? Property(SchemaNode node, string name)
+    {
+        foreach (var (key, property) in node.Properties)
+        {
+            if (key == name)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+}

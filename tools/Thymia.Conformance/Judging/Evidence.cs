@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Judging;
+
+/// <summary>What checks look at: a case and its answer, each body parsed at most once however many checks ask.</summary>
+internal sealed class Evidence : IDisposable
+{
+    private readonly SchemaLibrary _schemas;
+    private readonly Redaction _redaction;
+    private JsonText? _body;
+    private JsonText? _requestBody;
+    private IReadOnlyList<Violation>? _violations;
+
+    public Evidence(TestCase testCase, Exchange exchange, SchemaLibrary schemas, Redaction redaction)
+    {
+        Case = testCase;
+        Exchange = exchange;
+        Answer = exchange.Answer!;
+        Documented = testCase.Operation.ResponseFor(Answer.Status);
+        ContentType = Answer.Header("content-type");
+        SchemaPointer = Documented is null ? null : ContentTypes.SchemaFor(Documented, ContentType);
+        _schemas = schemas;
+        _redaction = redaction;
+    }
+
+    public TestCase Case { get; }
+
+    public Exchange Exchange { get; }
+
+    public Answer Answer { get; }
+
+    public int Status => Answer.Status;
+
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>What the contract says about this status; null where it says nothing.</summary>
+    public DocumentedResponse? Documented { get; }
+
+    public string? ContentType { get; }
+
+    /// <summary>Where the contract states the body's schema; null where it states none.</summary>
+    public string? SchemaPointer { get; }
+
+    /// <summary>The body's schema; null where the contract states none.</summary>
+    public PayloadSchema? Schema => SchemaPointer is { } pointer ? _schemas.At(pointer) : null;
+
+    /// <summary>The answer's body; null where it is no JSON.</summary>
+    public JsonElement? Body => (_body ??= JsonText.Parse(Answer.Body)).Root;
+
+    /// <summary>The request's body; null where there is none or it is no JSON.</summary>
+    public JsonElement? RequestBody => (_requestBody ??= JsonText.Parse(Case.Request.Body ?? default)).Root;
+
+    /// <summary>Where the answer's body breaks its schema; none where it has none.</summary>
+    public IReadOnlyList<Violation> Violations => _violations ??= Schema?.Check(Answer.Body) ?? [];
+
+    /// <summary>The schema of a documented request body; null where the operation takes none.</summary>
+    public PayloadSchema? RequestSchema => Case.Operation.Body is { } body ? _schemas.At(body.SchemaPointer) : null;
+
+    public bool IsPersonal(string property) => _redaction.IsPersonal(property);
+
+    /// <summary>A finding that shows neither key nor personal data, whatever <paramref name="found"/> holds.</summary>
+    public Finding Finding(ICheck check, string location, string found, string expected, string source) => new()
+    {
+        Check = check.Description.Id,
+        CaseId = Case.Id,
+        Operation = Case.Operation.Name,
+        Location = _redaction.Show(location, RequestBody),
+        Found = _redaction.Show(found, RequestBody),
+        Expected = _redaction.Show(expected, RequestBody),
+        Source = source,
+    };
+
+    public void Dispose()
+    {
+        _body?.Dispose();
+        _requestBody?.Dispose();
+    }
+}

@@ -1,0 +1,85 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Judging;
+
+/// <summary>
+/// Puts every check to an exchange. One judge judges one run: some checks remember earlier answers. Safe from many threads.
+/// </summary>
+public sealed class Judge
+{
+    private static readonly Verdict Passed = new Verdict.Passed();
+
+    private readonly SchemaLibrary _schemas;
+    private readonly Redaction _redaction;
+    private readonly IReadOnlyList<ICheck> _checks;
+    private readonly ulong[] _silencers;
+
+    public Judge(SchemaLibrary schemas, JudgeOptions options)
+    {
+        _schemas = schemas;
+        _redaction = new Redaction(options);
+        _checks = CheckCatalogue.Create(options);
+        _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
+    }
+
+    public Verdict Decide(TestCase testCase, Exchange exchange)
+    {
+        if (Unjudgeable.ReasonFor(exchange) is { } reason)
+        {
+            return new Verdict.Inconclusive(reason);
+        }
+
+        using var evidence = new Evidence(testCase, exchange, _schemas, _redaction);
+        List<Finding>? findings = null;
+        Verdict.Tolerated? toleration = null;
+        var broken = 0UL;
+        for (var i = 0; i < _checks.Count; i++)
+        {
+            var result = (broken & _silencers[i]) == 0 ? _checks[i].Ask(evidence) : CheckResult.Holds;
+            toleration ??= result.Toleration;
+            if (result.Findings is { } found)
+            {
+                (findings ??= []).AddRange(found);
+                broken |= 1UL << i;
+            }
+        }
+
+        return findings is not null ? new Verdict.Failed(findings) : toleration ?? Passed;
+    }
+
+    /// <summary>What each check says about an exchange, in the order of asking; empty where there is nothing to judge.</summary>
+    public IReadOnlyList<CheckReport> Explain(TestCase testCase, Exchange exchange)
+    {
+        if (exchange.Answer is null)
+        {
+            return [];
+        }
+
+        using var evidence = new Evidence(testCase, exchange, _schemas, _redaction);
+        var reports = new List<CheckReport>();
+        foreach (var check in _checks)
+        {
+            var cause = reports.FirstOrDefault(r => r.IsBroken && check.Description.SilencedBy.Contains(r.Check));
+            reports.Add(cause is null
+                ? CheckReport.Of(check, check.Ask(evidence))
+                : CheckReport.Silenced(check, cause.Check));
+        }
+
+        return reports;
+    }
+
+    private ulong BitOf(string id)
+    {
+        for (var i = 0; i < _checks.Count; i++)
+        {
+            if (_checks[i].Description.Id == id)
+            {
+                return 1UL << i;
+            }
+        }
+
+        throw new ArgumentException($"There is no check '{id}'.", nameof(id));
+    }
+}
