@@ -23,5 +23,9 @@ public abstract record RunEvent
     public sealed record CaseJudged(TestCase Case, Exchange? Exchange, Verdict Verdict) : RunEvent;
 
     /// <param name="Cancelled">True where the run was stopped before its last case.</param>
-    public sealed record RunFinished(RunTotals Totals, TimeSpan Duration, bool Cancelled) : RunEvent;
+    public sealed record RunFinished(RunTotals Totals, TimeSpan Duration, bool Cancelled) : RunEvent
+    {
+        /// <summary>Why the run gave up before its last case, as a clause: the provider cannot be reached. Null where it did not.</summary>
+        public string? GivenUp { get; init; }
+    }
 }

@@ -1,0 +1,139 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance;
+
+/// <summary>
+/// One run, from the cases to their verdicts: draw a case, check that it is what it says, send it, judge the answer, tell
+/// the listeners. Up to <see cref="ReplayOptions.Concurrency"/> cases are under way at once; events come as cases end.
+/// </summary>
+public sealed class ConformanceRun(RunOptions options, TimeProvider time)
+{
+    private const int EventsAhead = 256;
+
+    private readonly Judge _judge = new(new SchemaLibrary(options.Description), options.Judging);
+
+    /// <summary>
+    /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was done;
+    /// a provider that cannot be reached ends it after the first case that is sent. A run is executed once.
+    /// </summary>
+    /// <exception cref="UnusableInputException">The description cannot be judged by.</exception>
+    public async IAsyncEnumerable<RunEvent> ExecuteAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var start = time.GetTimestamp();
+        yield return new RunEvent.RunStarted(
+            options.Description, options.Replay.BaseUrl, options.Seed, options.Total, time.GetUtcNow());
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var events = Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(EventsAhead) { SingleReader = true });
+        var working = WorkAsync(events.Writer, stop.Token);
+        var totals = RunTotals.None;
+        try
+        {
+            await foreach (var happened in events.Reader.ReadAllAsync(CancellationToken.None))
+            {
+                totals = totals.Plus(happened);
+                yield return happened;
+            }
+        }
+        finally
+        {
+            // Whoever stops listening stops the run.
+            await stop.CancelAsync();
+            await working;
+        }
+
+        var duration = time.GetElapsedTime(start);
+        yield return new RunEvent.RunFinished(totals, duration, cancellation.IsCancellationRequested) { GivenUp = await working };
+    }
+
+    /// <summary>Works off the cases; why it gave up, or null.</summary>
+    private async Task<string?> WorkAsync(ChannelWriter<RunEvent> events, CancellationToken cancellation)
+    {
+        Exception? failure = null;
+        string? givenUp = null;
+        try
+        {
+            await using var replayer = new Replayer(options.Replay, time);
+            using var cases = options.Cases.GetEnumerator();
+
+            // The first case goes alone: where nobody answers it, nobody will answer the others.
+            givenUp = await SendFirstAsync(cases, replayer, events, cancellation);
+            if (givenUp is null)
+            {
+                var width = new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = options.Replay.Concurrency, CancellationToken = cancellation,
+                };
+                await Parallel.ForEachAsync(Rest(cases), width, async (testCase, token) =>
+                    await TellAsync(events, await HandleAsync(testCase, replayer, token), token));
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What was done has been told.
+        }
+        catch (Exception e)
+        {
+            failure = e;
+        }
+
+        events.Complete(failure);
+        return givenUp;
+    }
+
+    private async Task<string?> SendFirstAsync(
+        IEnumerator<TestCase> cases, Replayer replayer, ChannelWriter<RunEvent> events, CancellationToken cancellation)
+    {
+        while (cases.MoveNext())
+        {
+            var happened = await HandleAsync(cases.Current, replayer, cancellation);
+            await TellAsync(events, happened, cancellation);
+            if (happened is RunEvent.CaseJudged { Exchange: { } exchange })
+            {
+                return exchange.Unreachable ? exchange.Failure : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The stages for one case, in order.</summary>
+    private async Task<RunEvent> HandleAsync(TestCase testCase, Replayer replayer, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (options.Guard(testCase) is { } contradiction)
+        {
+            return new RunEvent.CaseDiscarded(testCase, contradiction);
+        }
+
+        if (ReasonToSkip(testCase) is { } reason)
+        {
+            return new RunEvent.CaseJudged(testCase, null, new Verdict.Skipped(reason));
+        }
+
+        var exchange = await replayer.SendAsync(testCase.Request, cancellation);
+        return new RunEvent.CaseJudged(testCase, exchange, _judge.Decide(testCase, exchange));
+    }
+
+    private string? ReasonToSkip(TestCase testCase) =>
+        testCase.Request.CarriesPhoneNumber && !options.AllowPhoneNumbers && !options.Replay.BaseUrl.IsLoopback
+            ? "it carries a phone number that the provider might dial; --allow-phone-numbers sends it"
+            : null;
+
+    // What was sent is told even when the run is being cancelled, as long as someone may still listen.
+    private static ValueTask TellAsync(ChannelWriter<RunEvent> events, RunEvent happened, CancellationToken cancellation) =>
+        events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, cancellation);
+
+    private static IEnumerable<TestCase> Rest(IEnumerator<TestCase> cases)
+    {
+        while (cases.MoveNext())
+        {
+            yield return cases.Current;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance;
+
+/// <summary>What a run needs to know before it starts.</summary>
+public sealed record RunOptions
+{
+    public required ApiDescription Description { get; init; }
+
+    public required Seed Seed { get; init; }
+
+    /// <summary>Drawn one at a time while the run goes on, so they need not all exist at once.</summary>
+    public required IEnumerable<TestCase> Cases { get; init; }
+
+    /// <summary>How many <see cref="Cases"/> there are.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Says why a case is not what it claims to be; null where it is.</summary>
+    public required Func<TestCase, string?> Guard { get; init; }
+
+    public required ReplayOptions Replay { get; init; }
+
+    public JudgeOptions Judging { get; init; } = new();
+
+    /// <summary>Whether cases with a phone number go to a host that is not this machine; false by default.</summary>
+    public bool AllowPhoneNumbers { get; init; }
+}
