@@ -8,6 +8,10 @@ namespace Thymia.Conformance.Generation;
 /// <summary>Puts cases together: ids, seeds, requests and expectations.</summary>
 internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 {
+    private const int Attempts = 8;
+
+    private readonly CaseGuard _guard = new(shape.Library);
+
     public OperationShape Shape => shape;
 
     public Seed RunSeed => runSeed;
@@ -38,19 +42,46 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     }
 
     /// <summary>A case with one value in its body broken.</summary>
-    public CasePlan Broken(SchemaSite site, Constraint constraint, BreakKind kind, string suffix, Recipe recipe)
+    public CasePlan Broken(ValueBreak plan, Recipe recipe)
     {
-        var id = Id(constraint.Location, constraint.Keyword, kind.Name + suffix);
-        return new CasePlan(id, false, () => Mutated(id, site, constraint, kind, suffix, recipe with { Draw = DrawFor(id) }));
+        var id = Id(plan.Constraint.Location, plan.Constraint.Keyword, plan.KindName);
+        return new CasePlan(id, false, () => Mutated(id, plan, recipe with { Draw = DrawFor(id) }));
     }
 
-    public TestCase Mutated(
-        string id, SchemaSite site, Constraint constraint, BreakKind kind, string suffix, Recipe recipe)
+    /// <summary>
+    /// The case of a break. A payload may not lend itself to it (one item cannot be repeated at a distance), so a few
+    /// are tried, in an order that the seed fixes; in the end the one that served to plan the break.
+    /// </summary>
+    public TestCase Mutated(string id, ValueBreak plan, Recipe recipe)
     {
+        var draws = Enumerable.Range(0, Attempts).Select(i => i == 0 ? recipe.Draw.Seed : recipe.Draw.Seed.Derive(i))
+            .Append(PlanningSeed(plan.Constraint));
+        return draws.Select(seed => TryMutate(id, plan, recipe with { Draw = recipe.Draw with { Seed = seed } }))
+            .First(c => c is not null && (plan.IsCertain || Proves(c)))!;
+    }
+
+    /// <summary>Planning must not depend on the run's seed: every run has the same cases by name.</summary>
+    public static Seed PlanningSeed(Constraint constraint) => default(Seed).Derive(constraint.Id);
+
+    /// <summary>Whether the break can be made at all with the planning seed.</summary>
+    public bool IsPossible(ValueBreak plan, Recipe recipe)
+    {
+        var draw = new Draw(default, PlanningSeed(plan.Constraint));
+        return TryMutate("planning", plan, recipe with { Draw = draw }) is { } made && (plan.IsCertain || Proves(made));
+    }
+
+    private bool Proves(TestCase testCase) => _guard.Contradiction(testCase) is null;
+
+    private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe)
+    {
+        var (site, constraint, kind, _) = plan;
         var payload = shape.Values.Make(shape.Body!.Root, recipe);
         var old = Payloads.Get(payload, site.Concrete);
-        var change = kind.Apply(new BreakContext(site, constraint, old, recipe.Draw))
-            ?? throw new InvalidOperationException($"{id}: this break does not exist for this payload");
+        if (kind.Apply(new BreakContext(site, constraint, old, recipe.Draw)) is not { } change)
+        {
+            return null;
+        }
+
         var pointer = site.Concrete + change.Below;
         var before = change.Below.Length == 0 ? old : Payloads.Get(payload, pointer);
         var hadValue = change.Below.Length == 0 || before is not null;
@@ -58,7 +89,7 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         {
             Constraint = constraint,
             Location = Location.At(pointer),
-            Kind = kind.Name + suffix,
+            Kind = plan.KindName,
             OldValue = hadValue ? Payloads.ToElement(before) : null,
             NewValue = change.Removes ? null : Payloads.ToElement(change.Value),
             Implied = Implied(site, constraint, pointer),

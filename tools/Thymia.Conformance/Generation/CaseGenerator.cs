@@ -15,6 +15,7 @@ public sealed class CaseGenerator
 {
     private readonly CaseFactory _factory;
     private readonly Lazy<IReadOnlyList<CasePlan>> _enumerated;
+    private readonly ValueBreaks? _breaks;
     private readonly RandomCases _random;
 
     /// <param name="example">The documented example of the body, where the description itself has none.</param>
@@ -23,7 +24,8 @@ public sealed class CaseGenerator
         var methods = description.Operations.Where(o => o.Path == operation.Path).Select(o => o.Method).ToHashSet(StringComparer.Ordinal);
         _factory = new CaseFactory(new OperationShape(operation, library, example) { PathMethods = methods }, seed);
         _enumerated = new(() => [.. Interleaved(Valid(), Invalid())]);
-        _random = new RandomCases(_factory);
+        _breaks = _factory.Shape.Body is null ? null : new ValueBreaks(_factory);
+        _random = new RandomCases(_factory, _breaks);
     }
 
     /// <summary>All edges and breaks, valid and invalid in turn, so that any beginning of the list is a mixture.</summary>
@@ -47,7 +49,7 @@ public sealed class CaseGenerator
     private IEnumerable<CasePlan> ValuesAtSites() =>
         from site in _factory.Shape.Sites
         from edge in ValueEdges.Of(site)
-        select _factory.Valid(site.Location, edge.Keyword, edge.Kind, edge.Tier, d => AtSite(site, edge, d));
+        select _factory.Valid(site.Location, edge.Keyword, edge.Kind + site.BranchSuffix, edge.Tier, d => AtSite(site, edge, d));
 
     private CaseRequest AtSite(SchemaSite site, Edge edge, Draw draw)
     {
@@ -57,7 +59,7 @@ public sealed class CaseGenerator
     }
 
     private IEnumerable<CasePlan> Invalid() =>
-        [.. _factory.Shape.Body is null ? [] : new ValueBreaks(_factory).All(), .. new RequestBreaks(_factory).All()];
+        [.. _breaks?.All() ?? [], .. new RequestBreaks(_factory).All()];
 
     private static IEnumerable<CasePlan> Interleaved(IEnumerable<CasePlan> valid, IEnumerable<CasePlan> invalid)
     {

@@ -6,49 +6,34 @@ using Thymia.Conformance.Schemas;
 namespace Thymia.Conformance.Generation;
 
 /// <summary>Random payloads: every second one valid, every other with one constraint broken.</summary>
-internal sealed class RandomCases(CaseFactory factory)
+internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
 {
     // Where alternatives meet, a random break might fit another of them: those are enumerated and proven one by one.
-    private readonly Lazy<IReadOnlyList<(SchemaSite Site, Constraint Constraint)>> _targets = new(() =>
-        [.. from site in factory.Shape.Sites
-            where site.Branches.Count == 0 && site.Node.OneOf.Count == 0 && site.Node.AnyOf.Count == 0
-            from constraint in Constraints.Of(site)
-            where constraint.Keyword is not "not"
-            select (site, constraint)]);
+    private readonly Lazy<IReadOnlyList<ValueBreak>> _targets = new(() =>
+        [.. breaks?.Possible.Where(b => b.IsCertain && b.Site.Branches.Count == 0) ?? []]);
 
     public CasePlan Plan(int index)
     {
         var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        if (index % 2 == 0 || factory.Shape.Body is null || _targets.Value.Count == 0)
+        if (index % 2 == 0 || _targets.Value.Count == 0)
         {
-            return factory.Valid(Location.Body, "random", number, Tier.Plausible, d => factory.Request(
-                factory.Shape.Body is { } body ? Payloads.Write(factory.Shape.Values.Make(body.Root, Anything(d))).AsMemory() : null));
+            return factory.Valid(Location.Body, "random", number, Tier.Plausible, Whole);
         }
 
         var id = factory.Id(Location.Body, "random", number);
         return new CasePlan(id, false, () => Broken(id));
     }
 
+    private CaseRequest Whole(Draw draw) => factory.Shape.Body is { } body
+        ? factory.Request(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw, Includes = Anything(draw) }))
+        : factory.Request((ReadOnlyMemory<byte>?)null);
+
     private TestCase Broken(string id)
     {
         var draw = factory.DrawFor(id);
-        var targets = _targets.Value;
-        for (var attempt = 0; ; attempt++)
-        {
-            var (site, constraint) = targets[draw.Index($"target{attempt}", targets.Count)];
-            var recipe = Anything(draw) with { Counts = ValueBreaks.RecipeFor(site).Counts };
-            var onTheWay = Recipe.OnTheWayTo(site.Concrete);
-            var anything = recipe.Includes;
-            recipe = recipe with { Includes = p => onTheWay(p) || anything(p) };
-            var old = Payloads.Get(factory.Shape.Values.Make(factory.Shape.Body!.Root, recipe), site.Concrete);
-            var context = new BreakContext(site, constraint, old, draw);
-            var kinds = BreakCatalogue.For(site, constraint).Where(k => k.Apply(context) is not null).ToList();
-            if (kinds.Count > 0)
-            {
-                return factory.Mutated(id, site, constraint, kinds[draw.Index($"kind{attempt}", kinds.Count)], "", recipe);
-            }
-        }
+        var target = _targets.Value[draw.Index("target", _targets.Value.Count)];
+        return factory.Mutated(id, target, ValueBreaks.RecipeFor(target.Site) with { Draw = draw, Includes = Anything(draw) });
     }
 
-    private static Recipe Anything(Draw draw) => new() { Draw = draw, Includes = p => draw.Coin(p + "?") };
+    private static Func<string, bool> Anything(Draw draw) => pointer => draw.Coin(pointer + "?");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Thymia.Conformance.Schemas;
@@ -11,6 +12,9 @@ public sealed class SchemaNode
     private readonly IReadOnlyList<SchemaPart> _parts;
     private readonly SchemaReader _reader;
     private readonly Lazy<IReadOnlyList<KeyValuePair<string, SchemaNode>>> _properties;
+    private readonly Lazy<IReadOnlyList<SchemaNode>> _oneOf;
+    private readonly Lazy<IReadOnlyList<SchemaNode>> _anyOf;
+    private readonly ConcurrentDictionary<(string Keyword, int Branch), SchemaNode> _chosen = new();
     private readonly Lazy<SchemaNode?> _items;
     private readonly Lazy<SchemaNode?> _additional;
 
@@ -23,7 +27,25 @@ public sealed class SchemaNode
         Enum = Values("enum").Select(e => (IReadOnlyList<JsonElement>)[.. e.EnumerateArray()])
             .Concat(Values("const").Select(c => (IReadOnlyList<JsonElement>)[c])).MinBy(e => e.Count);
         Required = [.. Values("required").SelectMany(r => r.EnumerateArray()).Select(r => r.GetString()!).Distinct()];
+        Format = Text("format");
+        Pattern = Text("pattern");
+        Description = Text("description");
+        MinLength = Largest("minLength");
+        MaxLength = Smallest("maxLength");
+        MinItems = Largest("minItems");
+        MaxItems = Smallest("maxItems");
+        MinProperties = Largest("minProperties");
+        MaxProperties = Smallest("maxProperties");
+        UniqueItems = Values("uniqueItems").Any(v => v.ValueKind == JsonValueKind.True);
+        Minimum = Numbers("minimum").Max();
+        Maximum = Numbers("maximum").Min();
+        ExclusiveMinimum = Numbers("exclusiveMinimum").Max();
+        ExclusiveMaximum = Numbers("exclusiveMaximum").Min();
+        MultipleOf = Numbers("multipleOf").FirstOrDefault();
+        AllowsAdditional = !Values("additionalProperties").Any(v => v.ValueKind == JsonValueKind.False);
         _properties = new(ReadProperties);
+        _oneOf = new(() => Branches("oneOf"));
+        _anyOf = new(() => Branches("anyOf"));
         _items = new(() => Merge("items"));
         _additional = new(() => Merge("additionalProperties"));
     }
@@ -39,37 +61,37 @@ public sealed class SchemaNode
 
     public IReadOnlyList<string> Required { get; }
 
-    public string? Format => Text("format");
+    public string? Format { get; }
 
-    public string? Pattern => Text("pattern");
+    public string? Pattern { get; }
 
-    public string? Description => Text("description");
-
-    /// <summary>Unicode code points.</summary>
-    public int? MinLength => Largest("minLength");
+    public string? Description { get; }
 
     /// <summary>Unicode code points.</summary>
-    public int? MaxLength => Smallest("maxLength");
+    public int? MinLength { get; }
 
-    public int? MinItems => Largest("minItems");
+    /// <summary>Unicode code points.</summary>
+    public int? MaxLength { get; }
 
-    public int? MaxItems => Smallest("maxItems");
+    public int? MinItems { get; }
 
-    public int? MinProperties => Largest("minProperties");
+    public int? MaxItems { get; }
 
-    public int? MaxProperties => Smallest("maxProperties");
+    public int? MinProperties { get; }
 
-    public bool UniqueItems => Values("uniqueItems").Any(v => v.ValueKind == JsonValueKind.True);
+    public int? MaxProperties { get; }
 
-    public decimal? Minimum => Numbers("minimum").Max();
+    public bool UniqueItems { get; }
 
-    public decimal? Maximum => Numbers("maximum").Min();
+    public decimal? Minimum { get; }
 
-    public decimal? ExclusiveMinimum => Numbers("exclusiveMinimum").Max();
+    public decimal? Maximum { get; }
 
-    public decimal? ExclusiveMaximum => Numbers("exclusiveMaximum").Min();
+    public decimal? ExclusiveMinimum { get; }
 
-    public decimal? MultipleOf => Numbers("multipleOf").FirstOrDefault();
+    public decimal? ExclusiveMaximum { get; }
+
+    public decimal? MultipleOf { get; }
 
     /// <summary>In the order of the document.</summary>
     public IReadOnlyList<KeyValuePair<string, SchemaNode>> Properties => _properties.Value;
@@ -80,11 +102,11 @@ public sealed class SchemaNode
     public SchemaNode? AdditionalProperties => _additional.Value;
 
     /// <summary>False where no property beyond the named ones is allowed.</summary>
-    public bool AllowsAdditional => !Values("additionalProperties").Any(v => v.ValueKind == JsonValueKind.False);
+    public bool AllowsAdditional { get; }
 
-    public IReadOnlyList<SchemaNode> OneOf => Branches("oneOf");
+    public IReadOnlyList<SchemaNode> OneOf => _oneOf.Value;
 
-    public IReadOnlyList<SchemaNode> AnyOf => Branches("anyOf");
+    public IReadOnlyList<SchemaNode> AnyOf => _anyOf.Value;
 
     public SchemaNode? Not => Merge("not");
 
@@ -95,12 +117,12 @@ public sealed class SchemaNode
         [.. Values("examples").SelectMany(e => e.EnumerateArray()), .. Values("example")];
 
     /// <summary>This schema with one branch of <c>oneOf</c> or <c>anyOf</c> chosen: both together as one.</summary>
-    public SchemaNode Choose(string keyword, int branch)
+    public SchemaNode Choose(string keyword, int branch) => _chosen.GetOrAdd((keyword, branch), c =>
     {
-        var chosen = (keyword == "oneOf" ? OneOf : AnyOf)[branch];
-        var rest = _parts.Select(p => p.Has(keyword) ? p with { Without = keyword } : p);
+        var chosen = (c.Keyword == "oneOf" ? OneOf : AnyOf)[c.Branch];
+        var rest = _parts.Select(p => p.Has(c.Keyword) ? p with { Without = c.Keyword } : p);
         return new SchemaNode(_reader, Pointer, [.. rest, .. chosen._parts], nullable: false);
-    }
+    });
 
     /// <summary>The same schema, as if it named only some of its properties and demanded only those.</summary>
     internal SchemaNode Only(Func<string, bool> names) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Values;
 
 namespace Thymia.Conformance.Generation.Breaks;
 
@@ -24,29 +25,24 @@ internal static class ArrayBreaks
 
     private static JsonArray Sized(JsonArray items, int count) => new([.. items.Take(count).Select(i => i?.DeepClone())]);
 
-    // More items of the same kind; where they must differ, text and numbers are counted on.
+    // More items of the same kind; each from its own draw, so that they differ where they must.
     private static Break? Grown(BreakContext c, JsonArray items, int count)
     {
-        if (items.Count == 0)
-        {
-            return null;
-        }
-
         var grown = Sized(items, items.Count);
-        for (var i = items.Count; i < count; i++)
+        for (var attempt = 0; grown.Count < count && attempt < count + 50; attempt++)
         {
-            grown.Add(c.Node.UniqueItems && c.Node.Items?.Enum is null ? Another(items[0], i) : items[i % items.Count]?.DeepClone());
+            var draw = c.Draw with { Seed = c.Draw.Seed.Derive(attempt) };
+            var item = c.Node.Items is { } schema
+                ? new ValueSource(null).Make(schema, new Recipe { Draw = draw })
+                : JsonValue.Create($"item{attempt}");
+            if (!c.Node.UniqueItems || !grown.Any(other => JsonNode.DeepEquals(other, item)))
+            {
+                grown.Add(item);
+            }
         }
 
-        return new Break(grown);
+        return grown.Count < count ? null : new Break(grown);
     }
-
-    private static JsonNode? Another(JsonNode? model, int number) => model switch
-    {
-        JsonValue v when v.TryGetValue<string>(out var text) => JsonValue.Create(text + (char)('a' + (number % 26)) + number),
-        JsonValue v when v.TryGetValue<decimal>(out var value) => JsonValue.Create(value + number),
-        _ => model?.DeepClone(),
-    };
 
     private static Break? Duplicate(BreakContext c, int distance)
     {

@@ -35,8 +35,8 @@ internal sealed class BodyEdges(CaseFactory factory)
 
         foreach (var site in optional)
         {
-            yield return With("optional", "alone", Recipe.OnTheWayTo(site.Concrete), site);
-            yield return With("optional", "left-out", p => p != site.Concrete, site);
+            yield return With("optional", "alone", _ => false, site, [site.Concrete]);
+            yield return With("optional", "left-out", p => p != site.Concrete, site, [JsonPointer.Parent(site.Concrete)]);
         }
     }
 
@@ -77,14 +77,14 @@ internal sealed class BodyEdges(CaseFactory factory)
             return request with { ContentType = type ?? request.ContentType };
         });
 
-    private CasePlan With(string keyword, string kind, Func<string, bool> includes, SchemaSite? site = null) =>
-        factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d =>
-            factory.Request(Make(new Recipe { Draw = d, Includes = includes, Branches = site?.Branches ?? new Dictionary<string, int>() })));
+    private CasePlan With(string keyword, string kind, Func<string, bool> includes, SchemaSite? site = null, params string[] places) =>
+        factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d => factory.Request(Make(
+            (site is null ? new Recipe { Draw = d } : To(site, d)) with { Includes = includes, Places = places })));
 
     private JsonNode? Make(Recipe recipe) => Shape.Values.Make(Root, recipe);
 
     private static Recipe To(SchemaSite site, Draw draw) =>
-        new() { Draw = draw, Includes = Recipe.OnTheWayTo(site.Concrete), Branches = site.Branches };
+        new() { Draw = draw, Places = [site.Concrete], Branches = site.Branches };
 
     private IEnumerable<SchemaSite> Optional() =>
         from parent in Shape.Sites

@@ -5,7 +5,10 @@ internal sealed record Recipe
 {
     public required Draw Draw { get; init; }
 
-    /// <summary>Whether the optional property at a pointer is there.</summary>
+    /// <summary>Places the payload must have, by concrete pointer: all optional properties on the way to them are there.</summary>
+    public IReadOnlyCollection<string> Places { get; init; } = [];
+
+    /// <summary>Whether any other optional property is there, as far as the greatest number of properties allows.</summary>
     public Func<string, bool> Includes { get; init; } = _ => false;
 
     /// <summary>Values that are fixed in advance, by pointer.</summary>
@@ -18,7 +21,7 @@ internal sealed record Recipe
     /// <summary>Items of the array at a pointer; drawn where it does not say.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Only what is required, and what lies on the way to the given places.</summary>
-    public static Func<string, bool> OnTheWayTo(params IReadOnlyCollection<string> places) => pointer =>
-        places.Any(p => p == pointer || p.StartsWith(pointer + "/", StringComparison.Ordinal));
+    /// <summary>True where the payload would miss one of its places without the property at a pointer.</summary>
+    public bool Needs(string pointer) =>
+        Places.Any(p => p == pointer || p.StartsWith(pointer + "/", StringComparison.Ordinal));
 }

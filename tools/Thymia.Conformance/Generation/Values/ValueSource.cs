@@ -68,19 +68,31 @@ internal sealed class ValueSource(JsonNode? example)
         }
 
         var result = new JsonObject();
-        var depth = pointer.Count(c => c == '/');
         locale = LocaleOf(node, pointer, recipe) ?? locale;
-        foreach (var (name, child) in node.Properties)
+        var chosen = Chosen(node, pointer, recipe);
+        foreach (var (name, child) in node.Properties.Where(p => chosen.Contains(p.Key)))
         {
-            var at = JsonPointer.Append(pointer, name);
-            if (node.Required.Contains(name) || (depth < MaxDepth && recipe.Includes(at)))
-            {
-                result[name] = Make(child, at, recipe, locale);
-            }
+            result[name] = Make(child, JsonPointer.Append(pointer, name), recipe, locale);
         }
 
         AddUndeclared(node, pointer, recipe, locale, result);
         return result;
+    }
+
+    // What must be there first, then what may be, up to the greatest number of properties.
+    private static HashSet<string> Chosen(SchemaNode node, string pointer, Recipe recipe)
+    {
+        var must = node.Properties.Select(p => p.Key)
+            .Where(n => node.Required.Contains(n) || recipe.Needs(JsonPointer.Append(pointer, n)));
+        var chosen = must.ToHashSet(StringComparer.Ordinal);
+        if (pointer.Count(c => c == '/') < MaxDepth)
+        {
+            var room = (node.MaxProperties ?? int.MaxValue) - chosen.Union(node.Required).Count();
+            chosen.UnionWith(node.Properties.Select(p => p.Key)
+                .Where(n => !chosen.Contains(n) && recipe.Includes(JsonPointer.Append(pointer, n))).Take(Math.Max(0, room)));
+        }
+
+        return chosen;
     }
 
     // Required names without a schema of their own, then as many as the least number of properties asks for.
