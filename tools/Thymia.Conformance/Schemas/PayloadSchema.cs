@@ -17,7 +17,7 @@ public sealed class PayloadSchema
 
     /// <summary>
     /// Every violation in these bytes; none where they are valid. Bytes that are no strict JSON text (RFC 8259, UTF-8
-    /// without BOM, no lone surrogates) give a single violation with keyword <c>json</c>.
+    /// without BOM) give a single violation with keyword <c>json</c>.
     /// </summary>
     public IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> bytes) => _engine.Check(bytes);
 

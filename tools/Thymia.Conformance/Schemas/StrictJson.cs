@@ -38,11 +38,6 @@ internal static class StrictJson
         {
             problem = $"text that is no JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine})";
         }
-        catch (InvalidOperationException)
-        {
-            problem = "a lone surrogate in a text value";
-        }
-
         return null;
     }
 
@@ -55,7 +50,7 @@ internal static class StrictJson
             case JsonTokenType.StartArray:
                 return ReadArray(ref reader);
             case JsonTokenType.String:
-                return new JValue(reader.GetString());
+                return new JValue(ReadText(ref reader));
             case JsonTokenType.Number:
                 return ReadNumber(ref reader);
             case JsonTokenType.True or JsonTokenType.False:
@@ -65,12 +60,25 @@ internal static class StrictJson
         }
     }
 
+    // The grammar allows half a surrogate pair as an escape; it stands for no character.
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
     private static JObject ReadObject(ref Utf8JsonReader reader)
     {
         var result = new JObject();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString()!;
+            var name = ReadText(ref reader);
             reader.Read();
             result[name] = ReadValue(ref reader);
         }

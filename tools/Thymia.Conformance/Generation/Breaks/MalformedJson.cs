@@ -34,15 +34,19 @@ internal static class MalformedJson
         ("bad-escape", b => WithMember(b, "\"\\x41\"")),
         ("control-character-in-text", b => WithMember(b, "\"a\u0001b\"")),
         ("newline-in-text", b => WithMember(b, "\"a\nb\"")),
-        ("lone-surrogate", b => WithMember(b, "\"\\ud800\"")),
         ("byte-order-mark", b => [0xEF, 0xBB, 0xBF, .. b]),
+        ("form-encoded", _ => "user=1&language=en"u8.ToArray()),
+        ("xml", _ => "<call/>"u8.ToArray()),
+        ("plain-word", _ => "call"u8.ToArray()),
+    ];
+
+    /// <summary>JSON in bytes that are not UTF-8.</summary>
+    public static IReadOnlyList<(string Kind, Func<byte[], byte[]> Change)> Encodings { get; } =
+    [
         ("invalid-utf-8", b => Splice(b, [0xFF, 0xFE])),
         ("overlong-utf-8", b => Splice(b, [0xC0, 0xAF])),
         ("latin-1", b => Splice(b, [0xE9])),
         ("utf-16", b => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(b))]),
-        ("form-encoded", _ => "user=1&language=en"u8.ToArray()),
-        ("xml", _ => "<call/>"u8.ToArray()),
-        ("plain-word", _ => "call"u8.ToArray()),
     ];
 
     private static byte[] Text(byte[] body, Func<string, string> change) =>

@@ -11,7 +11,7 @@ internal sealed class RequestBreaks(CaseFactory factory)
 
     private Operation Operation => factory.Shape.Operation;
 
-    public IEnumerable<CasePlan> All() => [.. OfBody(), .. OfContentType(), .. OfKey(), .. OfTarget()];
+    public IEnumerable<CasePlan> All() => [.. OfBody(), .. OfEncoding(), .. OfContentType(), .. OfKey(), .. OfTarget()];
 
     private IEnumerable<CasePlan> OfBody()
     {
@@ -20,7 +20,7 @@ internal sealed class RequestBreaks(CaseFactory factory)
             yield break;
         }
 
-        var required = new Constraint(Location.Body, "requestBody", body.Required ? "true" : "false", Operation.Pointer);
+        var required = new Constraint(Location.Body, "requestBody", body.Required ? "true" : "false", Operation.Pointer + "/requestBody");
         var absence = body.Required
             ? factory.Rejected(Location.Body)
             : new Expectation.Refused(
@@ -28,11 +28,27 @@ internal sealed class RequestBreaks(CaseFactory factory)
         yield return factory.Broken(required, "absent", absence, _ => factory.Request((ReadOnlyMemory<byte>?)null));
         yield return factory.Broken(required, "empty", absence, _ => factory.Request(ReadOnlyMemory<byte>.Empty));
 
-        var json = new Constraint(Location.Body, "json", "true", Operation.Pointer);
+        var json = new Constraint(Location.Body, "json", "true", Operation.Pointer + "/requestBody");
         var sample = Valid(factory.DrawFor("malformed"));
         foreach (var (kind, change) in MalformedJson.Kinds.Where(k => StrictJson.TryRead(k.Change(sample), out _) is null))
         {
             yield return factory.Broken(json, kind, factory.Rejected(Location.Body), d => factory.Request(change(Valid(d)).AsMemory()));
+        }
+    }
+
+    private IEnumerable<CasePlan> OfEncoding()
+    {
+        if (Operation.Body is null)
+        {
+            yield break;
+        }
+
+        var constraint = new Constraint(Location.Body, "encoding", "\"utf-8\"", Operation.Pointer + "/requestBody");
+        var refused = new Expectation.Refused(
+            Expectation.AnyClientError, "RFC 8259 allows UTF-8 alone; the contract documents no status for other bytes");
+        foreach (var (kind, change) in MalformedJson.Encodings)
+        {
+            yield return factory.Broken(constraint, kind, refused, d => factory.Request(change(Valid(d)).AsMemory()));
         }
     }
 
@@ -43,7 +59,7 @@ internal sealed class RequestBreaks(CaseFactory factory)
             yield break;
         }
 
-        var constraint = new Constraint(Location.Body, "contentType", $"\"{body.ContentType}\"", Operation.Pointer);
+        var constraint = new Constraint(Location.Body, "contentType", $"\"{body.ContentType}\"", Operation.Pointer + "/requestBody");
         var refused = new Expectation.Refused(
             Expectation.AnyClientError, $"the contract documents {body.ContentType} alone, without saying what another type gets");
         foreach (var (kind, type) in new (string, string?)[]

@@ -65,6 +65,7 @@ internal sealed class BodyEdges(CaseFactory factory)
         yield return Written("blanks-around", p => [.. "\n \t"u8, .. Payloads.Write(p), .. " \r\n"u8]);
         yield return Written("escaped", Escaped);
         yield return Written("properties-reversed", p => Payloads.Write(Reversed(p)));
+        yield return Written("lone-surrogate", WithLoneSurrogate, tier: Tier.SchemaOnly);
         yield return Written("charset-labelled", Payloads.Write, type + "; charset=utf-8");
         yield return Written("charset-upper-case", Payloads.Write, type + ";charset=UTF-8");
         yield return Written("type-in-capitals", Payloads.Write, type.ToUpperInvariant(), Tier.SchemaOnly);
@@ -107,6 +108,19 @@ internal sealed class BodyEdges(CaseFactory factory)
         }
 
         return Encoding.ASCII.GetBytes(result.ToString());
+    }
+
+    // Half a pair, which only the escape can write: the grammar allows it, few readers like it.
+    private static byte[] WithLoneSurrogate(JsonNode? payload)
+    {
+        const string Stand = "stands-for-half-a-pair";
+        if (payload is not JsonObject map)
+        {
+            return Payloads.Write(payload);
+        }
+
+        map["conformanceUnknown"] = Stand;
+        return Encoding.UTF8.GetBytes(map.ToJsonString().Replace(Stand, @"\ud800", StringComparison.Ordinal));
     }
 
     private static JsonNode? Reversed(JsonNode? node) => node is JsonObject map
