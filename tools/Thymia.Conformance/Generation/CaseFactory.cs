@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Breaks;
+using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas;
 
@@ -100,25 +101,50 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         }
 
         payload = change.Removes ? Payloads.Remove(payload, pointer) : Payloads.Set(payload, pointer, change.Value);
-        return Case(id, constraint.Location, constraint.Keyword, mutation.Kind, Request(payload), Rejected(mutation.Location)) with
+        return Case(id, constraint.Location, constraint.Keyword, mutation.Kind, Request(recipe.Draw, payload), Rejected(mutation.Location)) with
         {
             Mutation = mutation,
         };
     }
 
-    public CaseRequest Request(JsonNode? payload) => Request(Payloads.Write(payload)) with
+    public CaseRequest Request(Draw draw, JsonNode? payload) => Request(draw, Payloads.Write(payload)) with
     {
         CarriesPhoneNumber = Payloads.CarriesPhoneNumber(payload),
     };
 
-    public CaseRequest Request(ReadOnlyMemory<byte>? body) => new()
+    /// <summary>The request with its required parameters and these bytes; without any where they are null.</summary>
+    public CaseRequest Request(Draw draw, ReadOnlyMemory<byte>? body) => Request(draw, body, new Dictionary<ParameterShape, IReadOnlyList<string>?>());
+
+    /// <summary>A request with an ordinary body, some of its parameters set or, where null, left out.</summary>
+    public CaseRequest Request(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
     {
-        Method = shape.Operation.Method,
-        Target = shape.Operation.Path,
-        ContentType = body is null ? null : shape.Operation.Body?.ContentType,
-        Body = body,
-        KeyHeader = shape.Operation.Credential?.Header,
-    };
+        ReadOnlyMemory<byte>? body = null;
+        if (shape.Body is { } schema)
+        {
+            body = Payloads.Write(shape.Values.Make(schema.Root, new Recipe { Draw = draw }));
+        }
+
+        return Request(draw, body, set);
+    }
+
+    private CaseRequest Request(
+        Draw draw, ReadOnlyMemory<byte>? body, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+    {
+        var request = new CaseRequest
+        {
+            Method = shape.Operation.Method,
+            Target = shape.Operation.Path,
+            ContentType = body is null ? null : shape.Operation.Body?.ContentType,
+            Body = body,
+            KeyHeader = shape.Operation.Credential?.Header,
+        };
+        var values = from parameter in shape.Parameters
+                     let texts = set.TryGetValue(parameter, out var given) ? given
+                         : parameter.Parameter.Required ? parameter.ValidTexts(draw) : null
+                     where texts is not null
+                     select (parameter.Parameter, texts);
+        return ParameterTarget.Write(request, shape.Operation.Path, values);
+    }
 
     /// <summary>The documented validation error at a place, or any client error where none is documented.</summary>
     public Expectation Rejected(Location place) => shape.RejectionStatus is { } status

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Edges;
+using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
@@ -16,6 +17,7 @@ public sealed class CaseGenerator
     private readonly CaseFactory _factory;
     private readonly Lazy<IReadOnlyList<CasePlan>> _enumerated;
     private readonly ValueBreaks? _breaks;
+    private readonly ParameterCases _parameters;
     private readonly RandomCases _random;
 
     /// <param name="example">The documented example of the body, where the description itself has none.</param>
@@ -25,6 +27,7 @@ public sealed class CaseGenerator
         _factory = new CaseFactory(new OperationShape(operation, library, example) { PathMethods = methods }, seed);
         _enumerated = new(() => [.. Interleaved(Valid(), Invalid())]);
         _breaks = _factory.Shape.Body is null ? null : new ValueBreaks(_factory);
+        _parameters = new ParameterCases(_factory);
         _random = new RandomCases(_factory, _breaks);
     }
 
@@ -40,10 +43,10 @@ public sealed class CaseGenerator
     {
         if (_factory.Shape.Body is null)
         {
-            return [_factory.Valid(Location.Body, "example", "plain", Tier.Plausible, _ => _factory.Request((ReadOnlyMemory<byte>?)null))];
+            return [.. _parameters.Valid(), _factory.Valid(Location.Body, "example", "plain", Tier.Plausible, d => _factory.Request(d, (ReadOnlyMemory<byte>?)null))];
         }
 
-        return [.. new BodyEdges(_factory).All(), .. ValuesAtSites(), .. new Combinations(_factory).All()];
+        return [.. new BodyEdges(_factory).All(), .. _parameters.Valid(), .. ValuesAtSites(), .. new Combinations(_factory).All()];
     }
 
     private IEnumerable<CasePlan> ValuesAtSites() =>
@@ -55,11 +58,11 @@ public sealed class CaseGenerator
     {
         var payload = _factory.Shape.Values.Make(_factory.Shape.Body!.Root, ValueBreaks.RecipeFor(site) with { Draw = draw });
         var old = Payloads.Get(payload, site.Concrete);
-        return _factory.Request(Payloads.Set(payload, site.Concrete, edge.Value(new EdgeContext(site, old, draw))));
+        return _factory.Request(draw, Payloads.Set(payload, site.Concrete, edge.Value(new EdgeContext(site, old, draw))));
     }
 
     private IEnumerable<CasePlan> Invalid() =>
-        [.. _breaks?.All() ?? [], .. new RequestBreaks(_factory).All()];
+        [.. _breaks?.All() ?? [], .. _parameters.Invalid(), .. new RequestBreaks(_factory).All()];
 
     private static IEnumerable<CasePlan> Interleaved(IEnumerable<CasePlan> valid, IEnumerable<CasePlan> invalid)
     {

@@ -7,6 +7,8 @@ namespace Thymia.Conformance.Generation;
 /// </summary>
 public sealed class CaseGuard(SchemaLibrary library)
 {
+    private readonly RequestGuard _around = new(library);
+
     /// <summary>Null where the case holds; else a sentence that says how it contradicts itself.</summary>
     public string? Contradiction(TestCase testCase) => testCase.Mutation is { } mutation
         ? OfInvalid(testCase, mutation)
@@ -15,14 +17,14 @@ public sealed class CaseGuard(SchemaLibrary library)
     private string? OfValid(TestCase testCase)
     {
         var violations = Check(testCase);
-        return violations.Count == 0 ? null : $"said to be valid, yet {Describe(violations)}";
+        return violations.Count == 0 ? _around.OfParameters(testCase, testCase.Mutation?.Location) : $"said to be valid, yet {Describe(violations)}";
     }
 
     private string? OfInvalid(TestCase testCase, Mutation mutation)
     {
         if (!BreaksBody(mutation.Constraint))
         {
-            return RequestGuard.Contradiction(testCase, mutation) ?? OfValidBody(testCase);
+            return _around.Contradiction(testCase, mutation) ?? OfValidBody(testCase);
         }
 
         var violations = Check(testCase);
@@ -32,7 +34,7 @@ public sealed class CaseGuard(SchemaLibrary library)
         }
 
         var others = violations.Where(v => !Is(v, mutation.Reported) && !mutation.Implied.Any(i => Is(v, i))).ToList();
-        return others.Count == 0 ? null : $"said to break {mutation.Constraint.Id} alone, yet {Describe(others)}";
+        return others.Count == 0 ? _around.OfParameters(testCase, null) : $"said to break {mutation.Constraint.Id} alone, yet {Describe(others)}";
     }
 
     /// <summary>Around a request that is wrong elsewhere, what body there is must be right.</summary>
@@ -47,7 +49,7 @@ public sealed class CaseGuard(SchemaLibrary library)
     private static bool BreaksBody(Constraint constraint) =>
         constraint.Location.Part == "body" && constraint.Keyword is not ("requestBody" or "contentType");
 
-    private static string ViolationKeyword(string keyword) => keyword switch
+    internal static string ViolationKeyword(string keyword) => keyword switch
     {
         "const" => "enum",
         "encoding" => "json",

@@ -24,7 +24,7 @@ internal sealed class Combinations(CaseFactory factory)
     {
         var present = optional.Where((_, i) => row[i] == 1).ToHashSet(StringComparer.Ordinal);
         var members = enums.Select((site, i) => (site.Concrete, Member: site.Node.Enum![row[optional.Count + i]]));
-        return factory.Request(factory.Shape.Values.Make(factory.Shape.Body!.Root, new Recipe
+        return factory.Request(draw, factory.Shape.Values.Make(factory.Shape.Body!.Root, new Recipe
         {
             Draw = draw,
             Includes = present.Contains,

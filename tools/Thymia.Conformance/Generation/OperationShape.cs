@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
@@ -18,6 +19,8 @@ internal sealed class OperationShape
         Sites = Body is null ? [] : [.. SchemaWalker.Walk(Body.Root)];
         Example = example ?? DocumentedExample(Body?.Root);
         Values = new ValueSource(Example);
+        Parameters = [.. operation.Parameters.Where(p => p.SchemaPointer is not null)
+            .Select(p => new ParameterShape(p, library.At(p.SchemaPointer!), JsonPointer.Parent(p.SchemaPointer!)))];
         RejectionStatus = Rejection(operation);
     }
 
@@ -40,6 +43,8 @@ internal sealed class OperationShape
     public JsonNode? Example { get; }
 
     public ValueSource Values { get; }
+
+    public IReadOnlyList<ParameterShape> Parameters { get; }
 
     /// <summary>The status documented for invalid input: 422 where there is one, else 400, else any client error.</summary>
     public int? RejectionStatus { get; }

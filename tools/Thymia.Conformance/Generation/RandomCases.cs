@@ -25,8 +25,8 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
     }
 
     private CaseRequest Whole(Draw draw) => factory.Shape.Body is { } body
-        ? factory.Request(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw, Includes = Anything(draw) }))
-        : factory.Request((ReadOnlyMemory<byte>?)null);
+        ? factory.Request(draw, factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw, Includes = Anything(draw) }))
+        : factory.Request(draw, (ReadOnlyMemory<byte>?)null);
 
     private TestCase Broken(string id)
     {

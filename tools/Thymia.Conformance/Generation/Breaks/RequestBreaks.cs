@@ -25,14 +25,14 @@ internal sealed class RequestBreaks(CaseFactory factory)
             ? factory.Rejected(Location.Body)
             : new Expectation.Refused(
                 Expectation.AnyClientError, "the body is not marked required, but no call can be made without one");
-        yield return factory.Broken(required, "absent", absence, _ => factory.Request((ReadOnlyMemory<byte>?)null));
-        yield return factory.Broken(required, "empty", absence, _ => factory.Request(ReadOnlyMemory<byte>.Empty));
+        yield return factory.Broken(required, "absent", absence, d => factory.Request(d, (ReadOnlyMemory<byte>?)null));
+        yield return factory.Broken(required, "empty", absence, d => factory.Request(d, ReadOnlyMemory<byte>.Empty));
 
         var json = new Constraint(Location.Body, "json", "true", Operation.Pointer + "/requestBody");
         var sample = Valid(factory.DrawFor("malformed"));
         foreach (var (kind, change) in MalformedJson.Kinds.Where(k => StrictJson.TryRead(k.Change(sample), out _) is null))
         {
-            yield return factory.Broken(json, kind, factory.Rejected(Location.Body), d => factory.Request(change(Valid(d)).AsMemory()));
+            yield return factory.Broken(json, kind, factory.Rejected(Location.Body), d => factory.Request(d, change(Valid(d)).AsMemory()));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class RequestBreaks(CaseFactory factory)
             Expectation.AnyClientError, "RFC 8259 allows UTF-8 alone; the contract documents no status for other bytes");
         foreach (var (kind, change) in MalformedJson.Encodings)
         {
-            yield return factory.Broken(constraint, kind, refused, d => factory.Request(change(Valid(d)).AsMemory()));
+            yield return factory.Broken(constraint, kind, refused, d => factory.Request(d, change(Valid(d)).AsMemory()));
         }
     }
 
@@ -113,16 +113,20 @@ internal sealed class RequestBreaks(CaseFactory factory)
 
         var path = new Constraint(request, "path", $"\"{Operation.Path}\"", Operation.Pointer);
         var notFound = new Expectation.Refused([404], "the contract documents no such path");
-        foreach (var (kind, suffix) in new[] { ("unknown-child", "/unknown"), ("misspelled", "x") })
+        var endsInParameter = Operation.Path.EndsWith('}');
+        foreach (var (kind, suffix) in new[] { ("unknown-child", "/unknown"), ("misspelled", "x") }.Take(endsInParameter ? 1 : 2))
         {
-            yield return factory.Broken(path, kind, notFound, d => Whole(d) with
-            {
-                Target = Operation.Path + suffix,
-            });
+            yield return factory.Broken(path, kind, notFound, d => Elsewhere(Whole(d), suffix));
         }
     }
 
-    private CaseRequest Whole(Draw draw) => factory.Request(factory.Shape.Body is null ? (ReadOnlyMemory<byte>?)null : Valid(draw));
+    private static CaseRequest Elsewhere(CaseRequest request, string suffix)
+    {
+        var parts = request.Target.Split('?', 2);
+        return request with { Target = string.Join('?', [parts[0] + suffix, .. parts.Skip(1)]) };
+    }
+
+    private CaseRequest Whole(Draw draw) => factory.Request(draw, factory.Shape.Body is null ? (ReadOnlyMemory<byte>?)null : Valid(draw));
 
     private byte[] Valid(Draw draw) => factory.Shape.Body is { } body
         ? Payloads.Write(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw }))

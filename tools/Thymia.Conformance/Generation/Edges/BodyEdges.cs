@@ -20,7 +20,7 @@ internal sealed class BodyEdges(CaseFactory factory)
     {
         if (Shape.Example is { } example)
         {
-            yield return factory.Valid(Location.Body, "example", "documented", Tier.Documented, _ => factory.Request(example));
+            yield return factory.Valid(Location.Body, "example", "documented", Tier.Documented, d => factory.Request(d, example));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class BodyEdges(CaseFactory factory)
         from site in Shape.Sites
         where site.Node.Items is not null && site.Node.Enum is null
         from count in ArrayEdges.Counts(site.Node)
-        select factory.Valid(site.Location, "array", count.Kind, Tier.Plausible, d => factory.Request(Make(To(site, d) with
+        select factory.Valid(site.Location, "array", count.Kind, Tier.Plausible, d => factory.Request(d, Make(To(site, d) with
         {
             Counts = new Dictionary<string, int> { [site.Concrete] = count.Count },
         })));
@@ -53,7 +53,7 @@ internal sealed class BodyEdges(CaseFactory factory)
         from site in Shape.Sites
         from choice in new[] { (Keyword: "oneOf", site.Node.OneOf.Count), (Keyword: "anyOf", site.Node.AnyOf.Count) }
         from i in Enumerable.Range(0, choice.Count)
-        select factory.Valid(site.Location, choice.Keyword, $"branch-{i + 1}", Tier.Plausible, d => factory.Request(Make(To(site, d) with
+        select factory.Valid(site.Location, choice.Keyword, $"branch-{i + 1}", Tier.Plausible, d => factory.Request(d, Make(To(site, d) with
         {
             Branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i },
         })));
@@ -74,12 +74,12 @@ internal sealed class BodyEdges(CaseFactory factory)
     private CasePlan Written(string kind, Func<JsonNode?, byte[]> write, string? type = null, Tier tier = Tier.Plausible) =>
         factory.Valid(Location.Body, "notation", kind, tier, d =>
         {
-            var request = factory.Request(write(Make(new Recipe { Draw = d })));
+            var request = factory.Request(d, write(Make(new Recipe { Draw = d })));
             return request with { ContentType = type ?? request.ContentType };
         });
 
     private CasePlan With(string keyword, string kind, Func<string, bool> includes, SchemaSite? site = null, params string[] places) =>
-        factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d => factory.Request(Make(
+        factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d => factory.Request(d, Make(
             (site is null ? new Recipe { Draw = d } : To(site, d)) with { Includes = includes, Places = places })));
 
     private JsonNode? Make(Recipe recipe) => Shape.Values.Make(Root, recipe);

@@ -11,7 +11,10 @@ internal sealed class ValueSource(JsonNode? example)
     // A cycle is followed this far where it is optional.
     private const int MaxDepth = 8;
 
-    public JsonNode? Make(SchemaNode node, Recipe recipe) => Make(node, "", recipe, Locales.Default);
+    public JsonNode? Make(SchemaNode node, Recipe recipe) => Make(node, "", recipe);
+
+    /// <param name="pointer">Where the value will stand: its name tells what it is about, its place where its randomness starts.</param>
+    public JsonNode? Make(SchemaNode node, string pointer, Recipe recipe) => Make(node, pointer, recipe, Locales.Default);
 
     private JsonNode? Make(SchemaNode node, string pointer, Recipe recipe, string locale)
     {
