@@ -9,9 +9,13 @@ public enum ProviderMode
     /// </summary>
     Strict,
 
-    /// <summary>As FastAPI on pydantic v1: its coercions, its reader's NaN, its words, and its 500 for what it cannot write.</summary>
+    /// <summary>
+    /// As FastAPI on pydantic v1: its coercions, its reader's NaN, its words, and its 500 for what it cannot write.
+    /// </summary>
     PydanticV1,
 
-    /// <summary>As current FastAPI on pydantic v2: its fewer coercions and its words, with the input echoed in each problem.</summary>
+    /// <summary>
+    /// As current FastAPI on pydantic v2: its fewer coercions and its words, with the input echoed in each problem.
+    /// </summary>
     PydanticV2,
 }

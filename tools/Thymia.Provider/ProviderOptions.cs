@@ -15,7 +15,9 @@ public sealed record ProviderOptions
     /// <summary>How input is judged; to the letter of the contract unless told otherwise.</summary>
     public ProviderMode Mode { get; init; } = ProviderMode.Strict;
 
-    /// <summary>Names of the Defects to switch on, from <see cref="ReferenceProvider.Defects"/>; none by default.</summary>
+    /// <summary>
+    /// Names of the Defects to switch on, from <see cref="ReferenceProvider.Defects"/>; none by default.
+    /// </summary>
     public IReadOnlyList<string> Defects { get; init; } = [];
 
     /// <summary>The clock behind <c>createdAt</c> and behind every deliberate delay.</summary>

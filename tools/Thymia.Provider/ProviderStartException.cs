@@ -1,6 +1,8 @@
 namespace Thymia.Provider;
 
-/// <summary>A provider could not be started: its message says why, its <see cref="Hint"/> what to do about it.</summary>
+/// <summary>
+/// A provider could not be started: its message says why, its <see cref="Hint"/> what to do about it.
+/// </summary>
 public sealed class ProviderStartException : Exception
 {
     public ProviderStartException(string message, string hint, Exception? inner = null)

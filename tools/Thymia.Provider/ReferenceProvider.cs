@@ -10,7 +10,7 @@ using Thymia.Provider.Http;
 namespace Thymia.Provider;
 
 /// <summary>
-/// A provider of the voice-agent call contract, on loopback, for trying the suite on. It rings nobody and keeps nothing.
+/// A provider of the voice-agent call contract, on loopback, for trying the suite on. It rings nobody, keeps nothing.
 /// Its validation is its own: it shares no code with the suite that is tested against it.
 /// </summary>
 public sealed class ReferenceProvider : IAsyncDisposable

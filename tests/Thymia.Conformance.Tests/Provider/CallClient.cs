@@ -10,7 +10,10 @@ internal sealed class CallClient : IAsyncDisposable
 {
     public const string Valid =
         """
-        {"user":{"userLabel":"Ada","dateOfBirth":"1990-08-24","birthSex":"FEMALE"},"language":"en-GB","agent":{"id":"intake","context":{"name":"Greg"}}}
+        {"user":{"userLabel":"Ada","dateOfBirth":"1990-08-24","birthSex":"FEMALE"},"language":"en-GB",
+        """
+        + """
+        "agent":{"id":"intake","context":{"name":"Greg"}}}
         """;
 
     private readonly ReferenceProvider _provider;
@@ -31,12 +34,14 @@ internal sealed class CallClient : IAsyncDisposable
 
     public Uri BaseUrl => _provider.BaseUrl;
 
-    public Task<Reply> PostAsync(string body, string? key = ProviderOptions.DemoApiKey, string? contentType = "application/json") =>
+    public Task<Reply> PostAsync(
+        string body, string? key = ProviderOptions.DemoApiKey, string? contentType = "application/json") =>
         PostAsync(Encoding.UTF8.GetBytes(body), key, contentType);
 
     public async Task<Reply> PostAsync(byte[] body, string? key, string? contentType)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/calls") { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/calls");
+        request.Content = new ByteArrayContent(body);
         if (contentType is not null)
         {
             request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
@@ -65,11 +70,11 @@ internal sealed class CallClient : IAsyncDisposable
     private async Task<Reply> SendAsync(HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         return new Reply(
             response.StatusCode,
             response.Content.Headers.ContentType?.ToString(),
-            text,
+            Encoding.UTF8.GetString(bytes),
             string.Join(", ", response.Content.Headers.Allow));
     }
 }

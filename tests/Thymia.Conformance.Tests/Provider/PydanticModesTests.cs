@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Thymia.Provider;
@@ -25,7 +24,8 @@ public sealed class PydanticModesTests
             var expected = row.GetProperty(column);
             if (!Agrees(reply, expected[0].GetInt32(), expected[1].GetString()!))
             {
-                differences.Add($"{row.GetProperty("name")}: expected {expected}, found {(int)reply.Status} {reply.Text}");
+                differences.Add(
+                    $"{row.GetProperty("name")}: expected {expected}, found {(int)reply.Status} {reply.Text}");
             }
         }
 
@@ -71,7 +71,8 @@ public sealed class PydanticModesTests
         await using var client = await CallClient.StartAsync(ProviderMode.PydanticV2);
 
         Assert.Equal(
-            """{"detail":[{"loc":["body",1],"msg":"JSON decode error","type":"json_invalid","input":{},"ctx":{"error":"Expecting value"}}]}""",
+            """{"detail":[{"loc":["body",1],"msg":"JSON decode error","type":"json_invalid","input":{},"""
+            + "\"ctx\":{\"error\":\"Expecting value\"}}]}",
             (await client.PostAsync("{")).Text);
         Assert.Equal(
             """{"detail":[{"loc":["body"],"msg":"Field required","type":"missing","input":null}]}""",
@@ -89,8 +90,8 @@ public sealed class PydanticModesTests
         await using var client = await CallClient.StartAsync(mode);
 
         Assert.Equal(200, (int)(await client.PostAsync("\uFEFF" + CallClient.Valid)).Status);
-        Assert.Equal(200, (int)(await client.PostAsync(
-            System.Text.Encoding.Unicode.GetBytes(CallClient.Valid), ProviderOptions.DemoApiKey, "application/json")).Status);
+        var utf16 = System.Text.Encoding.Unicode.GetBytes(CallClient.Valid);
+        Assert.Equal(200, (int)(await client.PostAsync(utf16, ProviderOptions.DemoApiKey, "application/json")).Status);
         Assert.Equal(400, (int)(await client.PostAsync(new string('[', 2000) + new string(']', 2000))).Status);
         Assert.Equal(400, (int)(await client.PostAsync(new string('9', 5000))).Status);
         Assert.Equal(422, (int)(await client.PostAsync("{,}")).Status);
@@ -110,17 +111,18 @@ public sealed class PydanticModesTests
         }
 
         var body = reply.Json;
-        var echoed = JsonElement.Parse(string.Create(
-            CultureInfo.InvariantCulture,
-            $"[{body.GetProperty("user").GetProperty("userLabel").GetRawText()},{body.GetProperty("agent").GetRawText()}]"));
-        var label = JsonElement.Parse("[" + rest.Insert(rest.IndexOf("\" {", StringComparison.Ordinal) + 1, ",") + "]");
-        return JsonElement.DeepEquals(echoed, label);
+        var (label, agent) = (body.GetProperty("user").GetProperty("userLabel"), body.GetProperty("agent"));
+        var echoed = JsonElement.Parse($"[{label.GetRawText()},{agent.GetRawText()}]");
+        var comma = rest.IndexOf("\" {", StringComparison.Ordinal) + 1;
+        var expected = JsonElement.Parse("[" + rest.Insert(comma, ",") + "]");
+        return JsonElement.DeepEquals(echoed, expected);
     }
 
     private static List<JsonElement> Rows()
     {
         using var rows = new StreamReader(
             typeof(PydanticModesTests).Assembly.GetManifestResourceStream("pydantic.jsonl")!);
-        return [.. rows.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => JsonElement.Parse(row))];
+        var lines = rows.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(line => JsonElement.Parse(line))];
     }
 }

@@ -20,7 +20,8 @@ public sealed class ReferenceProviderTests
         Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", id);
         Assert.Equal(
             "{\"id\":\"" + id + "\",\"user\":{\"userLabel\":\"Ada\"},\"status\":\"created\","
-            + "\"createdAt\":\"2026-03-01T09:30:00.000000Z\",\"activityLink\":\"https://activity.example.com/calls/" + id
+            + "\"createdAt\":\"2026-03-01T09:30:00.000000Z\","
+            + "\"activityLink\":\"https://activity.example.com/calls/" + id
             + "\",\"agent\":{\"id\":\"intake\",\"context\":{\"name\":\"Greg\"}}}",
             reply.Text);
     }
@@ -107,7 +108,7 @@ public sealed class ReferenceProviderTests
     [Fact]
     public async Task Refuses_options_that_name_what_does_not_exist()
     {
-        await Refuses(new ProviderOptions { Defects = ["no-such-defect"] }, "There is no defect named 'no-such-defect'.");
+        await Refuses(new ProviderOptions { Defects = ["no-such"] }, "There is no defect named 'no-such'.");
         await Refuses(new ProviderOptions { Mode = (ProviderMode)9 }, "There is no mode 9.");
         await Refuses(new ProviderOptions { Port = 70000 }, "Port 70000 does not exist.");
         await Refuses(new ProviderOptions { ApiKey = "" }, "The API key is empty.");

@@ -134,7 +134,8 @@ public sealed class StrictModeTests
     {
         await using var client = await CallClient.StartAsync();
 
-        var reply = await client.PostAsync([(byte)'"', 0xFF, (byte)'"'], ProviderOptions.DemoApiKey, "application/json");
+        byte[] body = [(byte)'"', 0xFF, (byte)'"'];
+        var reply = await client.PostAsync(body, ProviderOptions.DemoApiKey, "application/json");
 
         Assert.Equal((400, """{"detail":"There was an error parsing the body"}"""), ((int)reply.Status, reply.Text));
     }

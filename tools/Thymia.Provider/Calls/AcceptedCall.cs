@@ -16,7 +16,9 @@ internal sealed record AcceptedCall(ReadOnlyMemory<byte> UserLabel, ReadOnlyMemo
     /// <summary>Whether the framework fails to write the answer, and so answers 500.</summary>
     public bool CannotBeWritten { get; init; }
 
-    /// <summary>Takes everything as sent. What is absent, since a Defect let that through, is empty in the answer.</summary>
+    /// <summary>
+    /// Takes everything as sent. What is absent, since a Defect let that through, is empty in the answer.
+    /// </summary>
     public static AcceptedCall From(IReadOnlyList<JsonMember> call)
     {
         var label = call.Find("user").Members().Find("userLabel");

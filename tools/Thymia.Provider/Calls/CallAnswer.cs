@@ -5,7 +5,9 @@ using Thymia.Provider.Json;
 
 namespace Thymia.Provider.Calls;
 
-/// <summary>The members of a 200, in order, each as the JSON that will be written: what a Defect may change.</summary>
+/// <summary>
+/// The members of a 200, in order, each as the JSON that will be written: what a Defect may change.
+/// </summary>
 internal sealed class CallAnswer
 {
     private readonly List<(string Name, ReadOnlyMemory<byte> Json)> _members = new(7);

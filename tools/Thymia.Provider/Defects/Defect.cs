@@ -23,12 +23,15 @@ internal abstract class Defect(string name, string check, string description)
     /// <summary>How JSON is read.</summary>
     public virtual JsonReaderOptions Read(JsonReaderOptions options) => options;
 
+    /// <summary>Whether a body so declared is read as JSON.</summary>
+    public virtual bool IsJson(string? contentType, bool isJson) => isJson;
+
     /// <summary>What is thought of the key.</summary>
     /// <param name="expected">The provider's own key.</param>
     public virtual KeyVerdict JudgeKey(CallRequest request, string expected, KeyVerdict verdict) => verdict;
 
     /// <summary>What is wrong with the request: problems may be taken away, added or moved.</summary>
-    public virtual void Judge(CallRequest request, IList<Problem> problems)
+    public virtual void Judge(CallRequest request, List<Problem> problems)
     {
     }
 
@@ -40,6 +43,9 @@ internal abstract class Defect(string name, string check, string description)
     /// <summary>The answer as it would be written, whatever its status.</summary>
     public virtual Answer Reply(CallRequest request, Answer answer) => answer;
 
-    /// <summary>Between the answer and its writing: the place to be slow in.</summary>
-    public virtual ValueTask HoldAsync(CallRequest request, CancellationToken cancellation) => default;
+    /// <summary>
+    /// Between the answer and its writing: the place to be slow in, or to notice who else is there.
+    /// </summary>
+    public virtual ValueTask<Answer> HoldAsync(
+        CallRequest request, Answer answer, TimeProvider clock, CancellationToken cancellation) => new(answer);
 }

@@ -6,7 +6,9 @@ using Thymia.Provider.Rules;
 
 namespace Thymia.Provider.Http;
 
-/// <summary>Answers <c>POST /v1/calls</c>: the key, the body, the rules, then the answer, each step open to the Defects.</summary>
+/// <summary>
+/// Answers <c>POST /v1/calls</c>: the key, the body, the rules, then the answer, each step open to the Defects.
+/// </summary>
 internal sealed class CallHandler(ProviderOptions options, IReadOnlyList<Defect> defects)
 {
     private readonly BodyRules _rules = BodyRules.For(options.Mode);
@@ -51,6 +53,11 @@ internal sealed class CallHandler(ProviderOptions options, IReadOnlyList<Defect>
         var isJson = string.IsNullOrEmpty(request.ContentType)
             ? _rules.AssumesJson
             : MediaTypeName.IsJson(request.ContentType);
+        foreach (var defect in defects)
+        {
+            isJson = defect.IsJson(request.ContentType, isJson);
+        }
+
         return isJson || request.Body.IsEmpty
             ? BodyParser.Parse(request.Body, _rules.ReadsAsPython, _reading)
             : new ParsedBody.NotJson();

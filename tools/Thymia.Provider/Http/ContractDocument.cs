@@ -14,7 +14,10 @@ internal static class ContractDocument
     {
         using var yaml = new StreamReader(
             typeof(ContractDocument).Assembly.GetManifestResourceStream("contract.yaml")!, Encoding.UTF8);
-        var document = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(yaml);
+        var document = new DeserializerBuilder()
+            .WithAttemptingUnquotedStringTypeDeserialization()
+            .Build()
+            .Deserialize(yaml);
         var json = new SerializerBuilder().JsonCompatible().Build().Serialize(document!);
         return Encoding.UTF8.GetBytes(json);
     }

@@ -1,6 +1,9 @@
 namespace Thymia.Provider.Http;
 
-/// <summary>Which media types FastAPI parses as JSON: <c>application/json</c> and <c>application/*+json</c>, with any parameters.</summary>
+/// <summary>
+/// Which media types FastAPI parses as JSON: <c>application/json</c> and <c>application/*+json</c>, with any
+/// parameters.
+/// </summary>
 internal static class MediaTypeName
 {
     public static bool IsJson(string contentType)

@@ -13,7 +13,9 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
 
     private long _requests;
 
-    /// <summary>Any failure of ours is a plain 500, so that one bad request never costs its neighbours their connection.</summary>
+    /// <summary>
+    /// Any failure of ours is a plain 500, so that one bad request never costs its neighbours their connection.
+    /// </summary>
     public async Task HandleAsync(HttpContext context)
     {
         Answer answer;
@@ -75,7 +77,8 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
         var answer = _calls.Handle(request);
         foreach (var defect in defects)
         {
-            await defect.HoldAsync(request, context.RequestAborted).ConfigureAwait(false);
+            answer = await defect.HoldAsync(request, answer, options.TimeProvider, context.RequestAborted)
+                .ConfigureAwait(false);
         }
 
         return answer;

@@ -8,7 +8,9 @@ namespace Thymia.Provider.Json;
 /// <summary>Reads a request body; what it cannot read is a value, never an exception.</summary>
 internal static class BodyParser
 {
-    /// <summary>Python's reader gives up at about this many levels, and on whole numbers of more digits than this.</summary>
+    /// <summary>
+    /// Python's reader gives up at about this many levels, and on whole numbers of more digits than this.
+    /// </summary>
     private const int PythonDepth = 1000;
 
     private const int PythonDigits = 4300;

@@ -8,7 +8,9 @@ namespace Thymia.Provider.Json;
 /// <summary>The inside of JSON strings.</summary>
 internal static class JsonStrings
 {
-    /// <summary>Undoes the escapes of a well-formed string without its quotes. Lone surrogates survive, as in Python.</summary>
+    /// <summary>
+    /// Undoes the escapes of a well-formed string without its quotes. Lone surrogates survive, as in Python.
+    /// </summary>
     public static string Decode(ReadOnlySpan<byte> inner)
     {
         if (inner.IndexOf((byte)'\\') < 0)

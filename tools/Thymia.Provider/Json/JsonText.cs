@@ -7,6 +7,8 @@ namespace Thymia.Provider.Json;
 /// <summary>Bytes known to be well-formed JSON, of which <see cref="JsonValue"/>s are slices.</summary>
 internal sealed class JsonText
 {
+    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
     private readonly List<Range> _nonFinite;
 
     private readonly JsonReaderOptions _options;
@@ -58,7 +60,7 @@ internal sealed class JsonText
     public static JsonValue Of(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        return new JsonText(bytes, NumberNormalisation.None(bytes), default).Root();
+        return new JsonText(bytes, NumberNormalisation.None(bytes), AnyDepth).Root();
     }
 
     /// <summary>The whole text as one value.</summary>

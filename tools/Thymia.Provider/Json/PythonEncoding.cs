@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Thymia.Provider.Json;
 
-/// <summary>Python's json module reads bytes in any Unicode encoding, told apart by their first four (RFC 4627, 3).</summary>
+/// <summary>
+/// Python's json module reads bytes in any Unicode encoding, told apart by their first four (RFC 4627, 3).
+/// </summary>
 internal static class PythonEncoding
 {
     private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];

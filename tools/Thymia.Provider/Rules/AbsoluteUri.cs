@@ -3,7 +3,9 @@ using System.Net;
 
 namespace Thymia.Provider.Rules;
 
-/// <summary>RFC 3986's URI: a scheme, and nothing but the characters its grammar has. A fragment is allowed.</summary>
+/// <summary>
+/// RFC 3986's URI: a scheme, and nothing but the characters its grammar has. A fragment is allowed.
+/// </summary>
 internal static class AbsoluteUri
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -5,7 +5,9 @@ using Thymia.Provider.Json;
 
 namespace Thymia.Provider.Rules;
 
-/// <summary>One way of judging a request body. It walks the contract's fields in their order and lists every problem.</summary>
+/// <summary>
+/// One way of judging a request body. It walks the contract's fields in their order and lists every problem.
+/// </summary>
 internal abstract class BodyRules
 {
     private static readonly Dictionary<string, Place> Places = CallFields.Properties

@@ -1,6 +1,8 @@
 namespace Thymia.Provider.Rules;
 
-/// <summary>The contract's fields and enumerations, written out by hand: nothing here is read from the document.</summary>
+/// <summary>
+/// The contract's fields and enumerations, written out by hand: nothing here is read from the document.
+/// </summary>
 internal static class CallFields
 {
     public static readonly string[] BirthSexes = ["MALE", "FEMALE", "INTERSEX", "UNKNOWN"];

@@ -1,6 +1,9 @@
 namespace Thymia.Provider.Rules;
 
-/// <summary>RFC 3339's full-date: <c>YYYY-MM-DD</c> in ASCII digits, a day of the proleptic Gregorian calendar, year 0 included.</summary>
+/// <summary>
+/// RFC 3339's full-date: <c>YYYY-MM-DD</c> in ASCII digits, a day of the proleptic Gregorian calendar, year 0
+/// included.
+/// </summary>
 internal static class FullDate
 {
     public static bool IsValid(ReadOnlySpan<char> text)

@@ -3,7 +3,9 @@ using Thymia.Provider.Json;
 
 namespace Thymia.Provider.Rules;
 
-/// <summary>Finds escapes that make text which UTF-8 cannot carry: well-formed JSON that Python reads but cannot write.</summary>
+/// <summary>
+/// Finds escapes that make text which UTF-8 cannot carry: well-formed JSON that Python reads but cannot write.
+/// </summary>
 internal static class LoneSurrogates
 {
     /// <param name="json">Well-formed JSON but for NaN and Infinity, which hold no text.</param>

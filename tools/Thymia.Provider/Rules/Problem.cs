@@ -3,7 +3,7 @@ using Thymia.Provider.Json;
 namespace Thymia.Provider.Rules;
 
 /// <summary>One thing that is wrong with a request: a fault at a place.</summary>
-/// <param name="Input">What was found there, for the vocabulary that repeats it; null for the one that does not.</param>
+/// <param name="Input">What was found there, for the vocabulary that repeats it; null for the others.</param>
 internal sealed record Problem(Place Place, Fault Fault, ReadOnlyMemory<byte>? Input = null)
 {
     /// <summary>The value that the input was written from; absent where it was not one.</summary>

@@ -4,7 +4,9 @@ using Thymia.Provider.Json;
 
 namespace Thymia.Provider.Rules;
 
-/// <summary>As FastAPI on pydantic v1 (tried against 1.10): what it coerces, what it says, and what it cannot write.</summary>
+/// <summary>
+/// As FastAPI on pydantic v1 (tried against 1.10): what it coerces, what it says, and what it cannot write.
+/// </summary>
 internal sealed class PydanticV1Rules : BodyRules
 {
     private static readonly Fault NotANumber =
@@ -18,7 +20,8 @@ internal sealed class PydanticV1Rules : BodyRules
 
     protected override Fault? RequiredNull => V1Faults.Null;
 
-    public override string Timestamp(DateTimeOffset moment) => base.Timestamp(moment).Replace("Z", "+00:00", StringComparison.Ordinal);
+    public override string Timestamp(DateTimeOffset moment) =>
+        base.Timestamp(moment).Replace("Z", "+00:00", StringComparison.Ordinal);
 
     /// <summary>The context is the exception's own: it holds the whole body.</summary>
     public override Problem Malformed(int position, ReadOnlyMemory<byte> body)
@@ -42,9 +45,12 @@ internal sealed class PydanticV1Rules : BodyRules
         var call = Fields(root) ?? [];
         var label = (Fields(call.Find("user")) ?? []).Find("userLabel");
         var agent = call.Find("agent");
-        return AcceptedCall.From(call) with
+        var accepted = AcceptedCall.From(call);
+        return accepted with
         {
-            UserLabel = label.IsPresent && !label.IsText ? AcceptedCall.Write(PythonText.Of(label)!) : label.Raw,
+            UserLabel = label.IsText ? label.Raw
+                : PythonText.Of(label) is { } text ? AcceptedCall.Write(text)
+                : accepted.UserLabel,
             Agent = agent.IsObject ? agent.Raw : PythonPairs.Write(agent),
             CannotBeWritten = agent.HasNonFinite || LoneSurrogates.In(agent.Raw) || LoneSurrogates.In(label.Raw),
         };

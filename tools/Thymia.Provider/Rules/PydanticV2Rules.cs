@@ -4,8 +4,8 @@ using Thymia.Provider.Json;
 namespace Thymia.Provider.Rules;
 
 /// <summary>
-/// As current FastAPI on pydantic v2 (tried against 2.13): what it coerces and says. Each problem repeats its input, and
-/// one whose input cannot be written is a 500; NaN in an accepted agent is written as null.
+/// As current FastAPI on pydantic v2 (tried against 2.13): what it coerces and says. Each problem repeats its input,
+/// and one whose input cannot be written is a 500; NaN in an accepted agent is written as null.
 /// </summary>
 internal sealed class PydanticV2Rules : BodyRules
 {
@@ -45,7 +45,7 @@ internal sealed class PydanticV2Rules : BodyRules
         var call = AcceptedCall.From(root.Members());
         return call with
         {
-            Agent = root.Members().Find("agent").RawWithNull,
+            Agent = root.Members().Find("agent") is { IsPresent: true } agent ? agent.RawWithNull : call.Agent,
             CannotBeWritten = LoneSurrogates.In(call.Agent) || LoneSurrogates.In(call.UserLabel),
         };
     }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Thymia.Provider.Rules;
 
 /// <summary>
-/// pydantic v1's date text: month and day in one or two digits, any decimal digits, and a line feed at the end if need be.
+/// pydantic v1's date text: month and day in one or two digits, any decimal digits, and perhaps a line feed at the end.
 /// </summary>
 internal static partial class PythonDate
 {

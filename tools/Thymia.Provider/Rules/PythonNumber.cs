@@ -26,20 +26,26 @@ internal static partial class PythonNumber
 
     public static bool IsNaN(string text) => NotANumber().IsMatch(text);
 
-    /// <summary>Whether <c>float()</c> takes the text: surrounding blanks, underscores and any decimal digits included.</summary>
+    /// <summary>
+    /// Whether <c>float()</c> takes the text: surrounding blanks, underscores and any decimal digits included.
+    /// </summary>
     public static bool IsFloat(string text) => Float().IsMatch(text);
 
     /// <summary>A whole number of at most 64 bits.</summary>
     public static bool IsLong(JsonValue value) =>
-        value.IsNumber && long.TryParse(value.Raw.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        value.IsNumber
+        && long.TryParse(value.Raw.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>The shortest digits that give the same number, in Python's layout: an exponent below 1e-4 and from 1e16 on.</summary>
+    /// <summary>
+    /// The shortest digits that give the same number, in Python's layout: an exponent below 1e-4 and from 1e16 on.
+    /// </summary>
     private static string Represent(double number)
     {
-        var shortest = number.ToString("E16", CultureInfo.InvariantCulture);
+        var shortest = "";
         for (var digits = 0; digits <= 16; digits++)
         {
-            shortest = number.ToString("E" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            var format = "E" + digits.ToString(CultureInfo.InvariantCulture);
+            shortest = number.ToString(format, CultureInfo.InvariantCulture);
             if (double.Parse(shortest, CultureInfo.InvariantCulture).Equals(number))
             {
                 break;

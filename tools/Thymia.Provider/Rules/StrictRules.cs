@@ -2,7 +2,9 @@ using Thymia.Provider.Json;
 
 namespace Thymia.Provider.Rules;
 
-/// <summary>The contract to the letter, in pydantic v1's words, without a context: nothing sent comes back in an error.</summary>
+/// <summary>
+/// The contract to the letter, in pydantic v1's words, without a context: nothing sent comes back in an error.
+/// </summary>
 internal sealed class StrictRules : BodyRules
 {
     private static readonly Fault NotJson = new(FaultKind.Json, "the body is not JSON", "value_error.jsondecode");

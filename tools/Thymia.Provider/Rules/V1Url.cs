@@ -3,13 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace Thymia.Provider.Rules;
 
-/// <summary>pydantic v1's AnyHttpUrl: http or https with a host, 1 to 2083 characters, judged by its own patterns.</summary>
+/// <summary>
+/// pydantic v1's AnyHttpUrl: http or https with a host, 1 to 2083 characters, judged by its own patterns.
+/// </summary>
 internal static partial class V1Url
 {
     private const int MaxLength = 2083;
 
     private static readonly Fault TooShort = new(
-        FaultKind.Uri, "ensure this value has at least 1 characters", "value_error.any_str.min_length", """{"limit_value":1}""");
+        FaultKind.Uri,
+        "ensure this value has at least 1 characters",
+        "value_error.any_str.min_length",
+        """{"limit_value":1}""");
 
     private static readonly Fault TooLong = new(
         FaultKind.Uri,
@@ -18,7 +23,10 @@ internal static partial class V1Url
         """{"limit_value":2083}""");
 
     private static readonly Fault OtherScheme = new(
-        FaultKind.Uri, "URL scheme not permitted", "value_error.url.scheme", """{"allowed_schemes":"{'http', 'https'}"}""");
+        FaultKind.Uri,
+        "URL scheme not permitted",
+        "value_error.url.scheme",
+        """{"allowed_schemes":"{'http', 'https'}"}""");
 
     private static readonly Fault Port =
         new(FaultKind.Uri, "URL port invalid, port cannot exceed 65535", "value_error.url.port");
@@ -56,7 +64,8 @@ internal static partial class V1Url
         }
 
         var port = match.Groups["port"];
-        var isPort = !port.Success || (port.Length <= 9 && int.Parse(port.ValueSpan, CultureInfo.InvariantCulture) <= 65535);
+        var isPort = !port.Success
+            || (port.Length <= 9 && int.Parse(port.ValueSpan, CultureInfo.InvariantCulture) <= ushort.MaxValue);
         return isPort ? null : Port;
     }
 
@@ -77,18 +86,21 @@ internal static partial class V1Url
     [GeneratedRegex("""
         \A(?:(?<scheme>[a-z][a-z0-9+\-.]+)://)?
         (?:(?<user>[^\s:/]*)(?::(?<password>[^\s/]*))?@)?
-        (?:(?<ipv4>(?:\d{1,3}\.){3}\d{1,3})(?=\z|[/:\#?])|(?<ipv6>\[[A-F0-9]*:[A-F0-9:]+\])(?=\z|[/:\#?])|(?<domain>[^\s/:?\#]+))?
+        (?:(?<ipv4>(?:\d{1,3}\.){3}\d{1,3})(?=\z|[/:\#?])
+          |(?<ipv6>\[[A-F0-9]*:[A-F0-9:]+\])(?=\z|[/:\#?])|(?<domain>[^\s/:?\#]+))?
         (?::(?<port>[0-9]+))?(?:/[^\s?\#]*)?(?:\?[^\s\#]*)?(?:\#[^\s\#]*)?
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Url();
 
     [GeneratedRegex(
-        @"\A(?:[_0-9a-z](?:[-_0-9a-z]{0,61}[_0-9a-z])?\.)*?[_0-9a-z](?:[-_0-9a-z]{0,61}[_0-9a-z])?(?:\.[a-z]{2,63})?\.?\z",
+        @"\A(?:[_0-9a-z](?:[-_0-9a-z]{0,61}[_0-9a-z])?\.)*?[_0-9a-z](?:[-_0-9a-z]{0,61}[_0-9a-z])?"
+        + @"(?:\.[a-z]{2,63})?\.?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ascii();
 
     [GeneratedRegex(
-        @"\A(?:[_0-9a-\uFFFF](?:[-_0-9a-\uFFFF]{0,61}[_0-9a-\uFFFF])?\.)*?[_0-9a-\uFFFF](?:[-_0-9a-\uFFFF]{0,61}[_0-9a-\uFFFF])?"
+        @"\A(?:[_0-9a-\uFFFF](?:[-_0-9a-\uFFFF]{0,61}[_0-9a-\uFFFF])?\.)*?"
+        + @"[_0-9a-\uFFFF](?:[-_0-9a-\uFFFF]{0,61}[_0-9a-\uFFFF])?"
         + @"(?:\.[^\W\d_]{2,63}|\.xn--[_0-9a-z-]{2,63})?\.?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex International();

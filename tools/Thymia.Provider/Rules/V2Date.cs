@@ -5,7 +5,9 @@ using Thymia.Provider.Json;
 
 namespace Thymia.Provider.Rules;
 
-/// <summary>pydantic v2's date: a date, or a date-time or Unix time stamp at exactly midnight, offset disregarded.</summary>
+/// <summary>
+/// pydantic v2's date: a date, or a date-time or Unix time stamp at exactly midnight, offset disregarded.
+/// </summary>
 internal static partial class V2Date
 {
     /// <summary>A larger time stamp is taken to be in milliseconds.</summary>

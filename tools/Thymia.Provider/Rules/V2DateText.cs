@@ -52,7 +52,9 @@ internal static class V2DateText
 
         if (rest[0] is not ('+' or '-'))
         {
-            return rest[0] is 'Z' or 'z' ? "unexpected extra characters at the end of the input" : "invalid timezone sign";
+            return rest[0] is 'Z' or 'z'
+                ? "unexpected extra characters at the end of the input"
+                : "invalid timezone sign";
         }
 
         var minute = rest.Length > 3 && rest[3] == ':' ? 4 : 3;

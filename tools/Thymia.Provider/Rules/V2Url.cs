@@ -6,7 +6,9 @@ using Thymia.Provider.Json;
 
 namespace Thymia.Provider.Rules;
 
-/// <summary>pydantic v2's AnyHttpUrl: what the WHATWG's URL parser makes an http or https URL of, which is a great deal.</summary>
+/// <summary>
+/// pydantic v2's AnyHttpUrl: what the WHATWG's URL parser makes an http or https URL of, which is a great deal.
+/// </summary>
 internal static partial class V2Url
 {
     /// <summary>What is said of text with a lone surrogate, before anything is made of it.</summary>
@@ -44,8 +46,9 @@ internal static partial class V2Url
 
         var scheme = match.Groups[1].Value.ToLowerInvariant();
         return scheme is "http" or "https" ? JudgeAuthority(match.Groups[2].Value.TrimStart('/', '\\'))
-            : scheme is "ftp" or "ws" or "wss" && match.Groups[2].Value.Trim('/', '\\').Length == 0 ? Because("empty host")
-            : Scheme;
+            : scheme is "ftp" or "ws" or "wss" && match.Groups[2].Value.Trim('/', '\\').Length == 0
+                ? Because("empty host")
+                : Scheme;
     }
 
     private static Fault? JudgeAuthority(string rest)
@@ -61,7 +64,8 @@ internal static partial class V2Url
     }
 
     private static bool IsPort(string port) =>
-        uint.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ushort.MaxValue;
+        uint.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= ushort.MaxValue;
 
     private static string? JudgeHost(string host)
     {

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Tests.Provider;
+
+/// <summary>
+/// What is sent to show one Defect, from a row of <c>defect-probes.txt</c>: its name, then changes to a valid call.
+/// <c>path=JSON</c> sets a value, <c>-path</c> takes one away, <c>large:N</c> makes the label N characters long,
+/// <c>lines</c> writes the body over several lines, <c>body:</c> replaces it, <c>key:</c>, <c>type:</c> and
+/// <c>method:</c> replace those; <c>times:</c>, <c>together:</c>, <c>label:each</c>, <c>sequel</c> say how it is sent.
+/// </summary>
+internal sealed class DefectProbe
+{
+    private static readonly JsonSerializerOptions Lines = new() { WriteIndented = true };
+
+    private readonly JsonNode _call = JsonNode.Parse(CallClient.Valid)!;
+
+    private string? _body;
+
+    private string? _key = ProviderOptions.DemoApiKey;
+
+    private string _type = "application/json";
+
+    private string[]? _line;
+
+    private int _times = 1;
+
+    private bool _together;
+
+    private bool _labelEach;
+
+    private bool _sequel;
+
+    private bool _lines;
+
+    private DefectProbe(IEnumerable<string> changes)
+    {
+        foreach (var change in changes)
+        {
+            Change(change);
+        }
+    }
+
+    public static IReadOnlyDictionary<string, DefectProbe> All { get; } = Read();
+
+    /// <summary>Everything that was answered, as one text.</summary>
+    public async Task<string> SendAsync(CallClient client)
+    {
+        var replies = new List<Reply>();
+        if (_sequel)
+        {
+            await client.PostAsync(CallClient.Valid);
+            await client.PostAsync("{}");
+        }
+
+        if (_together)
+        {
+            replies.AddRange(await Task.WhenAll(Enumerable.Range(0, _times).Select(i => OnceAsync(client, i))));
+        }
+
+        for (var i = 0; i < _times && !_together; i++)
+        {
+            replies.Add(await OnceAsync(client, i));
+        }
+
+        return string.Join('\n', replies.Select(
+            reply => _together ? $"{reply.Status}" : $"{reply.Status} {reply.ContentType} {reply.Allow} {reply.Text}"));
+    }
+
+    private static Dictionary<string, DefectProbe> Read()
+    {
+        using var rows = new StreamReader(
+            typeof(DefectProbe).Assembly.GetManifestResourceStream("defect-probes.txt")!);
+        return rows.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(row => row.Split(" | "))
+            .ToDictionary(parts => parts[0], parts => new DefectProbe(parts.Skip(1)));
+    }
+
+    private Task<Reply> OnceAsync(CallClient client, int number)
+    {
+        if (_line is [var method, var path])
+        {
+            return client.SendAsync(new HttpMethod(method), path);
+        }
+
+        var body = _labelEach ? CallClient.Valid.Replace("Ada", $"Ada {number}", StringComparison.Ordinal) : _body;
+        return client.PostAsync(body ?? _call.ToJsonString(_lines ? Lines : null), _key, _type);
+    }
+
+    private void Change(string change)
+    {
+        if (change.StartsWith('-'))
+        {
+            Owner(change[1..], out var gone).Remove(gone);
+            return;
+        }
+
+        var mark = change.AsSpan().IndexOfAny(":=");
+        if (mark >= 0 && change[mark] == '=')
+        {
+            Owner(change[..mark], out var name)[name] = JsonNode.Parse(change[(mark + 1)..]);
+            return;
+        }
+
+        Order(mark < 0 ? change : change[..mark], mark < 0 ? "" : change[(mark + 1)..]);
+    }
+
+    private void Order(string order, string value)
+    {
+        _ = order switch
+        {
+            "body" => (_body = value) is not null,
+            "key" => (_key = value == "none" ? null : value) is null,
+            "type" => (_type = value) is not null,
+            "method" => (_line = value.Split(' ')) is not null,
+            "times" => (_times = int.Parse(value, CultureInfo.InvariantCulture)) > 0,
+            "together" => (_times = int.Parse(value, CultureInfo.InvariantCulture)) > 0 && (_together = true),
+            "label" => _labelEach = true,
+            "sequel" => _sequel = true,
+            "lines" => _lines = true,
+            "large" => (_call["user"]!["userLabel"] = Long(value)) is not null,
+            _ => throw new ArgumentException($"'{order}' is no change of a probe.", nameof(order)),
+        };
+    }
+
+    private static string Long(string length) => new('x', int.Parse(length, CultureInfo.InvariantCulture));
+
+    private JsonObject Owner(string path, out string name)
+    {
+        var parts = path.Split('.');
+        name = parts[^1];
+        return parts.Length == 1 ? _call.AsObject() : _call[parts[0]]!.AsObject();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using Thymia.Provider.Calls;
+using Thymia.Provider.Rules;
+
+namespace Thymia.Provider.Defects.Rare;
+
+internal sealed class SecondTimeAccepted()
+    : Defect("second-time-accepted", "stable", "An invalid request is taken when it comes again.")
+{
+    private readonly ConcurrentDictionary<string, bool> _seen = new();
+
+    public override void Judge(CallRequest request, List<Problem> problems)
+    {
+        if (problems.Count > 0 && !_seen.TryAdd(Convert.ToBase64String(request.Body.Span), true))
+        {
+            problems.Clear();
+        }
+    }
+}

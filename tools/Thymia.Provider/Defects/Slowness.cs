@@ -1,0 +1,23 @@
+using Thymia.Provider.Calls;
+using Thymia.Provider.Http;
+
+namespace Thymia.Provider.Defects;
+
+/// <summary>An answer that is right but comes late, by 400 ms.</summary>
+internal abstract class Slowness(string name, string description) : Defect(name, "latency", description)
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(400);
+
+    public override async ValueTask<Answer> HoldAsync(
+        CallRequest request, Answer answer, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (IsSlow(request))
+        {
+            await Task.Delay(Delay, clock, cancellation).ConfigureAwait(false);
+        }
+
+        return answer;
+    }
+
+    protected abstract bool IsSlow(CallRequest request);
+}

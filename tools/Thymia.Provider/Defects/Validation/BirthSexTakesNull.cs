@@ -1,0 +1,3 @@
+namespace Thymia.Provider.Defects.Validation;
+
+internal sealed class BirthSexTakesNull() : LostNullCheck("birth-sex-takes-null", "user.birthSex");

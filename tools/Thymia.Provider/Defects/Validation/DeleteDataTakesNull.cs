@@ -1,0 +1,3 @@
+namespace Thymia.Provider.Defects.Validation;
+
+internal sealed class DeleteDataTakesNull() : LostNullCheck("delete-data-takes-null", "deleteData");

@@ -1,0 +1,3 @@
+namespace Thymia.Provider.Defects.Validation;
+
+internal sealed class LanguageTakesNull() : LostNullCheck("language-takes-null", "language");

@@ -1,0 +1,3 @@
+namespace Thymia.Provider.Defects.Validation;
+
+internal sealed class MetadataTakesNull() : LostNullCheck("metadata-takes-null", "metadata");

@@ -1,0 +1,3 @@
+namespace Thymia.Provider.Defects.Validation;
+
+internal sealed class PhoneNumberTakesNull() : LostNullCheck("phone-number-takes-null", "phoneNumber");

@@ -1,0 +1,3 @@
+namespace Thymia.Provider.Defects.Validation;
+
+internal sealed class UserTakesNull() : LostNullCheck("user-takes-null", "user");

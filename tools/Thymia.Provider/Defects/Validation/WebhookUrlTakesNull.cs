@@ -1,0 +1,3 @@
+namespace Thymia.Provider.Defects.Validation;
+
+internal sealed class WebhookUrlTakesNull() : LostNullCheck("webhook-url-takes-null", "webhookUrl");
