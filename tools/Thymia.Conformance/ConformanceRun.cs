@@ -59,10 +59,11 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         try
         {
             await using var replayer = new Replayer(options.Replay, time);
+            var stages = new CaseStages(options, replayer, _judge);
             using var cases = options.Cases.GetEnumerator();
 
             // The first case goes alone: where nobody answers it, nobody will answer the others.
-            givenUp = await SendFirstAsync(cases, replayer, events, cancellation);
+            givenUp = await SendFirstAsync(cases, stages, events, cancellation);
             if (givenUp is null)
             {
                 var width = new ParallelOptions
@@ -70,7 +71,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
                     MaxDegreeOfParallelism = options.Replay.Concurrency, CancellationToken = cancellation,
                 };
                 await Parallel.ForEachAsync(Rest(cases), width, async (testCase, token) =>
-                    await TellAsync(events, await HandleAsync(testCase, replayer, token), token));
+                    await TellAsync(events, await stages.RunAsync(testCase, token), token));
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -86,12 +87,12 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         return givenUp;
     }
 
-    private async Task<string?> SendFirstAsync(
-        IEnumerator<TestCase> cases, Replayer replayer, ChannelWriter<RunEvent> events, CancellationToken cancellation)
+    private static async Task<string?> SendFirstAsync(
+        IEnumerator<TestCase> cases, CaseStages stages, ChannelWriter<RunEvent> events, CancellationToken cancellation)
     {
         while (cases.MoveNext())
         {
-            var happened = await HandleAsync(cases.Current, replayer, cancellation);
+            var happened = await stages.RunAsync(cases.Current, cancellation);
             await TellAsync(events, happened, cancellation);
             if (happened is RunEvent.CaseJudged { Exchange: { } exchange })
             {
@@ -101,29 +102,6 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 
         return null;
     }
-
-    /// <summary>The stages for one case, in order.</summary>
-    private async Task<RunEvent> HandleAsync(TestCase testCase, Replayer replayer, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (options.Guard(testCase) is { } contradiction)
-        {
-            return new RunEvent.CaseDiscarded(testCase, contradiction);
-        }
-
-        if (ReasonToSkip(testCase) is { } reason)
-        {
-            return new RunEvent.CaseJudged(testCase, null, new Verdict.Skipped(reason));
-        }
-
-        var exchange = await replayer.SendAsync(testCase.Request, cancellation);
-        return new RunEvent.CaseJudged(testCase, exchange, _judge.Decide(testCase, exchange));
-    }
-
-    private string? ReasonToSkip(TestCase testCase) =>
-        testCase.Request.CarriesPhoneNumber && !options.AllowPhoneNumbers && !options.Replay.BaseUrl.IsLoopback
-            ? "it carries a phone number that the provider might dial; --allow-phone-numbers sends it"
-            : null;
 
     // What was sent is told even when the run is being cancelled, as long as someone may still listen.
     private static ValueTask TellAsync(ChannelWriter<RunEvent> events, RunEvent happened, CancellationToken cancellation) =>
