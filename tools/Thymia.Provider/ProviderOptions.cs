@@ -25,4 +25,7 @@ public sealed record ProviderOptions
 
     /// <summary>What call ids are derived from: the same seed gives the same ids in the same order.</summary>
     public ulong Seed { get; init; }
+
+    /// <summary>Says nothing of the key.</summary>
+    public override string ToString() => $"{Mode} on port {Port}, defects: [{string.Join(", ", Defects)}]";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,13 +42,14 @@ public sealed class ReferenceProvider : IAsyncDisposable
         {
             await application.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (IOException taken)
+        catch (Exception refused) when (refused is IOException or SocketException)
         {
             await application.DisposeAsync().ConfigureAwait(false);
+            var reason = refused is IOException ? "it is in use" : "the system refuses it";
             throw new ProviderStartException(
-                $"Port {options.Port} of 127.0.0.1 cannot be listened on: it is in use.",
+                $"Port {options.Port} of 127.0.0.1 cannot be listened on: {reason}.",
                 "Choose another port, or 0 for a free one.",
-                taken);
+                refused);
         }
 
         var addresses = ((IApplicationBuilder)application).ServerFeatures.Get<IServerAddressesFeature>()!;
@@ -77,6 +79,15 @@ public sealed class ReferenceProvider : IAsyncDisposable
         }
     }
 
+    /// <summary>What a Python server takes, this one takes: wide headers, large bodies, and slow ones.</summary>
+    private static void SetLimits(KestrelServerLimits limits)
+    {
+        limits.MaxRequestHeadersTotalSize = 64 * 1024;
+        limits.MaxRequestBodySize = 256 * 1024 * 1024;
+        limits.MinRequestBodyDataRate = null;
+        limits.MinResponseDataRate = null;
+    }
+
     private static WebApplication Build(int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -84,6 +95,7 @@ public sealed class ReferenceProvider : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            SetLimits(kestrel.Limits);
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         return builder.Build();

@@ -95,6 +95,10 @@ public sealed class PydanticModesTests
         Assert.Equal(400, (int)(await client.PostAsync(new string('[', 2000) + new string(']', 2000))).Status);
         Assert.Equal(400, (int)(await client.PostAsync(new string('9', 5000))).Status);
         Assert.Equal(422, (int)(await client.PostAsync("{,}")).Status);
+        foreach (var number in new[] { "-NaN", "1NaN", "NaN1", "+Infinity", "nan", "--Infinity", "1.", "01" })
+        {
+            Assert.Matches("^body\\.[5-7]$", (await client.PostAsync("{\"a\":" + number + "}")).Places);
+        }
     }
 
     private static bool Agrees(Reply reply, int status, string rest)

@@ -70,6 +70,37 @@ public sealed class ReferenceProviderTests
     }
 
     [Fact]
+    public async Task Answers_many_at_once_each_with_its_own()
+    {
+        await using var client = await CallClient.StartAsync();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(
+            i => client.PostAsync(CallClient.Valid.Replace("Ada", $"Ada {i}", StringComparison.Ordinal))));
+
+        Assert.Equal(
+            Enumerable.Range(0, 200).Select(i => $"Ada {i}"),
+            replies.Select(reply => reply.Json.GetProperty("user").GetProperty("userLabel").GetString()));
+        Assert.Equal(200, replies.Select(reply => reply.Json.GetProperty("id").GetGuid()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Takes_a_large_body_a_long_key_and_a_question_about_the_head()
+    {
+        await using var client = await CallClient.StartAsync();
+        var label = new string('x', 31_000_000);
+
+        var large = await client.PostAsync(CallClient.Valid.Replace("Ada", label, StringComparison.Ordinal));
+
+        Assert.Contains(label, large.Text, StringComparison.Ordinal);
+        Assert.Equal(401, (int)(await client.PostAsync(CallClient.Valid, new string('k', 40_000))).Status);
+        Assert.Equal(405, (int)(await client.SendAsync(HttpMethod.Head, "/v1/calls")).Status);
+    }
+
+    [Fact]
+    public void Keeps_the_key_out_of_the_text_of_its_options() =>
+        Assert.Equal("Strict on port 0, defects: [a]", $"{new ProviderOptions { ApiKey = "k-123", Defects = ["a"] }}");
+
+    [Fact]
     public async Task Serves_the_contract_its_health_and_Pact_s_state_changes()
     {
         await using var client = await CallClient.StartAsync();

@@ -60,7 +60,7 @@ internal sealed record NumberNormalisation(ReadOnlyMemory<byte> Readable, List<R
     {
         foreach (var (word, number) in Words)
         {
-            if (readable.AsSpan(place).StartsWith(word))
+            if (readable.AsSpan(place).StartsWith(word) && StandsAlone(readable, place, place + word.Length))
             {
                 number.CopyTo(readable, place);
                 return word.Length;
@@ -69,4 +69,10 @@ internal sealed record NumberNormalisation(ReadOnlyMemory<byte> Readable, List<R
 
         return 0;
     }
+
+    /// <summary>A number is not made of a word's neighbours: <c>-NaN</c> and <c>1NaN</c> stay malformed.</summary>
+    private static bool StandsAlone(byte[] text, int start, int end) =>
+        (start == 0 || IsBoundary(text[start - 1])) && (end == text.Length || IsBoundary(text[end]));
+
+    private static bool IsBoundary(byte sign) => " \t\r\n,:[]{}"u8.Contains(sign);
 }
