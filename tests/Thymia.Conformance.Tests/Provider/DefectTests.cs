@@ -20,9 +20,9 @@ public sealed class DefectTests
     {
         var probe = DefectProbe.All[name];
 
-        var healthy = await AskAsync(probe);
-        var again = await AskAsync(probe);
-        var defective = await AskAsync(probe, name);
+        var healthy = await AskAsync(probe, ProviderMode.Strict);
+        var again = await AskAsync(probe, ProviderMode.Strict);
+        var defective = await AskAsync(probe, ProviderMode.Strict, name);
 
         Assert.Equal(healthy, again);
         Assert.NotEqual(healthy, defective);
@@ -58,6 +58,25 @@ public sealed class DefectTests
     public void Include_the_six_that_others_name(string name) =>
         Assert.Contains(ReferenceProvider.Defects, defect => defect.Name == name);
 
+    [Theory]
+    [InlineData(ProviderMode.Strict)]
+    [InlineData(ProviderMode.PydanticV1)]
+    [InlineData(ProviderMode.PydanticV2)]
+    public async Task Never_end_in_a_500_that_they_do_not_promise(ProviderMode mode)
+    {
+        var failed = new List<string>();
+        foreach (var defect in ReferenceProvider.Defects.Where(defect => defect.Check != "no-server-error"))
+        {
+            var answers = await AskAsync(DefectProbe.All[defect.Name], mode, defect.Name);
+            if (answers.Contains("InternalServerError", StringComparison.Ordinal))
+            {
+                failed.Add(defect.Name);
+            }
+        }
+
+        Assert.Equal("", string.Join(' ', failed));
+    }
+
     [Fact]
     public async Task Combine()
     {
@@ -85,10 +104,10 @@ public sealed class DefectTests
     }
 
     /// <summary>What a probe is answered, and how often the provider set a timer for it.</summary>
-    private static async Task<string> AskAsync(DefectProbe probe, params string[] defects)
+    private static async Task<string> AskAsync(DefectProbe probe, ProviderMode mode, params string[] defects)
     {
         var clock = new CountingClock();
-        var options = new ProviderOptions { Defects = defects, TimeProvider = clock, Seed = 4 };
+        var options = new ProviderOptions { Mode = mode, Defects = defects, TimeProvider = clock, Seed = 4 };
         await using var client = await CallClient.StartAsync(options);
         return await probe.SendAsync(client) + $"\n{clock.Timers} timers";
     }

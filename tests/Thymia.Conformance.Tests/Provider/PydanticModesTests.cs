@@ -7,6 +7,7 @@ namespace Thymia.Conformance.Tests.Provider;
 /// <summary>
 /// The rows of <c>pydantic.jsonl</c> are what pydantic 1.10 and 2.13 themselves made of some 300 bodies, behind
 /// models of the contract: the status FastAPI gives for that, the places and types of the errors, or label and agent.
+/// <c>ask_pydantic.py</c> asks again.
 /// </summary>
 public sealed class PydanticModesTests
 {
