@@ -64,11 +64,15 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     /// <summary>Planning must not depend on the run's seed: every run has the same cases by name.</summary>
     public static Seed PlanningSeed(Constraint constraint) => default(Seed).Derive(constraint.Id);
 
-    /// <summary>Whether the break can be made at all with the planning seed.</summary>
-    public bool IsPossible(ValueBreak plan, Recipe recipe)
+    /// <summary>The ways of breaking a constraint that exist for the planning seed's payload.</summary>
+    public IEnumerable<ValueBreak> Possible(SchemaSite site, Constraint constraint, Recipe recipe)
     {
-        var draw = new Draw(default, PlanningSeed(plan.Constraint));
-        return TryMutate("planning", plan, recipe with { Draw = draw }) is { } made && (plan.IsCertain || Proves(made));
+        var planning = recipe with { Draw = new Draw(default, PlanningSeed(constraint)) };
+        var old = Payloads.Get(shape.Values.Make(shape.Body!.Root, planning), site.Concrete);
+        var context = new BreakContext(site, constraint, old, planning.Draw);
+        return BreakCatalogue.For(site, constraint).Where(k => k.Apply(context) is not null)
+            .Select(k => new ValueBreak(site, constraint, k, site.BranchSuffix))
+            .Where(b => b.IsCertain || (TryMutate("planning", b, planning) is { } made && Proves(made)));
     }
 
     private bool Proves(TestCase testCase) => _guard.Contradiction(testCase) is null;

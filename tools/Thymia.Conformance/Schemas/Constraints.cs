@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thymia.Conformance.Schemas.Formats;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Schemas;
@@ -50,6 +51,8 @@ public static class Constraints
     {
         "oneOf" => node.OneOf.Count > 0,
         "anyOf" => node.AnyOf.Count > 0,
+        // An unknown format is an annotation, and int32 and its like say how a number is stored.
+        "format" => StringFormats.IsKnown(node.Format!),
         "uniqueItems" => value.ValueKind == JsonValueKind.True,
         _ => true,
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -101,9 +102,24 @@ public static class DescriptionReader
                 $"compare it with the OpenAPI specification{(pointer.Length > 0 ? $" at #{pointer}" : "")}");
         }
 
-        using var text = new StringWriter();
-        result.Document.SerializeAsV31(new OpenApiJsonWriter(text));
-        return JsonDocument.Parse(text.ToString()).RootElement;
+        return JsonDocument.Parse(Write(result.Document)).RootElement;
+    }
+
+    // The writer formats numbers by the current culture: 0.01 is no JSON in Arabic.
+    private static string Write(OpenApiDocument document)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            using var text = new StringWriter();
+            document.SerializeAsV31(new OpenApiJsonWriter(text));
+            return text.ToString();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim().TrimEnd('.');

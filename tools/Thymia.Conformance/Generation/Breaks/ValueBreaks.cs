@@ -9,9 +9,7 @@ internal sealed class ValueBreaks(CaseFactory factory)
     private readonly Lazy<IReadOnlyList<ValueBreak>> _possible = new(() =>
         [.. from site in factory.Shape.Sites
             from constraint in Constraints.Of(site)
-            from kind in BreakCatalogue.For(site, constraint)
-            let plan = new ValueBreak(site, constraint, kind, site.BranchSuffix)
-            where factory.IsPossible(plan, RecipeFor(site))
+            from plan in factory.Possible(site, constraint, RecipeFor(site))
             select plan]);
 
     /// <summary>Every break that can be made, whatever the seed.</summary>
