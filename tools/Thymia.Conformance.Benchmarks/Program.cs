@@ -1,0 +1,17 @@
+using Thymia.Conformance.Benchmarks;
+
+return args switch
+{
+    ["generation", .. var rest] => GenerationBenchmark.Run(Count(rest, 20_000)),
+    ["memory", .. var rest] => MemoryBenchmark.Run(Count(rest, 1_000_000)),
+    _ => Usage(),
+};
+
+static int Count(string[] rest, int standard) =>
+    rest is [var text] && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : standard;
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: generation [CASES] | memory [CASES]");
+    return 2;
+}
