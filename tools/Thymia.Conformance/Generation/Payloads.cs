@@ -19,6 +19,15 @@ internal static class Payloads
 
     public static JsonElement ToElement(JsonNode? node) => JsonSerializer.SerializeToElement(node, Plain);
 
+    /// <summary>A tree over a value already parsed; null for JSON null.</summary>
+    public static JsonNode? ToNode(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Object => JsonObject.Create(value),
+        JsonValueKind.Array => JsonArray.Create(value),
+        _ => JsonValue.Create(value),
+    };
+
     /// <summary>The value at a pointer; null where there is none, or JSON null.</summary>
     public static JsonNode? Get(JsonNode? root, string pointer) =>
         JsonPointer.Segments(pointer).Aggregate(root, Step);

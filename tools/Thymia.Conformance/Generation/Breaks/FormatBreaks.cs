@@ -30,7 +30,7 @@ internal static class FormatBreaks
             // What bends the valid text counts on its shape.
             var old = StringFormats.IsValid(format, c.OldText) == true
                 ? c.OldText
-                : FormatValues.Of(format, Meaning.Unknown, c.Draw.At(c.Site.Concrete)) ?? "text";
+                : FormatValues.Of(format, Meaning.Unknown, c.Draw, c.Site.Concrete) ?? "text";
             var changed = t.Change(old);
             return StringFormats.IsValid(format, changed) == false ? Break.Text(changed) : null;
         }))];

@@ -23,9 +23,12 @@ internal sealed record Draw(Seed RunSeed, Seed Seed)
             fakers[locale] = faker = new Faker(locale);
         }
 
-        faker.Random = new Randomizer(Seed.Derive(pointer).ToInt32());
+        faker.Random = Randomizer(pointer);
         return faker;
     }
+
+    /// <summary>The randomness of a place alone, where no locale matters.</summary>
+    public Randomizer Randomizer(string pointer) => new(Seed.Derive(pointer).ToInt32());
 
     /// <summary>True in half of all cases.</summary>
     public bool Coin(string pointer) => (Seed.Derive(pointer).Value & 1) == 1;

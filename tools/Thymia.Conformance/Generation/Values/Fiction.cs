@@ -27,26 +27,35 @@ internal static class Fiction
 
     private static readonly string[] Hosts = ["example.com", "example.org", "example.net", "hooks.example.com", "api.test"];
 
-    /// <summary>E.164.</summary>
-    public static string PhoneNumber(Faker faker)
+    /// <summary>Lower-case hexadecimal digits.</summary>
+    public static string Hexadecimal(Randomizer random, int length) => string.Create(length, random, static (digits, r) =>
     {
-        var (prefix, digits) = faker.Random.ArrayElement(PhoneRanges);
+        for (var i = 0; i < digits.Length; i++)
+        {
+            digits[i] = "0123456789abcdef"[r.Number(15)];
+        }
+    });
+
+    /// <summary>E.164.</summary>
+    public static string PhoneNumber(Randomizer random)
+    {
+        var (prefix, digits) = random.ArrayElement(PhoneRanges);
         return digits == 0
-            ? prefix + faker.Random.ArrayElement(["10", "56", "57", "58", "59"])
-            : prefix + faker.Random.Int(0, digits == 2 ? 99 : 999).ToString($"D{digits}", CultureInfo.InvariantCulture);
+            ? prefix + random.ArrayElement(["10", "56", "57", "58", "59"])
+            : prefix + random.Int(0, digits == 2 ? 99 : 999).ToString($"D{digits}", CultureInfo.InvariantCulture);
     }
 
     public static string Label(Draw draw, string pointer) =>
         $"{Marker}-{draw.RunSeed}-{draw.Seed.Derive(pointer).Value & 0xFFFFFFFF:x8}";
 
-    public static string Url(Faker faker) => $"https://{faker.Random.ArrayElement(Hosts)}/"
-        + $"{faker.Random.ArrayElement(["calls", "events", "results"])}/{faker.Random.Hexadecimal(8, "")}";
+    public static string Url(Randomizer random) => $"https://{random.ArrayElement(Hosts)}/"
+        + $"{random.ArrayElement(["calls", "events", "results"])}/{Hexadecimal(random, 8)}";
 
-    public static string Email(Faker faker) =>
-        $"{faker.Random.ArrayElement(["sam", "kim", "alex", "robin"])}.{faker.Random.Hexadecimal(6, "")}@example.com";
+    public static string Email(Randomizer random) =>
+        $"{random.ArrayElement(["sam", "kim", "alex", "robin"])}.{Hexadecimal(random, 6)}@example.com";
 
-    public static string Host(Faker faker) => faker.Random.ArrayElement(Hosts);
+    public static string Host(Randomizer random) => random.ArrayElement(Hosts);
 
     /// <summary>An adult's.</summary>
-    public static DateOnly BirthDate(Faker faker) => Today.AddDays(-faker.Random.Int(18 * 366, 95 * 365));
+    public static DateOnly BirthDate(Randomizer random) => Today.AddDays(-random.Int(18 * 366, 95 * 365));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Thymia.Conformance.Generation.Values;
 
 /// <summary>
@@ -17,10 +19,30 @@ internal static class Meanings
         ("locale", Meaning.Language),
     ];
 
+    // Few names come again and again; what a free object invents is not kept.
+    private static readonly ConcurrentDictionary<string, Meaning> Known = new(StringComparer.Ordinal);
+    private const int MostKnown = 10_000;
+
     public static Meaning Of(string pointer)
     {
-        var name = string.Concat(pointer[(pointer.LastIndexOf('/') + 1)..].Where(char.IsAsciiLetterOrDigit))
-            .ToLowerInvariant();
+        var last = pointer.AsSpan(pointer.LastIndexOf('/') + 1);
+        if (Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(last, out var known))
+        {
+            return known;
+        }
+
+        var meaning = Guess(last.ToString());
+        if (Known.Count < MostKnown)
+        {
+            Known[last.ToString()] = meaning;
+        }
+
+        return meaning;
+    }
+
+    private static Meaning Guess(string segment)
+    {
+        var name = string.Concat(segment.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
         var found = ByFragment.FirstOrDefault(h => name.Contains(h.Fragment, StringComparison.Ordinal)).Meaning;
         return found != Meaning.Unknown ? found : name switch
         {

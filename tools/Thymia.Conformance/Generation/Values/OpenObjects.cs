@@ -43,7 +43,7 @@ internal static class OpenObjects
         var faker = draw.At(pointer, locale);
         return new JsonObject
         {
-            ["reference"] = faker.Random.Hexadecimal(8, ""),
+            ["reference"] = Fiction.Hexadecimal(faker.Random, 8),
             ["note"] = string.Join(' ', faker.Lorem.Words(3)),
         };
     }

@@ -1,4 +1,3 @@
-using Bogus;
 using Fare;
 using Thymia.Conformance.Schemas;
 
@@ -12,33 +11,29 @@ internal static class TextValues
     public static string Make(SchemaNode node, string pointer, Draw draw, string locale)
     {
         var meaning = Meanings.Of(pointer);
-        var faker = draw.At(pointer, locale);
-        if (node.Format is { } format && FormatValues.Of(format, meaning, faker) is { } formatted)
+        if (node.Format is { } format && FormatValues.Of(format, meaning, draw, pointer) is { } formatted)
         {
             return formatted;
         }
 
-        if (node.Pattern is { } pattern)
-        {
-            return Matching(pattern, node, draw.Seed.Derive(pointer));
-        }
-
-        return Fit(Realistic(meaning, pointer, draw, faker), node);
+        return node.Pattern is { } pattern
+            ? Matching(pattern, node, draw.Seed.Derive(pointer))
+            : Fit(Realistic(meaning, pointer, draw, locale), node);
     }
 
-    private static string Realistic(Meaning meaning, string pointer, Draw draw, Faker faker) => meaning switch
+    private static string Realistic(Meaning meaning, string pointer, Draw draw, string locale) => meaning switch
     {
-        Meaning.PhoneNumber => Fiction.PhoneNumber(faker),
+        Meaning.PhoneNumber => Fiction.PhoneNumber(draw.Randomizer(pointer)),
         Meaning.Label => Fiction.Label(draw, pointer),
-        Meaning.BirthDate => FormatValues.Of("date", meaning, faker)!,
-        Meaning.Email => Fiction.Email(faker),
-        Meaning.Url => Fiction.Url(faker),
-        Meaning.GivenName => faker.Name.FirstName(),
-        Meaning.FamilyName => faker.Name.LastName(),
-        Meaning.PersonName => faker.Name.FullName(),
-        Meaning.City => faker.Address.City(),
-        Meaning.Identifier => faker.Random.Hexadecimal(12, ""),
-        _ => string.Join(' ', faker.Lorem.Words(2)),
+        Meaning.BirthDate => FormatValues.Of("date", meaning, draw, pointer)!,
+        Meaning.Email => Fiction.Email(draw.Randomizer(pointer)),
+        Meaning.Url => Fiction.Url(draw.Randomizer(pointer)),
+        Meaning.GivenName => draw.At(pointer, locale).Name.FirstName(),
+        Meaning.FamilyName => draw.At(pointer, locale).Name.LastName(),
+        Meaning.PersonName => draw.At(pointer, locale).Name.FullName(),
+        Meaning.City => draw.At(pointer, locale).Address.City(),
+        Meaning.Identifier => Fiction.Hexadecimal(draw.Randomizer(pointer), 12),
+        _ => string.Join(' ', draw.At(pointer, locale).Lorem.Words(2)),
     };
 
     /// <summary>Text that matches an ECMAScript pattern, and the bounds of length where one of several tries does.</summary>

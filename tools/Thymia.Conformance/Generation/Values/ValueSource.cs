@@ -25,7 +25,7 @@ internal sealed class ValueSource(JsonNode? example)
 
         if (node.Enum is { Count: > 0 } members)
         {
-            return JsonNode.Parse(members[recipe.Draw.Index(pointer, members.Count)].GetRawText());
+            return Payloads.ToNode(members[recipe.Draw.Index(pointer, members.Count)]);
         }
 
         foreach (var (keyword, branches) in new[] { ("oneOf", node.OneOf), ("anyOf", node.AnyOf) })
@@ -42,7 +42,7 @@ internal sealed class ValueSource(JsonNode? example)
             JsonTypes.Object => MakeObject(node, pointer, recipe, locale),
             JsonTypes.Array => MakeArray(node, pointer, recipe, locale),
             JsonTypes.String => JsonValue.Create(TextValues.Make(node, pointer, recipe.Draw, locale)),
-            JsonTypes.Integer or JsonTypes.Fraction => JsonValue.Create(NumberValues.Make(node, recipe.Draw.At(pointer))),
+            JsonTypes.Integer or JsonTypes.Fraction => JsonValue.Create(NumberValues.Make(node, recipe.Draw.Randomizer(pointer))),
             JsonTypes.Boolean => JsonValue.Create(recipe.Draw.Coin(pointer)),
             _ => null,
         };
