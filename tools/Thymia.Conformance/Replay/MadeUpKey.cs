@@ -1,10 +1,11 @@
 namespace Thymia.Conformance.Replay;
 
 /// <summary>A key that no provider has issued, and that anyone who finds it in a log can see to be none.</summary>
-internal static class MadeUpKey
+public static class MadeUpKey
 {
-    private const string Text = "made-up-key-of-thymia-conformance";
+    /// <summary>What is sent for a wrong key, unless it happens to be the configured one.</summary>
+    public const string Text = "made-up-key-of-thymia-conformance";
 
-    public static string OtherThan(string? configured) =>
+    internal static string OtherThan(string? configured) =>
         string.Equals(configured, Text, StringComparison.OrdinalIgnoreCase) ? Text + "-2" : Text;
 }

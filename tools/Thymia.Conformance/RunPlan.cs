@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance;
+
+/// <summary>What a configuration makes of a description: its operations, their constraints and their cases.</summary>
+public sealed class RunPlan
+{
+    private readonly ConformanceOptions _options;
+    private readonly CaseGuard _guard;
+    private readonly Lazy<IReadOnlyList<CaseGenerator>> _generators;
+
+    private RunPlan(ConformanceOptions options, ApiDescription description)
+    {
+        _options = options;
+        Description = description;
+        Operations = Chosen(options, description);
+        Library = new SchemaLibrary(description);
+        _guard = new CaseGuard(Library);
+        _generators = new(() => [.. Operations.Select(o =>
+            new CaseGenerator(Description, o, Library, Seed, Example(o)))]);
+    }
+
+    public ApiDescription Description { get; }
+
+    /// <summary>Those to be tested, in the order of the document.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    public SchemaLibrary Library { get; }
+
+    public Seed Seed => new(_options.Seed);
+
+    /// <summary>Every case, not made yet: of each operation the enumerated ones, then the random ones.</summary>
+    public IEnumerable<CasePlan> Cases => Draw(_options.Random);
+
+    public int Total => _generators.Value.Sum(g => g.Enumerated.Count + _options.Random);
+
+    /// <exception cref="UnusableInputException">The description cannot be read or judged, or has no such operation.</exception>
+    public static RunPlan Read(ConformanceOptions options)
+    {
+        var plan = new RunPlan(options, DescriptionReader.Read(options.Description ?? DescriptionReader.ShippedContract));
+        _ = plan.Total;
+        return plan;
+    }
+
+    /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
+    public IEnumerable<CasePlan> Draw(int random) => _generators.Value.SelectMany(g => g.Plan(random));
+
+    /// <summary>Why a case is not what it says; null where it is.</summary>
+    public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
+
+    /// <summary>The run of these cases against one provider.</summary>
+    /// <param name="apiKey">The key to send; null sends none.</param>
+    public RunOptions For(Uri baseUrl, string? apiKey) => new()
+    {
+        Description = Description,
+        Seed = Seed,
+        Cases = Cases.Select(c => c.Make()),
+        Total = Total,
+        Guard = Contradiction,
+        AllowPhoneNumbers = _options.AllowPhoneNumbers,
+        Judging = new JudgeOptions { ApiKey = apiKey, DemandSchemaOnly = _options.Tier == DemandedTier.Schema },
+        Replay = new ReplayOptions
+        {
+            BaseUrl = baseUrl, ApiKey = apiKey, Concurrency = _options.Concurrency, TimeOut = _options.Timeout,
+        },
+    };
+
+    private static IReadOnlyList<Operation> Chosen(ConformanceOptions options, ApiDescription description)
+    {
+        var names = description.Operations.Select(o => o.Name).ToList();
+        if (names.Count == 0)
+        {
+            throw new UnusableInputException(
+                "operation-not-found", "the description has no operation", description.Source, "name another with --description");
+        }
+
+        if (options.Operation is not { } wanted)
+        {
+            return description.Operations;
+        }
+
+        return description.Operations.FirstOrDefault(o => o.Name == wanted) is { } found ? [found] : throw new UnusableInputException(
+            "operation-not-found",
+            $"there is no operation '{SafeText.Of(wanted)}'",
+            description.Source,
+            $"it has {SafeText.Of(string.Join(", ", names.Take(5)))}{(names.Count > 5 ? $" and {names.Count - 5} more" : "")}");
+    }
+
+    // The page that documents the operation shows a payload that the description lacks.
+    private JsonNode? Example(Operation operation)
+    {
+        var name = $"{operation.Id}.json";
+        var file = Path.Combine(AppContext.BaseDirectory, "fixtures", "payloads", name);
+        if (operation.Body is not { } body || Path.GetFileName(name) != name || !File.Exists(file))
+        {
+            return null;
+        }
+
+        // A description of the same name may have changed since.
+        var bytes = File.ReadAllBytes(file);
+        return Library.At(body.SchemaPointer).Check(bytes).Count == 0 ? JsonNode.Parse(bytes) : null;
+    }
+}
