@@ -17,22 +17,24 @@ public static class Spelling
 
     private static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    // Levenshtein's distance, a row at a time.
+    // Optimal string alignment: a letter lost, added or replaced counts one, and so do two neighbours swapped.
     private static int Distance(string one, string other)
     {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
+        var table = Enumerable.Range(0, one.Length + 1).Select(_ => new int[other.Length + 1]).ToArray();
+        for (var i = 0; i <= one.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
+            for (var j = 0; j <= other.Length; j++)
             {
-                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+                table[i][j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    table[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1),
+                    1 + Math.Min(table[i - 1][j], table[i][j - 1]));
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    table[i][j] = Math.Min(table[i][j], table[i - 2][j - 2] + 1);
+                }
             }
         }
 
-        return row[^1];
+        return table[one.Length][other.Length];
     }
 }
