@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using NJsonSchema;
+using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Results;
+
+namespace Thymia.Conformance.Tests.Reports;
+
+public sealed class ResultsFileTests
+{
+    [Fact]
+    public async Task Honours_its_published_schema()
+    {
+        var schema = await SchemaAsync();
+
+        Assert.Empty(schema.Validate(Text(Runs.OfEveryKind())));
+        Assert.Empty(schema.Validate(Text(Runs.Record([], cancelled: true))));
+    }
+
+    [Theory]
+    [InlineData("\"seed\": 7", "\"seed\": \"7\"")]
+    [InlineData("\"cases\": 8", "\"cases\": -1")]
+    [InlineData("\"check\": \"invalid-rejected\"", "\"check\": \"Invalid Rejected\"")]
+    [InlineData("\"verdict\": \"skipped\"", "\"verdict\": \"ignored\"")]
+    [InlineData("\"curl\":", "\"kurl\":")]
+    public async Task Is_held_to_that_schema(string right, string wrong)
+    {
+        var text = Text(Runs.OfEveryKind());
+        Assert.Contains(right, text, StringComparison.Ordinal);
+
+        Assert.NotEmpty((await SchemaAsync()).Validate(text.Replace(right, wrong, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Counts_every_case_once()
+    {
+        using var json = JsonDocument.Parse(Text(Runs.OfEveryKind()));
+        int Count(string name) => json.RootElement.GetProperty(name).GetInt32();
+
+        Assert.Equal((8, 1, 3), (Count("cases"), Count("passed"), Count("failed")));
+        Assert.Equal((1, 1, 1, 1), (Count("tolerated"), Count("inconclusive"), Count("skipped"), Count("discarded")));
+        Assert.Equal(1, Count("exitCode"));
+    }
+
+    [Fact]
+    public void Is_the_same_whatever_order_the_cases_ended_in()
+    {
+        string[] cases = ["user.birthSex:enum:lower-case", "user.birthSex:enum:capitalised", "language:enum:extended"];
+        var events = cases.Select(id => Runs.Failed(id, "invalid-rejected", "request body", "status 200", "status 422", "sense")).ToList();
+
+        Assert.Equal(Text(Runs.Record(events)), Text(Runs.Record(Enumerable.Reverse(events))));
+    }
+
+    [Fact]
+    public void Starts_without_a_byte_order_mark_and_ends_with_a_line()
+    {
+        var bytes = Bytes(Runs.OfEveryKind());
+
+        Assert.Equal((byte)'{', bytes[0]);
+        Assert.Equal((byte)'\n', bytes[^1]);
+        Assert.DoesNotContain((byte)'\r', bytes);
+    }
+
+    [Fact]
+    public void Holds_no_character_that_steers_a_terminal() =>
+        Assert.DoesNotContain(Text(Runs.OfEveryKind()), c => (char.IsControl(c) && c != '\n') || c == '\u202e');
+
+    private static async Task<JsonSchema> SchemaAsync() => await JsonSchema.FromFileAsync(
+        Path.Combine(AppContext.BaseDirectory, "schemas", "results.schema.json"), TestContext.Current.CancellationToken);
+
+    private static string Text(RunRecord run) => Encoding.UTF8.GetString(Bytes(run));
+
+    private static byte[] Bytes(RunRecord run)
+    {
+        using var output = new MemoryStream();
+        new ResultsFile(run, Runs.Replay, "0.0.0-test").Write(output);
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,21 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Reports;
+
+/// <summary>A case that neither passed nor failed, and why.</summary>
+/// <param name="Verdict"><c>tolerated</c>, <c>inconclusive</c>, <c>skipped</c> or <c>discarded</c>.</param>
+/// <param name="Rule">The tolerance rule; null where none applied.</param>
+public sealed record CaseRemark(string CaseId, string Verdict, string Reason, string? Rule = null)
+{
+    internal static CaseRemark Of(RunEvent.CaseDiscarded discarded) =>
+        new(discarded.Case.Id, "discarded", SafeText.Of(discarded.Contradiction));
+
+    internal static CaseRemark? Of(RunEvent.CaseJudged judged) => judged.Verdict switch
+    {
+        Verdict.Tolerated t => new(judged.Case.Id, "tolerated", SafeText.Of(t.Reason), SafeText.Of(t.Rule)),
+        Verdict.Inconclusive i => new(judged.Case.Id, "inconclusive", SafeText.Of(i.Reason)),
+        Verdict.Skipped s => new(judged.Case.Id, "skipped", SafeText.Of(s.Reason)),
+        _ => null,
+    };
+}

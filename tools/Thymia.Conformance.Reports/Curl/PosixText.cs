@@ -1,0 +1,30 @@
+using System.Text;
+using Thymia.Conformance.Configuration;
+
+namespace Thymia.Conformance.Reports.Curl;
+
+/// <summary>Words for a POSIX shell.</summary>
+public static class PosixText
+{
+    private static readonly UTF8Encoding Strict = new(false, true);
+
+    /// <summary>One word that the shell takes literally; left bare where nothing in it is special.</summary>
+    public static string Quote(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:=,@%+".Contains(c, StringComparison.Ordinal))
+            ? text
+            : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    /// <summary>The bytes as text that can stand in a command line and be read there; null where they cannot.</summary>
+    internal static string? Readable(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var text = Strict.GetString(bytes);
+            return text.EnumerateRunes().All(SafeText.IsPrintable) ? text : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

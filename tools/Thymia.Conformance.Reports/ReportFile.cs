@@ -1,0 +1,77 @@
+namespace Thymia.Conformance.Reports;
+
+/// <summary>A file that is either the old one or wholly the new one: written beside, then renamed.</summary>
+public static class ReportFile
+{
+    /// <summary>Writes the file, making its folder where there is none.</summary>
+    /// <exception cref="UnusableInputException">Folder or file cannot be written; what stood there before stands there still.</exception>
+    public static void Write(string path, Action<Stream> content)
+    {
+        var beside = path + ".partial";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                content(stream);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            Remove(beside);
+            throw NotWritable(path, e);
+        }
+        catch
+        {
+            Remove(beside);
+            throw;
+        }
+    }
+
+    /// <summary>Makes the folder and shows that a file can be written there, before anything else is done.</summary>
+    /// <exception cref="UnusableInputException">It cannot.</exception>
+    public static void DemandFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            var probe = Path.Combine(path, ".writable");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw NotWritable(path, e);
+        }
+    }
+
+    private static UnusableInputException NotWritable(string path, Exception cause) => new(
+        "output-not-writable",
+        cause switch
+        {
+            UnauthorizedAccessException => "cannot be written: access is denied",
+            PathTooLongException => "cannot be written: the path is too long",
+            DirectoryNotFoundException => "cannot be written: there is no such folder",
+            _ when File.Exists(path) || ParentIsFile(path) => "cannot be written: a file stands where a folder is needed",
+            _ => "cannot be written: the disk is full or the place is not for files",
+        },
+        path,
+        "choose another place with --out",
+        cause);
+
+    private static bool ParentIsFile(string path) => File.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
+
+    private static void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // The first failure is the one to tell.
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Reports;
+
+/// <summary>A finding fit to be shown, with the case that led to it.</summary>
+public sealed record ReportedFinding(Finding Finding, TestCase Case)
+{
+    /// <summary>Parts of a finding come from the provider: none of them may steer a terminal.</summary>
+    public static ReportedFinding Of(Finding finding, TestCase testCase) => new(
+        finding with
+        {
+            Location = SafeText.Of(finding.Location),
+            Found = SafeText.Of(finding.Found),
+            Expected = SafeText.Of(finding.Expected),
+            Source = SafeText.Of(finding.Source),
+        },
+        testCase);
+}

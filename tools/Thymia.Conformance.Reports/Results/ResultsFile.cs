@@ -1,0 +1,110 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Thymia.Conformance.Reports.Curl;
+
+namespace Thymia.Conformance.Reports.Results;
+
+/// <summary><c>results.json</c>: the run for machines, as <c>schemas/results.schema.json</c> describes it.</summary>
+public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string toolVersion)
+{
+    /// <summary>Counts up with any change that a reader of the file has to know of.</summary>
+    public const int FormatVersion = 1;
+
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes the file; its findings and remarks are in the order of case ids.</summary>
+    public void Write(Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", FormatVersion);
+            json.WriteString("tool", $"thymia-conformance {toolVersion}");
+            WriteRun(json, run.Started!);
+            WriteTotals(json);
+            WriteFindings(json);
+            WriteRemarks(json);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private void WriteRun(Utf8JsonWriter json, RunEvent.RunStarted started)
+    {
+        json.WriteNumber("seed", started.Seed.Value);
+        json.WriteString("baseUrl", started.BaseUrl.ToString());
+        json.WriteBoolean("embedded", replay.Embedded);
+        json.WriteString("startedAt", started.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", null));
+        json.WriteNumber("durationMs", Math.Round(run.Finished?.Duration.TotalMilliseconds ?? 0, 1));
+        json.WriteStartObject("description");
+        json.WriteString("file", started.Description.Source);
+        json.WriteString("title", started.Description.Title);
+        json.WriteString("version", started.Description.Version);
+        json.WriteString("sha256", started.Description.Sha256);
+        json.WriteEndObject();
+        json.WriteBoolean("cancelled", run.Finished is not { Cancelled: false });
+        if (run.Finished?.GivenUp is { } reason)
+        {
+            json.WriteString("givenUp", reason);
+        }
+
+        json.WriteNumber("exitCode", run.ExitCode);
+    }
+
+    private void WriteTotals(Utf8JsonWriter json)
+    {
+        json.WriteNumber("cases", run.Totals.Cases);
+        json.WriteNumber("passed", run.Totals.Passed);
+        json.WriteNumber("failed", run.Totals.Failed);
+        json.WriteNumber("tolerated", run.Totals.Tolerated);
+        json.WriteNumber("inconclusive", run.Totals.Inconclusive);
+        json.WriteNumber("skipped", run.Totals.Skipped);
+        json.WriteNumber("discarded", run.Totals.Discarded);
+    }
+
+    private void WriteFindings(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("findings");
+        foreach (var (finding, testCase) in run.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("check", finding.Check);
+            json.WriteString("caseId", finding.CaseId);
+            json.WriteString("operation", finding.Operation);
+            json.WriteString("location", finding.Location);
+            json.WriteString("found", finding.Found);
+            json.WriteString("expected", finding.Expected);
+            json.WriteString("source", finding.Source);
+            json.WriteString("sentence", finding.Sentence);
+            json.WriteString("curl", CurlLine.Of(testCase.Request, run.Started!.BaseUrl));
+            json.WriteString("reproduce", replay.For(finding.CaseId));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteRemarks(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("remarks");
+        foreach (var remark in run.Remarks)
+        {
+            json.WriteStartObject();
+            json.WriteString("caseId", remark.CaseId);
+            json.WriteString("verdict", remark.Verdict);
+            json.WriteString("reason", remark.Reason);
+            if (remark.Rule is { } rule)
+            {
+                json.WriteString("rule", rule);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

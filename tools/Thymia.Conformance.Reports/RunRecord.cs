@@ -1,0 +1,67 @@
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Reports;
+
+/// <summary>What reports need of a run, gathered while it happens. Of a passed case only the count stays.</summary>
+public sealed class RunRecord
+{
+    private readonly List<ReportedFinding> _findings = [];
+    private readonly List<CaseRemark> _remarks = [];
+
+    /// <summary>Null before the run has begun.</summary>
+    public RunEvent.RunStarted? Started { get; private set; }
+
+    /// <summary>Null before the run has ended.</summary>
+    public RunEvent.RunFinished? Finished { get; private set; }
+
+    /// <summary>The counts so far.</summary>
+    public RunTotals Totals { get; private set; } = RunTotals.None;
+
+    /// <summary>Requests that went out.</summary>
+    public int Sent { get; private set; }
+
+    /// <summary>By case id, and within a case in the order of the checks.</summary>
+    public IReadOnlyList<ReportedFinding> Findings =>
+        [.. _findings.OrderBy(f => f.Finding.CaseId, StringComparer.Ordinal)];
+
+    /// <summary>Cases that neither passed nor failed, by id.</summary>
+    public IReadOnlyList<CaseRemark> Remarks => [.. _remarks.OrderBy(r => r.CaseId, StringComparer.Ordinal)];
+
+    /// <summary>0 passed, 1 broken, 3 inconclusive; a run that was stopped has not shown that the contract is honoured.</summary>
+    public int ExitCode => Totals.ExitCode == 0 && Finished is not { Cancelled: false, GivenUp: null } ? 3 : Totals.ExitCode;
+
+    public void Hear(RunEvent happened)
+    {
+        Totals = Totals.Plus(happened);
+        switch (happened)
+        {
+            case RunEvent.RunStarted started:
+                Started = started;
+                break;
+            case RunEvent.RunFinished finished:
+                Finished = finished;
+                break;
+            case RunEvent.CaseDiscarded discarded:
+                _remarks.Add(CaseRemark.Of(discarded));
+                break;
+            case RunEvent.CaseJudged judged:
+                Hear(judged);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Hear(RunEvent.CaseJudged judged)
+    {
+        Sent += judged.Exchange is null ? 0 : 1;
+        if (judged.Verdict is Verdict.Failed failed)
+        {
+            _findings.AddRange(failed.Findings.Select(f => ReportedFinding.Of(f, judged.Case)));
+        }
+        else if (CaseRemark.Of(judged) is { } remark)
+        {
+            _remarks.Add(remark);
+        }
+    }
+}
