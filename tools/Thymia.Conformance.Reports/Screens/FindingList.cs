@@ -1,0 +1,54 @@
+using Spectre.Console;
+using Thymia.Conformance.Reports.Curl;
+
+namespace Thymia.Conformance.Reports.Screens;
+
+/// <summary>The findings, one entry for each cause, each with the case that shows it best.</summary>
+public static class FindingList
+{
+    private const int MostGroups = 20;
+    private const int LongestLine = 2_000;
+
+    public static void Write(IAnsiConsole console, RunRecord run)
+    {
+        var groups = FindingGroup.Of(run.Findings);
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        console.Write(new Text(Title(groups, run.Findings.Count), Styles.Heading));
+        console.WriteLine();
+        console.WriteLine();
+        for (var i = 0; i < Math.Min(groups.Count, MostGroups); i++)
+        {
+            Write(console, i + 1, groups[i], run);
+        }
+
+        if (groups.Count > MostGroups)
+        {
+            console.WriteLine($"and {groups.Count - MostGroups} more: see results.json");
+            console.WriteLine();
+        }
+    }
+
+    private static void Write(IAnsiConsole console, int number, FindingGroup group, RunRecord run)
+    {
+        var (finding, testCase) = group.Example;
+        console.Write(new Text($"{number}. {group.Check}", Styles.Bad));
+        console.Write(new Text(group.Cases == 1 ? "" : $" · {Amounts.Of(group.Cases, "case")}, such as", Styles.Quiet));
+        console.WriteLine();
+        Fields.WriteParagraph(console, 3, finding.Sentence);
+        var curl = CurlLine.Of(testCase.Request, run.Started!.BaseUrl);
+        Fields.Write(
+            console,
+            "   ",
+            ("case", $"{finding.CaseId} (seed {run.Started.Seed})"),
+            ("curl", curl.Length <= LongestLine ? curl : $"{Amounts.Whole(curl.Length)} characters long: see results.json"));
+        console.WriteLine();
+    }
+
+    private static string Title(IReadOnlyList<FindingGroup> groups, int findings) => groups.Count == findings
+        ? Amounts.Of(findings, "finding")
+        : $"{Amounts.Of(findings, "finding")}, {Amounts.Of(groups.Count, "cause")}";
+}

@@ -1,0 +1,24 @@
+using Spectre.Console;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Reports.Screens;
+
+/// <summary>What is about to be tested, and against whom.</summary>
+public static class RunHeader
+{
+    public static void Write(IAnsiConsole console, RunPlan plan, Uri baseUrl, bool embedded)
+    {
+        var contract = plan.Description;
+        Fields.Write(
+            console,
+            "",
+            ("Provider", $"{baseUrl.ToString().TrimEnd('/')}{(embedded ? " (embedded reference provider)" : "")}"),
+            ("Contract", SafeText.Of($"{contract.Title} {contract.Version}, {contract.Source}")),
+            ("Cases", SafeText.Of($"{Amounts.Whole(plan.Total)} of {Names(plan.Operations)}, seed {plan.Seed}")));
+        console.WriteLine();
+    }
+
+    private static string Names(IReadOnlyList<Operation> operations) =>
+        operations.Count <= 2 ? string.Join(" and ", operations.Select(o => o.Name)) : $"{operations.Count} operations";
+}

@@ -1,0 +1,55 @@
+using Spectre.Console;
+
+namespace Thymia.Conformance.Reports.Screens;
+
+/// <summary>The end of the screen: the verdict, the counts, where the reports are, and what to type next.</summary>
+public static class VerdictLines
+{
+    /// <param name="reports">Label and place of each report that was written.</param>
+    public static void Write(
+        IAnsiConsole console, RunRecord run, ReplayCommand replay, IReadOnlyList<(string Label, string Value)> reports)
+    {
+        var (sentence, style) = Verdict(run);
+        console.Write(new Text(sentence, style.Combine(Styles.Heading)));
+        console.WriteLine();
+        console.Write(new Text(Counts(run), Styles.Quiet));
+        console.WriteLine();
+        Fields.Write(console, "", [.. reports]);
+        if (FindingGroup.Of(run.Findings) is [var first, ..])
+        {
+            Fields.Write(console, "", ("Reproduce", replay.For(first.Example.Case.Id)));
+        }
+    }
+
+    private static (string Sentence, Style Style) Verdict(RunRecord run)
+    {
+        var stopped = run.Finished is { Cancelled: true } ? "Stopped early. " : "";
+        return run switch
+        {
+            { Totals.Failed: > 0 } => (
+                $"{stopped}The contract is broken: {Amounts.Of(run.Totals.Failed, "case")} of {Amounts.Whole(run.Totals.Cases)} failed.",
+                Styles.Bad),
+            { Totals.Discarded: > 0 } => (
+                $"{stopped}The suite erred: {Amounts.Of(run.Totals.Discarded, "case")} contradicted themselves and were not sent.",
+                Styles.Bad),
+            { Finished.GivenUp: { } reason } => ($"No verdict: {reason}.", Styles.Doubtful),
+            { Totals.Inconclusive: > 0 } => (
+                $"{stopped}No verdict: {Amounts.Of(run.Totals.Inconclusive, "case")} of {Amounts.Whole(run.Totals.Cases)} got no answer that could be judged.",
+                Styles.Doubtful),
+            { ExitCode: 0 } => ($"The contract is honoured in all {Amounts.Of(run.Totals.Cases, "case")}.", Styles.Good),
+            _ => ($"{stopped}No verdict: {Amounts.Whole(run.Totals.Cases)} of {Amounts.Of(run.Started!.Total, "case")} were judged.", Styles.Doubtful),
+        };
+    }
+
+    private static string Counts(RunRecord run)
+    {
+        var t = run.Totals;
+        (int Count, string Name)[] counts =
+        [
+            (t.Failed, "failed"), (t.Tolerated, "tolerated"), (t.Inconclusive, "inconclusive"), (t.Skipped, "skipped"),
+            (t.Discarded, "discarded"),
+        ];
+        var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");
+        return $"{Amounts.Whole(t.Passed)} passed{string.Concat(others)}; {Amounts.Of(run.Sent, "request")} in {Amounts.Time(run.Finished!.Duration)}";
+    }
+}
