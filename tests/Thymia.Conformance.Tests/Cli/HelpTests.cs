@@ -1,0 +1,67 @@
+using Thymia.Conformance.Cli.Commands;
+using Thymia.Conformance.Cli.Parsing;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Tests.Snapshots;
+
+namespace Thymia.Conformance.Tests.Cli;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("run")]
+    [InlineData("generate")]
+    [InlineData("serve")]
+    [InlineData("explain")]
+    [InlineData("constraints")]
+    public async Task Reads_as_it_should_at_80_columns(string command)
+    {
+        using var line = new CommandLine { Width = 80 };
+
+        var exit = await line.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.Equal(0, exit);
+        Assert.All(line.Out.Split('\n').Where(l => !l.Contains("thymia-conformance", StringComparison.Ordinal)), l => Assert.True(l.Length <= 80, l));
+        Snapshot.Match($"help{(command.Length > 0 ? "-" : "")}{command}", line.Out);
+    }
+
+    [Fact]
+    public async Task Is_shown_as_an_error_where_the_command_is_forgotten()
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal(2, await line.RunAsync());
+        Assert.Empty(line.Out);
+        Assert.Contains("Usage: thymia-conformance COMMAND", line.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gives_examples_that_can_be_typed()
+    {
+        using var line = new StringWriter();
+        var root = CommandTree.Create(new Terminal
+        {
+            Out = line, Error = line, OpenOut = () => Stream.Null, Environment = new Dictionary<string, string>(), Folder = "/",
+        });
+        var examples = root.Subcommands.Append(root).OfType<CliCommand>().SelectMany(c => c.Examples).Select(e => e.Line).ToList();
+
+        Assert.True(examples.Count > 8);
+        Assert.All(examples, example =>
+        {
+            var words = example.Split(" | ")[0].Split(' ').SkipWhile(w => w != CommandTree.Name).Skip(1);
+            Assert.Empty(root.Parse([.. words]).Errors);
+        });
+    }
+
+    [Fact]
+    public async Task Offers_every_setting_but_the_key_on_run()
+    {
+        using var line = new CommandLine();
+
+        await line.RunAsync("run", "--help");
+
+        Assert.All(SettingCatalogue.All.Where(s => !s.IsSecret), s => Assert.Contains($"{s.Option} ", line.Out, StringComparison.Ordinal));
+        Assert.DoesNotContain("--api-key", line.Out, StringComparison.Ordinal);
+    }
+}

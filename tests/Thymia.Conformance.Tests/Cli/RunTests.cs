@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Tests.Cli;
+
+public sealed class RunTests
+{
+    [Fact]
+    public async Task Passes_against_the_embedded_provider()
+    {
+        using var line = new CommandLine();
+
+        var exit = await line.RunAsync("run", "--out", line.Path("results"));
+
+        Assert.True(exit == 0, line.Out + line.Error);
+        using var results = Results(line);
+        Assert.True(results.RootElement.GetProperty("passed").GetInt32() >= 120);
+        Assert.Equal(0, results.RootElement.GetProperty("findings").GetArrayLength());
+        Assert.Contains("The contract is honoured in all ", line.Out, StringComparison.Ordinal);
+        Assert.Contains(line.Path("results/results.json"), line.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', line.Out);
+        Assert.Empty(line.Error);
+    }
+
+    [Fact]
+    public async Task Names_the_break_of_a_broken_provider_and_how_to_see_it_again()
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal(1, await line.RunAsync("run", "--defect", "id-not-uuid", "--out", line.Path("results")));
+
+        Assert.Contains("POST /v1/calls, answer body at /id: found \"call-", line.Out, StringComparison.Ordinal);
+        Assert.Contains("expected an RFC 4122 UUID (VoiceAgentCallCreateResponse.id, format)", line.Out, StringComparison.Ordinal);
+        using var again = new CommandLine();
+        var reproduce = Results(line).RootElement.GetProperty("findings")[0].GetProperty("reproduce").GetString()!;
+        Assert.Equal(1, await again.RunAsync(reproduce.Split(' ')[1..]));
+        Assert.Contains("✗ response-schema: POST /v1/calls, answer body at /id: found", again.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sends_the_demo_key_to_a_provider_on_this_machine()
+    {
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), TestContext.Current.CancellationToken);
+        using var line = new CommandLine { Environment = { ["THYMIA_BASEURL"] = provider.BaseUrl.ToString() } };
+
+        var exit = await line.RunAsync("run", "--quiet", "--random", "0", "--out", line.Path("results"));
+
+        Assert.True(exit == 0, line.Out + line.Error);
+        Assert.StartsWith("The contract is honoured", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_an_unreachable_provider_inconclusive_in_one_sentence()
+    {
+        var port = ClosedPort();
+        using var line = new CommandLine();
+
+        Assert.Equal(3, await line.RunAsync("run", "--base-url", $"http://127.0.0.1:{port}", "--out", line.Path("results")));
+        Assert.Equal(
+            $"error: http://127.0.0.1:{port}/: connection refused by 127.0.0.1:{port}; check --base-url, and that the provider is up."
+            + Environment.NewLine,
+            line.Error);
+        Assert.Equal(
+            $"connection refused by 127.0.0.1:{port}", Results(line).RootElement.GetProperty("givenUp").GetString());
+    }
+
+    [Fact]
+    public async Task Writes_what_was_done_when_it_is_stopped()
+    {
+        using var line = new CommandLine();
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, await line.RunUntilAsync(stop.Token, "run", "--base-url", $"{provider.BaseUrl}", "--out", line.Path("results")));
+        Assert.True(Results(line).RootElement.GetProperty("cancelled").GetBoolean());
+        Assert.Contains("Stopped early. No verdict: 0 of ", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_key_nowhere()
+    {
+        const string Key = "key-of-a-test-1234567";
+        using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = Key } };
+
+        // It answers with the key, and with an id that makes every answer a finding.
+        Assert.Equal(1, await line.RunAsync(
+            "run", "--defect", "key-in-answer", "--defect", "key-in-error", "--defect", "id-not-uuid", "--out", line.Path("results")));
+
+        var files = Directory.GetFiles(line.Folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+        Assert.All(files.Append(line.Out).Append(line.Error), t => Assert.DoesNotContain(Key, t, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static JsonDocument Results(CommandLine line) => JsonDocument.Parse(File.ReadAllText(line.Path("results/results.json")));
+
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,49 @@
+using Thymia.Conformance.Tests.Snapshots;
+
+namespace Thymia.Conformance.Tests.Cli;
+
+public sealed class ScreenTests
+{
+    [Fact]
+    public async Task Lists_every_constraint_of_the_contract()
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal(0, await line.RunAsync("constraints"));
+
+        Snapshot.Match("constraints", line.Out);
+    }
+
+    [Fact]
+    public async Task Lists_every_check()
+    {
+        using var line = new CommandLine { Width = 80 };
+
+        Assert.Equal(0, await line.RunAsync("explain"));
+
+        Snapshot.Match("explain", line.Out);
+    }
+
+    [Fact]
+    public async Task Explains_a_case()
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal(0, await line.RunAsync("explain", "post-v1-calls:user.birthSex:enum:lower-case", "--seed", "7"));
+
+        Snapshot.Match("explain-case", line.Out);
+    }
+
+    [Fact]
+    public async Task Colours_the_verdict_unless_told_not_to()
+    {
+        using var watched = new CommandLine { IsInteractive = true, Width = 80 };
+        using var plain = new CommandLine { IsInteractive = true, Width = 80, Environment = { ["NO_COLOR"] = "1" } };
+
+        await watched.RunAsync("run", "--quiet", "--random", "0", "--out", watched.Path("results"));
+        await plain.RunAsync("run", "--quiet", "--random", "0", "--out", plain.Path("results"));
+
+        Assert.Contains("\u001b[1;32m", watched.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("32m", plain.Out, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,35 @@
+using Spectre.Console;
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Cli.Commands;
+
+/// <summary>Shows what checks ask.</summary>
+internal static class CheckScreen
+{
+    /// <param name="id">The check to show in full; null lists all of them.</param>
+    public static int Write(IAnsiConsole console, string? id)
+    {
+        foreach (var check in CheckCatalogue.All.Where(c => id is null || c.Id == id))
+        {
+            console.Write(new Text(check.Id, new Style(decoration: Decoration.Bold)));
+            console.Write(new Text($"  {check.Severity.ToString().ToLowerInvariant()}\n", new Style(decoration: Decoration.Dim)));
+            Paragraph(console, check.Title + ".");
+            if (id is not null)
+            {
+                console.WriteLine();
+                Paragraph(console, check.Documentation);
+                Paragraph(console, check.SilencedBy.Count == 0 ? "" : $"Not asked where one of these found the cause: {string.Join(", ", check.SilencedBy)}.");
+            }
+        }
+
+        return 0;
+    }
+
+    private static void Paragraph(IAnsiConsole console, string text)
+    {
+        if (text.Length > 0)
+        {
+            console.Write(new Padder(new Text(text), new Padding(3, 0, 0, 0)));
+        }
+    }
+}

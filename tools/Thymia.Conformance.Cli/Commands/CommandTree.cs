@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+using Thymia.Conformance.Cli.Parsing;
+using Thymia.Conformance.Cli.Terminals;
+
+namespace Thymia.Conformance.Cli.Commands;
+
+/// <summary>The command without a subcommand.</summary>
+internal static class CommandTree
+{
+    public const string Name = "thymia-conformance";
+
+    public static string Version { get; } =
+        typeof(CommandTree).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static Command Create(Terminal terminal)
+    {
+        var version = new Option<bool>("--version") { Description = "Show the version" };
+        var root = new CliCommand(Name, "Tests whether a provider honours its OpenAPI contract, and records the contract as a Pact.")
+        {
+            Notes =
+            [
+                "Exit codes: 0 the contract is honoured, 1 it is broken, 2 unusable input, 3 no verdict.",
+                "Every option of run is also a setting: in appsettings.json by its name (BaseUrl), in the environment as "
+                + "THYMIA_BASEURL. The API key is set as THYMIA_APIKEY or as the user secret ApiKey, never as an option.",
+            ],
+            Examples =
+            [
+                ($"{Name} run", "Watch it work, against a reference provider that starts by itself"),
+                ($"THYMIA_APIKEY=… {Name} run --base-url https://staging.example.com", "Test a provider"),
+            ],
+        };
+        root.Add(RunCommand.Create(terminal));
+        root.Add(GenerateCommand.Create(terminal));
+        root.Add(ExplainCommand.Create(terminal));
+        root.Add(ConstraintsCommand.Create(terminal));
+        root.Add(ServeCommand.Create(terminal));
+        root.Add(version);
+        root.Add(new HelpOption("--help", "-h") { Description = "Show help", Action = new HelpScreen(terminal), Recursive = true });
+        root.SetAction(parsed => parsed.GetValue(version) ? ShowVersion(terminal) : ShowHelp(terminal, root));
+        return root;
+    }
+
+    private static int ShowVersion(Terminal terminal)
+    {
+        terminal.Out.WriteLine(Version);
+        return 0;
+    }
+
+    // A script that forgot the command must not go on as if something had been tested.
+    private static int ShowHelp(Terminal terminal, Command root)
+    {
+        HelpScreen.Write((terminal with { Out = terminal.Error }).Screen(), root);
+        return 2;
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Spectre.Console;
+using Thymia.Conformance.Cli.Parsing;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Cli.Commands;
+
+/// <summary>Shows what a description demands of requests, and in how many ways each demand gets broken.</summary>
+internal static class ConstraintsCommand
+{
+    private const int LongestValue = 60;
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new CliCommand("constraints", "Shows every constraint of the description, and how many kinds of break test it.")
+        {
+            Examples = [($"{CommandTree.Name} constraints --description api.yaml", "Of a description of your own")],
+        };
+        var settings = new SettingOptions(command, SettingCatalogue.Description, SettingCatalogue.Operation);
+        command.SetAction(parsed => Show(terminal.Screen(), RunPlan.Read(settings.Read(parsed, terminal) with { Random = 0 })));
+        return command;
+    }
+
+    private static int Show(IAnsiConsole console, RunPlan plan)
+    {
+        var broken = plan.Cases.Where(c => !c.IsValid).Select(c => c.Make())
+            .ToLookup(c => (c.Operation.Name, c.Mutation!.Constraint.Id), c => c.Mutation!.Constraint);
+        foreach (var operation in plan.Operations)
+        {
+            // Constraints of the protocol around the schema show in the cases that break them.
+            var ofBody = operation.Body is { } body ? Constraints.Of(plan.Library.At(body.SchemaPointer).Root) : [];
+            var all = ofBody.Concat(broken.Where(b => b.Key.Name == operation.Name).Select(b => b.First())).DistinctBy(c => c.Id);
+            Write(console, operation, [.. all], c => broken[(operation.Name, c.Id)].Count());
+        }
+
+        return 0;
+    }
+
+    private static void Write(
+        IAnsiConsole console, Operation operation, IReadOnlyList<Constraint> constraints, Func<Constraint, int> breaks)
+    {
+        console.Write(new Text(
+            SafeText.Of($"{operation.Name} · {constraints.Count} constraints") + "\n\n", new Style(decoration: Decoration.Bold)));
+        var table = new Table { Border = TableBorder.None };
+        foreach (var title in new[] { "Place", "Keyword", "Value", "Breaks" })
+        {
+            table.AddColumn(new TableColumn(new Text(title, new Style(decoration: Decoration.Bold)))
+            {
+                Padding = new Padding(0, 0, 2, 0), Alignment = title == "Breaks" ? Justify.Right : Justify.Left,
+            });
+        }
+
+        foreach (var constraint in constraints)
+        {
+            table.AddRow(
+                new Text(SafeText.Of(constraint.Location.Display)),
+                new Text(constraint.Keyword),
+                new Text(Shortened(constraint.Value)),
+                new Text($"{breaks(constraint)}"));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static string Shortened(string value)
+    {
+        var line = SafeText.Of(string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return line.Length <= LongestValue ? line : line[..(LongestValue - 3)] + "...";
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Thymia.Conformance.Cli.Parsing;
+using Thymia.Conformance.Cli.Running;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Cli.Commands;
+
+/// <summary>Explains a check or a case.</summary>
+internal static class ExplainCommand
+{
+    private const string Name = $"{CommandTree.Name} explain";
+
+    public static Command Create(Terminal terminal)
+    {
+        var subject = new Argument<string?>("ID")
+        {
+            Description = "A check or a case; without it, all checks are listed", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var send = new Option<bool>("--send") { Description = "Send the case, and show the answer and what each check says of it" };
+        var defects = new DefectOptions();
+        var command = new CliCommand("explain", "Explains what a check asks, or what a case is and how it fares.")
+        {
+            Examples =
+            [
+                ($"{Name} response-schema", "A check"),
+                ($"{Name} post-v1-calls:user.birthSex:enum:lower-case --seed 7 --send", "A case, sent again"),
+            ],
+        };
+        command.Add(subject);
+        command.Add(send);
+        var settings = new SettingOptions(
+            command,
+            SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.Seed,
+            SettingCatalogue.Random, SettingCatalogue.Tier, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp,
+            SettingCatalogue.AllowPhoneNumbers);
+        defects.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var id = parsed.GetValue(subject);
+            if (id is null || CheckCatalogue.Find(id) is not null)
+            {
+                return CheckScreen.Write(terminal.Screen(), id);
+            }
+
+            var request = new RunRequest(
+                settings.Read(parsed, terminal), defects.IsGiven(parsed) ? defects.Read(parsed) : null, false, true);
+            return await new CaseExplanation(terminal, request).ShowAsync(id, parsed.GetValue(send), cancellation);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using Spectre.Console;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Reports.Screens;
+
+namespace Thymia.Conformance.Cli.Running;
+
+/// <summary>Shows one case: what it is, what it breaks, what it must get; and what it does get, when it is sent.</summary>
+internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
+{
+    private const int LongestBody = 2_000;
+
+    public async Task<int> ShowAsync(string id, bool send, CancellationToken cancellation)
+    {
+        var plan = RunPlan.Read(request.Options);
+        var testCase = Find(plan, id).Make();
+        Show(testCase, plan);
+        if (!send)
+        {
+            Field("curl", CurlLine.Of(testCase.Request, request.Options.BaseUrl ?? new Uri("http://127.0.0.1:8080")));
+            return 0;
+        }
+
+        await using var provider = await ProviderUnderTest.StartAsync(request.Options, plan, request.Embedded, cancellation);
+        Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
+        var run = plan.For(provider.BaseUrl, provider.ApiKey);
+        if (testCase.Request.CarriesPhoneNumber && !run.AllowPhoneNumbers && !provider.BaseUrl.IsLoopback)
+        {
+            Field("not sent", "it carries a phone number; run sends it with --allow-phone-numbers");
+            return 3;
+        }
+
+        await using var replayer = new Replayer(run.Replay, terminal.Time);
+        var exchange = await replayer.SendAsync(testCase.Request, cancellation);
+        return Show(testCase, exchange, new Judge(plan.Library, run.Judging));
+    }
+
+    private static CasePlan Find(RunPlan plan, string id)
+    {
+        var plans = plan.Cases.ToList();
+        return plans.FirstOrDefault(c => c.Id == id) ?? throw new UnusableInputException(
+            "case-unknown",
+            "there is no check and no case of that id",
+            SafeText.Of(id),
+            Spelling.Nearest(id, plans.Select(c => c.Id).Concat(CheckCatalogue.All.Select(c => c.Id))) is { } nearest
+                ? $"perhaps {nearest} is meant"
+                : "see thymia-conformance generate for all cases");
+    }
+
+    private void Show(TestCase testCase, RunPlan plan)
+    {
+        Field("case", $"{testCase.Title} ({testCase.Operation.Name})");
+        Field("kind", testCase.IsValid
+            ? $"valid, {Words(testCase.Tier.ToString())}"
+            : $"invalid: breaks {testCase.Mutation!.Constraint.Source} at {testCase.Mutation.Location.Display}");
+        if (testCase.Mutation is { } mutation && (mutation.OldValue ?? mutation.NewValue) is not null)
+        {
+            Field("change", $"{Json(mutation.OldValue)} became {Json(mutation.NewValue)}");
+        }
+
+        Field("must get", Of(testCase.Expectation));
+        Field("guard", plan.Contradiction(testCase) is { } contradiction ? $"contradicted: {contradiction}" : "the bytes are what the case says");
+        Field("body", Body(testCase.Request.Body));
+    }
+
+    private int Show(TestCase testCase, Exchange exchange, Judge judge)
+    {
+        if (exchange.Answer is not { } answer)
+        {
+            Field("got", $"no answer: {exchange.Failure}");
+            return 3;
+        }
+
+        Field("got", $"{answer.Status} in {Amounts.Time(exchange.Duration)}, {answer.Header("content-type") ?? "no content type"}");
+        Field("answer", Body(answer.Body));
+        terminal.Out.WriteLine();
+        foreach (var report in judge.Explain(testCase, exchange))
+        {
+            terminal.Out.WriteLine($"{(report.IsBroken ? "✗" : " ")} {report.Check}: {SafeText.Of(report.Reasoning)}");
+        }
+
+        return judge.Decide(testCase, exchange) switch
+        {
+            Verdict.Failed => 1,
+            Verdict.Inconclusive => 3,
+            _ => 0,
+        };
+    }
+
+    private void Field(string label, string value) => terminal.Out.WriteLine($"{label,-10}{SafeText.Of(value)}");
+
+    private static string Of(Expectation expectation) => expectation switch
+    {
+        Expectation.Rejected r => $"{r.Status}, pointing at {string.Join(" or ", r.Places.Select(p => p.Display))}",
+        Expectation.Refused r => $"{(r.Statuses.Count > 9 ? "a client error" : string.Join(" or ", r.Statuses))}, since {r.Reason}",
+        _ => "a documented success",
+    };
+
+    private static string Json(System.Text.Json.JsonElement? value) => value is { } json ? Shortened(json.GetRawText()) : "nothing";
+
+    private static string Body(ReadOnlyMemory<byte>? body) => body switch
+    {
+        null => "none",
+        { Length: 0 } => "empty",
+        { } bytes => Shortened(Encoding.UTF8.GetString(bytes.Span)),
+    };
+
+    private static string Shortened(string text) =>
+        text.Length <= LongestBody ? text : $"{text[..LongestBody]}... ({Amounts.Of(text.Length, "character")})";
+
+    private static string Words(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+}

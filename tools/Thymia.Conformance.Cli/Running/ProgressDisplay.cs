@@ -1,0 +1,64 @@
+using Spectre.Console;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Screens;
+
+namespace Thymia.Conformance.Cli.Running;
+
+/// <summary>Shows how far a run has come: live to a person, as a line now and then in a log.</summary>
+internal static class ProgressDisplay
+{
+    private static readonly TimeSpan LiveEvery = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
+
+    /// <param name="work">The run; it calls its argument after each event.</param>
+    public static Task ShowAsync(Terminal terminal, IAnsiConsole console, bool quiet, Func<Action<RunRecord>, Task> work)
+    {
+        if (quiet)
+        {
+            return work(_ => { });
+        }
+
+        return console.Profile.Capabilities.Interactive
+            ? ShowLiveAsync(terminal, console, work)
+            : work(Every(LineEvery, terminal.Time, run => console.WriteLine(Line(run, terminal.Time))));
+    }
+
+    /// <summary><c>120 of 412 · 3 findings · 40/s · 7.3 s left</c>.</summary>
+    internal static string Line(RunRecord run, TimeProvider time)
+    {
+        var elapsed = time.GetUtcNow() - run.Started!.At;
+        var done = run.Totals.Cases;
+        var rate = done / Math.Max(elapsed.TotalSeconds, 0.001);
+        var left = TimeSpan.FromSeconds((run.Started.Total - done) / Math.Max(rate, 0.001));
+        return $"{Amounts.Whole(done)} of {Amounts.Whole(run.Started.Total)} · {Amounts.Of(run.Totals.Findings, "finding")}"
+            + $" · {Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
+    }
+
+    private static Task ShowLiveAsync(Terminal terminal, IAnsiConsole console, Func<Action<RunRecord>, Task> work) =>
+        console.Progress().AutoClear(true)
+            .Columns(new ProgressBarColumn { Width = 20 }, new TaskDescriptionColumn { Alignment = Justify.Left })
+            .StartAsync(context =>
+            {
+                var bar = context.AddTask("starting");
+                return work(Every(LiveEvery, terminal.Time, run =>
+                {
+                    bar.MaxValue = Math.Max(run.Started!.Total, 1);
+                    bar.Value = run.Totals.Cases;
+                    bar.Description = Line(run, terminal.Time);
+                }));
+            });
+
+    private static Action<RunRecord> Every(TimeSpan interval, TimeProvider time, Action<RunRecord> show)
+    {
+        var last = time.GetTimestamp();
+        return run =>
+        {
+            if (run.Finished is null && time.GetElapsedTime(last) >= interval)
+            {
+                last = time.GetTimestamp();
+                show(run);
+            }
+        };
+    }
+}

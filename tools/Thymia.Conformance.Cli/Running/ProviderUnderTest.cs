@@ -1,0 +1,58 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Cli.Running;
+
+/// <summary>Whoever answers the requests: the configured provider, or the embedded one for as long as it is needed.</summary>
+internal sealed class ProviderUnderTest : IAsyncDisposable
+{
+    private readonly ReferenceProvider? _embedded;
+
+    private ProviderUnderTest(Uri baseUrl, string? apiKey, ReferenceProvider? embedded)
+    {
+        BaseUrl = baseUrl;
+        ApiKey = apiKey;
+        _embedded = embedded;
+    }
+
+    public Uri BaseUrl { get; }
+
+    /// <summary>A provider on this machine gets the reference provider's demo key unless one is configured.</summary>
+    public string? ApiKey { get; }
+
+    public bool IsEmbedded => _embedded is not null;
+
+    /// <param name="embedded">How to start the embedded provider; null where the command line asks for nothing special.</param>
+    /// <exception cref="UnusableInputException">The embedded provider is asked for what it is not.</exception>
+    public static async Task<ProviderUnderTest> StartAsync(
+        ConformanceOptions options, RunPlan plan, ProviderOptions? embedded, CancellationToken cancellation)
+    {
+        var key = options.ApiKey ?? (options.IsLocal ? ProviderOptions.DemoApiKey : null);
+        if (options.BaseUrl is { } configured)
+        {
+            return embedded is null ? new ProviderUnderTest(configured, key, null) : throw new UnusableInputException(
+                "provider-not-embedded",
+                $"--defect and --mode spoil the embedded provider, yet {SettingCatalogue.BaseUrl.Key} names another",
+                SettingCatalogue.BaseUrl.Key,
+                "leave one of them out");
+        }
+
+        DemandKnownOperations(plan);
+        var provider = await ReferenceProvider.StartAsync((embedded ?? new ProviderOptions()) with { ApiKey = key! }, cancellation);
+        return new ProviderUnderTest(provider.BaseUrl, key, provider);
+    }
+
+    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static void DemandKnownOperations(RunPlan plan)
+    {
+        if (plan.Operations.FirstOrDefault(o => o.Name != "POST /v1/calls") is { } foreign)
+        {
+            throw new UnusableInputException(
+                "provider-missing",
+                $"the embedded provider knows POST /v1/calls alone, and not {SafeText.Of(foreign.Name)}",
+                plan.Description.Source,
+                "name the provider of this description with --base-url");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Cli.Running;
+
+/// <summary>The options that make <c>explain</c> see the same case as the run did.</summary>
+internal static class ReplayArguments
+{
+    private static readonly ConformanceOptions Usual = new();
+
+    public static IReadOnlyList<string> Of(RunRequest request)
+    {
+        var options = request.Options;
+        return
+        [
+            SettingCatalogue.Seed.Option!, $"{options.Seed}",
+            .. Valued(SettingCatalogue.BaseUrl, options.BaseUrl?.ToString()),
+            .. Valued(SettingCatalogue.Description, options.Description),
+            .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
+            .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : options.Tier.ToString().ToLowerInvariant()),
+            .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
+            .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
+            .. (request.Embedded?.Defects ?? []).SelectMany(d => new[] { "--defect", d }),
+            .. request.Embedded is { Mode: not ProviderMode.Strict and var mode } ? ["--mode", DefectOptions.NameOf(mode)] : Array.Empty<string>(),
+        ];
+    }
+
+    private static string[] Valued(Setting setting, string? value) => value is null ? [] : [setting.Option!, value];
+
+    private static string[] Switch(Setting setting, bool on) => on ? [setting.Option!] : [];
+}

@@ -1,0 +1,10 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Cli.Running;
+
+/// <summary>What the command line asks of a run.</summary>
+/// <param name="Embedded">How the embedded provider is spoilt; null where it is not.</param>
+/// <param name="Quiet">Whether only the verdict is shown.</param>
+/// <param name="Colour">False where the command line rules colour out.</param>
+internal sealed record RunRequest(ConformanceOptions Options, ProviderOptions? Embedded, bool Quiet, bool Colour);

@@ -1,0 +1,66 @@
+using Spectre.Console;
+using Thymia.Conformance.Configuration;
+
+namespace Thymia.Conformance.Cli.Terminals;
+
+/// <summary>All that the commands touch of the world outside, so that a test can be the world.</summary>
+internal sealed record Terminal
+{
+    // A file has no width: its sentences stay whole, so that one can search them.
+    private const int WidthOfFiles = 2_000;
+
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard output as bytes.</summary>
+    public required Func<Stream> OpenOut { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>True where a person is watching: then progress is live.</summary>
+    public bool IsInteractive { get; init; }
+
+    public int Width { get; init; } = WidthOfFiles;
+
+    /// <summary>The folder of <c>appsettings.json</c>.</summary>
+    public required string Folder { get; init; }
+
+    public bool UserSecrets { get; init; } = true;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>True where an unexpected error should show its stack trace.</summary>
+    public bool Debug => Environment.GetValueOrDefault("THYMIA_DEBUG") is not (null or "" or "0" or "false");
+
+    public static Terminal OfProcess()
+    {
+        var interactive = !Console.IsOutputRedirected;
+        return new Terminal
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            OpenOut = Console.OpenStandardOutput,
+            Environment = ConfigurationInput.ProcessEnvironment(),
+            IsInteractive = interactive,
+            Width = interactive ? Math.Max(Console.WindowWidth, 40) : WidthOfFiles,
+            Folder = Directory.GetCurrentDirectory(),
+        };
+    }
+
+    /// <summary>For tables and colours; plain text where nobody watches, or NO_COLOR or <paramref name="colour"/> says so.</summary>
+    public IAnsiConsole Screen(bool colour = true)
+    {
+        var dumb = Environment.GetValueOrDefault("TERM") == "dumb";
+        var coloured = colour && IsInteractive && !dumb && Environment.GetValueOrDefault("NO_COLOR") is null or "";
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = IsInteractive && !dumb ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = coloured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = IsInteractive && !dumb ? InteractionSupport.Yes : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(IsInteractive ? Out : new TidyWriter(Out)),
+        });
+        console.Profile.Width = Width;
+        return console;
+    }
+}
