@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Reports;
+using Thymia.Conformance.Suite.Session;
+
+namespace Thymia.Conformance.Suite.Cases;
+
+/// <summary>Turns what became of cases into a test that passes, is skipped, or fails with everything one needs to know.</summary>
+[StackTraceHidden]
+internal static class CaseDemands
+{
+    /// <summary>One case: skipped where the configuration rules it out.</summary>
+    public static void Hold(RunEvent happened, ProviderSession session)
+    {
+        if (happened is RunEvent.CaseJudged { Verdict: Verdict.Skipped skipped })
+        {
+            Assert.Skip($"{skipped.Reason} (in tests, THYMIA_ALLOWPHONENUMBERS=true does)");
+        }
+
+        HoldAll([happened], session);
+    }
+
+    /// <summary>Several cases: the message lists whatever is wrong with any of them.</summary>
+    public static void HoldAll(IReadOnlyList<RunEvent> happened, ProviderSession session)
+    {
+        var complaints = happened.SelectMany(h => ComplaintsOf(h, session)).Distinct().ToList();
+        if (complaints.Count > 0)
+        {
+            Assert.Fail(string.Join("\n\n", complaints));
+        }
+    }
+
+    private static IEnumerable<string> ComplaintsOf(RunEvent happened, ProviderSession session) => happened switch
+    {
+        RunEvent.CaseDiscarded d => [$"The suite erred, nothing was sent: {d.Case.Id} is {d.Contradiction}."],
+        RunEvent.CaseJudged { Verdict: Verdict.Failed failed } j => failed.Findings.Select(f =>
+            FindingText.Of(ReportedFinding.Of(f, j.Case), session)),
+        RunEvent.CaseJudged { Verdict: Verdict.Inconclusive i } =>
+            [$"No verdict from the provider at {session.BaseUrl}: {i.Reason}."],
+        _ => [],
+    };
+}

@@ -1,0 +1,23 @@
+using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Suite.Session;
+
+namespace Thymia.Conformance.Suite.Cases;
+
+/// <summary>A finding in a test's message: the sentence, and how to see it again.</summary>
+internal static class FindingText
+{
+    // A megabyte of label helps nobody in a test's message.
+    private const int LongestLine = 4_000;
+
+    public static string Of(ReportedFinding reported, ProviderSession session)
+    {
+        var curl = CurlLine.Of(reported.Case.Request, session.BaseUrl);
+        return $"""
+            {reported.Finding.Check}: {reported.Finding.Sentence}
+              case       {reported.Case.Id} (seed {SuitePlan.Current.Run.Seed})
+              reproduce  {session.Reproduction.For(reported.Case.Id)}
+              curl       {(curl.Length <= LongestLine ? curl : "too long to be shown: see results.json")}
+            """;
+    }
+}

@@ -1,0 +1,49 @@
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance.Suite.Session;
+
+/// <summary>
+/// Lets requests go one at a time until the first is answered, then as many at once as are allowed; and none any more once
+/// nobody seems to be there. So a provider that is down costs seconds, not a time-out for every test.
+/// </summary>
+internal sealed class ArrivalGate(int concurrency) : IDisposable
+{
+    private const int Patience = 3;
+
+    private readonly SemaphoreSlim _places = new(1);
+    private volatile string? _givenUp;
+    private bool _answered;
+    private int _unanswered;
+
+    /// <summary>Why nothing is sent any more, as a clause; null while something is.</summary>
+    public string? GivenUp => _givenUp;
+
+    public Task EnterAsync(CancellationToken cancellation) => _places.WaitAsync(cancellation);
+
+    /// <param name="exchange">What became of the request; null where none was sent.</param>
+    public void Leave(Exchange? exchange)
+    {
+        if (!_answered && exchange is not null)
+        {
+            Learn(exchange);
+        }
+
+        _places.Release();
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    // Until the first answer there is one place, so nobody else is here.
+    private void Learn(Exchange exchange)
+    {
+        if (exchange.Answer is not null)
+        {
+            _answered = true;
+            _ = concurrency > 1 ? _places.Release(concurrency - 1) : 0;
+        }
+        else if (exchange.Unreachable || ++_unanswered == Patience)
+        {
+            _givenUp = exchange.Failure;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+
+namespace Thymia.Conformance.Suite.Session;
+
+/// <summary>What this process is configured to test, read once: by discovery for the names, by the run for the cases.</summary>
+internal sealed class SuitePlan
+{
+    private const string EnvironmentName = "THYMIA_ENVIRONMENT";
+
+    private static readonly Lazy<SuitePlan> Read = new(() => new SuitePlan(ReadOptions()));
+
+    private readonly Dictionary<string, CasePlan> _cases;
+
+    private SuitePlan(ConformanceOptions options)
+    {
+        Options = options;
+        Run = RunPlan.Read(options);
+        Enumerated = [.. Run.Draw(0)];
+        var enumerated = Enumerated.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        Random = [.. Run.Cases.Where(c => !enumerated.Contains(c.Id))];
+        _cases = Enumerated.Concat(Random).ToDictionary(c => c.Id, StringComparer.Ordinal);
+    }
+
+    /// <exception cref="UnusableInputException">The configuration or the description cannot be used.</exception>
+    public static SuitePlan Current => Read.Value;
+
+    public ConformanceOptions Options { get; }
+
+    public RunPlan Run { get; }
+
+    /// <summary>The cases that a description has whatever the seed: each is a test of its own.</summary>
+    public IReadOnlyList<CasePlan> Enumerated { get; }
+
+    /// <summary>As many as <c>THYMIA_RANDOM</c> asks for.</summary>
+    public IReadOnlyList<CasePlan> Random { get; }
+
+    public CasePlan Case(string id) => _cases[id];
+
+    // A test host starts in the folder of its assembly; files and folders are named from where the user works.
+    private static ConformanceOptions ReadOptions()
+    {
+        var root = WorkFolder.Find(AppContext.BaseDirectory);
+        var variables = ConfigurationInput.ProcessEnvironment();
+        var options = OptionsReader.Read(new ConfigurationInput { Folder = root, Environment = variables });
+        DemandBaseUrl(options, variables.GetValueOrDefault(EnvironmentName, ""));
+        return options with
+        {
+            Out = Path.GetFullPath(options.Out, root),
+            Description = options.Description is { } file ? Path.GetFullPath(file, root) : null,
+        };
+    }
+
+    // Whoever names an environment means a provider there: tests that passed against the embedded one would deceive.
+    private static void DemandBaseUrl(ConformanceOptions options, string environment)
+    {
+        if (environment.Length > 0 && options.BaseUrl is null)
+        {
+            throw new UnusableInputException(
+                "base-url-missing",
+                $"{EnvironmentName} names '{SafeText.Of(environment)}', and no provider is configured for it",
+                SettingCatalogue.BaseUrl.Key,
+                $"set {SettingCatalogue.BaseUrl.Variable}, or unset {EnvironmentName} to test the embedded provider");
+        }
+    }
+}

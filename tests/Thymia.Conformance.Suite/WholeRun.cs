@@ -1,0 +1,42 @@
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Suite.Cases;
+using Thymia.Conformance.Suite.Session;
+
+namespace Thymia.Conformance.Suite;
+
+/// <summary>What holds of all cases together.</summary>
+[Trait("scope", "run")]
+public sealed class WholeRun(ProviderSession session)
+{
+    private static SuitePlan Plan => SuitePlan.Current;
+
+    [Fact]
+    public void No_case_contradicts_itself()
+    {
+        var contradictions = Plan.Run.Cases.Select(c => c.Make())
+            .Select(c => (c.Id, Contradiction: Plan.Run.Contradiction(c)))
+            .Where(c => c.Contradiction is not null)
+            .Select(c => $"{c.Id} is {c.Contradiction}");
+
+        Assert.Empty(contradictions);
+    }
+
+    [Fact]
+    public void Every_test_has_a_name_of_its_own()
+    {
+        var names = Plan.Enumerated.Select(c => CaseRows.NameOf(c.Make())).ToList();
+
+        Assert.Empty(names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
+    public async Task The_provider_can_be_reached()
+    {
+        var first = await session.JudgeAsync(Plan.Enumerated[0], TestContext.Current.CancellationToken);
+
+        if (first is RunEvent.CaseJudged { Verdict: Verdict.Inconclusive })
+        {
+            CaseDemands.Hold(first, session);
+        }
+    }
+}
