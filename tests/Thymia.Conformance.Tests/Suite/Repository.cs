@@ -1,0 +1,25 @@
+namespace Thymia.Conformance.Tests.Suite;
+
+/// <summary>The files of this repository, for tests about them.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>Sources below a folder, without what builds leave there.</summary>
+    public static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !Path.GetRelativePath(Root, f).Split(Path.DirectorySeparatorChar).Any(p => p is "obj" or "bin"));
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Thymia.Conformance.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests were moved out of the repository.");
+        }
+
+        return folder.FullName;
+    }
+}
