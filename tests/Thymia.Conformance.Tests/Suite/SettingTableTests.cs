@@ -1,0 +1,27 @@
+using Thymia.Conformance.Configuration;
+
+namespace Thymia.Conformance.Tests.Suite;
+
+public sealed class SettingTableTests
+{
+    private const string Begin = "<!-- settings -->\n";
+    private const string End = "\n<!-- /settings -->";
+
+    [Fact]
+    public void The_readme_lists_every_setting_as_the_catalogue_has_it() => Assert.Equal(Table(), TableOfReadme());
+
+    private static string TableOfReadme()
+    {
+        var readme = Repository.Read("README.md");
+        var from = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        return readme[from..readme.IndexOf(End, StringComparison.Ordinal)];
+    }
+
+    private static string Table() => string.Join('\n', SettingCatalogue.All.Select(Row)
+        .Prepend("| --- | --- | --- | --- | --- |")
+        .Prepend("| variable | option | what it is | allowed | default |"));
+
+    private static string Row(Setting s) =>
+        $"| `{s.Variable}` | {(s.Option is { } option ? $"`{option}`" : "none, so that nobody can read it")} "
+        + $"| {s.Description} | {s.Allowed} | {s.Default} |";
+}
