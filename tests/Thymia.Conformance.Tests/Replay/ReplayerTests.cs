@@ -58,6 +58,10 @@ public sealed class ReplayerTests
     [Theory]
     [InlineData(KeyUse.Configured, "\r\nx-api-key: key-of-a-fictional-clinic\r\n")]
     [InlineData(KeyUse.Wrong, "\r\nx-api-key: made-up-key-of-thymia-conformance\r\n")]
+    [InlineData(KeyUse.OtherCase, "\r\nx-api-key: KEY-OF-A-FICTIONAL-CLINIC\r\n")]
+    [InlineData(KeyUse.FirstHalf, "\r\nx-api-key: key-of-a-fict\r\n")]
+    [InlineData(KeyUse.Extended, "\r\nx-api-key: key-of-a-fictional-clinic-x\r\n")]
+    [InlineData(KeyUse.SameLength, "\r\nx-api-key: xxxxxxxxxxxxxxxxxxxxxxxxx\r\n")]
     [InlineData(KeyUse.Empty, "\r\nx-api-key: \r\n")]
     public async Task Puts_the_key_in_that_the_case_asks_for(KeyUse use, string expected)
     {
@@ -75,7 +79,14 @@ public sealed class ReplayerTests
     [Fact]
     public void Makes_up_a_key_that_is_never_the_configured_one()
     {
-        Assert.NotEqual(MadeUpKey.OtherThan(null), MadeUpKey.OtherThan(MadeUpKey.OtherThan(null)));
+        foreach (var configured in new[] { null, "", "k", "UPPER-lower-1", "12345", "xxxx", MadeUpKey.Text, MadeUpKey.Text.ToUpperInvariant() })
+        {
+            foreach (var use in new[] { KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf, KeyUse.Extended, KeyUse.SameLength })
+            {
+                Assert.False(string.IsNullOrEmpty(MadeUpKey.For(use, configured)));
+                Assert.NotEqual(configured, MadeUpKey.For(use, configured));
+            }
+        }
     }
 
     [Theory]

@@ -35,6 +35,10 @@ public sealed class CurlLineTests
     [Theory]
     [InlineData(KeyUse.Configured, "-H \"x-api-key: $THYMIA_APIKEY\"")]
     [InlineData(KeyUse.Wrong, "-H 'x-api-key: made-up-key-of-thymia-conformance'")]
+    [InlineData(KeyUse.Extended, "-H \"x-api-key: $THYMIA_APIKEY-x\"")]
+    [InlineData(KeyUse.OtherCase, "-H \"x-api-key: $(printf %s \"$THYMIA_APIKEY\" | tr A-Za-z a-zA-Z)\"")]
+    [InlineData(KeyUse.SameLength, "-H \"x-api-key: $(printf %s \"$THYMIA_APIKEY\" | sed 's/./x/g')\"")]
+    [InlineData(KeyUse.FirstHalf, "-H \"x-api-key: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${#THYMIA_APIKEY} + 1) / 2 )))\"")]
     [InlineData(KeyUse.Empty, "-H 'x-api-key;'")]
     [InlineData(KeyUse.Absent, "")]
     public void Names_the_key_and_never_shows_it(KeyUse use, string expected)

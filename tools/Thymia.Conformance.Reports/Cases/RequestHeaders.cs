@@ -26,7 +26,14 @@ internal static class RequestHeaders
             {
                 KeyUse.Configured => KeyPlaceholder,
                 KeyUse.Wrong => MadeUpKey.Text,
-                _ => "",
+                KeyUse.Empty => "",
+                KeyUse.Extended => KeyPlaceholder + "-x",
+                _ => $"{KeyPlaceholder} ({request.Key switch
+                {
+                    KeyUse.OtherCase => "in the other case",
+                    KeyUse.FirstHalf => "its first half",
+                    _ => "made up, of its length",
+                }})",
             });
         }
     }

@@ -56,6 +56,10 @@ public static class CurlLine
             line.Append(request.Key switch
             {
                 KeyUse.Configured => $" -H \"{header}: $THYMIA_APIKEY\"",
+                KeyUse.Extended => $" -H \"{header}: $THYMIA_APIKEY-x\"",
+                KeyUse.OtherCase => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | tr A-Za-z a-zA-Z)\"",
+                KeyUse.FirstHalf => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${{#THYMIA_APIKEY}} + 1) / 2 )))\"",
+                KeyUse.SameLength => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | sed 's/./x/g')\"",
                 KeyUse.Wrong => $" -H '{header}: {MadeUpKey.Text}'",
                 KeyUse.Empty => $" -H '{header};'",
                 _ => "",

@@ -79,10 +79,23 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 
     private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe)
     {
-        var (site, constraint, kind, _) = plan;
         var payload = shape.Values.Make(shape.Body!.Root, recipe);
+        if (Break(ref payload, plan, recipe.Draw) is not { } mutation)
+        {
+            return null;
+        }
+
+        var at = plan.Constraint.Location;
+        var request = Request(recipe.Draw, payload);
+        return Case(id, at, plan.Constraint.Keyword, mutation.Kind, request, Rejected(mutation.Location)) with { Mutation = mutation };
+    }
+
+    /// <summary>Breaks a payload; null, and the payload as it was, where it does not lend itself to the break.</summary>
+    public static Mutation? Break(ref JsonNode? payload, ValueBreak plan, Draw draw)
+    {
+        var (site, constraint, kind, _) = plan;
         var old = Payloads.Get(payload, site.Concrete);
-        if (kind.Apply(new BreakContext(site, constraint, old, recipe.Draw)) is not { } change)
+        if (kind.Apply(new BreakContext(site, constraint, old, draw)) is not { } change)
         {
             return null;
         }
@@ -99,16 +112,10 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
             NewValue = change.Removes ? null : Payloads.ToElement(change.Value),
             Implied = Implied(site, constraint, pointer),
         };
-        if (site.Choice is { } choice)
-        {
-            mutation = mutation with { Reported = new ExpectedViolation(ChoicePointer(site, choice), choice.Keyword) };
-        }
-
         payload = change.Removes ? Payloads.Remove(payload, pointer) : Payloads.Set(payload, pointer, change.Value);
-        return Case(id, constraint.Location, constraint.Keyword, mutation.Kind, Request(recipe.Draw, payload), Rejected(mutation.Location)) with
-        {
-            Mutation = mutation,
-        };
+        return site.Choice is { } choice
+            ? mutation with { Reported = new ExpectedViolation(ChoicePointer(site, choice), choice.Keyword) }
+            : mutation;
     }
 
     public CaseRequest Request(Draw draw, JsonNode? payload) => Request(draw, Payloads.Write(payload)) with

@@ -62,7 +62,7 @@ public sealed class CaseGenerator
     }
 
     private IEnumerable<CasePlan> Invalid() =>
-        [.. _breaks?.All() ?? [], .. _parameters.Invalid(), .. new RequestBreaks(_factory).All()];
+        [.. _breaks?.All() ?? [], .. _breaks is null ? [] : new TwoBreaks(_factory, _breaks).All(), .. _parameters.Invalid(), .. new RequestBreaks(_factory).All()];
 
     private static IEnumerable<CasePlan> Interleaved(IEnumerable<CasePlan> valid, IEnumerable<CasePlan> invalid)
     {

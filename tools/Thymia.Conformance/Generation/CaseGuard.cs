@@ -28,13 +28,16 @@ public sealed class CaseGuard(SchemaLibrary library)
         }
 
         var violations = Check(testCase);
-        if (!violations.Any(v => Is(v, mutation.Reported)))
+        var declared = mutation.Further is { } further ? new[] { mutation, further } : [mutation];
+        if (declared.FirstOrDefault(m => !violations.Any(v => Is(v, m.Reported))) is { } missing)
         {
-            return $"said to break {mutation.Constraint.Id}, yet {Describe(violations)}";
+            return $"said to break {missing.Constraint.Id}, yet {Describe(violations)}";
         }
 
-        var others = violations.Where(v => !Is(v, mutation.Reported) && !mutation.Implied.Any(i => Is(v, i))).ToList();
-        return others.Count == 0 ? _around.OfParameters(testCase, null) : $"said to break {mutation.Constraint.Id} alone, yet {Describe(others)}";
+        var others = violations.Where(v => !declared.Any(m => Is(v, m.Reported) || m.Implied.Any(i => Is(v, i)))).ToList();
+        return others.Count == 0
+            ? _around.OfParameters(testCase, null)
+            : $"said to break {string.Join(" and ", declared.Select(m => m.Constraint.Id))} alone, yet {Describe(others)}";
     }
 
     /// <summary>Around a request that is wrong elsewhere, what body there is must be right.</summary>

@@ -15,7 +15,11 @@ public abstract record Expectation
     /// <summary>A documented validation error.</summary>
     /// <param name="Status">The documented status, such as 422.</param>
     /// <param name="Places">Where the error may point to, the exact place first; none where it may point anywhere.</param>
-    public sealed record Rejected(int Status, IReadOnlyList<Location> Places) : Expectation;
+    public sealed record Rejected(int Status, IReadOnlyList<Location> Places) : Expectation
+    {
+        /// <summary>Places of further independent breaks, each of which must be blamed too; none for most cases.</summary>
+        public IReadOnlyList<Location> Others { get; init; } = [];
+    }
 
     /// <summary>Any of <paramref name="Statuses"/>: expected by sense, since the contract's letter does not say.</summary>
     /// <param name="Statuses">Inclusive ranges or single statuses, such as 401, 403.</param>

@@ -14,4 +14,16 @@ public enum KeyUse
 
     /// <summary>A made-up key that no provider has issued.</summary>
     Wrong,
+
+    /// <summary>The configured key in the other case of letters; a made-up one where it has none.</summary>
+    OtherCase,
+
+    /// <summary>The first half of the configured key.</summary>
+    FirstHalf,
+
+    /// <summary>The configured key with more behind it.</summary>
+    Extended,
+
+    /// <summary>A made-up key as long as the configured one.</summary>
+    SameLength,
 }

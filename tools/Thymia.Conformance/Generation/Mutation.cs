@@ -30,6 +30,9 @@ public sealed record Mutation
         init;
     }
 
+    /// <summary>A second, independent break in the same payload; null in most cases.</summary>
+    public Mutation? Further { get; init; }
+
     /// <summary>Violations that come with it by necessity, such as <c>enum</c> when the type is wrong.</summary>
     public IReadOnlyList<ExpectedViolation> Implied { get; init; } = [];
 }

@@ -15,7 +15,7 @@ internal sealed class RequestGuard(SchemaLibrary library)
         {
             "requestBody" => request.Body is null or { Length: 0 },
             "contentType" => request.ContentType is not { } type || !IsDocumented(type, operation),
-            "security" => request.Key is KeyUse.Wrong or KeyUse.Empty,
+            "security" => request.Key is not (KeyUse.Configured or KeyUse.Absent),
             "method" => request.Method != operation.Method,
             "path" => !IsOnPath(request.Target, operation.Path),
             "required" when IsCredential(mutation.Location, operation) => request.Key == KeyUse.Absent,

@@ -11,7 +11,6 @@ internal sealed class RequestWriter
 
     private readonly string _base;
     private readonly string? _apiKey;
-    private readonly string _madeUpKey;
     private readonly Version _version;
     private Uri _lastUrl;
 
@@ -19,7 +18,6 @@ internal sealed class RequestWriter
     {
         _base = options.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _apiKey = options.ApiKey;
-        _madeUpKey = MadeUpKey.OtherThan(options.ApiKey);
         _lastUrl = options.BaseUrl;
 
         // Only TLS can settle on HTTP/2 before the first request.
@@ -79,11 +77,5 @@ internal sealed class RequestWriter
         return content;
     }
 
-    private string? KeyOf(KeyUse use) => use switch
-    {
-        KeyUse.Configured => _apiKey,
-        KeyUse.Wrong => _madeUpKey,
-        KeyUse.Empty => "",
-        _ => null,
-    };
+    private string? KeyOf(KeyUse use) => use == KeyUse.Configured ? _apiKey : MadeUpKey.For(use, _apiKey);
 }

@@ -11,6 +11,9 @@ public sealed record SchemaSite
 
     public required SchemaNode Node { get; init; }
 
+    /// <summary>True where the place cannot be left out.</summary>
+    public bool IsRequired { get; init; } = true;
+
     /// <summary>True where the place is one item of an array.</summary>
     public bool IsItem { get; init; }
 

@@ -34,7 +34,7 @@ public static class SchemaWalker
     {
         foreach (var (name, child) in site.Node.Properties)
         {
-            yield return Step(site, name, name, child);
+            yield return Step(site, name, name, child) with { IsRequired = site.Node.Required.Contains(name) };
         }
 
         if (site.Node.Items is { } items)

@@ -9,6 +9,12 @@ internal sealed class RequestBreaks(CaseFactory factory)
 {
     private static readonly string[] Methods = ["GET", "PUT", "PATCH", "DELETE", "POST"];
 
+    private static readonly (string Kind, KeyUse Key)[] WrongKeys =
+    [
+        ("wrong", KeyUse.Wrong), ("other-case", KeyUse.OtherCase), ("first-half", KeyUse.FirstHalf),
+        ("extended", KeyUse.Extended), ("same-length", KeyUse.SameLength),
+    ];
+
     private Operation Operation => factory.Shape.Operation;
 
     public IEnumerable<CasePlan> All() => [.. OfBody(), .. OfEncoding(), .. OfContentType(), .. OfKey(), .. OfTarget()];
@@ -90,7 +96,11 @@ internal sealed class RequestBreaks(CaseFactory factory)
             d => Whole(d) with { Key = KeyUse.Absent });
 
         var security = new Constraint(place, "security", "true", credential.Pointer);
-        yield return factory.Broken(security, "wrong", forbidden, d => Whole(d) with { Key = KeyUse.Wrong });
+        foreach (var (kind, key) in WrongKeys)
+        {
+            yield return factory.Broken(security, kind, forbidden, d => Whole(d) with { Key = key });
+        }
+
         yield return factory.Broken(
             security,
             "empty",

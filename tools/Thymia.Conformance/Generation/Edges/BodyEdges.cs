@@ -21,6 +21,7 @@ internal sealed class BodyEdges(CaseFactory factory)
         if (Shape.Example is { } example)
         {
             yield return factory.Valid(Location.Body, "example", "documented", Tier.Documented, d => factory.Request(d, example));
+            yield return factory.Valid(Location.Body, "example", "repeated", Tier.Documented, d => factory.Request(d, example));
         }
     }
 

@@ -12,8 +12,8 @@ internal static class ObjectEdges
         var open = node.Properties.Count == 0 && node.AdditionalProperties is null;
         if (open && node.MinProperties is null or 0 && node.Required.Count == 0)
         {
-            // Allowed by the letter, but every documented call configures something here.
-            yield return new Edge("object", "empty", Tier.SchemaOnly, _ => new JsonObject());
+            // What must be there is there to say something: empty, it is allowed by the letter alone.
+            yield return new Edge("object", "empty", site.IsRequired ? Tier.SchemaOnly : Tier.Plausible, _ => new JsonObject());
         }
 
         if (!node.AllowsAdditional || node.AdditionalProperties is not null || node.MaxProperties is not null)
@@ -44,6 +44,7 @@ internal static class ObjectEdges
         ("large-numbers", Tier.Plausible, () => new JsonArray(long.MaxValue, -1e-7m, 12345678901234567890m)),
         ("deep", Tier.Plausible, () => Nested(20)),
         ("deeper", Tier.SchemaOnly, () => Nested(200)),
+        ("long-text", Tier.Plausible, () => string.Concat(Enumerable.Repeat("Speak slowly. ", 1500))),
         ("large", Tier.SchemaOnly, () => new string('x', 1_000_000)),
     ];
 
@@ -57,7 +58,7 @@ internal static class ObjectEdges
     private static JsonObject OddKeys(EdgeContext c)
     {
         var result = With(c, "", "empty key");
-        foreach (var key in new[] { " ", "a.b", "a/b~c", "\u00E9t\u00E9", "\U0001F511", "__proto__", "constructor", "$ref", "x y", "\"" })
+        foreach (var key in new[] { " ", "a.b", "a/b~c", "\u00E9t\u00E9", "\U0001F511", "__proto__", "constructor", "MiXeD", "UPPER", "snake_case", "$ref", "x y", "\"" })
         {
             result[key] = "odd";
         }
