@@ -1,0 +1,52 @@
+// Installs what package-lock.json pins. Builds may run at the same time: the first installs, the others wait for it.
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+
+const stamp = 'node_modules/.installed';
+const lock = 'install.lock';
+const patience = 10 * 60 * 1000;
+const sleep = milliseconds => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+const isInstalled = () => existsSync(stamp)
+  && ['package-lock.json', 'install.mjs'].every(file => statSync(stamp).mtimeMs >= statSync(file).mtimeMs);
+
+function takeLock() {
+  for (;;) {
+    try {
+      closeSync(openSync(lock, 'wx'));
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') {
+        throw error;
+      }
+    }
+    try {
+      if (Date.now() - statSync(lock).mtimeMs > patience) {
+        rmSync(lock, { force: true }); // whoever took it did not live to give it back
+      }
+    } catch (error) {
+      if (error.code !== 'ENOENT') {
+        throw error;
+      }
+    }
+    sleep(200);
+  }
+}
+
+if (!isInstalled()) {
+  takeLock();
+  try {
+    if (!isInstalled()) {
+      const npm = spawnSync('npm ci --no-audit --no-fund --loglevel=error', { shell: true, encoding: 'utf8' });
+      if (npm.status !== 0) {
+        console.log(`npm ci ended with ${npm.status}: ${(npm.stderr ?? '').trim()}`);
+        process.exitCode = 1;
+      } else {
+        writeFileSync(stamp, '');
+        const now = new Date();
+        utimesSync(stamp, now, now);
+      }
+    }
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
