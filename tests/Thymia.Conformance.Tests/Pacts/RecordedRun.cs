@@ -1,0 +1,56 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Tests.Pacts;
+
+/// <summary>Whole runs against the reference provider, as a recorder hears of them.</summary>
+internal static class RecordedRun
+{
+    public static PactNames Names { get; } = new("thymia-consumer", "thymia-voice-agent");
+
+    public static ApiDescription Description { get; } = DescriptionReader.Read(DescriptionReader.ShippedContract);
+
+    public static SchemaLibrary Schemas { get; } = new(Description);
+
+    public static PactRecorder Recorder() => new(Schemas, o => DocumentedExamples.For(o));
+
+    /// <summary>Every judged case of a run, in the order in which cases ended.</summary>
+    public static async Task<IReadOnlyList<RunEvent.CaseJudged>> JudgedAsync(
+        ulong seed, int concurrency, ProviderMode mode, CancellationToken cancellation, int random = 0)
+    {
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Mode = mode }, cancellation);
+        var operation = Description.Operations.Single();
+        var generator = new CaseGenerator(Description, operation, Schemas, new Seed(seed), DocumentedExamples.For(operation));
+        var plans = generator.Plan(random).ToList();
+        var run = new ConformanceRun(
+            new RunOptions
+            {
+                Description = Description,
+                Seed = new Seed(seed),
+                Cases = plans.Select(p => p.Make()),
+                Total = plans.Count,
+                Guard = new CaseGuard(Schemas).Contradiction,
+                Replay = new ReplayOptions
+                {
+                    BaseUrl = provider.BaseUrl, ApiKey = ProviderOptions.DemoApiKey, Concurrency = concurrency,
+                },
+                Judging = new JudgeOptions(),
+            },
+            TimeProvider.System);
+        var judged = new List<RunEvent.CaseJudged>();
+        await foreach (var happened in run.ExecuteAsync(cancellation))
+        {
+            if (happened is RunEvent.CaseJudged one)
+            {
+                judged.Add(one);
+            }
+        }
+
+        return judged;
+    }
+}

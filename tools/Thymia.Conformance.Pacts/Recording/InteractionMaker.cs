@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Pacts.Recording;
+
+/// <summary>Makes interactions of judged cases.</summary>
+internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, JsonNode?> examples)
+{
+    private const string PlaceholderKey = "an-active-api-key";
+
+    /// <summary>
+    /// True where the answer is one that the contract documents for this case: a success for a valid one, the validation
+    /// error for an invalid one. Keys that nobody issued get answers outside of the contract.
+    /// </summary>
+    public static bool CanMake(RunEvent.CaseJudged judged) => judged.Exchange?.Answer is { } answer
+        && judged.Case.Operation.ResponseFor(answer.Status) is not null
+        && judged.Case.Request.Key is KeyUse.Configured or KeyUse.Absent
+        && judged.Case.Expectation switch
+        {
+            Expectation.Accepted => answer.Status is >= 200 and < 300,
+            Expectation.Rejected rejected => answer.Status == rejected.Status,
+            _ => false,
+        };
+
+    /// <summary>The request as text: two interactions with the same one cannot both be told apart.</summary>
+    public static string RequestText(Interaction interaction) => string.Join('\n', [
+        interaction.Method, interaction.Path, .. interaction.Query.Select(q => $"{q.Key}={q.Value}"),
+        .. interaction.RequestHeaders.Select(h => $"{h.Key}: {h.Value.ToJsonString()}"),
+        interaction.RequestBody is { } body ? body.Text ?? body.Json?.ToJsonString() ?? "null" : "",
+    ]);
+
+    public Interaction Make(string key, RunEvent.CaseJudged judged)
+    {
+        var testCase = judged.Case;
+        var request = testCase.Request;
+        var sent = Parse(request.Body);
+        var stable = Stable(testCase, sent);
+        var target = request.Target.Split('?', 2);
+        return new Interaction
+        {
+            Key = key,
+            Description = CaseWords.Describe(testCase),
+            States = request is { KeyHeader: { } header, Key: KeyUse.Configured }
+                ? [new ProviderState("an active API key", new Dictionary<string, string> { ["header"] = header })]
+                : [],
+            Method = request.Method,
+            Path = target[0],
+            Query = [.. target.Skip(1).SelectMany(q => q.Split('&')).Select(Pair)],
+            RequestHeaders = [.. Headers(request)],
+            RequestBody = RequestBody(testCase, stable),
+            Status = judged.Exchange!.Answer!.Status,
+            ResponseBody = ResponseBody(testCase, judged.Exchange.Answer, new StableTexts(sent, stable)),
+            PactKey = request.KeyHeader is not null && request.Key == KeyUse.Absent ? PactKey.Absent : PactKey.Sent,
+        };
+    }
+
+    /// <summary>The body with its values fixed; as it was sent where fixing them would change what is wrong with it.</summary>
+    private JsonNode? Stable(TestCase testCase, JsonNode? sent)
+    {
+        if (sent is null || testCase.Operation.Body is not { } body)
+        {
+            return sent;
+        }
+
+        var schema = schemas.At(body.SchemaPointer);
+        var stable = new StableRequest(Subject.Of(testCase), examples(testCase.Operation)).Make(schema.Root, sent);
+        var same = Broken(schema, sent).SequenceEqual(Broken(schema, stable));
+        return same ? stable : sent;
+    }
+
+    private static IEnumerable<(string, string)> Broken(PayloadSchema schema, JsonNode? payload) =>
+        schema.Check(JsonSerializer.SerializeToUtf8Bytes(payload)).Select(v => (v.Pointer, v.Keyword)).Order();
+
+    private InteractionBody? RequestBody(TestCase testCase, JsonNode? stable)
+    {
+        if (testCase.Request.Body is not { } bytes)
+        {
+            return null;
+        }
+
+        var type = MediaTypeOf(testCase.Request.ContentType) ?? "application/json";
+        return Parse(bytes) is null && !IsNull(bytes)
+            ? new InteractionBody(type, null, Encoding.UTF8.GetString(bytes.Span))
+            : new InteractionBody(type, new ExpectedRequest(Subject.Of(testCase)).Of(schemas.At(testCase.Operation.Body!.SchemaPointer).Root, stable), null);
+    }
+
+    private InteractionBody? ResponseBody(TestCase testCase, Answer answer, StableTexts texts)
+    {
+        var type = MediaTypeOf(answer.Header("Content-Type"));
+        if (type is null || !testCase.Operation.ResponseFor(answer.Status)!.Contents.TryGetValue(type, out var pointer) || pointer is null
+            || Parse(answer.Body) is not { } body)
+        {
+            return null;
+        }
+
+        var errors = ExpectedError.Of(testCase.Expectation);
+        var expected = new ExpectedAnswer(texts, testCase.Keyword != "enum", errors)
+            .Of(schemas.At(pointer).Root, JsonSerializer.SerializeToElement(body));
+        return new InteractionBody(type, expected, null);
+    }
+
+    private static IEnumerable<KeyValuePair<string, JsonNode>> Headers(CaseRequest request)
+    {
+        if (request is { KeyHeader: { } header, Key: KeyUse.Configured })
+        {
+            yield return KeyValuePair.Create<string, JsonNode>(header, Matchers.Regex(PlaceholderKey, ".+"));
+        }
+
+        foreach (var (name, value) in request.Headers)
+        {
+            yield return KeyValuePair.Create<string, JsonNode>(name, JsonValue.Create(value));
+        }
+    }
+
+    private static KeyValuePair<string, string> Pair(string text)
+    {
+        var parts = text.Split('=', 2);
+        return new(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? ""));
+    }
+
+    private static string? MediaTypeOf(string? contentType) => contentType?.Split(';')[0].Trim().ToLowerInvariant();
+
+    private static bool IsNull(ReadOnlyMemory<byte> bytes) => bytes.Span.SequenceEqual("null"u8);
+
+    private static JsonNode? Parse(ReadOnlyMemory<byte>? bytes)
+    {
+        try
+        {
+            return bytes is { Length: > 0 } text ? JsonNode.Parse(text.Span) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Pacts.Recording;
+
+/// <summary>
+/// Listens to a run and turns what it saw into a contract: one interaction for each distinct shape, from passed cases
+/// alone. The same description gives the same files, whatever the order of events, the concurrency and the seed.
+/// </summary>
+/// <param name="examples">The documented example of an operation's body; none by default.</param>
+public sealed class PactRecorder(
+    SchemaLibrary schemas, Func<Operation, JsonNode?>? examples = null, IPactWriter? writer = null)
+{
+    /// <summary>The verifier slows down with every interaction in a file.</summary>
+    internal const int MostInOneFile = 100;
+
+    private readonly Lock _adding = new();
+    private readonly Dictionary<string, (int Rank, RunEvent.CaseJudged Judged)> _chosen = new(StringComparer.Ordinal);
+    private readonly IPactWriter _writer = writer ?? new CorePactWriter();
+    private readonly InteractionMaker _maker = new(schemas, examples ?? (_ => null));
+
+    /// <summary>Takes note of one judged case; most are of no interest. Safe to call from several threads.</summary>
+    public void Add(RunEvent.CaseJudged judged)
+    {
+        if (judged.Verdict is not Verdict.Passed || Shape.Of(judged.Case) is not { } shape || !InteractionMaker.CanMake(judged))
+        {
+            return;
+        }
+
+        lock (_adding)
+        {
+            if (!_chosen.TryGetValue(shape.Key, out var other) || IsBetter(shape.Rank, judged, other))
+            {
+                _chosen[shape.Key] = (shape.Rank, judged);
+            }
+        }
+    }
+
+    /// <summary>What would be recorded now, in the order of the keys.</summary>
+    public IReadOnlyList<Interaction> Interactions()
+    {
+        List<(string Key, (int Rank, RunEvent.CaseJudged Judged) Value)> chosen;
+        lock (_adding)
+        {
+            chosen = [.. _chosen.Select(c => (c.Key, c.Value))];
+        }
+
+        var distinct = chosen.OrderBy(c => c.Value.Rank).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => (c.Value.Judged.Case.Kind, Made: _maker.Make(c.Key, c.Value.Judged)))
+            .DistinctBy(c => InteractionMaker.RequestText(c.Made));
+        return [.. distinct.GroupBy(c => c.Made.Description)
+            .SelectMany(g => g.Count() == 1 ? g.Select(c => c.Made) : g.Select(c => Told(c.Made, c.Kind)))
+            .OrderBy(i => i.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Writes the pact files of <paramref name="names"/> into <paramref name="folder"/>, which is made where missing.
+    /// Files written there before by this class for the same names give way; nothing is merged. None where no case passed.
+    /// </summary>
+    /// <exception cref="UnusableInputException">A name is empty, the folder cannot be written, or Pact's core is missing.</exception>
+    public Task<IReadOnlyList<PactFile>> WriteAsync(string folder, PactNames names, CancellationToken cancellation = default)
+    {
+        names.Demand();
+        var interactions = Interactions();
+        return Task.Run<IReadOnlyList<PactFile>>(() => new PactFolder(folder, names, _writer).Write(interactions, cancellation), cancellation);
+    }
+
+    private static bool IsBetter(int rank, RunEvent.CaseJudged judged, (int Rank, RunEvent.CaseJudged Judged) other) =>
+        rank < other.Rank || (rank == other.Rank && string.CompareOrdinal(judged.Case.Id, other.Judged.Case.Id) < 0);
+
+    private static Interaction Told(Interaction interaction, string kind) =>
+        interaction with { Description = $"{interaction.Description} ({kind.Replace('-', ' ')})" };
+}
