@@ -1,0 +1,29 @@
+namespace Thymia.Conformance.Pacts.Verification;
+
+/// <summary>Which pacts to hold which provider to.</summary>
+public sealed record VerifyRequest
+{
+    /// <summary>Scheme, host and port, with a path prefix where the API lives below one.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>Pact files of V2 to V4, recorded here or by any consumer.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>
+    /// Put into every request in place of the one that the pact shows, except for files recorded here that are about its
+    /// absence; null leaves requests as the pact has them.
+    /// </summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>The header the key goes into.</summary>
+    public string KeyHeader { get; init; } = "x-api-key";
+
+    /// <summary>Asked by POST to bring about each interaction's provider states; null asks nobody.</summary>
+    public Uri? ProviderStatesUrl { get; init; }
+
+    /// <summary>For one request; 30 seconds by default.</summary>
+    public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Leaves the key out, since a record would print it.</summary>
+    public override string ToString() => $"{Files.Count} pacts against {BaseUrl} ({(ApiKey is null ? "no key" : "with a key")})";
+}

@@ -1,0 +1,50 @@
+namespace Thymia.Conformance.Pacts.Verification;
+
+/// <summary>What became of every interaction of the pacts.</summary>
+/// <param name="Interactions">As many as the files hold, file by file.</param>
+/// <param name="Note">What a user should know about the core in use; null where it is the one this was tried with.</param>
+public sealed record VerifyResult(IReadOnlyList<VerifiedInteraction> Interactions, string? Note)
+{
+    /// <summary>Pending interactions fail without consequence, as a broker has it.</summary>
+    public VerifyOutcome Outcome =>
+        Interactions.Any(i => i is { Pending: false, Mismatches.Count: > 0 }) ? VerifyOutcome.Broken
+        : Interactions.Any(i => i is { Pending: false, Passed: false }) ? VerifyOutcome.Unreachable
+        : VerifyOutcome.Passed;
+}
+
+/// <summary>One interaction as Pact's verifier found it.</summary>
+public sealed record VerifiedInteraction
+{
+    public required string File { get; init; }
+
+    public required string Consumer { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>The interaction's key; null for pacts older than V4.</summary>
+    public string? Key { get; init; }
+
+    public bool Pending { get; init; }
+
+    /// <summary>Where the answer was another than agreed; none where it passed, or where there was no answer.</summary>
+    public IReadOnlyList<Mismatch> Mismatches { get; init; } = [];
+
+    /// <summary>Why there was no answer to compare, as a clause; null where there was one.</summary>
+    public string? Error { get; init; }
+
+    public bool Passed => Mismatches.Count == 0 && Error is null;
+
+    /// <summary>For people: <c>a call as documented: answer body at $.id: Expected ...</c>.</summary>
+    public string Sentence => Passed
+        ? $"{Description}: as agreed"
+        : $"{Description}: {Error ?? string.Join("; ", Mismatches.Select(m => m.Sentence))}";
+}
+
+/// <param name="Place">Such as <c>answer body at $.id</c>, <c>answer header Content-Type</c>, <c>answer status</c>.</param>
+/// <param name="Problem">Pact's words.</param>
+public sealed record Mismatch(string Place, string Problem)
+{
+    public string Sentence => $"{Place}: {Problem}";
+}
