@@ -3,8 +3,10 @@ namespace Thymia.Conformance.Reports;
 /// <summary>A file that is either the old one or wholly the new one: written beside, then renamed.</summary>
 public static class ReportFile
 {
+    private const string PlaceHint = "choose another place with --out";
+
     /// <summary>Writes the file, making its folder where there is none.</summary>
-    /// <exception cref="UnusableInputException">Folder or file cannot be written; what stood there before stands there still.</exception>
+    /// <exception cref="UnusableInputException">It cannot be written; what stood there stands there still.</exception>
     public static void Write(string path, Action<Stream> content)
     {
         var beside = path + ".partial";
@@ -18,7 +20,7 @@ public static class ReportFile
 
             File.Move(beside, path, overwrite: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (IsFromFiles(e))
         {
             Remove(beside);
             throw NotWritable(path, e);
@@ -27,6 +29,20 @@ public static class ReportFile
         {
             Remove(beside);
             throw;
+        }
+    }
+
+    /// <summary>Adds text to a file that others write to as well.</summary>
+    /// <exception cref="UnusableInputException">It cannot be written.</exception>
+    public static void Append(string path, string text)
+    {
+        try
+        {
+            File.AppendAllText(path, text);
+        }
+        catch (Exception e) when (IsFromFiles(e))
+        {
+            throw NotWritable(path, e, "correct or unset the variable that names it");
         }
     }
 
@@ -41,27 +57,31 @@ public static class ReportFile
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (IsFromFiles(e))
         {
             throw NotWritable(path, e);
         }
     }
 
-    private static UnusableInputException NotWritable(string path, Exception cause) => new(
+    private static UnusableInputException NotWritable(string path, Exception cause, string hint = PlaceHint) => new(
         "output-not-writable",
         cause switch
         {
             UnauthorizedAccessException => "cannot be written: access is denied",
             PathTooLongException => "cannot be written: the path is too long",
             DirectoryNotFoundException => "cannot be written: there is no such folder",
-            _ when File.Exists(path) || ParentIsFile(path) => "cannot be written: a file stands where a folder is needed",
+            _ when IsOrIsBelowFile(path) => "cannot be written: a file stands where a folder is needed",
             _ => "cannot be written: the disk is full or the place is not for files",
         },
         path,
-        "choose another place with --out",
+        hint,
         cause);
 
-    private static bool ParentIsFile(string path) => File.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
+    private static bool IsFromFiles(Exception e) =>
+        e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+
+    private static bool IsOrIsBelowFile(string path) =>
+        File.Exists(path) || File.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
 
     private static void Remove(string file)
     {
@@ -69,7 +89,7 @@ public static class ReportFile
         {
             File.Delete(file);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (IsFromFiles(e))
         {
             // The first failure is the one to tell.
         }

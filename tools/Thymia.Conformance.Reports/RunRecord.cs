@@ -1,3 +1,4 @@
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 
 namespace Thymia.Conformance.Reports;
@@ -7,6 +8,7 @@ public sealed class RunRecord
 {
     private readonly List<ReportedFinding> _findings = [];
     private readonly List<CaseRemark> _remarks = [];
+    private readonly Dictionary<(string Operation, string Place, string Keyword), PlaceRecord> _places = [];
 
     /// <summary>Null before the run has begun.</summary>
     public RunEvent.RunStarted? Started { get; private set; }
@@ -27,8 +29,19 @@ public sealed class RunRecord
     /// <summary>Cases that neither passed nor failed, by id.</summary>
     public IReadOnlyList<CaseRemark> Remarks => [.. _remarks.OrderBy(r => r.CaseId, StringComparer.Ordinal)];
 
-    /// <summary>0 passed, 1 broken, 3 inconclusive; a run that was stopped has not shown that the contract is honoured.</summary>
-    public int ExitCode => Totals.ExitCode == 0 && Finished is not { Cancelled: false, GivenUp: null } ? 3 : Totals.ExitCode;
+    /// <summary>
+    /// 0 passed, 1 broken, 3 inconclusive; a run that was stopped has not shown that the contract is honoured.
+    /// </summary>
+    public int ExitCode => Totals.ExitCode == 0 && Finished is not { Cancelled: false, GivenUp: null }
+        ? 3
+        : Totals.ExitCode;
+
+    /// <summary>By operation, place and keyword.</summary>
+    public IReadOnlyList<PlaceRecord> Places =>
+    [
+        .. _places.Values.OrderBy(p => p.Operation, StringComparer.Ordinal)
+            .ThenBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Keyword, StringComparer.Ordinal),
+    ];
 
     public void Hear(RunEvent happened)
     {
@@ -43,6 +56,7 @@ public sealed class RunRecord
                 break;
             case RunEvent.CaseDiscarded discarded:
                 _remarks.Add(CaseRemark.Of(discarded));
+                PlaceOf(discarded.Case).Hear(discarded);
                 break;
             case RunEvent.CaseJudged judged:
                 Hear(judged);
@@ -52,8 +66,15 @@ public sealed class RunRecord
         }
     }
 
+    private PlaceRecord PlaceOf(TestCase testCase)
+    {
+        var key = (testCase.Operation.Name, testCase.Location.Display, testCase.Keyword);
+        return _places.TryGetValue(key, out var place) ? place : _places[key] = new PlaceRecord(testCase);
+    }
+
     private void Hear(RunEvent.CaseJudged judged)
     {
+        PlaceOf(judged.Case).Hear(judged);
         Sent += judged.Exchange is null ? 0 : 1;
         if (judged.Verdict is Verdict.Failed failed)
         {

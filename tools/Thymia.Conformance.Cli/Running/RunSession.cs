@@ -2,8 +2,10 @@ using Spectre.Console;
 using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.JUnit;
 using Thymia.Conformance.Reports.Results;
 using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.StepSummary;
 
 namespace Thymia.Conformance.Cli.Running;
 
@@ -33,7 +35,11 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
     }
 
     private async Task RunAsync(
-        RunPlan plan, ProviderUnderTest provider, RunRecord record, Action<RunRecord> tell, CancellationToken cancellation)
+        RunPlan plan,
+        ProviderUnderTest provider,
+        RunRecord record,
+        Action<RunRecord> tell,
+        CancellationToken cancellation)
     {
         var run = new ConformanceRun(plan.For(provider.BaseUrl, provider.ApiKey), terminal.Time);
         await foreach (var happened in run.ExecuteAsync(cancellation))
@@ -47,7 +53,14 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
     {
         var results = Path.Combine(request.Options.Out, "results.json");
         ReportFile.Write(results, new ResultsFile(record, replay, CommandTree.Version).Write);
-        return [("Results", results)];
+        var junit = Path.Combine(request.Options.Out, "junit.xml");
+        ReportFile.Write(junit, new JUnitFile(record).Write);
+        if (terminal.Environment.GetValueOrDefault("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+        {
+            ReportFile.Append(summary, StepSummaryText.Of(record, replay));
+        }
+
+        return [("Results", results), ("JUnit", junit)];
     }
 
     private void Show(RunRecord record, ReplayCommand replay, List<(string Label, string Value)> reports)

@@ -21,27 +21,33 @@ public static class VerdictLines
         }
     }
 
+    /// <summary>The verdict in one sentence.</summary>
+    public static string Sentence(RunRecord run) => Verdict(run).Sentence;
+
     private static (string Sentence, Style Style) Verdict(RunRecord run)
     {
-        var stopped = run.Finished is { Cancelled: true } ? "Stopped early. " : "";
+        var totals = run.Totals;
+        var cases = Amounts.Whole(totals.Cases);
+        var stopped = run.Finished is { Cancelled: true }
+            ? $"Stopped after {cases} of {Amounts.Of(run.Started!.Total, "case")}. "
+            : "";
         return run switch
         {
             { Totals.Failed: > 0 } => (
-                $"{stopped}The contract is broken: {Amounts.Of(run.Totals.Failed, "case")} of {Amounts.Whole(run.Totals.Cases)} failed.",
-                Styles.Bad),
+                $"{stopped}The contract is broken: {Amounts.Of(totals.Failed, "case")} of {cases} failed.", Styles.Bad),
             { Totals.Discarded: > 0 } => (
-                $"{stopped}The suite erred: {Amounts.Of(run.Totals.Discarded, "case")} contradicted themselves and were not sent.",
-                Styles.Bad),
+                $"{stopped}The suite erred: {Amounts.Of(totals.Discarded, "case")} contradicted themselves.", Styles.Bad),
             { Finished.GivenUp: { } reason } => ($"No verdict: {reason}.", Styles.Doubtful),
             { Totals.Inconclusive: > 0 } => (
-                $"{stopped}No verdict: {Amounts.Of(run.Totals.Inconclusive, "case")} of {Amounts.Whole(run.Totals.Cases)} got no answer that could be judged.",
+                $"{stopped}No verdict: {Amounts.Of(totals.Inconclusive, "case")} of {cases} got no answer to judge.",
                 Styles.Doubtful),
-            { ExitCode: 0 } => ($"The contract is honoured in all {Amounts.Of(run.Totals.Cases, "case")}.", Styles.Good),
-            _ => ($"{stopped}No verdict: {Amounts.Whole(run.Totals.Cases)} of {Amounts.Of(run.Started!.Total, "case")} were judged.", Styles.Doubtful),
+            { ExitCode: 0 } => ($"The contract is honoured in all {Amounts.Of(totals.Cases, "case")}.", Styles.Good),
+            _ => ($"{stopped}No verdict.", Styles.Doubtful),
         };
     }
 
-    private static string Counts(RunRecord run)
+    /// <summary>How many cases ended how, and how long it took.</summary>
+    public static string Counts(RunRecord run)
     {
         var t = run.Totals;
         (int Count, string Name)[] counts =
@@ -50,6 +56,7 @@ public static class VerdictLines
             (t.Discarded, "discarded"),
         ];
         var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");
-        return $"{Amounts.Whole(t.Passed)} passed{string.Concat(others)}; {Amounts.Of(run.Sent, "request")} in {Amounts.Time(run.Finished!.Duration)}";
+        return $"{Amounts.Whole(t.Passed)} passed{string.Concat(others)}; "
+            + $"{Amounts.Of(run.Sent, "request")} in {Amounts.Time(run.Finished!.Duration)}";
     }
 }

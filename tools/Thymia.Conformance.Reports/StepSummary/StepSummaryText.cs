@@ -1,0 +1,67 @@
+using System.Text;
+using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Reports.Screens;
+
+namespace Thymia.Conformance.Reports.StepSummary;
+
+/// <summary>The run as Markdown, for the page that a CI service shows for a job.</summary>
+public static class StepSummaryText
+{
+    private const int MostGroups = 20;
+
+    public static string Of(RunRecord run, ReplayCommand replay)
+    {
+        var text = new StringBuilder();
+        var sign = run.ExitCode switch { 0 => "✅", 1 => "❌", _ => "⚠️" };
+        text.Append("### ").Append(sign).Append(' ').Append(VerdictLines.Sentence(run)).Append("\n\n");
+        text.Append(Code(run.Started!.BaseUrl.ToString())).Append(" · ").Append(VerdictLines.Counts(run))
+            .Append(" · seed ").Append(run.Started.Seed).Append("\n\n");
+        var groups = FindingGroup.Of(run.Findings);
+        if (groups.Count == 0)
+        {
+            return text.ToString();
+        }
+
+        text.Append("| Check | Cases | Finding |\n| --- | ---: | --- |\n");
+        foreach (var group in groups.Take(MostGroups))
+        {
+            text.Append("| ").Append(group.Check).Append(" | ").Append(Amounts.Whole(group.Cases)).Append(" | ")
+                .Append(Code(group.Example.Finding.Sentence)).Append(" |\n");
+        }
+
+        var example = groups[0].Example.Case;
+        if (groups.Count > MostGroups)
+        {
+            text.Append("\nand ").Append(groups.Count - MostGroups).Append(" more causes: see results.json\n");
+        }
+
+        text.Append("\nTo see the first again:\n\n").Append(Fenced(replay.For(example.Id)));
+        return text.Append(Fenced(CurlLine.Of(example.Request, run.Started.BaseUrl))).ToString();
+    }
+
+    // Nothing in a code span is markup; a fence longer than any run of backticks inside cannot be closed from within.
+    private static string Code(string text)
+    {
+        var fence = new string('`', LongestRun(text) + 1);
+        return $"{fence} {text.Replace("|", "\\|", StringComparison.Ordinal)} {fence}";
+    }
+
+    private static string Fenced(string text)
+    {
+        var fence = new string('`', Math.Max(3, LongestRun(text) + 1));
+        return $"{fence}sh\n{text}\n{fence}\n";
+    }
+
+    private static int LongestRun(string text)
+    {
+        var longest = 0;
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = c == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+}
