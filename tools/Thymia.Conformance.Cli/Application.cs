@@ -7,7 +7,9 @@ using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli;
 
-/// <summary>The command line as a whole: reads it, does it, and turns every error into a sentence and an exit code.</summary>
+/// <summary>
+/// The command line as a whole: reads it, does it, and turns every error into a sentence and an exit code.
+/// </summary>
 internal sealed class Application(Terminal terminal)
 {
     private readonly Command _root = CommandTree.Create(terminal);

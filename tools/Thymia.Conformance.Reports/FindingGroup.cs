@@ -1,3 +1,5 @@
+using Thymia.Conformance.Judging;
+
 namespace Thymia.Conformance.Reports;
 
 /// <summary>Findings of one cause: the same check, at the same place, demanding the same.</summary>
@@ -14,10 +16,13 @@ public sealed record FindingGroup(string Check, IReadOnlyList<ReportedFinding> F
     public static IReadOnlyList<FindingGroup> Of(IEnumerable<ReportedFinding> findings) =>
     [
         .. findings
-            .GroupBy(f => (f.Finding.Check, f.Finding.Operation, f.Finding.Location, f.Finding.Expected, f.Finding.Source))
-            .Select(g => new FindingGroup(g.Key.Check, [.. g]))
+            .GroupBy(f => CauseOf(f.Finding))
+            .Select(g => new FindingGroup(g.First().Finding.Check, [.. g]))
             .OrderByDescending(g => g.Cases)
             .ThenBy(g => g.Check, StringComparer.Ordinal)
             .ThenBy(g => g.Example.Case.Id, StringComparer.Ordinal),
     ];
+
+    private static (string Check, string Operation, string Location, string Expected, string Source) CauseOf(Finding f) =>
+        (f.Check, f.Operation, f.Location, f.Expected, f.Source);
 }

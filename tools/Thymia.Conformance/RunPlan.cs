@@ -40,10 +40,11 @@ public sealed class RunPlan
 
     public int Total => _generators.Value.Sum(g => g.Enumerated.Count + _options.Random);
 
-    /// <exception cref="UnusableInputException">The description cannot be read or judged, or has no such operation.</exception>
+    /// <exception cref="UnusableInputException">It cannot be read or judged, or has no such operation.</exception>
     public static RunPlan Read(ConformanceOptions options)
     {
-        var plan = new RunPlan(options, DescriptionReader.Read(options.Description ?? DescriptionReader.ShippedContract));
+        var file = options.Description ?? DescriptionReader.ShippedContract;
+        var plan = new RunPlan(options, DescriptionReader.Read(file));
         _ = plan.Total;
         return plan;
     }
@@ -77,7 +78,10 @@ public sealed class RunPlan
         if (names.Count == 0)
         {
             throw new UnusableInputException(
-                "operation-not-found", "the description has no operation", description.Source, "name another with --description");
+                "operation-not-found",
+                "the description has no operation",
+                description.Source,
+                "name another with --description");
         }
 
         if (options.Operation is not { } wanted)
@@ -85,11 +89,14 @@ public sealed class RunPlan
             return description.Operations;
         }
 
-        return description.Operations.FirstOrDefault(o => o.Name == wanted) is { } found ? [found] : throw new UnusableInputException(
-            "operation-not-found",
-            $"there is no operation '{SafeText.Of(wanted)}'",
-            description.Source,
-            $"it has {SafeText.Of(string.Join(", ", names.Take(5)))}{(names.Count > 5 ? $" and {names.Count - 5} more" : "")}");
+        var known = string.Join(", ", names.Take(5)) + (names.Count > 5 ? $" and {names.Count - 5} more" : "");
+        return description.Operations.FirstOrDefault(o => o.Name == wanted) is { } found
+            ? [found]
+            : throw new UnusableInputException(
+                "operation-not-found",
+                $"there is no operation '{SafeText.Of(wanted)}'",
+                description.Source,
+                $"it has {SafeText.Of(known)}");
     }
 
     // The page that documents the operation shows a payload that the description lacks.

@@ -33,7 +33,8 @@ internal sealed class CommandLine : IDisposable
 
     public Task<int> RunAsync(params string[] args) => RunUntilAsync(TestContext.Current.CancellationToken, args);
 
-    public async Task<int> RunUntilAsync(CancellationToken cancellation, params string[] args) => await new Application(new Terminal
+    public async Task<int> RunUntilAsync(CancellationToken cancellation, params string[] args) =>
+        await new Application(new Terminal
     {
         Out = _out,
         Error = _error,

@@ -22,7 +22,8 @@ public sealed class HelpTests
         var exit = await line.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.Equal(0, exit);
-        Assert.All(line.Out.Split('\n').Where(l => !l.Contains("thymia-conformance", StringComparison.Ordinal)), l => Assert.True(l.Length <= 80, l));
+        Assert.All(line.Out.Split('\n').Where(l => !l.Contains("thymia-conformance", StringComparison.Ordinal)), l =>
+            Assert.True(l.Length <= 80, l));
         Snapshot.Match($"help{(command.Length > 0 ? "-" : "")}{command}", line.Out);
     }
 
@@ -42,9 +43,11 @@ public sealed class HelpTests
         using var line = new StringWriter();
         var root = CommandTree.Create(new Terminal
         {
-            Out = line, Error = line, OpenOut = () => Stream.Null, Environment = new Dictionary<string, string>(), Folder = "/",
+            Out = line, Error = line, OpenOut = () =>
+                Stream.Null, Environment = new Dictionary<string, string>(), Folder = "/",
         });
-        var examples = root.Subcommands.Append(root).OfType<CliCommand>().SelectMany(c => c.Examples).Select(e => e.Line).ToList();
+        var examples = root.Subcommands.Append(root).OfType<CliCommand>().SelectMany(c => c.Examples)
+            .Select(e => e.Line).ToList();
 
         Assert.True(examples.Count > 8);
         Assert.All(examples, example =>
@@ -61,7 +64,8 @@ public sealed class HelpTests
 
         await line.RunAsync("run", "--help");
 
-        Assert.All(SettingCatalogue.All.Where(s => !s.IsSecret), s => Assert.Contains($"{s.Option} ", line.Out, StringComparison.Ordinal));
+        Assert.All(SettingCatalogue.All.Where(s => !s.IsSecret), s =>
+            Assert.Contains($"{s.Option} ", line.Out, StringComparison.Ordinal));
         Assert.DoesNotContain("--api-key", line.Out, StringComparison.Ordinal);
     }
 }

@@ -32,17 +32,20 @@ public sealed class RunTests
         Assert.Equal(1, await line.RunAsync("run", "--defect", "id-not-uuid", "--out", line.Path("results")));
 
         Assert.Contains("POST /v1/calls, answer body at /id: found \"call-", line.Out, StringComparison.Ordinal);
-        Assert.Contains("expected an RFC 4122 UUID (VoiceAgentCallCreateResponse.id, format)", line.Out, StringComparison.Ordinal);
+        Assert.Contains("expected an RFC 4122 UUID (VoiceAgentCallCreateResponse.id, format)", line.Out,
+            StringComparison.Ordinal);
         using var again = new CommandLine();
         var reproduce = Results(line).RootElement.GetProperty("findings")[0].GetProperty("reproduce").GetString()!;
         Assert.Equal(1, await again.RunAsync(reproduce.Split(' ')[1..]));
-        Assert.Contains("✗ response-schema: POST /v1/calls, answer body at /id: found", again.Out, StringComparison.Ordinal);
+        Assert.Contains("✗ response-schema: POST /v1/calls, answer body at /id: found", again.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Sends_the_demo_key_to_a_provider_on_this_machine()
     {
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), TestContext.Current.CancellationToken);
+        await using var provider = await ReferenceProvider
+            .StartAsync(new ProviderOptions(), TestContext.Current.CancellationToken);
         using var line = new CommandLine { Environment = { ["THYMIA_BASEURL"] = provider.BaseUrl.ToString() } };
 
         var exit = await line.RunAsync("run", "--quiet", "--random", "0", "--out", line.Path("results"));
@@ -57,7 +60,8 @@ public sealed class RunTests
         var port = ClosedPort();
         using var line = new CommandLine();
 
-        Assert.Equal(3, await line.RunAsync("run", "--base-url", $"http://127.0.0.1:{port}", "--out", line.Path("results")));
+        Assert.Equal(3,
+            await line.RunAsync("run", "--base-url", $"http://127.0.0.1:{port}", "--out", line.Path("results")));
         Assert.Equal(
             $"error: http://127.0.0.1:{port}/: connection refused by 127.0.0.1:{port}; check --base-url, and that the provider is up."
             + Environment.NewLine,
@@ -72,11 +76,14 @@ public sealed class RunTests
         using var line = new CommandLine();
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), TestContext.Current.CancellationToken);
+        await using var provider = await ReferenceProvider
+            .StartAsync(new ProviderOptions(), TestContext.Current.CancellationToken);
 
-        Assert.Equal(3, await line.RunUntilAsync(stop.Token, "run", "--base-url", $"{provider.BaseUrl}", "--out", line.Path("results")));
+        Assert.Equal(3,
+            await line.RunUntilAsync(stop.Token, "run", "--base-url", $"{provider.BaseUrl}", "--out",
+                line.Path("results")));
         Assert.True(Results(line).RootElement.GetProperty("cancelled").GetBoolean());
-        Assert.Contains("Stopped early. No verdict: 0 of ", line.Out, StringComparison.Ordinal);
+        Assert.Contains("Stopped after 0 of ", line.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,13 +94,16 @@ public sealed class RunTests
 
         // It answers with the key, and with an id that makes every answer a finding.
         Assert.Equal(1, await line.RunAsync(
-            "run", "--defect", "key-in-answer", "--defect", "key-in-error", "--defect", "id-not-uuid", "--out", line.Path("results")));
+            "run", "--defect", "key-in-answer", "--defect", "key-in-error", "--defect", "id-not-uuid", "--out",
+                line.Path("results")));
 
         var files = Directory.GetFiles(line.Folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
-        Assert.All(files.Append(line.Out).Append(line.Error), t => Assert.DoesNotContain(Key, t, StringComparison.OrdinalIgnoreCase));
+        Assert.All(files.Append(line.Out).Append(line.Error), t =>
+            Assert.DoesNotContain(Key, t, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static JsonDocument Results(CommandLine line) => JsonDocument.Parse(File.ReadAllText(line.Path("results/results.json")));
+    private static JsonDocument Results(CommandLine line) =>
+        JsonDocument.Parse(File.ReadAllText(line.Path("results/results.json")));
 
     private static int ClosedPort()
     {

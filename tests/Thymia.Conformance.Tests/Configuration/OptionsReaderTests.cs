@@ -86,7 +86,8 @@ public sealed class OptionsReaderTests : IDisposable
             Assert.Throws<UnusableInputException>(() => Read()).Message);
         Assert.Equal(
             "Tier: 'all' from the option --tier is not allowed; give plausible or schema.",
-            Assert.Throws<UnusableInputException>(() => Read([("THYMIA_SEED", "1")], [(SettingCatalogue.Tier, "all")])).Message);
+            Assert.Throws<UnusableInputException>(() =>
+                Read([("THYMIA_SEED", "1")], [(SettingCatalogue.Tier, "all")])).Message);
     }
 
     [Theory]
@@ -123,7 +124,8 @@ public sealed class OptionsReaderTests : IDisposable
     [Fact]
     public void Hides_a_password_in_a_refused_url()
     {
-        var error = Assert.Throws<UnusableInputException>(() => Read([("THYMIA_BASEURL", "https://me:hush@example.com")]));
+        var error = Assert.Throws<UnusableInputException>(() =>
+            Read([("THYMIA_BASEURL", "https://me:hush@example.com")]));
 
         Assert.Contains("'[hidden]@example.com'", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
@@ -131,7 +133,8 @@ public sealed class OptionsReaderTests : IDisposable
 
     [Fact]
     public void Has_no_command_line_option_for_the_key() =>
-        Assert.DoesNotContain(SettingCatalogue.All, s => s.Option?.Contains("key", StringComparison.OrdinalIgnoreCase) == true);
+        Assert.DoesNotContain(SettingCatalogue.All, s =>
+            s.Option?.Contains("key", StringComparison.OrdinalIgnoreCase) == true);
 
     private ConformanceOptions Read(
         IEnumerable<(string Name, string Value)>? environment = null,

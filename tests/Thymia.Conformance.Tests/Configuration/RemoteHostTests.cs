@@ -24,7 +24,8 @@ public sealed class RemoteHostTests
 
     [Fact]
     public void Goes_without_encryption_when_told_to() => Assert.True(
-        Read(("THYMIA_BASEURL", "http://api.example.com"), ("THYMIA_APIKEY", Key), ("THYMIA_ALLOWHTTP", "true")).AllowHttp);
+        Read(("THYMIA_BASEURL", "http://api.example.com"), ("THYMIA_APIKEY", Key),
+            ("THYMIA_ALLOWHTTP", "true")).AllowHttp);
 
     [Theory]
     [InlineData("http://localhost:8080")]

@@ -54,7 +54,8 @@ public sealed class CaseLinesTests
     {
         var json = JsonDocument.Parse(Line(Runs.Case((byte[]?)null, r => r with { ContentType = null }))).RootElement;
 
-        Assert.False(json.TryGetProperty("payload", out _) || json.TryGetProperty("bodyBase64", out _) || json.TryGetProperty("headers", out _));
+        Assert.False(json.TryGetProperty("payload", out _) || json.TryGetProperty("bodyBase64", out _)
+            || json.TryGetProperty("headers", out _));
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class CaseLinesTests
         var typed = Line(Runs.Case("{}", r => r with { ContentType = "text/plain" }));
 
         Assert.Contains("""  "headers":{"content-type":"application/json"},""".Trim(), line, StringComparison.Ordinal);
-        Assert.Contains("\"headers\":{\"content-type\":\"text/plain\",\"x-api-key\":\"$THYMIA_APIKEY\"},", typed, StringComparison.Ordinal);
+        Assert.Contains("\"headers\":{\"content-type\":\"text/plain\",\"x-api-key\":\"$THYMIA_APIKEY\"},", typed,
+            StringComparison.Ordinal);
     }
 
     private static string Line(TestCase testCase)

@@ -46,7 +46,9 @@ public sealed class CurlLineTests
         var line = CurlLine.Of(Runs.Case("{}", r => r with { Key = use }).Request, Runs.BaseUrl);
 
         Assert.Equal(
-            string.Join(' ', new[] { "curl -sS -i -X POST -H 'content-type: application/json'", expected, "--data-raw '{}' https://staging.example.com/api/v1/calls" }
+            string.Join(' ',
+                new[] { "curl -sS -i -X POST -H 'content-type: application/json'", expected,
+                    "--data-raw '{}' https://staging.example.com/api/v1/calls" }
                 .Where(p => p.Length > 0)),
             line);
     }
@@ -54,7 +56,8 @@ public sealed class CurlLineTests
     [Fact]
     public void Keeps_curl_from_adding_a_content_type_or_reading_patterns()
     {
-        var request = Runs.Case("1", r => r with { ContentType = null, Target = "/v1/calls/../{x}", Key = KeyUse.Absent }).Request;
+        var request = Runs.Case("1", r =>
+            r with { ContentType = null, Target = "/v1/calls/../{x}", Key = KeyUse.Absent }).Request;
 
         Assert.Equal(
             "curl -sS -i -X POST -H content-type: --data-raw 1 --globoff --path-as-is 'https://staging.example.com/api/v1/calls/../{x}'",
@@ -69,7 +72,8 @@ public sealed class CurlLineTests
     private static async Task<byte[]> BodyThroughShellAsync(string line)
     {
         const string Curl = "curl() { while [ $# -gt 0 ]; do case $1 in --data-raw) printf %s \"$2\"; return;; --data-binary) cat; return;; esac; shift; done; }\n";
-        using var shell = Process.Start(new ProcessStartInfo("sh") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("sh") { RedirectStandardInput = true,
+            RedirectStandardOutput = true })!;
         await shell.StandardInput.WriteAsync(Curl + line + "\n");
         shell.StandardInput.Close();
         using var output = new MemoryStream();

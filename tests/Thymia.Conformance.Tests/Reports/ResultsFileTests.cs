@@ -46,7 +46,9 @@ public sealed class ResultsFileTests
     public void Is_the_same_whatever_order_the_cases_ended_in()
     {
         string[] cases = ["user.birthSex:enum:lower-case", "user.birthSex:enum:capitalised", "language:enum:extended"];
-        var events = cases.Select(id => Runs.Failed(id, "invalid-rejected", "request body", "status 200", "status 422", "sense")).ToList();
+        var events = cases
+            .Select(id => Runs.Failed(id, "invalid-rejected", "request body", "status 200", "status 422", "sense"))
+                .ToList();
 
         Assert.Equal(Text(Runs.Record(events)), Text(Runs.Record(Enumerable.Reverse(events))));
     }
@@ -66,7 +68,8 @@ public sealed class ResultsFileTests
         Assert.DoesNotContain(Text(Runs.OfEveryKind()), c => (char.IsControl(c) && c != '\n') || c == '\u202e');
 
     private static async Task<JsonSchema> SchemaAsync() => await JsonSchema.FromFileAsync(
-        Path.Combine(AppContext.BaseDirectory, "schemas", "results.schema.json"), TestContext.Current.CancellationToken);
+        Path.Combine(AppContext.BaseDirectory, "schemas", "results.schema.json"),
+            TestContext.Current.CancellationToken);
 
     private static string Text(RunRecord run) => Encoding.UTF8.GetString(Bytes(run));
 

@@ -12,7 +12,8 @@ internal static class Runs
 {
     public static Uri BaseUrl { get; } = new("https://staging.example.com/api");
 
-    public static ReplayCommand Replay { get; } = new(false, ["--seed", "7", "--base-url", "https://staging.example.com/api"]);
+    public static ReplayCommand Replay { get; } = new(false,
+        ["--seed", "7", "--base-url", "https://staging.example.com/api"]);
 
     private static RunPlan Plan { get; } = RunPlan.Read(new ConformanceOptions { Seed = 7 });
 
@@ -25,14 +26,16 @@ internal static class Runs
         return plain with { Request = change?.Invoke(request) ?? request };
     }
 
-    public static TestCase Case(string body, Func<CaseRequest, CaseRequest>? change) => Case(Encoding.UTF8.GetBytes(body), change);
+    public static TestCase Case(string body, Func<CaseRequest, CaseRequest>? change) =>
+        Case(Encoding.UTF8.GetBytes(body), change);
 
     public static RunRecord Record(IEnumerable<RunEvent> cases, bool cancelled = false)
     {
         var all = cases.ToList();
         var record = new RunRecord();
         record.Hear(new RunEvent.RunStarted(
-            Plan.Description, BaseUrl, new Seed(7), all.Count + (cancelled ? 1 : 0), new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+            Plan.Description, BaseUrl, new Seed(7), all.Count
+                + (cancelled ? 1 : 0), new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
         all.ForEach(record.Hear);
         record.Hear(new RunEvent.RunFinished(record.Totals, TimeSpan.FromMilliseconds(1234.5), cancelled));
         return record;
@@ -48,7 +51,8 @@ internal static class Runs
         },
         verdict);
 
-    public static RunEvent Failed(string id, string check, string location, string found, string expected, string source) =>
+    public static RunEvent Failed(string id, string check, string location, string found, string expected,
+        string source) =>
         Judged(id, new Verdict.Failed(
         [
             new Finding
@@ -67,12 +71,16 @@ internal static class Runs
     public static RunRecord OfEveryKind() => Record(
     [
         Judged("body:example:documented", new Verdict.Passed()),
-        Failed("user.birthSex:enum:lower-case", "invalid-rejected", "request body at /user/birthSex", "status 200", "status 422", "BirthSex, enum"),
-        Failed("user.birthSex:enum:capitalised", "invalid-rejected", "request body at /user/birthSex", "status 200", "status 422", "BirthSex, enum"),
-        Failed("language:enum:extended", "no-server-error", "answer status", "500 \u001b[31m\u202eboom", "any other status", "sense"),
+        Failed("user.birthSex:enum:lower-case", "invalid-rejected", "request body at /user/birthSex", "status 200",
+            "status 422", "BirthSex, enum"),
+        Failed("user.birthSex:enum:capitalised", "invalid-rejected", "request body at /user/birthSex", "status 200",
+            "status 422", "BirthSex, enum"),
+        Failed("language:enum:extended", "no-server-error", "answer status", "500 \u001b[31m\u202eboom",
+            "any other status", "sense"),
         Judged("user.userLabel:type:number", new Verdict.Tolerated("number-as-text", "a number becomes text")),
         Judged("user.userLabel:type:boolean", new Verdict.Inconclusive("timed out after 30 s, waiting for an answer")),
         Judged("phoneNumber:type:number", new Verdict.Skipped("it carries a phone number")),
-        new RunEvent.CaseDiscarded(Case("agent:type:text"), "said to break agent type, yet the schema check finds nothing wrong"),
+        new RunEvent.CaseDiscarded(Case("agent:type:text"),
+            "said to break agent type, yet the schema check finds nothing wrong"),
     ]);
 }

@@ -12,23 +12,28 @@ public sealed class ScreensTests
     [Theory]
     [InlineData(80)]
     [InlineData(120)]
-    public void Show_a_broken_contract(int width) => Snapshot.Match($"run-broken-{width}", Screen(Runs.OfEveryKind(), width));
+    public void Show_a_broken_contract(int width) =>
+        Snapshot.Match($"run-broken-{width}", Screen(Runs.OfEveryKind(), width));
 
     [Fact]
     public void Show_an_honoured_contract() =>
-        Snapshot.Match("run-honoured", Screen(Runs.Record([Runs.Judged("body:example:documented", new Verdict.Passed())]), 80));
+        Snapshot.Match("run-honoured",
+            Screen(Runs.Record([Runs.Judged("body:example:documented", new Verdict.Passed())]), 80));
 
     [Fact]
     public void Show_a_run_without_a_verdict() => Snapshot.Match("run-inconclusive", Screen(
-        Runs.Record([Runs.Judged("body:example:documented", new Verdict.Inconclusive("timed out after 30 s"))], cancelled: true), 80));
+        Runs.Record([Runs.Judged("body:example:documented", new Verdict.Inconclusive("timed out after 30 s"))],
+            cancelled: true), 80));
 
     [Fact]
     public void Take_markup_in_an_answer_for_text()
     {
         var run = Runs.Record(
-            [Runs.Failed("language:enum:extended", "echo", "answer body at /[red]x[/]", "\"[link=https://example.com]\"", "[/]", "sense")]);
+            [Runs.Failed("language:enum:extended", "echo", "answer body at /[red]x[/]",
+                "\"[link=https://example.com]\"", "[/]", "sense")]);
 
-        Assert.Contains("""at /[red]x[/]: found "[link=https://example.com]", expected [/] (sense)""", Screen(run, 300), StringComparison.Ordinal);
+        Assert.Contains("""at /[red]x[/]: found "[link=https://example.com]", expected [/] (sense)""",
+            Screen(run, 300), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +42,8 @@ public sealed class ScreensTests
         var screen = Screen(Runs.OfEveryKind(), 40);
         var examples = FindingGroup.Of(Runs.OfEveryKind().Findings).Select(g => g.Example.Case).ToList();
 
-        Assert.All(examples, e => Assert.Contains(CurlLine.Of(e.Request, Runs.BaseUrl), screen, StringComparison.Ordinal));
+        Assert.All(examples, e =>
+            Assert.Contains(CurlLine.Of(e.Request, Runs.BaseUrl), screen, StringComparison.Ordinal));
         Assert.Contains(Runs.Replay.For(examples[0].Id), screen, StringComparison.Ordinal);
     }
 
@@ -48,7 +54,8 @@ public sealed class ScreensTests
 
         Assert.Equal([("invalid-rejected", 2), ("no-server-error", 1)], groups.Select(g => (g.Check, g.Cases)));
         Assert.Equal(
-            groups[0].Findings.Min(f => f.Case.Request.Body!.Value.Length), groups[0].Example.Case.Request.Body!.Value.Length);
+            groups[0].Findings.Min(f => f.Case.Request.Body!.Value.Length),
+                groups[0].Example.Case.Request.Body!.Value.Length);
     }
 
     private static string Screen(RunRecord run, int width)

@@ -12,13 +12,16 @@ internal static class CheckScreen
         foreach (var check in CheckCatalogue.All.Where(c => id is null || c.Id == id))
         {
             console.Write(new Text(check.Id, new Style(decoration: Decoration.Bold)));
-            console.Write(new Text($"  {check.Severity.ToString().ToLowerInvariant()}\n", new Style(decoration: Decoration.Dim)));
+            console.Write(new Text(
+                $"  {check.Severity.ToString().ToLowerInvariant()}\n", new Style(decoration: Decoration.Dim)));
             Paragraph(console, check.Title + ".");
             if (id is not null)
             {
                 console.WriteLine();
                 Paragraph(console, check.Documentation);
-                Paragraph(console, check.SilencedBy.Count == 0 ? "" : $"Not asked where one of these found the cause: {string.Join(", ", check.SilencedBy)}.");
+                Paragraph(console, check.SilencedBy.Count == 0
+                    ? ""
+                    : $"Not asked where one of these found the cause: {string.Join(", ", check.SilencedBy)}.");
             }
         }
 

@@ -15,12 +15,14 @@ internal static class ConstraintsCommand
 
     public static Command Create(Terminal terminal)
     {
-        var command = new CliCommand("constraints", "Shows every constraint of the description, and how many kinds of break test it.")
+        var command = new CliCommand(
+            "constraints", "Shows every constraint of the description, and how many kinds of break test it.")
         {
             Examples = [($"{CommandTree.Name} constraints --description api.yaml", "Of a description of your own")],
         };
         var settings = new SettingOptions(command, SettingCatalogue.Description, SettingCatalogue.Operation);
-        command.SetAction(parsed => Show(terminal.Screen(), RunPlan.Read(settings.Read(parsed, terminal) with { Random = 0 })));
+        command.SetAction(parsed =>
+            Show(terminal.Screen(), RunPlan.Read(settings.Read(parsed, terminal) with { Random = 0 })));
         return command;
     }
 
@@ -32,7 +34,8 @@ internal static class ConstraintsCommand
         {
             // Constraints of the protocol around the schema show in the cases that break them.
             var ofBody = operation.Body is { } body ? Constraints.Of(plan.Library.At(body.SchemaPointer).Root) : [];
-            var all = ofBody.Concat(broken.Where(b => b.Key.Name == operation.Name).Select(b => b.First())).DistinctBy(c => c.Id);
+            var all = ofBody.Concat(broken.Where(b => b.Key.Name == operation.Name).Select(b => b.First()))
+                .DistinctBy(c => c.Id);
             Write(console, operation, [.. all], c => broken[(operation.Name, c.Id)].Count());
         }
 
@@ -43,7 +46,8 @@ internal static class ConstraintsCommand
         IAnsiConsole console, Operation operation, IReadOnlyList<Constraint> constraints, Func<Constraint, int> breaks)
     {
         console.Write(new Text(
-            SafeText.Of($"{operation.Name} · {constraints.Count} constraints") + "\n\n", new Style(decoration: Decoration.Bold)));
+            SafeText.Of($"{operation.Name} · {constraints.Count} constraints") + "\n\n",
+            new Style(decoration: Decoration.Bold)));
         var table = new Table { Border = TableBorder.None };
         foreach (var title in new[] { "Place", "Keyword", "Value", "Breaks" })
         {

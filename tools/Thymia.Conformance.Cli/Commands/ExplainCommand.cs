@@ -18,7 +18,10 @@ internal static class ExplainCommand
         {
             Description = "A check or a case; without it, all checks are listed", Arity = ArgumentArity.ZeroOrOne,
         };
-        var send = new Option<bool>("--send") { Description = "Send the case, and show the answer and what each check says of it" };
+        var send = new Option<bool>("--send")
+        {
+            Description = "Send the case, and show the answer and what each check says of it",
+        };
         var defects = new DefectOptions();
         var command = new CliCommand("explain", "Explains what a check asks, or what a case is and how it fares.")
         {

@@ -18,7 +18,7 @@ internal static class GenerateCommand
         var count = new Option<int?>("--count")
         {
             HelpName = "N",
-            Description = "How many cases, random ones making up the number [default: every enumerated case and no random one]",
+            Description = "How many cases, random ones making up the number [default: all but random ones]",
         };
         var file = new Option<string>("--out")
         {
@@ -30,9 +30,9 @@ internal static class GenerateCommand
         {
             Notes =
             [
-                "Each line: id, valid, operation, tier (valid) or mutation {location, keyword, kind} (invalid), payload (the value to "
-                + "send), bodyBase64 (the exact bytes, where they are no plain serialisation of it or no JSON), headers (where they "
-                + "are the point), and expect. The same seed gives the same bytes.",
+                "Each line: id, valid, operation, tier (valid) or mutation {location, keyword, kind} (invalid), payload "
+                + "(the value to send), bodyBase64 (the exact bytes, where they are no plain serialisation of it or no "
+                + "JSON), headers (where they are the point), and expect. The same seed gives the same bytes.",
             ],
             Examples =
             [
@@ -54,7 +54,8 @@ internal static class GenerateCommand
     {
         if (count < 0)
         {
-            throw new UnusableInputException("count-not-allowed", $"'{count}' is not allowed", "--count", "give a whole number from 0 on");
+            throw new UnusableInputException(
+                "count-not-allowed", $"'{count}' is not allowed", "--count", "give a whole number from 0 on");
         }
 
         var plan = RunPlan.Read(options with { Random = 0 });
@@ -72,7 +73,8 @@ internal static class GenerateCommand
 
         if (discarded > 0)
         {
-            terminal.Error.WriteLine($"error: {discarded} cases contradicted themselves and were left out; please report this.");
+            terminal.Error.WriteLine(
+                $"error: {discarded} cases contradicted themselves and were left out; please report this.");
         }
 
         return discarded > 0 ? 1 : 0;

@@ -14,21 +14,25 @@ internal static class RunCommand
     public static Command Create(Terminal terminal)
     {
         var quiet = new Option<bool>("--quiet") { Description = "Show the verdict alone" };
-        var noColour = new Option<bool>("--no-color") { Description = "Show no colours; the variable NO_COLOR does the same" };
+        var noColour = new Option<bool>("--no-color")
+        {
+            Description = "Show no colours; the variable NO_COLOR does the same",
+        };
         var defects = new DefectOptions();
         var command = new CliCommand("run", "Tests a provider against its contract and reports where it breaks it.")
         {
             Notes =
             [
-                "The API key is read from THYMIA_APIKEY or the user secret ApiKey; there is no option for it. Every phone number sent "
-                + "is fictional, every host reserved for documentation, every person made up.",
+                "The API key is read from THYMIA_APIKEY or the user secret ApiKey; there is no option for it. Every "
+                + "phone number sent is fictional, every host reserved for documentation, every person made up.",
                 "Exit codes: 0 the contract is honoured, 1 it is broken, 2 unusable input, 3 no verdict.",
             ],
             Examples =
             [
                 (Name, "Against a reference provider that starts by itself"),
                 ($"{Name} --defect id-not-uuid", "The same with a fault in it, to see what a finding looks like"),
-                ($"THYMIA_APIKEY=… {Name} --base-url https://staging.example.com --seed 7", "Against a provider, reproducibly"),
+                ($"THYMIA_APIKEY=… {Name} --base-url https://staging.example.com --seed 7",
+                    "Against a provider, reproducibly"),
             ],
         };
         var settings = new SettingOptions(command, [.. SettingCatalogue.All.Where(s => !s.IsSecret)]);

@@ -17,13 +17,18 @@ internal static class ServeCommand
     {
         var port = new Option<int>("--port")
         {
-            HelpName = "N", Description = "Port on 127.0.0.1; 0 takes a free one [default: 8080]", DefaultValueFactory = _ => 8080,
+            HelpName = "N",
+            Description = "Port on 127.0.0.1; 0 takes a free one [default: 8080]",
+            DefaultValueFactory = _ => 8080,
         };
         var list = new Option<bool>("--list-defects") { Description = "Show every Defect and the check that finds it" };
         var defects = new DefectOptions();
         var command = new CliCommand("serve", "Runs the reference provider until Ctrl-C.")
         {
-            Notes = ["It rings nobody and keeps nothing. It expects the key in THYMIA_APIKEY, or else a demo key that it shows."],
+            Notes =
+            [
+                "It rings nobody and keeps nothing. It expects the key in THYMIA_APIKEY, or else a demo key that it shows.",
+            ],
             Examples =
             [
                 ($"{Name} --port 8080", "A provider that honours the contract"),
@@ -48,7 +53,8 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> ServeAsync(Terminal terminal, ProviderOptions options, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(
+        Terminal terminal, ProviderOptions options, CancellationToken cancellation)
     {
         await using var provider = await ReferenceProvider.StartAsync(options, cancellation);
         var key = options.ApiKey == ProviderOptions.DemoApiKey ? options.ApiKey : "as in THYMIA_APIKEY";

@@ -25,12 +25,13 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
     {
         var path = PathOf(command);
         console.Write(new Text(command.Description + "\n\n"));
-        var arguments = string.Concat(command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{a.Name}]" : $" {a.Name}"));
+        var arguments = string.Concat(command.Arguments.Select(
+            a => a.Arity.MinimumNumberOfValues == 0 ? $" [{a.Name}]" : $" {a.Name}"));
         console.Write(new Text("Usage: ", Bold));
         console.Write(new Text($"{path}{(command.Subcommands.Count > 0 ? " COMMAND" : arguments)} [options]\n\n"));
         WriteRows(console, "Commands", command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
         WriteRows(console, "Arguments", command.Arguments.Select(a => (a.Name, a.Description ?? "")));
-        WriteRows(console, "Options", command.Options.Where(o => !o.Hidden).Select(o => (NameOf(o), o.Description ?? "")));
+        WriteRows(console, "Options", command.Options.Select(o => (NameOf(o), o.Description ?? "")));
         if (command is CliCommand { Notes: var notes, Examples: var examples })
         {
             foreach (var note in notes)
@@ -79,7 +80,8 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
         foreach (var (line, meaning) in examples)
         {
             console.Profile.Out.Writer.WriteLine("  " + line);
-            console.Write(new Padder(new Text(meaning, new Style(decoration: Decoration.Dim)), new Padding(6, 0, 0, 0)));
+            var text = new Text(meaning, new Style(decoration: Decoration.Dim));
+            console.Write(new Padder(text, new Padding(6, 0, 0, 0)));
         }
 
         console.WriteLine();

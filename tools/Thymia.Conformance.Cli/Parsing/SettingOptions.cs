@@ -4,7 +4,10 @@ using Thymia.Conformance.Configuration;
 
 namespace Thymia.Conformance.Cli.Parsing;
 
-/// <summary>The command-line face of settings. Values stay text here: configuration reads and judges them, whatever their source.</summary>
+/// <summary>
+/// The command-line face of settings. Values stay text here: configuration reads and judges them, whatever their
+/// source.
+/// </summary>
 internal sealed class SettingOptions
 {
     private readonly List<(Setting Setting, Option Option)> _options = [];

@@ -10,7 +10,9 @@ using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Cli.Running;
 
-/// <summary>Shows one case: what it is, what it breaks, what it must get; and what it does get, when it is sent.</summary>
+/// <summary>
+/// Shows one case: what it is, what it breaks, what it must get; and what it does get, when it is sent.
+/// </summary>
 internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 {
     private const int LongestBody = 2_000;
@@ -26,7 +28,8 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
             return 0;
         }
 
-        await using var provider = await ProviderUnderTest.StartAsync(request.Options, plan, request.Embedded, cancellation);
+        await using var provider = await ProviderUnderTest.StartAsync(
+            request.Options, plan, request.Embedded, cancellation);
         Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
         if (testCase.Request.CarriesPhoneNumber && !run.AllowPhoneNumbers && !provider.BaseUrl.IsLoopback)
@@ -64,7 +67,9 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         }
 
         Field("must get", Of(testCase.Expectation));
-        Field("guard", plan.Contradiction(testCase) is { } contradiction ? $"contradicted: {contradiction}" : "the bytes are what the case says");
+        Field("guard", plan.Contradiction(testCase) is { } contradiction
+            ? $"contradicted: {contradiction}"
+            : "the bytes are what the case says");
         Field("body", Body(testCase.Request.Body));
     }
 
@@ -76,7 +81,8 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
             return 3;
         }
 
-        Field("got", $"{answer.Status} in {Amounts.Time(exchange.Duration)}, {answer.Header("content-type") ?? "no content type"}");
+        var type = answer.Header("content-type") ?? "no content type";
+        Field("got", $"{answer.Status} in {Amounts.Time(exchange.Duration)}, {type}");
         Field("answer", Body(answer.Body));
         terminal.Out.WriteLine();
         foreach (var report in judge.Explain(testCase, exchange))
@@ -97,11 +103,14 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
     private static string Of(Expectation expectation) => expectation switch
     {
         Expectation.Rejected r => $"{r.Status}, pointing at {string.Join(" or ", r.Places.Select(p => p.Display))}",
-        Expectation.Refused r => $"{(r.Statuses.Count > 9 ? "a client error" : string.Join(" or ", r.Statuses))}, since {r.Reason}",
+        Expectation.Refused r =>
+            $"{(r.Statuses.Count > 9 ? "a client error" : string.Join(" or ", r.Statuses))}, since {r.Reason}",
         _ => "a documented success",
     };
 
-    private static string Json(System.Text.Json.JsonElement? value) => value is { } json ? Shortened(json.GetRawText()) : "nothing";
+    private static string Json(System.Text.Json.JsonElement? value) => value is { } json
+        ? Shortened(json.GetRawText())
+        : "nothing";
 
     private static string Body(ReadOnlyMemory<byte>? body) => body switch
     {

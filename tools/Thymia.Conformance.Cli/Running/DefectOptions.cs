@@ -61,5 +61,8 @@ internal sealed class DefectOptions
     private static ProviderMode Mode(string text) =>
         Enum.GetValues<ProviderMode>().Cast<ProviderMode?>().FirstOrDefault(m => NameOf(m!.Value) == text)
         ?? throw new UnusableInputException(
-            "mode-unknown", $"'{SafeText.Of(text)}' is not allowed", "--mode", "give strict, pydantic-v1 or pydantic-v2");
+            "mode-unknown",
+            $"'{SafeText.Of(text)}' is not allowed",
+            "--mode",
+            "give strict, pydantic-v1 or pydantic-v2");
 }

@@ -12,7 +12,8 @@ internal static class ProgressDisplay
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
 
     /// <param name="work">The run; it calls its argument after each event.</param>
-    public static Task ShowAsync(Terminal terminal, IAnsiConsole console, bool quiet, Func<Action<RunRecord>, Task> work)
+    public static Task ShowAsync(
+        Terminal terminal, IAnsiConsole console, bool quiet, Func<Action<RunRecord>, Task> work)
     {
         if (quiet)
         {
@@ -31,8 +32,8 @@ internal static class ProgressDisplay
         var done = run.Totals.Cases;
         var rate = done / Math.Max(elapsed.TotalSeconds, 0.001);
         var left = TimeSpan.FromSeconds((run.Started.Total - done) / Math.Max(rate, 0.001));
-        return $"{Amounts.Whole(done)} of {Amounts.Whole(run.Started.Total)} · {Amounts.Of(run.Totals.Findings, "finding")}"
-            + $" · {Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
+        return $"{Amounts.Whole(done)} of {Amounts.Whole(run.Started.Total)}"
+            + $" · {Amounts.Of(run.Totals.Findings, "finding")} · {Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
     }
 
     private static Task ShowLiveAsync(Terminal terminal, IAnsiConsole console, Func<Action<RunRecord>, Task> work) =>

@@ -3,7 +3,9 @@ using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli.Running;
 
-/// <summary>Whoever answers the requests: the configured provider, or the embedded one for as long as it is needed.</summary>
+/// <summary>
+/// Whoever answers the requests: the configured provider, or the embedded one for as long as it is needed.
+/// </summary>
 internal sealed class ProviderUnderTest : IAsyncDisposable
 {
     private readonly ReferenceProvider? _embedded;
@@ -22,7 +24,7 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
 
     public bool IsEmbedded => _embedded is not null;
 
-    /// <param name="embedded">How to start the embedded provider; null where the command line asks for nothing special.</param>
+    /// <param name="embedded">How to start the embedded provider; null where nothing special is asked.</param>
     /// <exception cref="UnusableInputException">The embedded provider is asked for what it is not.</exception>
     public static async Task<ProviderUnderTest> StartAsync(
         ConformanceOptions options, RunPlan plan, ProviderOptions? embedded, CancellationToken cancellation)
@@ -38,7 +40,8 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
         }
 
         DemandKnownOperations(plan);
-        var provider = await ReferenceProvider.StartAsync((embedded ?? new ProviderOptions()) with { ApiKey = key! }, cancellation);
+        var started = (embedded ?? new ProviderOptions()) with { ApiKey = key! };
+        var provider = await ReferenceProvider.StartAsync(started, cancellation);
         return new ProviderUnderTest(provider.BaseUrl, key, provider);
     }
 

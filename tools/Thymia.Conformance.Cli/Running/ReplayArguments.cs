@@ -17,15 +17,18 @@ internal static class ReplayArguments
             .. Valued(SettingCatalogue.BaseUrl, options.BaseUrl?.ToString()),
             .. Valued(SettingCatalogue.Description, options.Description),
             .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
-            .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : options.Tier.ToString().ToLowerInvariant()),
+            .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()),
             .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
             .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
             .. (request.Embedded?.Defects ?? []).SelectMany(d => new[] { "--defect", d }),
-            .. request.Embedded is { Mode: not ProviderMode.Strict and var mode } ? ["--mode", DefectOptions.NameOf(mode)] : Array.Empty<string>(),
+            .. Mode(request.Embedded),
         ];
     }
 
     private static string[] Valued(Setting setting, string? value) => value is null ? [] : [setting.Option!, value];
+
+    private static string[] Mode(ProviderOptions? embedded) =>
+        embedded is { Mode: not ProviderMode.Strict and var mode } ? ["--mode", DefectOptions.NameOf(mode)] : [];
 
     private static string[] Switch(Setting setting, bool on) => on ? [setting.Option!] : [];
 }

@@ -48,7 +48,9 @@ internal sealed record Terminal
         };
     }
 
-    /// <summary>For tables and colours; plain text where nobody watches, or NO_COLOR or <paramref name="colour"/> says so.</summary>
+    /// <summary>
+    /// For tables and colours; plain text where nobody watches, or NO_COLOR or <paramref name="colour"/> says so.
+    /// </summary>
     public IAnsiConsole Screen(bool colour = true)
     {
         var dumb = Environment.GetValueOrDefault("TERM") == "dumb";

@@ -6,8 +6,8 @@ using Thymia.Conformance.Generation;
 namespace Thymia.Conformance.Reports.Cases;
 
 /// <summary>
-/// Writes cases as JSON lines, for tests in other languages. <c>payload</c> is the value sent. Where the bytes are not what a
-/// plain serialisation of that value gives, or are no JSON at all, <c>bodyBase64</c> has them exactly.
+/// Writes cases as JSON lines, for tests in other languages. <c>payload</c> is the value sent. Where the bytes are not
+/// what a plain serialisation of that value gives, or are no JSON at all, <c>bodyBase64</c> has them exactly.
 /// </summary>
 public sealed class CaseLines(Stream output) : IDisposable
 {

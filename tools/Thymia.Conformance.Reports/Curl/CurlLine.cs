@@ -5,8 +5,8 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance.Reports.Curl;
 
 /// <summary>
-/// A request as one line for a POSIX shell that sends the same bytes. The key is read from <c>$THYMIA_APIKEY</c>, so that the
-/// line can be passed on.
+/// A request as one line for a POSIX shell that sends the same bytes. The key is read from <c>$THYMIA_APIKEY</c>, so
+/// that the line can be passed on.
 /// </summary>
 public static class CurlLine
 {

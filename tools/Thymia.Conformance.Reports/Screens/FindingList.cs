@@ -44,7 +44,9 @@ public static class FindingList
             console,
             "   ",
             ("case", $"{finding.CaseId} (seed {run.Started.Seed})"),
-            ("curl", curl.Length <= LongestLine ? curl : $"{Amounts.Whole(curl.Length)} characters long: see results.json"));
+            ("curl", curl.Length <= LongestLine
+                ? curl
+                : $"{Amounts.Whole(curl.Length)} characters long: see results.json"));
         console.WriteLine();
     }
 

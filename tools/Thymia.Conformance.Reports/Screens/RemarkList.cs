@@ -12,7 +12,8 @@ public static class RemarkList
     {
         foreach (var verdict in Order)
         {
-            var reasons = run.Remarks.Where(r => r.Verdict == verdict).GroupBy(r => r.Rule is null ? r.Reason : $"{r.Rule}: {r.Reason}")
+            var reasons = run.Remarks.Where(r => r.Verdict == verdict)
+                .GroupBy(r => r.Rule is null ? r.Reason : $"{r.Rule}: {r.Reason}")
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
             foreach (var reason in reasons.Take(MostReasons))
             {
@@ -34,8 +35,10 @@ public static class RemarkList
     private static void Write(IAnsiConsole console, string verdict, string reason, IReadOnlyList<string> cases)
     {
         console.Write(new Text(
-            $"{char.ToUpperInvariant(verdict[0])}{verdict[1..]}", verdict == "discarded" ? Styles.Bad : Styles.Doubtful));
-        console.WriteLine($" · {(cases.Count == 1 ? cases[0] : $"{Amounts.Of(cases.Count, "case")}, such as {cases[0]}")}");
+            $"{char.ToUpperInvariant(verdict[0])}{verdict[1..]}",
+            verdict == "discarded" ? Styles.Bad : Styles.Doubtful));
+        var which = cases.Count == 1 ? cases[0] : $"{Amounts.Of(cases.Count, "case")}, such as {cases[0]}";
+        console.WriteLine($" · {which}");
         Fields.WriteParagraph(console, 3, reason, Styles.Quiet);
     }
 }

@@ -59,7 +59,8 @@ internal sealed class ConfigurationSources
     }
 
     private void Add(IEnumerable<KeyValuePair<string, string>> values) => _builder.AddInMemoryCollection(
-        values.DistinctBy(v => v.Key, StringComparer.OrdinalIgnoreCase).Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)));
+        values.DistinctBy(v => v.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)));
 
     private IConfigurationRoot Build()
     {
@@ -71,7 +72,9 @@ internal sealed class ConfigurationSources
         {
             throw new UnusableInputException(
                 "settings-not-readable",
-                e.InnerException is FormatException or InvalidDataException ? "the file is not a JSON object" : "the file cannot be read",
+                e.InnerException is FormatException or InvalidDataException
+                    ? "the file is not a JSON object"
+                    : "the file cannot be read",
                 FileOf(e.Message),
                 "mend it or move it away",
                 e);
@@ -79,7 +82,8 @@ internal sealed class ConfigurationSources
     }
 
     private static string DemandFileName(string environment) =>
-        environment.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && !environment.Contains('/', StringComparison.Ordinal)
+        environment.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) < 0
+            && !environment.Contains('/', StringComparison.Ordinal)
             ? environment
             : throw new UnusableInputException(
                 "setting-not-allowed",

@@ -2,10 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace Thymia.Conformance.Configuration;
 
-/// <summary>Everything a run can be told, from whichever source; see <see cref="SettingCatalogue"/> for names and meanings.</summary>
+/// <summary>
+/// Everything a run can be told, from whichever source; see <see cref="SettingCatalogue"/> for names and meanings.
+/// </summary>
 public sealed record ConformanceOptions
 {
-    /// <summary>The provider under test, with a path where the API lives below one; null starts the embedded reference provider.</summary>
+    /// <summary>
+    /// The provider under test, with a path where the API lives below one; null starts the embedded reference
+    /// provider.
+    /// </summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>The key the provider has issued; null where none is configured.</summary>
@@ -38,7 +43,9 @@ public sealed record ConformanceOptions
     /// <summary>What a provider must accept.</summary>
     public DemandedTier Tier { get; init; } = DemandedTier.Plausible;
 
-    /// <summary>Whether cases with a (fictional) phone number go to a host that is not this machine; false by default.</summary>
+    /// <summary>
+    /// Whether cases with a (fictional) phone number go to a host that is not this machine; false by default.
+    /// </summary>
     public bool AllowPhoneNumbers { get; init; }
 
     /// <summary>True where the provider is on this machine, the embedded one included.</summary>

@@ -1,17 +1,18 @@
 namespace Thymia.Conformance.Configuration;
 
 /// <summary>
-/// Reads the options from <c>appsettings.json</c>, <c>appsettings.{THYMIA_ENVIRONMENT}.json</c>, user secrets, variables that
-/// start with <c>THYMIA_</c>, and the command line; each source overrules those before it.
+/// Reads the options from <c>appsettings.json</c>, <c>appsettings.{THYMIA_ENVIRONMENT}.json</c>, user secrets,
+/// variables that start with <c>THYMIA_</c>, and the command line; each source overrules those before it.
 /// </summary>
 public static class OptionsReader
 {
-    /// <exception cref="UnusableInputException">A value is not allowed; the sentence says which, from where, and what is.</exception>
+    /// <exception cref="UnusableInputException">A value is not allowed; it says which, from where, and what is.</exception>
     public static ConformanceOptions Read(ConfigurationInput input)
     {
         VariableNames.Demand(input.Environment);
         var sources = new ConfigurationSources(input);
-        var options = SettingCatalogue.All.Aggregate(new ConformanceOptions(), (sofar, setting) => Apply(sofar, setting, sources));
+        var options = SettingCatalogue.All.Aggregate(
+            new ConformanceOptions(), (sofar, setting) => Apply(sofar, setting, sources));
         RemoteHostRules.Demand(options);
         return options;
     }
@@ -24,7 +25,8 @@ public static class OptionsReader
             return options;
         }
 
-        return (found.Text.Trim().Length == 0 ? null : setting.Set(options, found.Text)) ?? throw new UnusableInputException(
+        return (found.Text.Trim().Length == 0 ? null : setting.Set(options, found.Text))
+            ?? throw new UnusableInputException(
             "setting-not-allowed",
             $"{Shown(setting, found.Text)} from {found.Origin} is not allowed",
             setting.Key,

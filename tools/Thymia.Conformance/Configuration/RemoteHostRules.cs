@@ -26,7 +26,8 @@ internal static class RemoteHostRules
                 "key-missing",
                 $"the provider at {host} needs a key, and none is configured",
                 SettingCatalogue.ApiKey.Key,
-                $"set the environment variable {SettingCatalogue.ApiKey.Variable} or the user secret {SettingCatalogue.ApiKey.Key}");
+                $"set the environment variable {SettingCatalogue.ApiKey.Variable}"
+                + $" or the user secret {SettingCatalogue.ApiKey.Key}");
         }
     }
 }

@@ -7,8 +7,8 @@ namespace Thymia.Conformance.Configuration;
 public static class SafeText
 {
     /// <summary>
-    /// The same text with control characters, marks that turn the reading direction, line separators and lone surrogates
-    /// written as <c>\u001b</c>; what is printable stays as it is.
+    /// The same text with control characters, marks that turn the reading direction, line separators and lone
+    /// surrogates written as <c>\u001b</c>; what is printable stays as it is.
     /// </summary>
     public static string Of(string text)
     {
@@ -27,7 +27,9 @@ public static class SafeText
                 continue;
             }
 
-            _ = IsPrintable(rune) ? result.Append(rune) : result.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+            _ = IsPrintable(rune)
+                ? result.Append(rune)
+                : result.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
             i += rune.Utf16SequenceLength;
         }
 

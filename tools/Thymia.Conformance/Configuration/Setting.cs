@@ -5,7 +5,9 @@ namespace Thymia.Conformance.Configuration;
 /// <summary>One thing that can be configured, under the same name in every source.</summary>
 public sealed record Setting
 {
-    /// <summary>Its name in <c>appsettings.json</c> and user secrets, such as <c>BaseUrl</c>; case does not matter.</summary>
+    /// <summary>
+    /// Its name in <c>appsettings.json</c> and user secrets, such as <c>BaseUrl</c>; case does not matter.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>What it decides, as a noun phrase for help and tables.</summary>
@@ -17,10 +19,14 @@ public sealed record Setting
     /// <summary>What applies when nothing is set, for people.</summary>
     public required string Default { get; init; }
 
-    /// <summary>What stands for the value in help, such as <c>URL</c>; null for a switch that is on when named.</summary>
+    /// <summary>
+    /// What stands for the value in help, such as <c>URL</c>; null for a switch that is on when named.
+    /// </summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>A secret is shown nowhere and is no command-line option, since other users of a machine can read those.</summary>
+    /// <summary>
+    /// A secret is shown nowhere and is no command-line option, since other users of a machine can read those.
+    /// </summary>
     public bool IsSecret { get; init; }
 
     /// <summary><c>--base-url</c>; null for a secret.</summary>

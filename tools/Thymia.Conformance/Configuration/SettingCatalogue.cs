@@ -24,7 +24,9 @@ public static class SettingCatalogue
     };
 
     public static Setting AllowHttp { get; } = Switch(
-        "AllowHttp", "Let the key travel unencrypted to a remote host", (options, on) => options with { AllowHttp = on });
+        "AllowHttp",
+        "Let the key travel unencrypted to a remote host",
+        (options, on) => options with { AllowHttp = on });
 
     public static Setting Description { get; } = new()
     {
@@ -105,7 +107,7 @@ public static class SettingCatalogue
     {
         Key = "Out",
         Placeholder = "DIR",
-        Description = "Folder for results.json and pacts/",
+        Description = "Folder for results.json, junit.xml and pacts/",
         Allowed = "the path of a folder",
         Default = "results",
         Set = (options, text) => options with { Out = text },
@@ -114,10 +116,12 @@ public static class SettingCatalogue
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BaseUrl, ApiKey, Description, Operation, Seed, Random, Tier, Out, Concurrency, Timeout, AllowHttp, AllowPhoneNumbers,
+        BaseUrl, ApiKey, Description, Operation, Seed, Random, Tier, Out, Concurrency, Timeout, AllowHttp,
+        AllowPhoneNumbers,
     ];
 
-    private static Setting Switch(string key, string description, Func<ConformanceOptions, bool, ConformanceOptions> set) => new()
+    private static Setting Switch(
+        string key, string description, Func<ConformanceOptions, bool, ConformanceOptions> set) => new()
     {
         Key = key,
         Description = description,

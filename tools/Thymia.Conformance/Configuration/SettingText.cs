@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Thymia.Conformance.Configuration;
 
-/// <summary>Reads the values of settings, whatever the culture; null stands for text that is no allowed value.</summary>
+/// <summary>
+/// Reads the values of settings, whatever the culture; null stands for text that is no allowed value.
+/// </summary>
 internal static class SettingText
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
@@ -29,7 +31,9 @@ internal static class SettingText
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : null;
 
     public static int? Whole(string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most
+            ? n
+            : null;
 
     public static bool? Boolean(string text) => text.ToUpperInvariant() switch
     {
