@@ -39,4 +39,19 @@ public sealed class WholeRun(ProviderSession session)
             CaseDemands.Hold(first, session);
         }
     }
+
+    [Fact]
+    public async Task The_pacts_recorded_are_confirmed_by_the_verifier_of_Pact()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await session.JudgeAsync(Plan.Enumerated, token);
+        Assert.True(session.GivenUp is null, $"No pact without a provider: {session.GivenUp}.");
+
+        var files = await session.Pacts.WriteAsync(token);
+        Assert.True(files.Count > 0, "No case passed, so there is nothing to record.");
+        var verified = await session.Pacts.VerifyAsync(files, session.Run, token);
+
+        Assert.Empty(verified.Interactions.Where(i => !i.Passed).Select(i => i.Sentence));
+        Assert.Equal(files.Sum(f => f.Interactions), verified.Interactions.Count);
+    }
 }

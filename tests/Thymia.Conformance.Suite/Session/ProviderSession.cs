@@ -21,6 +21,7 @@ public sealed class ProviderSession : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task<RunEvent>>> _judged = new(StringComparer.Ordinal);
     private readonly RunRecord _record = new();
     private readonly Lock _recording = new();
+    private readonly Lazy<PactSession> _pacts = new(() => new PactSession(Plan));
     private ReferenceProvider? _embedded;
     private RunOptions? _options;
     private Replayer? _replayer;
@@ -30,6 +31,13 @@ public sealed class ProviderSession : IAsyncLifetime
 
     /// <summary>Where requests go.</summary>
     public Uri BaseUrl => _options!.Replay.BaseUrl;
+
+    /// <summary>Why nothing is sent any more, as a clause; null while something is.</summary>
+    internal string? GivenUp => _gate!.GivenUp;
+
+    internal PactSession Pacts => _pacts.Value;
+
+    internal RunOptions Run => _options!;
 
     internal ReplayCommand Reproduction => Reproductions.Of(SuitePlan.Current.Options, _embedded is not null);
 
@@ -96,6 +104,8 @@ public sealed class ProviderSession : IAsyncLifetime
             {
                 _record.Hear(happened);
             }
+
+            Pacts.Hear(happened);
 
             return happened;
         }

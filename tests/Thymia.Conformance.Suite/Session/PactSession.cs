@@ -1,0 +1,38 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Pacts.Verification;
+
+namespace Thymia.Conformance.Suite.Session;
+
+/// <summary>What the tests saw, as pacts: recorded while cases are judged, then held against the same provider.</summary>
+internal sealed class PactSession(SuitePlan plan)
+{
+    private static readonly PactNames Names = new("thymia-consumer", "thymia-voice-agent");
+
+    private readonly PactRecorder _recorder = new(plan.Run.Library, operation => DocumentedExamples.For(operation));
+
+    public void Hear(RunEvent happened)
+    {
+        if (happened is RunEvent.CaseJudged judged)
+        {
+            _recorder.Add(judged);
+        }
+    }
+
+    /// <summary>Writes <c>pacts/</c> among the reports. Only after all cases: part of them would make a smaller contract.</summary>
+    public Task<IReadOnlyList<PactFile>> WriteAsync(CancellationToken cancellation) =>
+        _recorder.WriteAsync(Path.Combine(plan.Options.Out, "pacts"), Names, cancellation);
+
+    public Task<VerifyResult> VerifyAsync(IEnumerable<PactFile> files, RunOptions run, CancellationToken cancellation)
+    {
+        var request = new VerifyRequest
+        {
+            BaseUrl = run.Replay.BaseUrl,
+            ApiKey = run.Replay.ApiKey,
+            TimeOut = run.Replay.TimeOut,
+            Files = [.. files.Select(f => f.File)],
+        };
+        var header = plan.Run.Operations.Select(o => o.Credential?.Header).FirstOrDefault(h => h is not null);
+        return PactVerifier.VerifyAsync(header is null ? request : request with { KeyHeader = header }, cancellation);
+    }
+}
