@@ -10,7 +10,9 @@ namespace Thymia.Conformance.Schemas;
 internal static class NumberRules
 {
     public static IEnumerable<Kind> Judge(JValue token, JsonSchema schema) =>
-        AsDecimal(token.Value!) is { } exact ? Exact(exact, schema) : Rough(AsDouble(token.Value!), schema);
+        AsDecimal(WideInteger.ValueOf(token)) is { } exact
+            ? Exact(exact, schema)
+            : Rough(AsDouble(WideInteger.ValueOf(token)), schema);
 
     private static IEnumerable<Kind> Exact(decimal value, JsonSchema schema)
     {

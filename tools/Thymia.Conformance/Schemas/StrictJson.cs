@@ -117,5 +117,5 @@ internal static class StrictJson
     }
 
     private static JValue Whole(BigInteger value) =>
-        value >= long.MinValue && value <= long.MaxValue ? new JValue((long)value) : new JValue(value);
+        value >= long.MinValue && value <= long.MaxValue ? new JValue((long)value) : WideInteger.Token(value);
 }

@@ -45,7 +45,7 @@ internal sealed class StrictValidator() : JsonSchemaValidator(new JsonSchemaVali
 
     private static IEnumerable<Kind> Judge(JToken token, JsonSchema schema)
     {
-        if (schema.Type != JsonObjectType.None && !TypeRules.Allows(schema.Type, token.Type))
+        if (schema.Type != JsonObjectType.None && !TypeRules.Allows(schema.Type, WideInteger.TypeOf(token)))
         {
             yield return Kind.NoTypeValidates;
         }
