@@ -10,13 +10,15 @@ namespace Thymia.Conformance.Tests;
 
 public sealed class ConformanceRunTests
 {
+    private static readonly string Rejection = RawServer.Json(422, Sample.Errors("""["body","user","birthSex"]"""));
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Tells_start_each_case_and_end_in_that_order()
     {
-        await using var server = RawServer.Answering(RawServer.Json(200, Sample.Created));
-        TestCase[] cases = [.. Enumerable.Repeat(Sample.Valid, 40), Sample.LowerCaseSex];
+        await using var server = RawServer.Answering(Rejection);
+        TestCase[] cases = [.. Enumerable.Repeat(Sample.LowerCaseSex, 40), Sample.Valid];
 
         var events = await RunAsync(Options(server.Url, cases));
 
@@ -31,7 +33,7 @@ public sealed class ConformanceRunTests
     [Fact]
     public async Task Never_sends_a_case_that_the_guard_contradicts()
     {
-        await using var server = RawServer.Answering(RawServer.Json(200, Sample.Created));
+        await using var server = RawServer.Answering(Rejection);
         var options = Options(server.Url, [Sample.Valid, Sample.LowerCaseSex]) with
         {
             Guard = c => c.IsValid ? null : "it is valid after all",
@@ -75,7 +77,7 @@ public sealed class ConformanceRunTests
     [Fact]
     public async Task Sends_phone_numbers_to_this_machine()
     {
-        await using var server = RawServer.Answering(RawServer.Json(200, Sample.Created));
+        await using var server = RawServer.Answering(Rejection);
         var ringing = Sample.Valid with { Request = Sample.Valid.Request with { CarriesPhoneNumber = true } };
 
         await RunAsync(Options(server.Url, [ringing]));
@@ -86,7 +88,7 @@ public sealed class ConformanceRunTests
     [Fact]
     public async Task Ends_with_what_was_done_when_cancelled()
     {
-        await using var server = RawServer.Answering(RawServer.Json(200, Sample.Created));
+        await using var server = RawServer.Answering(Rejection);
         using var cancel = new CancellationTokenSource();
         var events = new List<RunEvent>();
 
@@ -101,14 +103,14 @@ public sealed class ConformanceRunTests
 
         var finished = Assert.IsType<RunEvent.RunFinished>(events[^1]);
         Assert.True(finished.Cancelled);
-        Assert.Equal(events.Count - 2, finished.Totals.Cases);
+        Assert.Equal(events.Count - 3, finished.Totals.Cases);
         Assert.Equal(0, finished.Totals.Inconclusive);
     }
 
     [Fact]
     public async Task Stops_working_when_nobody_listens_any_more()
     {
-        await using var server = RawServer.Answering(RawServer.Json(200, Sample.Created));
+        await using var server = RawServer.Answering(Rejection);
 
         await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), TimeProvider.System).ExecuteAsync(Token))
         {
@@ -125,8 +127,8 @@ public sealed class ConformanceRunTests
     [Fact]
     public async Task Passes_on_what_the_generator_throws()
     {
-        await using var server = RawServer.Answering(RawServer.Json(200, Sample.Created));
-        var broken = Enumerable.Repeat(Sample.Valid, 3).Concat(Enumerable.Range(0, 1)
+        await using var server = RawServer.Answering(Rejection);
+        var broken = Enumerable.Repeat(Sample.LowerCaseSex, 3).Concat(Enumerable.Range(0, 1)
             .Select<int, TestCase>(_ => throw new UnusableInputException("x", "no more", "here", "mend it")));
 
         await Assert.ThrowsAsync<UnusableInputException>(() => RunAsync(Options(server.Url, broken)));
@@ -136,7 +138,7 @@ public sealed class ConformanceRunTests
     {
         while (true)
         {
-            yield return Sample.Valid;
+            yield return Sample.LowerCaseSex;
         }
     }
 
@@ -148,6 +150,7 @@ public sealed class ConformanceRunTests
         Total = 0,
         Guard = _ => null,
         Replay = new ReplayOptions { BaseUrl = url, Concurrency = 4 },
+        RepeatEvery = 0,
     };
 
     private static async Task<List<RunEvent>> RunAsync(RunOptions options)

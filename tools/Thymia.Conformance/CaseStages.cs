@@ -12,22 +12,34 @@ public sealed class CaseStages(RunOptions options, Replayer replayer, Judge judg
     public async Task<RunEvent> RunAsync(TestCase testCase, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (options.Guard(testCase) is { } contradiction)
+        if (Unsent(testCase) is { } reason)
         {
-            return new RunEvent.CaseDiscarded(testCase, contradiction);
+            return reason;
         }
 
-        if (ReasonToSkip(testCase) is { } reason)
-        {
-            return new RunEvent.CaseJudged(testCase, null, new Verdict.Skipped(reason));
-        }
-
-        var exchange = await replayer.SendAsync(testCase.Request, cancellation);
-        return new RunEvent.CaseJudged(testCase, exchange, judge.Decide(testCase, exchange));
+        var exchange = await SendAsync(testCase, cancellation);
+        var repeat = IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null;
+        return Judged(testCase, exchange, repeat);
     }
+
+    /// <summary>What is told of a case that must not be sent; null where it may.</summary>
+    internal RunEvent? Unsent(TestCase testCase) =>
+        options.Guard(testCase) is { } contradiction ? new RunEvent.CaseDiscarded(testCase, contradiction)
+        : ReasonToSkip(testCase) is { } reason ? new RunEvent.CaseJudged(testCase, null, new Verdict.Skipped(reason))
+        : null;
+
+    internal Task<Exchange> SendAsync(TestCase testCase, CancellationToken cancellation) =>
+        replayer.SendAsync(testCase.Request, cancellation);
+
+    internal RunEvent.CaseJudged Judged(TestCase testCase, Exchange exchange, Exchange? repeat = null) =>
+        new(testCase, exchange, judge.Decide(testCase, exchange, repeat));
 
     private string? ReasonToSkip(TestCase testCase) =>
         testCase.Request.CarriesPhoneNumber && !options.AllowPhoneNumbers && !options.Replay.BaseUrl.IsLoopback
             ? "it carries a phone number that the provider might dial; --allow-phone-numbers sends it"
             : null;
+
+    private bool IsSentTwice(TestCase testCase) =>
+        options.RepeatEvery > 0 && testCase.Seed.Value % (ulong)options.RepeatEvery == 0
+        && (testCase.Expectation is not Expectation.Accepted || options.Replay.BaseUrl.IsLoopback);
 }

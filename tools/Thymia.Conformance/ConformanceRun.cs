@@ -62,8 +62,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             var stages = new CaseStages(options, replayer, _judge);
             using var cases = options.Cases.GetEnumerator();
 
-            // The first case goes alone: where nobody answers it, nobody will answer the others.
-            givenUp = await SendFirstAsync(cases, stages, events, cancellation);
+            givenUp = await new Vanguard(stages, _judge.Policy).RunAsync(cases, e => TellAsync(events, e, cancellation), cancellation);
             if (givenUp is null)
             {
                 var width = new ParallelOptions
@@ -85,22 +84,6 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 
         events.Complete(failure);
         return givenUp;
-    }
-
-    private static async Task<string?> SendFirstAsync(
-        IEnumerator<TestCase> cases, CaseStages stages, ChannelWriter<RunEvent> events, CancellationToken cancellation)
-    {
-        while (cases.MoveNext())
-        {
-            var happened = await stages.RunAsync(cases.Current, cancellation);
-            await TellAsync(events, happened, cancellation);
-            if (happened is RunEvent.CaseJudged { Exchange: { } exchange })
-            {
-                return exchange.Unreachable ? exchange.Failure : null;
-            }
-        }
-
-        return null;
     }
 
     // What was sent is told even when the run is being cancelled, as long as someone may still listen.

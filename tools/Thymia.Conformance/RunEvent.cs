@@ -16,6 +16,11 @@ public abstract record RunEvent
     public sealed record RunStarted(
         ApiDescription Description, Uri BaseUrl, Seed Seed, int Total, DateTimeOffset At) : RunEvent;
 
+    /// <summary>By which policy the answers are judged; told before the first verdict.</summary>
+    /// <param name="Policy">Its name, such as <c>strict</c>.</param>
+    /// <param name="Reason">Why this one, as a clause.</param>
+    public sealed record PolicyChosen(string Policy, string Reason) : RunEvent;
+
     /// <summary>Our own generator erred: the case is not what it says and was not sent.</summary>
     public sealed record CaseDiscarded(TestCase Case, string Contradiction) : RunEvent;
 

@@ -27,4 +27,10 @@ public sealed record RunOptions
 
     /// <summary>Whether cases with a phone number go to a host that is not this machine; false by default.</summary>
     public bool AllowPhoneNumbers { get; init; }
+
+    /// <summary>
+    /// One case in so many is sent twice, to see whether the answer is of the same class; 10 by default, 0 for none. Valid
+    /// cases are sent twice to this machine only, since each creates a call.
+    /// </summary>
+    public int RepeatEvery { get; init; } = 10;
 }

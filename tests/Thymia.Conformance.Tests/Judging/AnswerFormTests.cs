@@ -48,7 +48,7 @@ public sealed class AnswerFormTests
 
     [Fact]
     public void Finds_a_validation_error_whose_detail_is_text() => Assert.Equal(
-        ["response-schema: POST /v1/calls, answer body at /detail: found \"wrong\", expected an array "
+        ["error-structure: POST /v1/calls, answer body at /detail: found \"wrong\", expected an array "
             + "(HTTPValidationError.detail, type)"],
         Sample.Findings(Sample.LowerCaseSex, 422, """{"detail":"wrong"}"""));
 

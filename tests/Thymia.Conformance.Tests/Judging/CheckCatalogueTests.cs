@@ -1,4 +1,5 @@
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Tolerances;
 
 namespace Thymia.Conformance.Tests.Judging;
 
@@ -26,7 +27,7 @@ public sealed class CheckCatalogueTests
     [Fact]
     public void Has_a_file_for_each_check_in_a_folder_of_their_own()
     {
-        var checks = CheckCatalogue.Create(new JudgeOptions()).Select(c => c.GetType()).ToHashSet();
+        var checks = CheckCatalogue.Create(new JudgeOptions(), new PolicyChoice("strict")).Select(c => c.GetType()).ToHashSet();
         var classes = typeof(Judge).Assembly.GetTypes()
             .Where(t => t.IsAssignableTo(typeof(ICheck)) && !t.IsInterface).ToHashSet();
 

@@ -68,7 +68,7 @@ public sealed class JudgeTests
 
     [Fact]
     public void Still_judges_the_form_of_a_tolerated_refusal() => Assert.StartsWith(
-        "response-schema: ",
+        "error-structure: ",
         Sample.Findings(Sample.Valid with { Tier = Tier.SchemaOnly }, 422, """{"detail":"no"}""").Single(),
         StringComparison.Ordinal);
 

@@ -20,7 +20,10 @@ public sealed class RedactionTests
     {
         var body = Sample.Created.Replace("2026-01-01T10:00:00Z", "1990-08-24", StringComparison.Ordinal);
 
-        Assert.Contains("found \"[personal data]\"", Sample.Findings(Sample.Valid, 200, body).Single(), StringComparison.Ordinal);
+        var findings = Sample.Findings(Sample.Valid, 200, body);
+
+        Assert.Contains(findings, f => f.Contains("found \"[personal data]\"", StringComparison.Ordinal));
+        Assert.All(findings, f => Assert.DoesNotContain("1990", f, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,8 +46,8 @@ public sealed class RedactionTests
     [InlineData("a\u202Eb\u2028c", @"a\u202eb\u2028c")]
     [InlineData("Ünïcode 日本", "Ünïcode 日本")]
     public void Makes_what_steers_a_terminal_visible(string text, string shown) =>
-        Assert.Equal(shown, new Redaction(new JudgeOptions()).Show(text, null));
+        Assert.Equal(shown, new Redaction(new JudgeOptions()).Show(text, []));
 
     [Fact]
-    public void Cuts_what_is_long() => Assert.Equal(163, new Redaction(new JudgeOptions()).Show(new string('x', 10_000), null).Length);
+    public void Cuts_what_is_long() => Assert.Equal(163, new Redaction(new JudgeOptions()).Show(new string('x', 10_000), []).Length);
 }

@@ -21,6 +21,9 @@ internal static class Sample
          "createdAt":"2026-01-01T10:00:00Z","agent":{"context":{"name":"Greg"},"id":"patient-intake"}}
         """;
 
+    /// <summary>When every exchange here was sent.</summary>
+    public static DateTimeOffset SentAt { get; } = new(2026, 1, 1, 10, 0, 0, TimeSpan.Zero);
+
     private static readonly Lazy<ApiDescription> Read = new(() => DescriptionReader.Read(DescriptionReader.ShippedContract));
 
     public static ApiDescription Description => Read.Value;
@@ -73,7 +76,7 @@ internal static class Sample
             Headers = contentType.Length == 0 ? [] : [new("Content-Type", contentType)],
             Body = Encoding.UTF8.GetBytes(body),
         },
-        SentAt = DateTimeOffset.UnixEpoch,
+        SentAt = SentAt,
         Duration = TimeSpan.FromMilliseconds(3),
     };
 

@@ -1,31 +1,45 @@
 using Thymia.Conformance.Judging.Checks;
+using Thymia.Conformance.Judging.Tolerances;
 
 namespace Thymia.Conformance.Judging;
 
 /// <summary>
 /// All checks in the order they are asked. One cause gives one finding: a check is not asked where one that it names in
-/// <see cref="CheckDescription.SilencedBy"/> has found something. Leaks are asked of every answer; then comes whether the
+/// <see cref="CheckDescription.SilencedBy"/> has found something. Leaks, latency and stability are asked of every answer; then comes whether the
 /// status is of the right kind, then the form of the answer, then its content.
 /// </summary>
 public static class CheckCatalogue
 {
     /// <summary>In the order of asking.</summary>
     public static IReadOnlyList<CheckDescription> All { get; } =
-        [.. Create(new JudgeOptions()).Select(c => c.Description)];
+        [.. Create(new JudgeOptions(), new PolicyChoice("strict")).Select(c => c.Description)];
 
     /// <summary>The check of that id; null where there is none.</summary>
     public static CheckDescription? Find(string id) => All.FirstOrDefault(c => c.Id == id);
 
-    internal static IReadOnlyList<ICheck> Create(JudgeOptions options) =>
+    internal static IReadOnlyList<ICheck> Create(JudgeOptions options, PolicyChoice policy) =>
     [
+        new KeyNotEchoed(options),
+        new PersonalDataNotEchoed(),
+        new Latency(options),
+        new Stable(),
         new NoServerError(),
         new ValidAccepted(options),
         new InvalidRejected(),
+        new KeyRequired(),
+        new KeyEnforced(options),
+        new MethodNotAllowed(),
+        new UnknownPath(),
         new StatusDocumented(),
         new ContentTypeDocumented(),
         new ResponseSchema(),
         new ErrorStructure(),
         new ErrorLocation(),
+        new ErrorComplete(),
+        new ErrorVocabulary(policy),
         new Echo(),
+        new ActivityLink(),
+        new CreatedAt(options),
+        new IdUnique(),
     ];
 }

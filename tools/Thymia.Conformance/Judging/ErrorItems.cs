@@ -24,6 +24,12 @@ internal static class ErrorItems
             ? [.. loc.EnumerateArray().Select(step => step.ToString())]
             : [];
 
+    /// <summary>The item's <c>type</c>; null where it is no text.</summary>
+    public static string? TypeOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+            ? type.GetString()
+            : null;
+
     private static SchemaNode? Property(SchemaNode node, string name)
     {
         foreach (var (key, property) in node.Properties)

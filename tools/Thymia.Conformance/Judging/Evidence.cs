@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
@@ -11,11 +12,12 @@ internal sealed class Evidence : IDisposable
 {
     private readonly SchemaLibrary _schemas;
     private readonly Redaction _redaction;
+    private readonly Policy _policy;
     private JsonText? _body;
     private JsonText? _requestBody;
     private IReadOnlyList<Violation>? _violations;
 
-    public Evidence(TestCase testCase, Exchange exchange, SchemaLibrary schemas, Redaction redaction)
+    public Evidence(TestCase testCase, Exchange exchange, SchemaLibrary schemas, Redaction redaction, Policy policy)
     {
         Case = testCase;
         Exchange = exchange;
@@ -25,6 +27,7 @@ internal sealed class Evidence : IDisposable
         SchemaPointer = Documented is null ? null : ContentTypes.SchemaFor(Documented, ContentType);
         _schemas = schemas;
         _redaction = redaction;
+        _policy = policy;
     }
 
     public TestCase Case { get; }
@@ -60,7 +63,23 @@ internal sealed class Evidence : IDisposable
     /// <summary>The schema of a documented request body; null where the operation takes none.</summary>
     public PayloadSchema? RequestSchema => Case.Operation.Body is { } body ? _schemas.At(body.SchemaPointer) : null;
 
+    /// <summary>The same request sent again; null where it was not.</summary>
+    public Exchange? Repeat { get; init; }
+
+    /// <summary>The policy's rule that lets such an answer to invalid input pass; null where none does.</summary>
+    public Verdict.Tolerated? Tolerance(ToleratedAnswer answer) => Case.Mutation is { } mutation
+        ? _policy.Find(BrokenInput.Of(Case, mutation, RequestSchema?.Root), answer, Status)
+        : null;
+
+    /// <summary>The policy's rule that lets a validation error repeat the request there; null where none does.</summary>
+    public Verdict.Tolerated? ToleratedEcho(string pointer) => IsSuccess ? null : _policy.FindEcho(pointer);
+
     public bool IsPersonal(string property) => _redaction.IsPersonal(property);
+
+    /// <summary>What the request carries in personal properties, as text.</summary>
+    public IEnumerable<string> PersonalValues => RequestBody is { } body
+        ? _redaction.PersonalValues(body)
+        : _redaction.PersonalValues(Case.Request.Body ?? default);
 
     /// <summary>A finding that shows neither key nor personal data, whatever <paramref name="found"/> holds.</summary>
     public Finding Finding(ICheck check, string location, string found, string expected, string source) => new()
@@ -68,9 +87,9 @@ internal sealed class Evidence : IDisposable
         Check = check.Description.Id,
         CaseId = Case.Id,
         Operation = Case.Operation.Name,
-        Location = _redaction.Show(location, RequestBody),
-        Found = _redaction.Show(found, RequestBody),
-        Expected = _redaction.Show(expected, RequestBody),
+        Location = _redaction.Show(location, PersonalValues),
+        Found = _redaction.Show(found, PersonalValues),
+        Expected = _redaction.Show(expected, PersonalValues),
         Source = source,
     };
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Thymia.Conformance.Judging;
 
-/// <summary>Bytes read as JSON, if they are.</summary>
+/// <summary>Bytes read as JSON, if they are; every text in it can be used.</summary>
 internal sealed class JsonText : IDisposable
 {
     // As deep as the schema check reads.
@@ -27,7 +27,7 @@ internal sealed class JsonText : IDisposable
 
         try
         {
-            return new JsonText(JsonDocument.Parse(bytes, Options));
+            return new JsonText(JsonDocument.Parse(LoneSurrogates.Replaced(bytes), Options));
         }
         catch (JsonException)
         {

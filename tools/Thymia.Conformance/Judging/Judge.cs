@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas;
 
@@ -20,18 +21,23 @@ public sealed class Judge
     {
         _schemas = schemas;
         _redaction = new Redaction(options);
-        _checks = CheckCatalogue.Create(options);
+        Policy = new PolicyChoice(options.Policy);
+        _checks = CheckCatalogue.Create(options, Policy);
         _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
     }
 
-    public Verdict Decide(TestCase testCase, Exchange exchange)
+    /// <summary>The policy it judges by, which is open as long as <c>auto</c> has seen too little.</summary>
+    public PolicyChoice Policy { get; }
+
+    /// <param name="repeat">The answer to the same request sent again; null where it was not.</param>
+    public Verdict Decide(TestCase testCase, Exchange exchange, Exchange? repeat = null)
     {
         if (Unjudgeable.ReasonFor(exchange) is { } reason)
         {
             return new Verdict.Inconclusive(reason);
         }
 
-        using var evidence = new Evidence(testCase, exchange, _schemas, _redaction);
+        using var evidence = EvidenceOf(testCase, exchange, repeat);
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
         var broken = 0UL;
@@ -50,14 +56,14 @@ public sealed class Judge
     }
 
     /// <summary>What each check says about an exchange, in the order of asking; empty where there is nothing to judge.</summary>
-    public IReadOnlyList<CheckReport> Explain(TestCase testCase, Exchange exchange)
+    public IReadOnlyList<CheckReport> Explain(TestCase testCase, Exchange exchange, Exchange? repeat = null)
     {
         if (exchange.Answer is null)
         {
             return [];
         }
 
-        using var evidence = new Evidence(testCase, exchange, _schemas, _redaction);
+        using var evidence = EvidenceOf(testCase, exchange, repeat);
         var reports = new List<CheckReport>();
         foreach (var check in _checks)
         {
@@ -69,6 +75,9 @@ public sealed class Judge
 
         return reports;
     }
+
+    private Evidence EvidenceOf(TestCase testCase, Exchange exchange, Exchange? repeat) =>
+        new(testCase, exchange, _schemas, _redaction, Policy.Current) { Repeat = repeat };
 
     private ulong BitOf(string id)
     {

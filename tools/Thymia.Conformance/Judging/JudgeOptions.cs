@@ -13,6 +13,24 @@ public sealed record JudgeOptions
     /// <summary>Whether a documented refusal of what only the schema's letter allows is a failure; false by default.</summary>
     public bool DemandSchemaOnly { get; init; }
 
+    /// <summary>
+    /// <c>strict</c>, the default; the name of a file in <c>fixtures/tolerances</c>; or <c>auto</c>, which takes the one whose
+    /// words the first validation errors use.
+    /// </summary>
+    public string Policy { get; init; } = "strict";
+
+    /// <summary>The statuses that count as refusing a wrong key; null takes those the case names, 401 and 403.</summary>
+    public IReadOnlyList<int>? KeyRefusals { get; init; }
+
+    /// <summary>How far the provider's clock may be from ours; five minutes by default.</summary>
+    public TimeSpan ClockSkew { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long an accepted request may take; null, the default, sets no limit.</summary>
+    public TimeSpan? AcceptedWithin { get; init; }
+
+    /// <summary>How long a refused request may take; null, the default, sets no limit.</summary>
+    public TimeSpan? RefusedWithin { get; init; }
+
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() => nameof(JudgeOptions);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Thymia.Conformance.Judging;
 
@@ -14,15 +15,15 @@ internal sealed class Redaction(JudgeOptions options)
 
     public bool IsPersonal(string property) => options.PersonalProperties.Contains(property);
 
-    /// <param name="request">The request's body, whose personal values are masked; null where it is no JSON.</param>
-    public string Show(string text, JsonElement? request)
+    /// <param name="personal">Values to mask.</param>
+    public string Show(string text, IEnumerable<string> personal)
     {
         if (options.ApiKey is { Length: >= ShortestSecret } key)
         {
             text = text.Replace(key, "[key]", StringComparison.OrdinalIgnoreCase);
         }
 
-        foreach (var value in request is { } root ? PersonalValues(root) : [])
+        foreach (var value in personal)
         {
             text = text.Replace(value, "[personal data]", StringComparison.OrdinalIgnoreCase);
         }
@@ -44,27 +45,21 @@ internal sealed class Redaction(JudgeOptions options)
         }
     }
 
+    /// <summary>The same from text that is no JSON, as far as it looks like it.</summary>
+    public IEnumerable<string> PersonalValues(ReadOnlyMemory<byte> body) => body.IsEmpty
+        ? []
+        : options.PersonalProperties.SelectMany(name => Regex
+            .Matches(Encoding.UTF8.GetString(body.Span), $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})")
+            .Select(m => m.Groups[1].Value));
+
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().SelectMany(p => Texts(p.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.String => TextOf(value) is { Length: >= ShortestSecret } text ? [text] : [],
+        JsonValueKind.String => value.GetString() is { Length: >= ShortestSecret } text ? [text] : [],
         JsonValueKind.Number => value.GetRawText() is { Length: >= ShortestSecret } digits ? [digits] : [],
         _ => [],
     };
-
-    private static string? TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate: no text that could appear in a sentence.
-            return null;
-        }
-    }
 
     // Answers may carry terminal escapes and marks that turn the reading direction.
     private static string Printable(string text)

@@ -1,16 +1,21 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Tolerances;
 
 namespace Thymia.Conformance.Judging;
 
 /// <summary>Whether a case that must not succeed was refused in a way the contract or sense allows.</summary>
 internal static class Rejection
 {
-    public static CheckResult Ask(ICheck check, Evidence evidence) => evidence.Case.Expectation switch
-    {
-        Expectation.Rejected rejected => AskDocumented(check, evidence, rejected),
-        Expectation.Refused refused => AskSense(check, evidence, refused),
-        _ => CheckResult.DoesNotApply("the request may succeed"),
-    };
+    /// <summary>Asks a check's own cases, and no others.</summary>
+    public static CheckResult Ask(ICheck check, Evidence evidence) =>
+        Outcomes.OwnerOf(evidence.Case) != check.Description.Id ? CheckResult.DoesNotApply("the case is about something else")
+        : evidence.IsSuccess && evidence.Tolerance(ToleratedAnswer.Accepted) is { } rule ? CheckResult.Tolerated(rule)
+        : evidence.Case.Expectation switch
+        {
+            Expectation.Rejected rejected => AskDocumented(check, evidence, rejected),
+            Expectation.Refused refused => AskSense(check, evidence, refused),
+            _ => CheckResult.DoesNotApply("the request may succeed"),
+        };
 
     private static CheckResult AskDocumented(ICheck check, Evidence evidence, Expectation.Rejected expected)
     {

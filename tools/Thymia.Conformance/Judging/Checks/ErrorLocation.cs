@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Judging.Checks;
@@ -32,11 +33,17 @@ internal sealed class ErrorLocation : ICheck
         var paths = ErrorItems.In(evidence.Body).Select(ErrorItems.PathOf).ToList();
         if (!paths.Exists(path => LeadsToAny(path, places)))
         {
+            if (paths.TrueForAll(path => places.Any(place => ErrorPaths.IsRelated(path, place)))
+                && evidence.Tolerance(ToleratedAnswer.MembersBlamed) is { } rule)
+            {
+                return CheckResult.Tolerated(rule);
+            }
+
             var found = paths.Count == 1 ? ErrorPaths.Show(paths[0]) : string.Join(" and ", paths.Select(ErrorPaths.Show));
             return Broken(evidence, "/detail/0/loc", found, ErrorPaths.Show(places[0].Path));
         }
 
-        var stray = paths.FindIndex(path => !places.Any(place => ErrorPaths.IsRelated(path, place)));
+        var stray = paths.FindIndex(path => !places.Concat(expected.Others).Any(place => ErrorPaths.IsRelated(path, place)));
         return stray < 0 ? CheckResult.Holds : Broken(
             evidence, $"/detail/{stray}/loc", ErrorPaths.Show(paths[stray]), $"no blame but {ErrorPaths.Show(places[0].Path)}");
     }

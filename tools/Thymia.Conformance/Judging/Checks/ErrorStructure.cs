@@ -11,9 +11,9 @@ internal sealed class ErrorStructure : ICheck
         Id = "error-structure",
         Severity = Severity.Major,
         Title = "a validation error says what, where and of which type",
-        Documentation = "Asked of validation errors whose schema describes a list of errors. The schema leaves open what a client "
-            + "needs: `detail` must hold at least one error, `loc` at least one step, each text that is not empty or a whole "
-            + "number, and `msg` and `type` must say something. What the schema itself demands, response-schema asks.",
+        Documentation = "Asked of validation errors whose schema describes a list of errors, if they are JSON at all. They must honour "
+            + "the schema; and since it leaves open what a client needs, `detail` must hold at least one error, `loc` at least one "
+            + "step, each a whole number or text that is not empty, and `msg` and `type` must say something.",
         SilencedBy = [.. Outcomes.All, "response-schema"],
     };
 
@@ -22,6 +22,12 @@ internal sealed class ErrorStructure : ICheck
         if (evidence.IsSuccess || !ErrorItems.AreDescribedBy(evidence.Schema) || evidence.Body is not { } body)
         {
             return CheckResult.DoesNotApply("the answer is no list of errors");
+        }
+
+        if (evidence.Violations.Count > 0)
+        {
+            return CheckResult.Of([.. evidence.Violations.Select(v => evidence.Finding(
+                this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source))]);
         }
 
         var items = ErrorItems.In(body);

@@ -1,5 +1,3 @@
-using Thymia.Conformance.Generation;
-
 namespace Thymia.Conformance.Judging.Checks;
 
 internal sealed class InvalidRejected : ICheck
@@ -17,7 +15,5 @@ internal sealed class InvalidRejected : ICheck
         SilencedBy = ["no-server-error"],
     };
 
-    public CheckResult Ask(Evidence evidence) => Outcomes.OwnerOf(evidence.Case) == Description.Id
-        ? Rejection.Ask(this, evidence)
-        : CheckResult.DoesNotApply("the case is no invalid request");
+    public CheckResult Ask(Evidence evidence) => Rejection.Ask(this, evidence);
 }

@@ -10,7 +10,8 @@ internal sealed class ResponseSchema : ICheck
         Documentation = "Asked of answers whose status is documented with a schema. The body must be strict JSON (RFC 8259, UTF-8) "
             + "and honour every keyword of the schema; formats are taken at their word: date-time is RFC 3339 with offset, uuid "
             + "RFC 4122 in its canonical form, uri absolute. Each place gives a finding of its own. Where content-type has "
-            + "found that the answer does not claim to be JSON, and it is none, that finding is enough.",
+            + "found that the answer does not claim to be JSON, and it is none, that finding is enough. A validation error that is "
+            + "JSON is left to error-structure.",
         SilencedBy = Outcomes.All,
     };
 
@@ -19,6 +20,11 @@ internal sealed class ResponseSchema : ICheck
         if (evidence.Schema is null)
         {
             return CheckResult.DoesNotApply("the contract documents no schema for this answer");
+        }
+
+        if (!evidence.IsSuccess && ErrorItems.AreDescribedBy(evidence.Schema) && evidence.Body is not null)
+        {
+            return CheckResult.DoesNotApply("error-structure asks this of a list of errors");
         }
 
         if (evidence.Violations.Count == 0)

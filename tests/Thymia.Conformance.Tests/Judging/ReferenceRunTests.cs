@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Tests.Judging;
+
+public sealed class ReferenceRunTests
+{
+    [Theory]
+    [InlineData(ProviderMode.Strict, "strict", "strict")]
+    [InlineData(ProviderMode.PydanticV1, "fastapi-pydantic-v1", "fastapi-pydantic-v1")]
+    [InlineData(ProviderMode.PydanticV2, "fastapi-pydantic-v2", "fastapi-pydantic-v2")]
+    [InlineData(ProviderMode.PydanticV1, "auto", "fastapi-pydantic-v1")]
+    [InlineData(ProviderMode.PydanticV2, "auto", "fastapi-pydantic-v2")]
+    public async Task Finds_nothing_where_the_policy_is_for_the_mode(ProviderMode mode, string policy, string chosen)
+    {
+        var events = await RunAsync(new ProviderOptions { Mode = mode }, policy);
+
+        Assert.Empty(Findings(events).Select(f => $"{f.CaseId} {f.Sentence}"));
+        Assert.Equal(chosen, events.OfType<RunEvent.PolicyChosen>().Single().Policy);
+        Assert.Equal(0, events.OfType<RunEvent.RunFinished>().Single().Totals.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("user-takes-null", "invalid-rejected")]
+    [InlineData("detail-is-text", "error-structure")]
+    [InlineData("id-by-content", "id-unique")]
+    [InlineData("birth-sex-takes-null", "invalid-rejected")]
+    public async Task Finds_a_defect_by_the_check_that_is_meant_to(string defect, string check)
+    {
+        var findings = Findings(await RunAsync(new ProviderOptions { Defects = [defect] }, "strict"));
+
+        Assert.Equal([check], findings.Select(f => f.Check).Distinct());
+    }
+
+    [Fact]
+    public async Task A_policy_hides_no_defect_in_an_enum()
+    {
+        var provider = new ProviderOptions { Mode = ProviderMode.PydanticV1, Defects = ["birth-sex-takes-null"] };
+
+        Assert.NotEmpty(Findings(await RunAsync(provider, "fastapi-pydantic-v1")));
+    }
+
+    private static List<Finding> Findings(IEnumerable<RunEvent> events) =>
+        [.. events.OfType<RunEvent.CaseJudged>().Select(j => j.Verdict).OfType<Verdict.Failed>().SelectMany(f => f.Findings)];
+
+    private static async Task<List<RunEvent>> RunAsync(ProviderOptions providerOptions, string policy)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var provider = await ReferenceProvider.StartAsync(providerOptions, cancellation);
+        var seed = new Seed(7);
+        var plans = new CaseGenerator(
+            Sample.Description, Sample.Operation, Sample.Schemas, seed, JsonNode.Parse(Sample.Payload)).Plan(50).ToList();
+        var options = new RunOptions
+        {
+            Description = Sample.Description,
+            Seed = seed,
+            Cases = plans.Select(p => p.Make()),
+            Total = plans.Count,
+            Guard = new CaseGuard(Sample.Schemas).Contradiction,
+            Replay = new ReplayOptions { BaseUrl = provider.BaseUrl, ApiKey = ProviderOptions.DemoApiKey },
+            Judging = new JudgeOptions { ApiKey = ProviderOptions.DemoApiKey, Policy = policy },
+        };
+        var events = new List<RunEvent>();
+        await foreach (var happened in new ConformanceRun(options, TimeProvider.System).ExecuteAsync(cancellation))
+        {
+            events.Add(happened);
+        }
+
+        return events;
+    }
+}

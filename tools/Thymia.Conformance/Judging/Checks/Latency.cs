@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Thymia.Conformance.Judging.Checks;
+
+internal sealed class Latency(JudgeOptions options) : ICheck
+{
+    public CheckDescription Description { get; } = new()
+    {
+        Id = "latency",
+        Severity = Severity.Minor,
+        Title = "answers come within their budget",
+        Documentation = "Asked of every answer where the configuration sets a budget for its class: one for accepted requests, one for "
+            + "refused ones. Off by default, since the contract promises no speed. The time runs from the first byte sent to the "
+            + "last byte read.",
+    };
+
+    public CheckResult Ask(Evidence evidence)
+    {
+        if ((evidence.IsSuccess ? options.AcceptedWithin : options.RefusedWithin) is not { } budget)
+        {
+            return CheckResult.DoesNotApply("no budget is set for such answers");
+        }
+
+        return evidence.Exchange.Duration <= budget ? CheckResult.Holds : CheckResult.Broken(evidence.Finding(
+            this,
+            "answer time",
+            $"{Milliseconds(evidence.Exchange.Duration)} for {(evidence.IsSuccess ? "an accepted" : "a refused")} request",
+            $"at most {Milliseconds(budget)}",
+            "the configuration's budget"));
+    }
+
+    private static string Milliseconds(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms");
+}

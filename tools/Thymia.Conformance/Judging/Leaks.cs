@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.Json;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Judging;
+
+/// <summary>Finds what of a request comes back where it should not.</summary>
+internal static class Leaks
+{
+    /// <summary>Where in the answer's body one of the values stands, with what it is there.</summary>
+    public static IEnumerable<(string Pointer, string What)> InBody(Evidence evidence, IReadOnlyList<string> values)
+    {
+        if (!MayHold(evidence.Answer.Body.Span, values))
+        {
+            return [];
+        }
+
+        const string What = "personal data of the request";
+        return evidence.Body is { } body
+            ? In(body, "", evidence.Schema?.Root, evidence.IsSuccess ? evidence.RequestBody : null, values).Select(p => (p, What))
+            : Encoding.UTF8.GetString(evidence.Answer.Body.Span) is var text && values.Any(v => text.Contains(v, StringComparison.Ordinal))
+                ? [("", What)]
+                : [];
+    }
+
+    /// <summary>Members of an accepted request's answer that its schema does not declare and that are as they were sent.</summary>
+    public static IEnumerable<string> Undeclared(Evidence evidence) =>
+        evidence is { IsSuccess: true, Schema: { } schema, Body: { } answer, RequestBody: { } request }
+            ? Undeclared(answer, request, schema.Root, "")
+            : [];
+
+    // Escapes may hide a value from a search of the raw bytes.
+    private static bool MayHold(ReadOnlySpan<byte> body, IReadOnlyList<string> values)
+    {
+        if (body.Contains((byte)'\\'))
+        {
+            return true;
+        }
+
+        foreach (var value in values)
+        {
+            if (body.IndexOf(Encoding.UTF8.GetBytes(value)) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> In(
+        JsonElement at, string pointer, SchemaNode? node, JsonElement? sent, IReadOnlyList<string> values)
+    {
+        switch (at.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return at.EnumerateObject().SelectMany(p => In(
+                    p.Value,
+                    JsonPointer.Append(pointer, p.Name),
+                    Member(node, p.Name),
+                    IsDeclared(node, p.Name) ? MemberOf(sent, p.Name) : null,
+                    values));
+            case JsonValueKind.Array:
+                return at.EnumerateArray().SelectMany((item, i) => In(item, $"{pointer}/{i}", node?.Items, ItemOf(sent, i), values));
+            case JsonValueKind.String or JsonValueKind.Number:
+                return Holds(at, values) && !IsRightThere(at, node, sent) ? [pointer] : [];
+            default:
+                return [];
+        }
+    }
+
+    // A time of its own may fall on a day of birth, and what was sent at the same place is an echo.
+    private static bool IsRightThere(JsonElement at, SchemaNode? node, JsonElement? sent) =>
+        node?.Format is "date-time" or "uuid" || (sent is { } value && JsonElement.DeepEquals(at, value));
+
+    private static bool Holds(JsonElement at, IReadOnlyList<string> values)
+    {
+        var text = at.ToString();
+        return values.Any(v => text.Contains(v, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Undeclared(JsonElement answer, JsonElement request, SchemaNode node, string pointer)
+    {
+        if (answer.ValueKind != JsonValueKind.Object || request.ValueKind != JsonValueKind.Object || node.Properties.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var member in answer.EnumerateObject())
+        {
+            if (!request.TryGetProperty(member.Name, out var sent))
+            {
+                continue;
+            }
+
+            var place = JsonPointer.Append(pointer, member.Name);
+            if (Member(node, member.Name) is { } declared)
+            {
+                foreach (var deeper in Undeclared(member.Value, sent, declared, place))
+                {
+                    yield return deeper;
+                }
+            }
+            else if (member.Value.ValueKind != JsonValueKind.Null && JsonElement.DeepEquals(member.Value, sent))
+            {
+                yield return place;
+            }
+        }
+    }
+
+    private static SchemaNode? Member(SchemaNode? node, string name)
+    {
+        foreach (var (key, member) in node?.Properties ?? [])
+        {
+            if (key == name)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    // Inside an object whose members the schema leaves open, every member is.
+    private static bool IsDeclared(SchemaNode? node, string name) =>
+        node is null || node.Properties.Count == 0 || Member(node, name) is not null;
+
+    private static JsonElement? ItemOf(JsonElement? value, int index) =>
+        value is { ValueKind: JsonValueKind.Array } list && index < list.GetArrayLength() ? list[index] : null;
+
+    private static JsonElement? MemberOf(JsonElement? value, string name) =>
+        value is { ValueKind: JsonValueKind.Object } map && map.TryGetProperty(name, out var member) ? member : null;
+}

@@ -1,0 +1,78 @@
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance.Judging.Tolerances;
+
+/// <summary>
+/// The policy of a run. <c>auto</c> takes the one whose vocabulary the first validation errors use: the <c>type</c> of an
+/// error names the framework that wrote it.
+/// </summary>
+public sealed class PolicyChoice
+{
+    /// <summary>Judges by what the words of the first errors say.</summary>
+    public const string Auto = "auto";
+
+    private const int EnoughErrors = 3;
+    private const int ValidationError = 422;
+
+    private readonly IReadOnlyList<Policy> _candidates;
+    private readonly List<string> _types = [];
+    private int _answers;
+
+    /// <param name="name"><c>auto</c>, <c>strict</c> or the name of a file in <c>fixtures/tolerances</c>.</param>
+    /// <exception cref="UnusableInputException">There is no such policy, or its file cannot be used.</exception>
+    public PolicyChoice(string name)
+    {
+        IsOpen = name == Auto;
+        _candidates = IsOpen ? [.. PolicyReader.Names.Select(PolicyReader.ReadNamed)] : [];
+        Current = IsOpen ? Tolerances.Policy.Strict : PolicyReader.ReadNamed(name);
+        Reason = IsOpen ? "no answer has been seen yet" : "configured";
+    }
+
+    /// <summary>True until <c>auto</c> has decided.</summary>
+    public bool IsOpen { get; private set; }
+
+    public string Name => Current.Name;
+
+    /// <summary>Why this one, as a clause.</summary>
+    public string Reason { get; private set; }
+
+    internal Policy Current { get; private set; }
+
+    /// <summary>Looks at one more answer; not safe from several threads.</summary>
+    public void Observe(Exchange exchange)
+    {
+        if (!IsOpen || exchange.Answer is not { } answer)
+        {
+            return;
+        }
+
+        _answers++;
+        if (answer.Status == ValidationError)
+        {
+            using var body = JsonText.Parse(answer.Body);
+            _types.AddRange(ErrorItems.In(body.Root).Select(ErrorItems.TypeOf).OfType<string>());
+        }
+
+        if (_types.Count >= EnoughErrors)
+        {
+            Settle();
+        }
+    }
+
+    /// <summary>Decides on what has been seen.</summary>
+    public void Settle()
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        IsOpen = false;
+        var best = _candidates.MaxBy(c => _types.Count(c.Vocabulary!.IsMatch));
+        var spoken = _types.Find(t => best?.Vocabulary!.IsMatch(t) == true);
+        Current = spoken is null ? Tolerances.Policy.Strict : best!;
+        Reason = spoken is not null ? $"the first validation errors are of its types, such as {spoken}"
+            : _types.Count > 0 ? "the types of the first validation errors are those of no framework known here"
+            : $"none of the first {_answers} answers was a validation error with a type";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Thymia.Conformance.Judging.Tolerances;
+
+/// <summary>Reads policies from <c>fixtures/tolerances</c>: each file there is one.</summary>
+internal static class PolicyReader
+{
+    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "fixtures", "tolerances");
+
+    /// <summary>The names of all policies that tolerate something, in order.</summary>
+    public static IReadOnlyList<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+
+    /// <exception cref="UnusableInputException">There is no such policy, or its file cannot be used.</exception>
+    public static Policy ReadNamed(string name) =>
+        name == Policy.Strict.Name ? Policy.Strict
+        : Names.Contains(name) ? Read(Path.Combine(Folder, name + ".yaml"))
+        : throw new UnusableInputException(
+            "policy-not-found",
+            $"there is no policy '{name}'",
+            "policy",
+            $"give one of {string.Join(", ", ["auto", Policy.Strict.Name, .. Names])}");
+
+    /// <exception cref="UnusableInputException">The file cannot be used.</exception>
+    public static Policy Read(string file)
+    {
+        var (root, lines) = OwnFile.Read(file, "tolerances.schema.json");
+        var source = new Source(Path.GetFileName(file), lines);
+        var wire = root.Deserialize<PolicyFile>(Wire)!;
+        if (wire.Policy != Path.GetFileNameWithoutExtension(file))
+        {
+            throw source.Unusable("/policy", $"the policy is called '{wire.Policy}'", "call it as its file");
+        }
+
+        return new Policy(
+            wire.Policy,
+            source.Pattern(wire.Vocabulary, "/vocabulary"),
+            [.. wire.Rules.Select((rule, i) => RuleOf(rule, $"/rules/{i}", source))],
+            [.. (wire.Echoes ?? []).Select((e, i) => (source.Pattern(e.At, $"/echoes/{i}/at"), new Verdict.Tolerated(e.Id, e.Reason)))]);
+    }
+
+    private static ToleranceRule RuleOf(PolicyFile.Rule rule, string pointer, Source source)
+    {
+        if (rule.Constraint is "required" or "security" or "requestBody" && rule.Answer != ToleratedAnswer.Refused)
+        {
+            throw source.Unusable(
+                pointer, $"the rule '{rule.Id}' would hide that something demanded is missing", "let it tolerate refusals only");
+        }
+
+        return (rule.Answer == ToleratedAnswer.Refused) == (rule.Statuses is null)
+            ? throw source.Unusable(
+                pointer, $"the rule '{rule.Id}' {(rule.Statuses is null ? "lacks" : "has")} statuses", "give them to refusals alone")
+            : new ToleranceRule(rule, rule.Pattern is null ? null : source.Pattern(rule.Pattern, pointer + "/pattern"));
+    }
+
+    private sealed record Source(string Name, IReadOnlyDictionary<string, int> Lines)
+    {
+        private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
+
+        public Regex Pattern(string pattern, string pointer)
+        {
+            try
+            {
+                return new Regex(pattern, RegexOptions.CultureInvariant, LongestMatch);
+            }
+            catch (ArgumentException e)
+            {
+                throw Unusable(pointer, "the pattern is no regular expression", "mend it", e);
+            }
+        }
+
+        public UnusableInputException Unusable(string pointer, string problem, string hint, Exception? cause = null) =>
+            new("tolerance-not-usable", problem, $"{Name}:{Lines.GetValueOrDefault(pointer, 1)}", hint, cause);
+    }
+}

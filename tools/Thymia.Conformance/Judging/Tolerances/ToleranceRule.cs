@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace Thymia.Conformance.Judging.Tolerances;
+
+/// <summary>One named thing that a framework does with input the contract forbids; covers exactly the input it describes.</summary>
+internal sealed class ToleranceRule(PolicyFile.Rule rule, Regex? pattern)
+{
+    /// <summary>The verdict under this rule.</summary>
+    public Verdict.Tolerated Verdict { get; } = new(rule.Id, rule.Reason);
+
+    /// <param name="status">The status answered.</param>
+    public bool Covers(BrokenInput input, ToleratedAnswer answer, int status) =>
+        rule.Answer == answer
+        && (rule.Statuses?.Contains(status) ?? true)
+        && rule.Constraint == input.Keyword
+        && CoversPlace(input)
+        && CoversValue(input);
+
+    // An enumeration is never coerced into: no rule holds where the contract lists the values.
+    private bool CoversPlace(BrokenInput input) =>
+        (rule.At?.Contains(input.Mutation.Location.ToString()) ?? true)
+        && input.Node?.Enum is null
+        && (rule.Type is null || $"{input.Node?.Types}".Equals(rule.Type, StringComparison.OrdinalIgnoreCase))
+        && (rule.Format is null || rule.Format == (input.Node?.Format ?? "none"))
+        && (rule.Optional is null || rule.Optional == input.IsOptional)
+        && (rule.Free is null || rule.Free == (input.Node?.Properties.Count == 0));
+
+    private bool CoversValue(BrokenInput input) =>
+        (rule.Sent is null || (input.SentType is { } type && rule.Sent.Contains(type)))
+        && (pattern is null || Matches(pattern, input.Text))
+        && (rule.Reading is null || Readings.Holds(rule.Reading, input));
+
+    // A value that a pattern takes a second over is not of the plain kind that rules are about.
+    private static bool Matches(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+}

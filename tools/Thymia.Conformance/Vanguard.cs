@@ -1,0 +1,61 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance;
+
+/// <summary>
+/// The first cases of a run, sent one by one: where nobody answers, nobody will answer the others, and the first errors show
+/// which policy to judge by.
+/// </summary>
+internal sealed class Vanguard(CaseStages stages, PolicyChoice policy)
+{
+    private const int Longest = 30;
+
+    private readonly List<(TestCase Case, Exchange Exchange)> _sent = [];
+
+    private string? GivenUp => _sent is [(_, { Unreachable: true } first), ..] ? first.Failure : null;
+
+    private bool IsDone => GivenUp is not null || _sent.Count >= Longest || (_sent.Count > 0 && !policy.IsOpen);
+
+    /// <summary>
+    /// Takes cases until it has seen enough, and tells the policy and their verdicts. Why the run must give up, as a clause;
+    /// null where it need not.
+    /// </summary>
+    public async Task<string?> RunAsync(
+        IEnumerator<TestCase> cases, Func<RunEvent, ValueTask> tell, CancellationToken cancellation)
+    {
+        try
+        {
+            while (!IsDone && cases.MoveNext())
+            {
+                await HandleAsync(cases.Current, tell, cancellation);
+            }
+        }
+        finally
+        {
+            // What was sent is told even when the run is being cancelled.
+            policy.Settle();
+            await tell(new RunEvent.PolicyChosen(policy.Name, policy.Reason));
+            foreach (var (testCase, exchange) in _sent)
+            {
+                await tell(stages.Judged(testCase, exchange));
+            }
+        }
+
+        return GivenUp;
+    }
+
+    private async Task HandleAsync(TestCase testCase, Func<RunEvent, ValueTask> tell, CancellationToken cancellation)
+    {
+        if (stages.Unsent(testCase) is { } reason)
+        {
+            await tell(reason);
+            return;
+        }
+
+        var exchange = await stages.SendAsync(testCase, cancellation);
+        _sent.Add((testCase, exchange));
+        policy.Observe(exchange);
+    }
+}
