@@ -67,9 +67,22 @@ internal sealed class Evidence : IDisposable
     public Exchange? Repeat { get; init; }
 
     /// <summary>The policy's rule that lets such an answer to invalid input pass; null where none does.</summary>
-    public Verdict.Tolerated? Tolerance(ToleratedAnswer answer) => Case.Mutation is { } mutation
-        ? _policy.Find(BrokenInput.Of(Case, mutation, RequestSchema?.Root), answer, Status)
-        : null;
+    public Verdict.Tolerated? Tolerance(ToleratedAnswer answer)
+    {
+        if (Case.Mutation is not { } mutation || Find(mutation, answer, Status) is not { } rule)
+        {
+            return null;
+        }
+
+        // What is broken twice may be accepted only where either break may.
+        return mutation.Further is { } further && answer == ToleratedAnswer.Accepted && Find(further, answer, Status) is null
+            ? null
+            : rule;
+    }
+
+    /// <summary>The policy's rule under which this break is none to the framework; null where there is none.</summary>
+    public Verdict.Tolerated? Coercion(Mutation? mutation) =>
+        mutation is null ? null : Find(mutation, ToleratedAnswer.Accepted, Status);
 
     /// <summary>The policy's rule that lets a validation error repeat the request there; null where none does.</summary>
     public Verdict.Tolerated? ToleratedEcho(string pointer) => IsSuccess ? null : _policy.FindEcho(pointer);
@@ -98,4 +111,7 @@ internal sealed class Evidence : IDisposable
         _body?.Dispose();
         _requestBody?.Dispose();
     }
+
+    private Verdict.Tolerated? Find(Mutation mutation, ToleratedAnswer answer, int status) =>
+        _policy.Find(BrokenInput.Of(Case, mutation, RequestSchema?.Root), answer, status);
 }

@@ -29,7 +29,7 @@ internal static class Outcomes
     {
         (Expectation.Accepted, _, _) => ValidAccepted,
         (_, KeyUse.Absent, _) => KeyRequired,
-        (_, KeyUse.Wrong or KeyUse.Empty, _) => KeyEnforced,
+        (_, not KeyUse.Configured, _) => KeyEnforced,
         (_, _, "method") => MethodNotAllowed,
         (_, _, "path") => UnknownPath,
         _ => InvalidRejected,

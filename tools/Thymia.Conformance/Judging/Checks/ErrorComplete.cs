@@ -24,6 +24,11 @@ internal sealed class ErrorComplete : ICheck
 
         var paths = ErrorItems.In(evidence.Body).Select(ErrorItems.PathOf).ToList();
         var missed = others.FirstOrDefault(place => !paths.Exists(path => ErrorPaths.LeadsTo(path, place)));
+        if (missed is not null && evidence.Coercion(evidence.Case.Mutation?.Further) is { } rule)
+        {
+            return CheckResult.Tolerated(rule);
+        }
+
         return missed is null ? CheckResult.Holds : CheckResult.Broken(evidence.Finding(
             this,
             Places.InAnswer("/detail"),

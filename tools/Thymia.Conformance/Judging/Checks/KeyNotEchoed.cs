@@ -6,20 +6,23 @@ namespace Thymia.Conformance.Judging.Checks;
 
 internal sealed class KeyNotEchoed : ICheck
 {
+    // A shorter key would be found by chance, and one of a single repeated sign in any long text.
     private const int Shortest = 6;
 
-    private readonly string? _key;
-    private readonly byte[] _keyBytes;
-    private readonly string _madeUp;
-    private readonly byte[] _madeUpBytes;
+    private static readonly KeyUse[] Searched = [KeyUse.Configured, KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf, KeyUse.Extended];
+
+    private readonly Dictionary<KeyUse, (string Text, byte[] Bytes)> _keys = [];
 
     public KeyNotEchoed(JudgeOptions options)
     {
-        // A shorter key would be found by chance.
-        _key = options.ApiKey is { Length: >= Shortest } key ? key : null;
-        _keyBytes = Encoding.UTF8.GetBytes(_key ?? "");
-        _madeUp = MadeUpKey.OtherThan(options.ApiKey);
-        _madeUpBytes = Encoding.UTF8.GetBytes(_madeUp);
+        foreach (var use in Searched)
+        {
+            var key = use == KeyUse.Configured ? options.ApiKey : MadeUpKey.For(use, options.ApiKey);
+            if (key is { Length: >= Shortest })
+            {
+                _keys[use] = (key, Encoding.UTF8.GetBytes(key));
+            }
+        }
     }
 
     public CheckDescription Description { get; } = new()
@@ -33,25 +36,19 @@ internal sealed class KeyNotEchoed : ICheck
 
     public CheckResult Ask(Evidence evidence)
     {
-        var (key, bytes) = evidence.Case.Request.Key switch
+        if (evidence.Case.Request.KeyHeader is null || !_keys.TryGetValue(evidence.Case.Request.Key, out var key))
         {
-            KeyUse.Configured => (_key, _keyBytes),
-            KeyUse.Wrong => (_madeUp, _madeUpBytes),
-            _ => (null, []),
-        };
-        if (key is null || evidence.Case.Request.KeyHeader is null)
-        {
-            return CheckResult.DoesNotApply("the request carried no key");
+            return CheckResult.DoesNotApply("the request carried no key long enough to tell");
         }
 
-        if (evidence.Answer.Body.Span.IndexOf(bytes) >= 0)
+        if (evidence.Answer.Body.Span.IndexOf(key.Bytes) >= 0)
         {
             return Broken(evidence, "answer body");
         }
 
         foreach (var (name, value) in evidence.Answer.Headers)
         {
-            if (value.Contains(key, StringComparison.Ordinal))
+            if (value.Contains(key.Text, StringComparison.Ordinal))
             {
                 return Broken(evidence, Places.AnswerHeader(name));
             }
