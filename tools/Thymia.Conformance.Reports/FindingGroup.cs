@@ -1,9 +1,14 @@
-using Thymia.Conformance.Judging;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Reports.Causes;
 
 namespace Thymia.Conformance.Reports;
 
-/// <summary>Findings of one cause: the same check, at the same place, demanding the same.</summary>
-public sealed record FindingGroup(string Check, IReadOnlyList<ReportedFinding> Findings)
+/// <summary>
+/// Findings of one cause: of the same check and explained by one common trait of the requests, or at the same place
+/// and demanding the same.
+/// </summary>
+/// <param name="When">When the check fails, such as <c>whenever webhookUrl is absent</c>; null where each finding speaks for itself.</param>
+public sealed record FindingGroup(string Check, string? When, IReadOnlyList<ReportedFinding> Findings)
 {
     /// <summary>The one to show: the shortest request, so that a reader has least to read.</summary>
     public ReportedFinding Example { get; } =
@@ -12,17 +17,33 @@ public sealed record FindingGroup(string Check, IReadOnlyList<ReportedFinding> F
     /// <summary>How many cases led to it.</summary>
     public int Cases => Findings.Select(f => f.Finding.CaseId).Distinct().Count();
 
+    /// <summary>The cause in one sentence.</summary>
+    public string Sentence => When is null
+        ? Example.Finding.Sentence
+        : $"{Example.Finding.Operation}, {When}: found {Example.Finding.Found}, expected {Example.Finding.Expected} "
+            + $"({Example.Finding.Source})";
+
     /// <summary>The largest group first; groups of one size by check and place.</summary>
-    public static IReadOnlyList<FindingGroup> Of(IEnumerable<ReportedFinding> findings) =>
+    internal static IReadOnlyList<FindingGroup> Of(IEnumerable<ReportedFinding> findings, CommonCause causes) =>
     [
         .. findings
-            .GroupBy(f => CauseOf(f.Finding))
-            .Select(g => new FindingGroup(g.First().Finding.Check, [.. g]))
+            .GroupBy(f => (f.Finding.Check, f.Finding.Operation, When: WhenOf(f, causes)))
+            .SelectMany(g => g.Key.When is null
+                ? ByPlace(g)
+                : [new FindingGroup(g.Key.Check, g.Key.When, [.. g])])
             .OrderByDescending(g => g.Cases)
             .ThenBy(g => g.Check, StringComparer.Ordinal)
             .ThenBy(g => g.Example.Case.Id, StringComparer.Ordinal),
     ];
 
-    private static (string Check, string Operation, string Location, string Expected, string Source) CauseOf(Finding f) =>
-        (f.Check, f.Operation, f.Location, f.Expected, f.Source);
+    private static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings) => findings
+        .GroupBy(f => (f.Finding.Check, f.Finding.Location, f.Finding.Expected, f.Finding.Source))
+        .Select(g => new FindingGroup(g.Key.Check, null, [.. g]));
+
+    private static string? WhenOf(ReportedFinding finding, CommonCause causes) => finding.Case switch
+    {
+        { IsValid: true } => causes.WhenFails(finding.Finding.Check),
+        { Expectation: Expectation.Rejected } => causes.WhenRejectedFails(finding.Finding.Check),
+        _ => null,
+    };
 }

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Reports.Causes;
 
 namespace Thymia.Conformance.Reports;
 
@@ -9,6 +10,8 @@ public sealed class RunRecord
     private readonly List<ReportedFinding> _findings = [];
     private readonly List<CaseRemark> _remarks = [];
     private readonly Dictionary<(string Operation, string Place, string Keyword), PlaceRecord> _places = [];
+    private readonly CommonCause _causes = new();
+    private IReadOnlyList<FindingGroup>? _groups;
 
     /// <summary>Null before the run has begun.</summary>
     public RunEvent.RunStarted? Started { get; private set; }
@@ -25,6 +28,9 @@ public sealed class RunRecord
     /// <summary>By case id, and within a case in the order of the checks.</summary>
     public IReadOnlyList<ReportedFinding> Findings =>
         [.. _findings.OrderBy(f => f.Finding.CaseId, StringComparer.Ordinal)];
+
+    /// <summary>The findings by cause, the most frequent first.</summary>
+    public IReadOnlyList<FindingGroup> Groups => _groups ??= FindingGroup.Of(Findings, _causes);
 
     /// <summary>Cases that neither passed nor failed, by id.</summary>
     public IReadOnlyList<CaseRemark> Remarks => [.. _remarks.OrderBy(r => r.CaseId, StringComparer.Ordinal)];
@@ -75,6 +81,8 @@ public sealed class RunRecord
     private void Hear(RunEvent.CaseJudged judged)
     {
         PlaceOf(judged.Case).Hear(judged);
+        _causes.Hear(judged);
+        _groups = null;
         Sent += judged.Exchange is null ? 0 : 1;
         if (judged.Verdict is Verdict.Failed failed)
         {

@@ -40,7 +40,7 @@ public sealed class ScreensTests
     public void Never_break_a_command_in_two()
     {
         var screen = Screen(Runs.OfEveryKind(), 40);
-        var examples = FindingGroup.Of(Runs.OfEveryKind().Findings).Select(g => g.Example.Case).ToList();
+        var examples = Runs.OfEveryKind().Groups.Select(g => g.Example.Case).ToList();
 
         Assert.All(examples, e =>
             Assert.Contains(CurlLine.Of(e.Request, Runs.BaseUrl), screen, StringComparison.Ordinal));
@@ -50,7 +50,7 @@ public sealed class ScreensTests
     [Fact]
     public void Group_findings_of_one_cause_under_the_shortest_request()
     {
-        var groups = FindingGroup.Of(Runs.OfEveryKind().Findings);
+        var groups = Runs.OfEveryKind().Groups;
 
         Assert.Equal([("invalid-rejected", 2), ("no-server-error", 1)], groups.Select(g => (g.Check, g.Cases)));
         Assert.Equal(

@@ -26,6 +26,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             WriteRun(json, run.Started!);
             WriteTotals(json);
             WriteFindings(json);
+            WriteCauses(json);
             WriteRemarks(json);
             json.WriteEndObject();
         }
@@ -82,6 +83,22 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             json.WriteString("sentence", finding.Sentence);
             json.WriteString("curl", CurlLine.Of(testCase.Request, run.Started!.BaseUrl));
             json.WriteString("reproduce", replay.For(finding.CaseId));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteCauses(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("causes");
+        foreach (var group in run.Groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("check", group.Check);
+            json.WriteNumber("cases", group.Cases);
+            json.WriteString("sentence", group.Sentence);
+            json.WriteString("caseId", group.Example.Case.Id);
             json.WriteEndObject();
         }
 

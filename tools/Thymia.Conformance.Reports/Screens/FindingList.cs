@@ -11,7 +11,7 @@ public static class FindingList
 
     public static void Write(IAnsiConsole console, RunRecord run)
     {
-        var groups = FindingGroup.Of(run.Findings);
+        var groups = run.Groups;
         if (groups.Count == 0)
         {
             return;
@@ -38,7 +38,7 @@ public static class FindingList
         console.Write(new Text($"{number}. {group.Check}", Styles.Bad));
         console.Write(new Text(group.Cases == 1 ? "" : $" · {Amounts.Of(group.Cases, "case")}, such as", Styles.Quiet));
         console.WriteLine();
-        Fields.WriteParagraph(console, 3, finding.Sentence);
+        Fields.WriteParagraph(console, 3, group.Sentence);
         var curl = CurlLine.Of(testCase.Request, run.Started!.BaseUrl);
         Fields.Write(
             console,

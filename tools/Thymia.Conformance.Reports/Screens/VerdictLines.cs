@@ -15,7 +15,7 @@ public static class VerdictLines
         console.Write(new Text(Counts(run), Styles.Quiet));
         console.WriteLine();
         Fields.Write(console, "", [.. reports]);
-        if (FindingGroup.Of(run.Findings) is [var first, ..])
+        if (run.Groups is [var first, ..])
         {
             Fields.Write(console, "", ("Reproduce", replay.For(first.Example.Case.Id)));
         }

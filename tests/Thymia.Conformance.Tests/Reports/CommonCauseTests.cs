@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Reports;
+using Thymia.Conformance.Schemas;
+
+namespace Thymia.Conformance.Tests.Reports;
+
+public sealed class CommonCauseTests
+{
+    private readonly RunRecord _run = new();
+
+    [Fact]
+    public void Names_the_property_that_every_failing_request_lacks()
+    {
+        Hear("{\"a\":1,\"hook\":\"x\"}", fails: false);
+        Hear("{\"a\":2,\"hook\":\"y\"}", fails: false);
+        Hear("{\"a\":1}", fails: true);
+        Hear("{\"a\":2,\"b\":3}", fails: true);
+
+        var group = Assert.Single(_run.Groups);
+        Assert.Equal("whenever hook is absent", group.When);
+        Assert.Equal(2, group.Cases);
+        Assert.StartsWith("POST /v1/calls, whenever hook is absent: found status 500, expected ", group.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"a\":1,\"phone\":\"1\"}", "{\"a\":2,\"phone\":\"2\"}", "whenever phone is present")]
+    [InlineData("{\"a\":1,\"lang\":\"id\"}", "{\"a\":2,\"lang\":\"id\"}", "whenever lang is \"id\"")]
+    [InlineData("{\"a\":1,\"lang\":\"id\",\"f\":true}", "{\"a\":2,\"lang\":\"en\",\"f\":true}", "whenever f is true")]
+    public void Names_what_every_failing_request_has(string one, string other, string when)
+    {
+        Hear("{\"a\":1,\"lang\":\"en\",\"f\":false}", fails: false);
+        Hear("{\"a\":2,\"lang\":\"ja\",\"f\":false}", fails: false);
+        Hear(one, fails: true);
+        Hear(other, fails: true);
+
+        Assert.Equal(when, Assert.Single(_run.Groups).When);
+    }
+
+    [Fact]
+    public void Names_a_length_that_only_failing_requests_have()
+    {
+        Hear("{\"l\":\"short\"}", fails: false);
+        Hear("{\"l\":\"" + new string('x', 255) + "\"}", fails: false);
+        Hear("{\"l\":\"" + new string('x', 256) + "\"}", fails: true);
+        Hear("{\"l\":\"" + new string('y', 900) + "\"}", fails: true);
+
+        Assert.Equal("whenever l is longer than 255 characters", Assert.Single(_run.Groups).When);
+    }
+
+    [Fact]
+    public void Names_nothing_where_a_passing_request_has_it_too()
+    {
+        Hear("{\"a\":1}", fails: false);
+        Hear("{\"a\":2}", fails: false);
+        Hear("{\"a\":3}", fails: true);
+        Hear("{\"a\":4}", fails: true);
+
+        Assert.All(_run.Groups, g => Assert.Null(g.When));
+    }
+
+    [Fact]
+    public void Names_nothing_after_a_single_failure()
+    {
+        Hear("{\"a\":1}", fails: false);
+        Hear("{\"a\":2}", fails: false);
+        Hear("{\"b\":3}", fails: true);
+
+        Assert.Null(Assert.Single(_run.Groups).When);
+    }
+
+    [Fact]
+    public void Says_that_nearly_every_rejection_is_wrong()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            HearRejection($"/p{i}", fails: i > 0);
+        }
+
+        var group = Assert.Single(_run.Groups);
+        Assert.Equal("in 9 of 10 rejections", group.When);
+    }
+
+    [Fact]
+    public void Keeps_rejections_apart_where_only_some_are_wrong()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            HearRejection($"/p{i}", fails: i > 5);
+        }
+
+        Assert.Equal(4, _run.Groups.Count);
+    }
+
+    private void Hear(string body, bool fails) => Hear(
+        ValidWith(body), 200, fails ? new Finding
+        {
+            Check = "no-server-error", CaseId = "", Operation = "POST /v1/calls", Location = "request body",
+            Found = "status 500", Expected = "a status below 500", Source = "by sense",
+        } : null);
+
+    private static TestCase ValidWith(string body)
+    {
+        var plain = Runs.Case("body:optional:none");
+        return plain with { Request = plain.Request with { Body = Encoding.UTF8.GetBytes(body) } };
+    }
+
+    private void HearRejection(string place, bool fails)
+    {
+        var testCase = ValidWith("{}") with { Expectation = new Expectation.Rejected(422, [Location.At(place)]) };
+        Hear(testCase with { Mutation = new Mutation { Constraint = new Constraint(Location.At(place), "type", "", ""), Location = Location.At(place), Kind = "null" } }, 422, fails ? new Finding
+        {
+            Check = "error-location", CaseId = "", Operation = "POST /v1/calls", Location = "answer body at " + place,
+            Found = "[]", Expected = place, Source = "x",
+        } : null);
+    }
+
+    private void Hear(TestCase testCase, int status, Finding? finding)
+    {
+        var named = testCase with { Id = "case-" + (_run.Totals.Cases + 1).ToString(CultureInfo.InvariantCulture) };
+        var exchange = new Exchange
+        {
+            Request = named.Request, SentAt = default, Duration = default,
+            Answer = new Answer { Status = status, Headers = [], Body = Encoding.UTF8.GetBytes("{}") },
+        };
+        Verdict verdict = finding is null ? new Verdict.Passed() : new Verdict.Failed([finding with { CaseId = named.Id }]);
+        _run.Hear(new RunEvent.CaseJudged(named, exchange, verdict));
+    }
+}

@@ -1,0 +1,93 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Reports.Causes;
+
+/// <summary>
+/// Finds what the failing requests of a check have in common that no passing one has: many findings then are one.
+/// Holds a sample of the requests, so that a long run costs no more than a short one.
+/// </summary>
+internal sealed class CommonCause
+{
+    private const int Sample = 2_000;
+
+    /// <summary>From this share on, a check that fails for rejected requests is said to fail for them all.</summary>
+    private const double NearlyAll = 0.8;
+
+    private readonly List<IReadOnlySet<string>> _passing = [];
+    private readonly Dictionary<string, List<IReadOnlySet<string>>> _failing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _failingRejections = new(StringComparer.Ordinal);
+    private int _rejections;
+
+    public void Hear(RunEvent.CaseJudged judged)
+    {
+        var checks = judged.Verdict is Verdict.Failed failed ? failed.Findings.Select(f => f.Check).Distinct().ToList() : [];
+        if (judged.Case.Expectation is Expectation.Rejected rejected && judged.Exchange?.Answer?.Status == rejected.Status)
+        {
+            _rejections++;
+            foreach (var check in checks)
+            {
+                _failingRejections[check] = _failingRejections.GetValueOrDefault(check) + 1;
+            }
+        }
+        else if (judged.Case.IsValid && judged.Exchange is not null)
+        {
+            HearValid(judged, checks);
+        }
+    }
+
+    /// <summary>When the check fails, as a clause; null where nothing sets the failing requests apart.</summary>
+    public string? WhenFails(string check)
+    {
+        if (!_failing.TryGetValue(check, out var failing) || failing.Count < 2 || _passing.Count < 2)
+        {
+            return null;
+        }
+
+        var shared = failing.Skip(1).Aggregate(failing[0].ToHashSet(), (all, one) => { all.IntersectWith(one); return all; });
+        shared.RemoveWhere(t => _passing.Any(p => p.Contains(t)));
+        var missing = _passing.Skip(1).Aggregate(_passing[0].ToHashSet(), (all, one) => { all.IntersectWith(one); return all; });
+        missing.RemoveWhere(t => failing.Any(f => f.Contains(t)));
+        return missing.Select(RequestTraits.Absence).OfType<string>().Concat(shared)
+            .OrderBy(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).FirstOrDefault() is { } trait
+            ? $"whenever {trait}"
+            : null;
+    }
+
+    /// <summary>How often the check fails for what was rightly rejected, as a clause; null where that is not nearly always.</summary>
+    public string? WhenRejectedFails(string check) =>
+        _failingRejections.GetValueOrDefault(check) is > 2 and var count && count >= NearlyAll * _rejections
+            ? $"in {count} of {_rejections} rejections"
+            : null;
+
+    private void HearValid(RunEvent.CaseJudged judged, List<string> checks)
+    {
+        if (checks.Count == 0 && _passing.Count >= Sample)
+        {
+            return;
+        }
+
+        if (RequestTraits.Of(judged.Case) is not { } traits)
+        {
+            return;
+        }
+
+        if (checks.Count == 0)
+        {
+            _passing.Add(traits);
+        }
+
+        foreach (var check in checks)
+        {
+            if (!_failing.TryGetValue(check, out var failing))
+            {
+                _failing[check] = failing = [];
+            }
+
+            if (failing.Count < Sample)
+            {
+                failing.Add(traits);
+            }
+        }
+    }
+}
