@@ -36,7 +36,8 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
             .ThenBy(g => g.Example.Case.Id, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings) => findings
+    /// <summary>The findings of few requests, by place alone.</summary>
+    internal static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings) => findings
         .GroupBy(f => (f.Finding.Check, f.Finding.Location, f.Finding.Expected, f.Finding.Source))
         .Select(g => new FindingGroup(g.Key.Check, null, [.. g]));
 

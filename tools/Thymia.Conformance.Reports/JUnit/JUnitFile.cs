@@ -50,7 +50,7 @@ public sealed class JUnitFile(RunRecord run)
         xml.WriteAttributeString("time", Seconds(place.Duration));
         if (findings.Count > 0)
         {
-            Write(xml, "failure", findings[0].Finding.Sentence, FindingGroup.Of(findings).Select(Describe));
+            Write(xml, "failure", findings[0].Finding.Sentence, FindingGroup.ByPlace(findings).Select(Describe));
         }
         else if (place.Errors.Count > 0)
         {

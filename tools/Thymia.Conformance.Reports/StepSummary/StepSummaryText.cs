@@ -16,7 +16,7 @@ public static class StepSummaryText
         text.Append("### ").Append(sign).Append(' ').Append(VerdictLines.Sentence(run)).Append("\n\n");
         text.Append(Code(run.Started!.BaseUrl.ToString())).Append(" · ").Append(VerdictLines.Counts(run))
             .Append(" · seed ").Append(run.Started.Seed).Append("\n\n");
-        var groups = FindingGroup.Of(run.Findings);
+        var groups = run.Groups;
         if (groups.Count == 0)
         {
             return text.ToString();
@@ -26,7 +26,7 @@ public static class StepSummaryText
         foreach (var group in groups.Take(MostGroups))
         {
             text.Append("| ").Append(group.Check).Append(" | ").Append(Amounts.Whole(group.Cases)).Append(" | ")
-                .Append(Code(group.Example.Finding.Sentence)).Append(" |\n");
+                .Append(Code(group.Sentence)).Append(" |\n");
         }
 
         var example = groups[0].Example.Case;
