@@ -99,8 +99,11 @@ public sealed class RunPlan
                 $"it has {SafeText.Of(known)}");
     }
 
-    // The page that documents the operation shows a payload that the description lacks.
-    private JsonNode? Example(Operation operation)
+    /// <summary>
+    /// The documented example of the body that the description itself lacks, from the page about the operation; null
+    /// where there is none.
+    /// </summary>
+    public JsonNode? Example(Operation operation)
     {
         var name = $"{operation.Id}.json";
         var file = Path.Combine(AppContext.BaseDirectory, "fixtures", "payloads", name);

@@ -12,7 +12,7 @@ public sealed class RunTests
     {
         using var line = new CommandLine();
 
-        var exit = await line.RunAsync("run", "--out", line.Path("results"));
+        var exit = await line.RunAsync("run", "--no-pacts", "--out", line.Path("results"));
 
         Assert.True(exit == 0, line.Out + line.Error);
         using var results = Results(line);
@@ -25,11 +25,28 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Records_what_it_saw_as_pacts_that_the_provider_honours()
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal(0, await line.RunAsync("run", "--quiet", "--random", "0", "--out", line.Path("results")));
+
+        var pacts = Directory.GetFiles(line.Path("results/pacts"), "*.json");
+        Assert.NotEmpty(pacts);
+        var statuses = pacts.SelectMany(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.GetProperty("interactions")
+            .EnumerateArray().Select(i => i.GetProperty("response").GetProperty("status").GetInt32())).ToHashSet();
+        Assert.True(statuses.IsSupersetOf([200, 422]));
+        Assert.All(pacts, f => Assert.Contains(Path.GetFileName(f), line.Out, StringComparison.Ordinal));
+        Assert.Contains(" interactions, verified by Pact)", line.Out, StringComparison.Ordinal);
+        Assert.Empty(line.Error);
+    }
+
+    [Fact]
     public async Task Names_the_break_of_a_broken_provider_and_how_to_see_it_again()
     {
         using var line = new CommandLine();
 
-        Assert.Equal(1, await line.RunAsync("run", "--defect", "id-not-uuid", "--out", line.Path("results")));
+        Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--defect", "id-not-uuid", "--out", line.Path("results")));
 
         Assert.Contains("POST /v1/calls, answer body at /id: found \"call-", line.Out, StringComparison.Ordinal);
         Assert.Contains("expected an RFC 4122 UUID (VoiceAgentCallCreateResponse.id, format)", line.Out,
@@ -48,7 +65,7 @@ public sealed class RunTests
             .StartAsync(new ProviderOptions(), TestContext.Current.CancellationToken);
         using var line = new CommandLine { Environment = { ["THYMIA_BASEURL"] = provider.BaseUrl.ToString() } };
 
-        var exit = await line.RunAsync("run", "--quiet", "--random", "0", "--out", line.Path("results"));
+        var exit = await line.RunAsync("run", "--no-pacts", "--quiet", "--random", "0", "--out", line.Path("results"));
 
         Assert.True(exit == 0, line.Out + line.Error);
         Assert.StartsWith("The contract is honoured", line.Out, StringComparison.Ordinal);

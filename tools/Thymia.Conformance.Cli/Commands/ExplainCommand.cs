@@ -48,7 +48,11 @@ internal static class ExplainCommand
             }
 
             var request = new RunRequest(
-                settings.Read(parsed, terminal), defects.IsGiven(parsed) ? defects.Read(parsed) : null, false, true);
+                settings.Read(parsed, terminal),
+                defects.IsGiven(parsed) ? defects.Read(parsed) : null,
+                Pacts: false,
+                Quiet: false,
+                Colour: true);
             return await new CaseExplanation(terminal, request).ShowAsync(id, parsed.GetValue(send), cancellation);
         });
         return command;

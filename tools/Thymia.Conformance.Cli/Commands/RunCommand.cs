@@ -13,6 +13,7 @@ internal static class RunCommand
 
     public static Command Create(Terminal terminal)
     {
+        var noPacts = new Option<bool>("--no-pacts") { Description = "Record no pact" };
         var quiet = new Option<bool>("--quiet") { Description = "Show the verdict alone" };
         var noColour = new Option<bool>("--no-color")
         {
@@ -37,6 +38,7 @@ internal static class RunCommand
         };
         var settings = new SettingOptions(command, [.. SettingCatalogue.All.Where(s => !s.IsSecret)]);
         defects.AddTo(command);
+        command.Add(noPacts);
         command.Add(quiet);
         command.Add(noColour);
         command.SetAction((parsed, cancellation) => new RunSession(
@@ -44,6 +46,7 @@ internal static class RunCommand
             new RunRequest(
                 settings.Read(parsed, terminal),
                 defects.IsGiven(parsed) ? defects.Read(parsed) : null,
+                !parsed.GetValue(noPacts),
                 parsed.GetValue(quiet),
                 !parsed.GetValue(noColour))).ExecuteAsync(cancellation));
         return command;

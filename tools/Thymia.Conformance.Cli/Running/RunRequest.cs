@@ -5,6 +5,8 @@ namespace Thymia.Conformance.Cli.Running;
 
 /// <summary>What the command line asks of a run.</summary>
 /// <param name="Embedded">How the embedded provider is spoilt; null where it is not.</param>
+/// <param name="Pacts">Whether the run is recorded as a pact.</param>
 /// <param name="Quiet">Whether only the verdict is shown.</param>
 /// <param name="Colour">False where the command line rules colour out.</param>
-internal sealed record RunRequest(ConformanceOptions Options, ProviderOptions? Embedded, bool Quiet, bool Colour);
+internal sealed record RunRequest(
+    ConformanceOptions Options, ProviderOptions? Embedded, bool Pacts, bool Quiet, bool Colour);

@@ -1,6 +1,7 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports;
 using Thymia.Conformance.Reports.JUnit;
 using Thymia.Conformance.Reports.Results;
@@ -26,26 +27,78 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         }
 
         var record = new RunRecord();
+        var pacts = request.Pacts ? new PactStage(plan, options) : null;
         await ProgressDisplay.ShowAsync(
-            terminal, _console, request.Quiet, told => RunAsync(plan, provider, record, told, cancellation));
-        var replay = new ReplayCommand(provider.IsEmbedded, ReplayArguments.Of(request));
-        var reports = Write(record, replay);
-        Show(record, replay, reports);
-        return record.ExitCode;
+            terminal,
+            _console,
+            request.Quiet,
+            told => RunAsync(
+                plan.For(provider.BaseUrl, provider.ApiKey),
+                happened =>
+                {
+                    record.Hear(happened);
+                    pacts?.Hear(happened);
+                    told(record);
+                },
+                cancellation));
+        return await FinishAsync(record, pacts, provider, cancellation);
     }
 
-    private async Task RunAsync(
-        RunPlan plan,
-        ProviderUnderTest provider,
-        RunRecord record,
-        Action<RunRecord> tell,
-        CancellationToken cancellation)
+    private async Task RunAsync(RunOptions options, Action<RunEvent> hear, CancellationToken cancellation)
     {
-        var run = new ConformanceRun(plan.For(provider.BaseUrl, provider.ApiKey), terminal.Time);
-        await foreach (var happened in run.ExecuteAsync(cancellation))
+        await foreach (var happened in new ConformanceRun(options, terminal.Time).ExecuteAsync(cancellation))
         {
-            record.Hear(happened);
-            tell(record);
+            hear(happened);
+        }
+    }
+
+    // Reports first: what the run has found stands, whatever becomes of the pacts.
+    private async Task<int> FinishAsync(
+        RunRecord record, PactStage? pacts, ProviderUnderTest provider, CancellationToken cancellation)
+    {
+        var replay = new ReplayCommand(provider.IsEmbedded, ReplayArguments.Of(request));
+        var reports = Write(record, replay);
+        if (record.Finished?.GivenUp is { } reason)
+        {
+            await terminal.Error.WriteLineAsync(
+                $"error: {provider.BaseUrl}: {reason}; check --base-url, and that the provider is up.");
+            return record.ExitCode;
+        }
+
+        if (!request.Quiet)
+        {
+            CheckTable.Write(_console, record);
+            FindingList.Write(_console, record);
+            RemarkList.Write(_console, record);
+        }
+
+        // A part of a run would replace the contract that a whole one has recorded.
+        var written = pacts is null || record.Finished is not { Cancelled: false }
+            ? new PactOutcome([], 0)
+            : await PactsAsync(pacts, provider, cancellation);
+        VerdictLines.Write(_console, record, replay, [.. reports, .. written.Reports]);
+        foreach (var problem in written.Problems)
+        {
+            await terminal.Error.WriteLineAsync($"error: {problem}");
+        }
+
+        return record.ExitCode == 0 ? written.ExitCode : record.ExitCode;
+    }
+
+    private static async Task<PactOutcome> PactsAsync(
+        PactStage pacts, ProviderUnderTest provider, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pacts.FinishAsync(provider, cancellation);
+        }
+        catch (UnusableInputException e)
+        {
+            return new PactOutcome([], 2) { Problems = [SafeText.Of(e.Message)] };
+        }
+        catch (OperationCanceledException)
+        {
+            return new PactOutcome([], 3) { Problems = ["stopped before the pacts were written and verified"] };
         }
     }
 
@@ -61,24 +114,5 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         }
 
         return [("Results", results), ("JUnit", junit)];
-    }
-
-    private void Show(RunRecord record, ReplayCommand replay, List<(string Label, string Value)> reports)
-    {
-        if (record.Finished?.GivenUp is { } reason)
-        {
-            terminal.Error.WriteLine(
-                $"error: {record.Started!.BaseUrl}: {reason}; check --base-url, and that the provider is up.");
-            return;
-        }
-
-        if (!request.Quiet)
-        {
-            CheckTable.Write(_console, record);
-            FindingList.Write(_console, record);
-            RemarkList.Write(_console, record);
-        }
-
-        VerdictLines.Write(_console, record, replay, reports);
     }
 }

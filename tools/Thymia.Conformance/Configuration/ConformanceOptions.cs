@@ -48,6 +48,12 @@ public sealed record ConformanceOptions
     /// </summary>
     public bool AllowPhoneNumbers { get; init; }
 
+    /// <summary>Who relies on the provider, as the pact names it.</summary>
+    public string Consumer { get; init; } = "thymia-conformance";
+
+    /// <summary>The provider as the pact names it; null takes the title of the description.</summary>
+    public string? Provider { get; init; }
+
     /// <summary>True where the provider is on this machine, the embedded one included.</summary>
     [JsonIgnore]
     public bool IsLocal => BaseUrl is null || BaseUrl.IsLoopback;

@@ -113,11 +113,31 @@ public static class SettingCatalogue
         Set = (options, text) => options with { Out = text },
     };
 
+    public static Setting Consumer { get; } = new()
+    {
+        Key = "Consumer",
+        Placeholder = "NAME",
+        Description = "Who relies on the provider, as the pact names it",
+        Allowed = "a name with a letter or digit in it",
+        Default = "thymia-conformance",
+        Set = (options, text) => SettingText.IsName(text) ? options with { Consumer = text } : null,
+    };
+
+    public static Setting Provider { get; } = new()
+    {
+        Key = "Provider",
+        Placeholder = "NAME",
+        Description = "The provider, as the pact names it",
+        Allowed = "a name with a letter or digit in it",
+        Default = "the title of the description",
+        Set = (options, text) => SettingText.IsName(text) ? options with { Provider = text } : null,
+    };
+
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         BaseUrl, ApiKey, Description, Operation, Seed, Random, Tier, Out, Concurrency, Timeout, AllowHttp,
-        AllowPhoneNumbers,
+        AllowPhoneNumbers, Consumer, Provider,
     ];
 
     private static Setting Switch(

@@ -18,6 +18,8 @@ internal static class SettingText
             ? url
             : null;
 
+    public static bool IsName(string text) => text.Any(char.IsLetterOrDigit);
+
     public static bool IsKey(string text) => text.All(c => c is > ' ' and < '\x7f');
 
     /// <summary>In the spelling of operations: upper-case method, one blank.</summary>

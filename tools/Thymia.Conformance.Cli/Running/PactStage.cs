@@ -1,0 +1,71 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Pacts.Verification;
+using Thymia.Conformance.Reports.Screens;
+
+namespace Thymia.Conformance.Cli.Running;
+
+/// <summary>
+/// Records what a run saw as a Pact. A provider on this machine is then held to it by Pact's own verifier; another is
+/// not, since that would place every accepted call a second time.
+/// </summary>
+internal sealed class PactStage(RunPlan plan, ConformanceOptions options)
+{
+    private readonly PactRecorder _recorder = new(plan.Library, plan.Example);
+
+    public void Hear(RunEvent happened)
+    {
+        if (happened is RunEvent.CaseJudged judged)
+        {
+            _recorder.Add(judged);
+        }
+    }
+
+    /// <exception cref="UnusableInputException">Pact's core is missing, or the folder cannot be written.</exception>
+    public async Task<PactOutcome> FinishAsync(ProviderUnderTest provider, CancellationToken cancellation)
+    {
+        var names = new PactNames(options.Consumer, options.Provider ?? NameOf(plan.Description.Title));
+        var files = await _recorder.WriteAsync(Path.Combine(options.Out, "pacts"), names, cancellation);
+        if (files.Count == 0)
+        {
+            return new PactOutcome([], 0);
+        }
+
+        var verified = provider.BaseUrl.IsLoopback ? await VerifyAsync(files, provider, cancellation) : null;
+        var note = verified switch
+        {
+            null => "not verified, since the provider is not on this machine",
+            { Outcome: VerifyOutcome.Passed } => "verified by Pact",
+            _ => "not confirmed by Pact's verifier",
+        };
+        return new PactOutcome(
+            [.. files.Select(f => ("Pact", $"{Shown(f.File)} ({Amounts.Of(f.Interactions, "interaction")}, {note})"))],
+            (int)(verified?.Outcome ?? VerifyOutcome.Passed))
+        {
+            Problems = [.. (verified?.Interactions ?? []).Where(i => !i.Passed).Select(i => SafeText.Of(i.Sentence))],
+        };
+    }
+
+    private Task<VerifyResult> VerifyAsync(
+        IReadOnlyList<PactFile> files, ProviderUnderTest provider, CancellationToken cancellation) =>
+        PactVerifier.VerifyAsync(
+            new VerifyRequest
+            {
+                BaseUrl = provider.BaseUrl,
+                Files = [.. files.Select(f => f.File)],
+                ApiKey = provider.ApiKey,
+                KeyHeader = plan.Operations.Select(o => o.Credential?.Header).OfType<string>().FirstOrDefault("x-api-key"),
+                TimeOut = options.Timeout,
+            },
+            cancellation);
+
+    // As the user named the folder, not as the file system does.
+    private string Shown(string file) => Path.Combine(options.Out, "pacts", Path.GetFileName(file));
+
+    private static string NameOf(string title)
+    {
+        var words = title.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var name = string.Join('-', words.Select(w => string.Concat(w.Where(char.IsLetterOrDigit)))).Trim('-');
+        return name.Length == 0 ? "provider" : name;
+    }
+}
