@@ -10,9 +10,11 @@ namespace Thymia.Conformance.Reports;
 /// <param name="When">When the check fails, such as <c>whenever webhookUrl is absent</c>; null where each finding speaks for itself.</param>
 public sealed record FindingGroup(string Check, string? When, IReadOnlyList<ReportedFinding> Findings)
 {
+    private const string Unenforced = "invalid-rejected";
+
     /// <summary>The one to show: the shortest request, so that a reader has least to read.</summary>
-    public ReportedFinding Example { get; } =
-        Findings.OrderBy(f => f.Case.Request.Body?.Length ?? 0).ThenBy(f => f.Case.Id, StringComparer.Ordinal).First();
+    public ReportedFinding Example { get; } = Findings.OrderBy(f => f.Finding.Check == Check ? 0 : 1)
+        .ThenBy(f => f.Case.Request.Body?.Length ?? 0).ThenBy(f => f.Case.Id, StringComparer.Ordinal).First();
 
     /// <summary>How many cases led to it.</summary>
     public int Cases => Findings.Select(f => f.Finding.CaseId).Distinct().Count();
@@ -24,17 +26,45 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
             + $"({Example.Finding.Source})";
 
     /// <summary>The largest group first; groups of one size by check and place.</summary>
-    internal static IReadOnlyList<FindingGroup> Of(IEnumerable<ReportedFinding> findings, CommonCause causes) =>
-    [
-        .. findings
-            .GroupBy(f => (f.Finding.Check, f.Finding.Operation, When: WhenOf(f, causes)))
-            .SelectMany(g => g.Key.When is null
-                ? ByPlace(g)
-                : [new FindingGroup(g.Key.Check, g.Key.When, [.. g])])
-            .OrderByDescending(g => g.Cases)
-            .ThenBy(g => g.Check, StringComparer.Ordinal)
-            .ThenBy(g => g.Example.Case.Id, StringComparer.Ordinal),
-    ];
+    internal static IReadOnlyList<FindingGroup> Of(IReadOnlyList<ReportedFinding> findings, CommonCause causes)
+    {
+        var explained = ConsequencesOf(findings);
+        return
+        [
+            .. Apart(findings.Except(explained.SelectMany(e => e)), causes)
+                .Select(g => g.Check == Unenforced && explained.Contains(ConstraintOf(g.Example))
+                    ? g with { Findings = [.. g.Findings, .. explained[ConstraintOf(g.Example)]] }
+                    : g)
+                .OrderByDescending(g => g.Cases)
+                .ThenBy(g => g.Check, StringComparer.Ordinal)
+                .ThenBy(g => g.Example.Case.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<FindingGroup> Apart(IEnumerable<ReportedFinding> findings, CommonCause causes) => findings
+        .GroupBy(f => (f.Finding.Check, f.Finding.Operation, When: WhenOf(f, causes)))
+        .SelectMany(g => g.Key.When is null
+            ? ByPlace(g)
+            : [new FindingGroup(g.Key.Check, g.Key.When, [.. g])]);
+
+    /// <summary>
+    /// A constraint that is not enforced is not blamed either where it is broken beside another: findings about such a
+    /// pair, by the constraint that explains them.
+    /// </summary>
+    private static ILookup<string, ReportedFinding> ConsequencesOf(IReadOnlyList<ReportedFinding> findings)
+    {
+        var unenforced = findings.Where(f => f.Finding.Check == Unenforced && f.Case.Mutation?.Further is null)
+            .Select(ConstraintOf).ToHashSet(StringComparer.Ordinal);
+        return findings.Where(f => f.Case.Mutation?.Further is not null)
+            .Select(f => (Finding: f, Cause: ConstraintsOf(f).FirstOrDefault(unenforced.Contains)))
+            .Where(f => f.Cause is not null).ToLookup(f => f.Cause!, f => f.Finding);
+    }
+
+    private static string ConstraintOf(ReportedFinding finding) =>
+        $"{finding.Finding.Operation} {finding.Case.Mutation?.Constraint.Id}";
+
+    private static IEnumerable<string> ConstraintsOf(ReportedFinding finding) =>
+        [ConstraintOf(finding), $"{finding.Finding.Operation} {finding.Case.Mutation!.Further!.Constraint.Id}"];
 
     /// <summary>The findings of few requests, by place alone.</summary>
     internal static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings) => findings

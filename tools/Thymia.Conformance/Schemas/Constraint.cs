@@ -1,3 +1,5 @@
+using Thymia.Conformance.Spec;
+
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>One keyword at one location of a request, as the description states it.</summary>
@@ -12,5 +14,7 @@ public sealed record Constraint(Location Location, string Keyword, string Value,
     public string Id => $"{Location.Display} {Keyword}";
 
     /// <summary>The sentence's source, as findings name it: <c>UserDetails.birthSex, enum</c>.</summary>
-    public string Source => $"{SchemaNames.Of(Pointer)}, {Keyword}";
+    public string Source => Keyword == "required" && Location.Part == "body"
+        ? $"{SchemaNames.Of(Pointer)}.{JsonPointer.Segments(Location.Pointer)[^1]}, {Keyword}"
+        : $"{SchemaNames.Of(Pointer)}, {Keyword}";
 }
