@@ -1,11 +1,13 @@
 // Installs what package-lock.json pins. Builds may run at the same time: the first installs, the others wait for it.
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 
 const stamp = 'node_modules/.installed';
 const lock = 'install.lock';
 const patience = 10 * 60 * 1000;
 const sleep = milliseconds => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+const hasLibrary = () => existsSync('node_modules')
+  && readdirSync('node_modules', { recursive: true }).some(file => /pact_ffi\.(so|dylib|dll)$/.test(file));
 const isInstalled = () => existsSync(stamp)
   && ['package-lock.json', 'install.mjs'].every(file => statSync(stamp).mtimeMs >= statSync(file).mtimeMs);
 
@@ -39,6 +41,10 @@ if (!isInstalled()) {
       const npm = spawnSync('npm ci --no-audit --no-fund --loglevel=error', { shell: true, encoding: 'utf8' });
       if (npm.status !== 0) {
         console.log(`npm ci ended with ${npm.status}: ${(npm.stderr ?? '').trim()}`);
+        process.exitCode = 1;
+      } else if (!hasLibrary()) {
+        // npm passes over an optional package that it cannot get, and is content.
+        console.log(`npm brought nothing for ${process.platform} ${process.arch}`);
         process.exitCode = 1;
       } else {
         writeFileSync(stamp, '');
