@@ -22,8 +22,8 @@ internal static class CaseWords
 
     private static string Clause(TestCase testCase)
     {
-        var place = testCase.Location.Display;
-        return testCase.Mutation is { } mutation ? Broken(mutation, place) : (testCase.Keyword, testCase.Kind) switch
+        var place = testCase.Location.Display.Replace(".*", "[]", StringComparison.Ordinal);
+        return testCase.Mutation is { } mutation ? Broken(mutation, place) : (testCase.Keyword, Shape.Plain(testCase.Kind)) switch
         {
             ("example", _) => "as documented",
             ("optional", "none") => "with its required properties alone",
@@ -50,6 +50,9 @@ internal static class CaseWords
         "maximum" or "exclusiveMaximum" => $"whose {place} is too large",
         "pattern" => $"whose {place} does not match its pattern",
         "additionalProperties" => $"whose {place} has an unknown property",
+        "minItems" => $"whose {place} has too few items",
+        "maxItems" => $"whose {place} has too many items",
+        "uniqueItems" => $"whose {place} repeats an item",
         "oneOf" or "anyOf" => $"whose {place} is none of its alternatives",
         var keyword => $"whose {place} breaks its {keyword}",
     };

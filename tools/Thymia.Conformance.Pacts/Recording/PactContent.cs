@@ -5,6 +5,8 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// <summary>A pact file as read: whose it is and what it holds.</summary>
 internal sealed record PactContent(string File, string Consumer, string Provider, IReadOnlyList<JsonElement> Interactions)
 {
+    public const int Deepest = 512;
+
     /// <summary>The version of the Pact specification, such as <c>4.0</c>; null where the file names none.</summary>
     public string? Specification { get; private init; }
 
@@ -18,7 +20,7 @@ internal sealed record PactContent(string File, string Consumer, string Provider
     {
         try
         {
-            using var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(file), new JsonDocumentOptions { MaxDepth = 512 });
+            using var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(file), new JsonDocumentOptions { MaxDepth = Deepest });
             return Read(file, document.RootElement);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -51,6 +51,11 @@ internal sealed record Shape(string Key, int Rank)
                 : null;
         }
 
+        if (mutation.Further is not null)
+        {
+            return null;
+        }
+
         var kinds = mutation.Constraint.Keyword == "type"
             ? ClearTypes(mutation.Constraint.Value)
             : ClearBreaks.GetValueOrDefault(mutation.Constraint.Keyword, []);
@@ -70,7 +75,8 @@ internal sealed record Shape(string Key, int Rank)
         : types.Contains("\"integer\"", StringComparison.Ordinal) || types.Contains("\"number\"", StringComparison.Ordinal) ? ["text"]
         : ["number"];
 
-    private static string Plain(string kind) => kind[..^Branch(kind).Length];
+    /// <summary>The kind without the alternative of a schema that it lies in.</summary>
+    public static string Plain(string kind) => kind[..^Branch(kind).Length];
 
     private static string Branch(string kind) =>
         kind.IndexOf("-in-branch-", StringComparison.Ordinal) is >= 0 and var start ? kind[start..] : "";
