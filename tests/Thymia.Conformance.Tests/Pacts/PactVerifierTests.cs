@@ -125,6 +125,26 @@ public sealed class PactVerifierTests : IDisposable
     }
 
     [Fact]
+    public async Task Spares_phone_numbers_where_they_are_not_allowed()
+    {
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
+
+        var result = await PactVerifier.VerifyAsync(Golden(provider.BaseUrl) with { AllowPhoneNumbers = false }, Token);
+
+        Assert.Equal(VerifyOutcome.Passed, result.Outcome);
+        Assert.Equal(46, result.Interactions.Count);
+        Assert.Equal(5, result.Interactions.Count(i => i.Skipped is not null));
+        Assert.All(result.Interactions, i => Assert.Contains(i.File, GoldenPact.Files));
+    }
+
+    [Theory]
+    [InlineData("https://api.example.com", null, true)]
+    [InlineData("https://api.example.com", true, false)]
+    [InlineData("http://127.0.0.1:80", null, false)]
+    public void Spares_phone_numbers_on_other_machines_unless_told_otherwise(string url, bool? allow, bool spares) =>
+        Assert.Equal(spares, (Golden(new Uri(url)) with { AllowPhoneNumbers = allow }).SparesPhoneNumbers);
+
+    [Fact]
     public async Task Ends_its_process_when_cancelled()
     {
         var asked = new TaskCompletionSource();

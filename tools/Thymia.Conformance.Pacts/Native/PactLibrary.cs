@@ -46,7 +46,7 @@ internal static class PactLibrary
 
     /// <summary>What to tell where the loaded core is not the one tried; null where it is.</summary>
     /// <exception cref="UnusableInputException">There is no core to load.</exception>
-    public static string? VersionNote(string? version) => version == PactCore.ExpectedVersion ? null
+    public static string? VersionNote(string? version) => version is null or PactCore.ExpectedVersion ? null
         : $"Pact's core is {version}; this was tried with {PactCore.ExpectedVersion}";
 
     private static string Demand(string folder)

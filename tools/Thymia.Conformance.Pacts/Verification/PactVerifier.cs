@@ -13,17 +13,21 @@ public static class PactVerifier
     /// <exception cref="OperationCanceledException">The process has then been ended.</exception>
     public static async Task<VerifyResult> VerifyAsync(VerifyRequest request, CancellationToken cancellation)
     {
-        var contents = Read(request);
-        var verified = await VerifierProcess.RunAsync(Order(request, contents), cancellation);
+        using var spared = new SparedPacts(Read(request), request.SparesPhoneNumbers);
+        IReadOnlyList<VerifiedPact> verified = spared.Tried.Count == 0
+            ? []
+            : await VerifierProcess.RunAsync(Order(request, spared.Tried), cancellation);
         var interactions = new List<VerifiedInteraction>();
-        foreach (var content in contents)
+        foreach (var content in spared.Tried)
         {
             var answer = verified.FirstOrDefault(v => v.File == content.File)
-                ?? throw VerifierProcess.Failed("Pact's verifier said nothing about a pact", content.File);
-            interactions.AddRange(VerifierJson.Read(answer, content, request.ApiKey));
+                ?? throw VerifierProcess.Failed("Pact's verifier said nothing about a pact", spared.Origin(content));
+            interactions.AddRange(VerifierJson.Read(answer, content, request.ApiKey)
+                .Select(i => i with { File = spared.Origin(content) }));
         }
 
-        return new VerifyResult(interactions, PactLibrary.VersionNote(verified.Select(v => v.CoreVersion).FirstOrDefault()));
+        return new VerifyResult(
+            [.. interactions, .. spared.Skipped], PactLibrary.VersionNote(verified.Select(v => v.CoreVersion).FirstOrDefault()));
     }
 
     private static List<PactContent> Read(VerifyRequest request)

@@ -40,7 +40,8 @@ internal static class VerifierJson
         };
     }
 
-    private static VerifiedInteraction Blank(PactContent content, string? key, string description) => new()
+    /// <summary>An interaction that nothing is known of yet.</summary>
+    public static VerifiedInteraction Blank(PactContent content, string? key, string description) => new()
     {
         File = content.File,
         Consumer = content.Consumer,

@@ -24,6 +24,13 @@ public sealed record VerifyRequest
     /// <summary>For one request; 30 seconds by default.</summary>
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Whether interactions with a phone number are tried, which a provider might dial; by default on this machine alone.
+    /// </summary>
+    public bool? AllowPhoneNumbers { get; init; }
+
+    internal bool SparesPhoneNumbers => !(AllowPhoneNumbers ?? BaseUrl.IsLoopback);
+
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() => $"{Files.Count} pacts against {BaseUrl} ({(ApiKey is null ? "no key" : "with a key")})";
 }

@@ -8,7 +8,7 @@ public sealed record VerifyResult(IReadOnlyList<VerifiedInteraction> Interaction
     /// <summary>Pending interactions fail without consequence, as a broker has it.</summary>
     public VerifyOutcome Outcome =>
         Interactions.Any(i => i is { Pending: false, Mismatches.Count: > 0 }) ? VerifyOutcome.Broken
-        : Interactions.Any(i => i is { Pending: false, Passed: false }) ? VerifyOutcome.Unreachable
+        : Interactions.Any(i => i is { Pending: false, Passed: false, Skipped: null }) ? VerifyOutcome.Unreachable
         : VerifyOutcome.Passed;
 }
 
@@ -34,12 +34,15 @@ public sealed record VerifiedInteraction
     /// <summary>Why there was no answer to compare, as a clause; null where there was one.</summary>
     public string? Error { get; init; }
 
-    public bool Passed => Mismatches.Count == 0 && Error is null;
+    /// <summary>Why it was not tried on purpose, as a clause; null where it was.</summary>
+    public string? Skipped { get; init; }
+
+    public bool Passed => Mismatches.Count == 0 && Error is null && Skipped is null;
 
     /// <summary>For people: <c>a call as documented: answer body at $.id: Expected ...</c>.</summary>
     public string Sentence => Passed
         ? $"{Description}: as agreed"
-        : $"{Description}: {Error ?? string.Join("; ", Mismatches.Select(m => m.Sentence))}";
+        : $"{Description}: {Skipped ?? Error ?? string.Join("; ", Mismatches.Select(m => m.Sentence))}";
 }
 
 /// <param name="Place">Such as <c>answer body at $.id</c>, <c>answer header Content-Type</c>, <c>answer status</c>.</param>
