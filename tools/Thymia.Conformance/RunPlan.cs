@@ -65,7 +65,12 @@ public sealed class RunPlan
         Total = Total,
         Guard = Contradiction,
         AllowPhoneNumbers = _options.AllowPhoneNumbers,
-        Judging = new JudgeOptions { ApiKey = apiKey, DemandSchemaOnly = _options.Tier == DemandedTier.Schema },
+        Judging = new JudgeOptions
+        {
+            ApiKey = apiKey,
+            DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
+            Policy = _options.Policy ?? (_options.IsLocal ? "strict" : "auto"),
+        },
         Replay = new ReplayOptions
         {
             BaseUrl = baseUrl, ApiKey = apiKey, Concurrency = _options.Concurrency, TimeOut = _options.Timeout,

@@ -19,6 +19,13 @@ internal static class RecordedRun
 
     public static PactRecorder Recorder() => new(Schemas, o => DocumentedExamples.For(o));
 
+    private static string PolicyFor(ProviderMode mode) => mode switch
+    {
+        ProviderMode.PydanticV1 => "fastapi-pydantic-v1",
+        ProviderMode.PydanticV2 => "fastapi-pydantic-v2",
+        _ => "strict",
+    };
+
     /// <summary>Every judged case of a run, in the order in which cases ended.</summary>
     public static async Task<IReadOnlyList<RunEvent.CaseJudged>> JudgedAsync(
         ulong seed, int concurrency, ProviderMode mode, CancellationToken cancellation, int random = 0)
@@ -39,7 +46,7 @@ internal static class RecordedRun
                 {
                     BaseUrl = provider.BaseUrl, ApiKey = ProviderOptions.DemoApiKey, Concurrency = concurrency,
                 },
-                Judging = new JudgeOptions(),
+                Judging = new JudgeOptions { Policy = PolicyFor(mode) },
             },
             TimeProvider.System);
         var judged = new List<RunEvent.CaseJudged>();

@@ -36,8 +36,8 @@ internal static class ExplainCommand
         var settings = new SettingOptions(
             command,
             SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.Seed,
-            SettingCatalogue.Random, SettingCatalogue.Tier, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp,
-            SettingCatalogue.AllowPhoneNumbers);
+            SettingCatalogue.Random, SettingCatalogue.Tier, SettingCatalogue.Policy, SettingCatalogue.Timeout,
+            SettingCatalogue.AllowHttp, SettingCatalogue.AllowPhoneNumbers);
         defects.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

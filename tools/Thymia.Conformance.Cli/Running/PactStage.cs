@@ -24,7 +24,7 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options)
     /// <exception cref="UnusableInputException">Pact's core is missing, or the folder cannot be written.</exception>
     public async Task<PactOutcome> FinishAsync(ProviderUnderTest provider, CancellationToken cancellation)
     {
-        var names = new PactNames(options.Consumer, options.Provider ?? NameOf(plan.Description.Title));
+        var names = new PactNames(options.Consumer, options.Provider ?? NameOf(plan.Description.Source));
         var files = await _recorder.WriteAsync(Path.Combine(options.Out, "pacts"), names, cancellation);
         if (files.Count == 0)
         {
@@ -62,10 +62,7 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options)
     // As the user named the folder, not as the file system does.
     private string Shown(string file) => Path.Combine(options.Out, "pacts", Path.GetFileName(file));
 
-    private static string NameOf(string title)
-    {
-        var words = title.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var name = string.Join('-', words.Select(w => string.Concat(w.Where(char.IsLetterOrDigit)))).Trim('-');
-        return name.Length == 0 ? "provider" : name;
-    }
+    // Without its folder and its extensions.
+    private static string NameOf(string file) =>
+        Path.GetFileName(file).Split('.') is [{ Length: > 0 } name, ..] ? name : "provider";
 }

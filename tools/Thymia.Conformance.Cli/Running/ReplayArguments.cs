@@ -18,6 +18,7 @@ internal static class ReplayArguments
             .. Valued(SettingCatalogue.Description, options.Description),
             .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
             .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()),
+            .. Valued(SettingCatalogue.Policy, options.Policy),
             .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
             .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
             .. (request.Embedded?.Defects ?? []).SelectMany(d => new[] { "--defect", d }),

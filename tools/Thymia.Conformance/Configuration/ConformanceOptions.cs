@@ -40,6 +40,12 @@ public sealed record ConformanceOptions
     /// <summary>Random valid cases on top of the enumerated ones.</summary>
     public int Random { get; init; } = 20;
 
+    /// <summary>
+    /// Which coercions are let pass: the name of a tolerance file, <c>strict</c> for none, <c>auto</c> to tell by the first
+    /// errors; null takes <c>strict</c> on this machine and <c>auto</c> elsewhere.
+    /// </summary>
+    public string? Policy { get; init; }
+
     /// <summary>What a provider must accept.</summary>
     public DemandedTier Tier { get; init; } = DemandedTier.Plausible;
 
@@ -49,9 +55,9 @@ public sealed record ConformanceOptions
     public bool AllowPhoneNumbers { get; init; }
 
     /// <summary>Who relies on the provider, as the pact names it.</summary>
-    public string Consumer { get; init; } = "thymia-conformance";
+    public string Consumer { get; init; } = "thymia-consumer";
 
-    /// <summary>The provider as the pact names it; null takes the title of the description.</summary>
+    /// <summary>The provider as the pact names it; null takes the name of the description's file.</summary>
     public string? Provider { get; init; }
 
     /// <summary>True where the provider is on this machine, the embedded one included.</summary>

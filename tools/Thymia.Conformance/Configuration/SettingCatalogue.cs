@@ -78,6 +78,16 @@ public static class SettingCatalogue
         Set = (options, text) => SettingText.Tier(text) is { } tier ? options with { Tier = tier } : null,
     };
 
+    public static Setting Policy { get; } = new()
+    {
+        Key = "Policy",
+        Placeholder = "NAME",
+        Description = "Whose coercions of invalid input are tolerated",
+        Allowed = "strict, fastapi-pydantic-v1, fastapi-pydantic-v2, or auto to tell by the first errors",
+        Default = "strict on this machine, auto elsewhere",
+        Set = (options, text) => SettingText.Policy(text) is { } policy ? options with { Policy = policy } : null,
+    };
+
     public static Setting AllowPhoneNumbers { get; } = Switch(
         "AllowPhoneNumbers",
         "Send (fictional) phone numbers to a remote host, too",
@@ -119,7 +129,7 @@ public static class SettingCatalogue
         Placeholder = "NAME",
         Description = "Who relies on the provider, as the pact names it",
         Allowed = "a name with a letter or digit in it",
-        Default = "thymia-conformance",
+        Default = "thymia-consumer",
         Set = (options, text) => SettingText.IsName(text) ? options with { Consumer = text } : null,
     };
 
@@ -129,14 +139,14 @@ public static class SettingCatalogue
         Placeholder = "NAME",
         Description = "The provider, as the pact names it",
         Allowed = "a name with a letter or digit in it",
-        Default = "the title of the description",
+        Default = "the name of the description's file",
         Set = (options, text) => SettingText.IsName(text) ? options with { Provider = text } : null,
     };
 
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BaseUrl, ApiKey, Description, Operation, Seed, Random, Tier, Out, Concurrency, Timeout, AllowHttp,
+        BaseUrl, ApiKey, Description, Operation, Seed, Random, Tier, Policy, Out, Concurrency, Timeout, AllowHttp,
         AllowPhoneNumbers, Consumer, Provider,
     ];
 

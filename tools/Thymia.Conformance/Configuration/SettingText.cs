@@ -18,6 +18,9 @@ internal static class SettingText
             ? url
             : null;
 
+    public static string? Policy(string text) => text.ToLowerInvariant() is
+        ("strict" or "auto" or "fastapi-pydantic-v1" or "fastapi-pydantic-v2") and var policy ? policy : null;
+
     public static bool IsName(string text) => text.Any(char.IsLetterOrDigit);
 
     public static bool IsKey(string text) => text.All(c => c is > ' ' and < '\x7f');
