@@ -92,7 +92,7 @@ public sealed class ConformanceRunTests
         using var cancel = new CancellationTokenSource();
         var events = new List<RunEvent>();
 
-        await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), TimeProvider.System).ExecuteAsync(cancel.Token))
+        await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(cancel.Token))
         {
             events.Add(happened);
             if (events.Count == 10)
@@ -112,7 +112,7 @@ public sealed class ConformanceRunTests
     {
         await using var server = RawServer.Answering(Rejection);
 
-        await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), TimeProvider.System).ExecuteAsync(Token))
+        await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(Token))
         {
             if (happened is RunEvent.CaseJudged)
             {
@@ -149,14 +149,14 @@ public sealed class ConformanceRunTests
         Cases = cases,
         Total = 0,
         Guard = _ => null,
-        Replay = new ReplayOptions { BaseUrl = url, Concurrency = 4 },
+        Replay = RawServer.Patient(url) with { Concurrency = 4 },
         RepeatEvery = 0,
     };
 
     private static async Task<List<RunEvent>> RunAsync(RunOptions options)
     {
         var events = new List<RunEvent>();
-        await foreach (var happened in new ConformanceRun(options, TimeProvider.System).ExecuteAsync(Token))
+        await foreach (var happened in new ConformanceRun(options, new HeldTime()).ExecuteAsync(Token))
         {
             events.Add(happened);
         }

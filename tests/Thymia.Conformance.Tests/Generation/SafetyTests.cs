@@ -27,7 +27,8 @@ public sealed partial class SafetyTests
     {
         var plans = Fixtures.Load(Fixtures.Contract, 11).Generators.Single().Plan(Random);
         var unsafeOnes = new ConcurrentBag<string>();
-        Parallel.ForEach(Partitioner.Create(plans), plan =>
+        var width = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(Partitioner.Create(plans), width, plan =>
         {
             if (Complaint(plan.Make()) is { } complaint)
             {

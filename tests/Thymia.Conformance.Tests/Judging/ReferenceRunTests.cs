@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Replay;
+using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Judging;
@@ -60,11 +60,11 @@ public sealed class ReferenceRunTests
             Cases = plans.Select(p => p.Make()),
             Total = plans.Count,
             Guard = new CaseGuard(Sample.Schemas).Contradiction,
-            Replay = new ReplayOptions { BaseUrl = provider.BaseUrl, ApiKey = ProviderOptions.DemoApiKey },
+            Replay = RawServer.Patient(provider.BaseUrl) with { ApiKey = ProviderOptions.DemoApiKey },
             Judging = new JudgeOptions { ApiKey = ProviderOptions.DemoApiKey, Policy = policy },
         };
         var events = new List<RunEvent>();
-        await foreach (var happened in new ConformanceRun(options, TimeProvider.System).ExecuteAsync(cancellation))
+        await foreach (var happened in new ConformanceRun(options, new HeldTime()).ExecuteAsync(cancellation))
         {
             events.Add(happened);
         }

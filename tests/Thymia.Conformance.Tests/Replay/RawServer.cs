@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Tests.Replay;
 
@@ -21,6 +22,9 @@ internal sealed class RawServer : IAsyncDisposable
     }
 
     public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    /// <summary>Options without time-outs, so that a busy machine fails no test.</summary>
+    public static ReplayOptions Patient(Uri url) => new() { BaseUrl = url, ConnectTimeOut = TimeSpan.FromMinutes(10) };
 
     /// <summary>Head and body of each request as received, Latin-1.</summary>
     public List<string> Requests { get; } = [];

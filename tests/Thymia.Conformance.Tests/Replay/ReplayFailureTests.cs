@@ -112,7 +112,7 @@ public sealed class ReplayFailureTests
             await Task.Delay(Timeout.Infinite, stop);
         });
         await using var replayer = new Replayer(
-            new ReplayOptions { BaseUrl = server.Url, MaxBodyBytes = 128 * 1024 * 1024 }, time);
+            RawServer.Patient(server.Url) with { MaxBodyBytes = 128 * 1024 * 1024 }, time);
 
         var exchange = await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
 
@@ -128,7 +128,7 @@ public sealed class ReplayFailureTests
             await cancel.CancelAsync();
             await Task.Delay(Timeout.Infinite, stop);
         });
-        await using var replayer = new Replayer(new ReplayOptions { BaseUrl = server.Url });
+        await using var replayer = new Replayer(RawServer.Patient(server.Url), new HeldTime());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replayer.SendAsync(Request, cancel.Token));
     }
@@ -146,7 +146,7 @@ public sealed class ReplayFailureTests
 
     private static async Task<Exchange> SendAsync(Uri url)
     {
-        await using var replayer = new Replayer(new ReplayOptions { BaseUrl = url });
+        await using var replayer = new Replayer(RawServer.Patient(url), new HeldTime());
         return await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
     }
 }

@@ -104,7 +104,7 @@ public sealed class ReplayerTests
     {
         await using var server = RawServer.Answering(
             "HTTP/1.1 299 X\r\nX-Two: a\r\nX-Two: b\r\nContent-Type: text/odd\r\nContent-Length: 2\r\n\r\nhi");
-        await using var replayer = new Replayer(new ReplayOptions { BaseUrl = server.Url });
+        await using var replayer = new Replayer(RawServer.Patient(server.Url), new HeldTime());
 
         var answer = (await replayer.SendAsync(Plain, TestContext.Current.CancellationToken)).Answer!;
 
@@ -119,7 +119,7 @@ public sealed class ReplayerTests
     {
         await using var server = RawServer.Answering(
             "HTTP/1.1 307 X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        await using var replayer = new Replayer(new ReplayOptions { BaseUrl = server.Url, ApiKey = Key });
+        await using var replayer = new Replayer(RawServer.Patient(server.Url) with { ApiKey = Key }, new HeldTime());
 
         var exchange = await replayer.SendAsync(Plain, TestContext.Current.CancellationToken);
 
@@ -135,7 +135,7 @@ public sealed class ReplayerTests
     {
         await using var server = RawServer.Answering(RawServer.Json(200, "{}"));
         await using var replayer = new Replayer(
-            new ReplayOptions { BaseUrl = new Uri(server.Url.GetLeftPart(UriPartial.Authority) + prefix), ApiKey = Key });
+            RawServer.Patient(new Uri(server.Url.GetLeftPart(UriPartial.Authority) + prefix)) with { ApiKey = Key }, new HeldTime());
         var exchange = await replayer.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Null(exchange.Failure);
         return server.Requests.Single();
