@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
@@ -24,7 +25,7 @@ public sealed class PactRecorder(
     /// <summary>Takes note of one judged case; most are of no interest. Safe to call from several threads.</summary>
     public void Add(RunEvent.CaseJudged judged)
     {
-        if (judged.Verdict is not Verdict.Passed || Shape.Of(judged.Case) is not { } shape || !InteractionMaker.CanMake(judged))
+        if (!IsAsDocumented(judged) || Shape.Of(judged.Case) is not { } shape || !InteractionMaker.CanMake(judged))
         {
             return;
         }
@@ -37,6 +38,11 @@ public sealed class PactRecorder(
             }
         }
     }
+
+    // What a policy tolerates about a documented rejection is something beside it, such as input repeated in the error.
+    private static bool IsAsDocumented(RunEvent.CaseJudged judged) => judged.Verdict is Verdict.Passed
+        || (judged is { Verdict: Verdict.Tolerated, Case.Expectation: Expectation.Rejected rejected }
+            && judged.Exchange?.Answer?.Status == rejected.Status);
 
     /// <summary>What would be recorded now, in the order of the keys.</summary>
     public IReadOnlyList<Interaction> Interactions()
