@@ -31,6 +31,7 @@ public static class VerdictLines
         var stopped = run.Finished is { Cancelled: true }
             ? $"Stopped after {cases} of {Amounts.Of(run.Started!.Total, "case")}. "
             : "";
+        var tolerated = totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} of them by tolerance" : "";
         return run switch
         {
             { Totals.Failed: > 0 } => (
@@ -41,7 +42,8 @@ public static class VerdictLines
             { Totals.Inconclusive: > 0 } => (
                 $"{stopped}No verdict: {Amounts.Of(totals.Inconclusive, "case")} of {cases} got no answer to judge.",
                 Styles.Doubtful),
-            { ExitCode: 0 } => ($"The contract is honoured in all {Amounts.Of(totals.Cases, "case")}.", Styles.Good),
+            { ExitCode: 0 } =>
+                ($"The contract is honoured in all {Amounts.Of(totals.Cases, "case")}{tolerated}.", Styles.Good),
             _ => ($"{stopped}No verdict.", Styles.Doubtful),
         };
     }
