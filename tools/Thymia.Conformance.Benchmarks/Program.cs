@@ -2,8 +2,9 @@ using Thymia.Conformance.Benchmarks;
 
 return args switch
 {
-    ["generation", .. var rest] => GenerationBenchmark.Run(Count(rest, 20_000)),
+    ["generation", .. var rest] => GenerationBenchmark.Run(Count(rest, 5_000)),
     ["memory", .. var rest] => MemoryBenchmark.Run(Count(rest, 1_000_000)),
+    ["contradictions", .. var rest] => Contradictions.Run(Count(rest, 200)),
     _ => Usage(),
 };
 
@@ -12,6 +13,6 @@ static int Count(string[] rest, int standard) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: generation [CASES] | memory [CASES]");
+    Console.Error.WriteLine("usage: generation [CASES] | memory [CASES] | contradictions [SEEDS]");
     return 2;
 }
