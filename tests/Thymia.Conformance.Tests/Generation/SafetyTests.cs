@@ -55,7 +55,7 @@ public sealed partial class SafetyTests
     public void Every_range_kept_for_fiction_is_drawn_from()
     {
         var numbers = Enumerable.Range(0, 3000).Select(i =>
-            Fiction.PhoneNumber(new Draw(default, new Seed((ulong)i)).Randomizer("/p")).TrimStart('+')).ToList();
+            Fiction.PhoneNumber(new Draw(default, new Seed((ulong)i)).Dice("/p")).TrimStart('+')).ToList();
         Assert.All(numbers, n => Assert.Matches(Fictional, n));
         Assert.All(FictionalNumbers, range => Assert.Contains(numbers, n => Regex.IsMatch(n, $"^{range}$")));
     }

@@ -36,7 +36,6 @@ internal static class Sample
     {
         Id = "create-call:example",
         Operation = Operation,
-        Title = "example",
         Location = Location.Body,
         Keyword = "example",
         Kind = "documented",

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Parameters;
@@ -10,6 +11,9 @@ namespace Thymia.Conformance.Generation;
 internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 {
     private const int Attempts = 8;
+
+    private static readonly ReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> None =
+        ReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?>.Empty;
 
     private readonly CaseGuard _guard = new(shape.Library);
 
@@ -25,11 +29,11 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     public CasePlan Valid(Location location, string keyword, string kind, Tier tier, Func<Draw, CaseRequest> request)
     {
         var id = Id(location, keyword, kind);
-        return new CasePlan(id, true, () => Case(id, location, keyword, kind, request(DrawFor(id)), new Expectation.Accepted()) with
-        {
-            Tier = tier,
-        });
+        return new CasePlan(id, true, () => Valid(id, location, keyword, kind, tier, request(DrawFor(id))));
     }
+
+    public TestCase Valid(string id, Location location, string keyword, string kind, Tier tier, CaseRequest request) =>
+        Case(id, location, keyword, kind, request, new Expectation.Accepted()) with { Tier = tier };
 
     /// <summary>A case whose request as a whole is wrong, rather than a value in its body.</summary>
     public CasePlan Broken(Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
@@ -55,10 +59,17 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     /// </summary>
     public TestCase Mutated(string id, ValueBreak plan, Recipe recipe)
     {
-        var draws = Enumerable.Range(0, Attempts).Select(i => i == 0 ? recipe.Draw.Seed : recipe.Draw.Seed.Derive(i))
-            .Append(PlanningSeed(plan.Constraint));
-        return draws.Select(seed => TryMutate(id, plan, recipe with { Draw = recipe.Draw with { Seed = seed } }))
-            .First(c => c is not null && (plan.IsCertain || Proves(c)))!;
+        for (var i = 0; i < Attempts; i++)
+        {
+            var attempt = i == 0 ? recipe : recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(i) } };
+            if (TryMutate(id, plan, attempt) is { } made && (plan.IsCertain || Proves(made)))
+            {
+                return made;
+            }
+        }
+
+        var planning = recipe with { Draw = recipe.Draw with { Seed = PlanningSeed(plan.Constraint) } };
+        return TryMutate(id, plan, planning) ?? throw new InvalidOperationException($"{id} was planned, yet cannot be made");
     }
 
     /// <summary>Planning must not depend on the run's seed: every run has the same cases by name.</summary>
@@ -110,21 +121,18 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
             Kind = plan.KindName,
             OldValue = hadValue ? Payloads.ToElement(before) : null,
             NewValue = change.Removes ? null : Payloads.ToElement(change.Value),
-            Implied = Implied(site, constraint, pointer),
+            Implied = plan.Implied(pointer),
+            Reported = plan.Reported(pointer),
         };
         payload = change.Removes ? Payloads.Remove(payload, pointer) : Payloads.Set(payload, pointer, change.Value);
-        return site.Choice is { } choice
-            ? mutation with { Reported = new ExpectedViolation(ChoicePointer(site, choice), choice.Keyword) }
-            : mutation;
+        return mutation;
     }
 
-    public CaseRequest Request(Draw draw, JsonNode? payload) => Request(draw, Payloads.Write(payload)) with
-    {
-        CarriesPhoneNumber = Payloads.CarriesPhoneNumber(payload),
-    };
+    public CaseRequest Request(Draw draw, JsonNode? payload) =>
+        Request(draw, Payloads.Write(payload), None, Payloads.CarriesPhoneNumber(payload));
 
     /// <summary>The request with its required parameters and these bytes; without any where they are null.</summary>
-    public CaseRequest Request(Draw draw, ReadOnlyMemory<byte>? body) => Request(draw, body, new Dictionary<ParameterShape, IReadOnlyList<string>?>());
+    public CaseRequest Request(Draw draw, ReadOnlyMemory<byte>? body) => Request(draw, body, None);
 
     /// <summary>A request with an ordinary body, some of its parameters set or, where null, left out.</summary>
     public CaseRequest Request(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
@@ -139,7 +147,10 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     }
 
     private CaseRequest Request(
-        Draw draw, ReadOnlyMemory<byte>? body, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+        Draw draw,
+        ReadOnlyMemory<byte>? body,
+        IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set,
+        bool carriesPhoneNumber = false)
     {
         var request = new CaseRequest
         {
@@ -148,7 +159,14 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
             ContentType = body is null ? null : shape.Operation.Body?.ContentType,
             Body = body,
             KeyHeader = shape.Operation.Credential?.Header,
+            CarriesPhoneNumber = carriesPhoneNumber,
         };
+        return shape.Parameters.Count == 0 ? request : WithParameters(request, draw, set);
+    }
+
+    private CaseRequest WithParameters(
+        CaseRequest request, Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+    {
         var values = from parameter in shape.Parameters
                      let texts = set.TryGetValue(parameter, out var given) ? given
                          : parameter.Parameter.Required ? parameter.ValidTexts(draw) : null
@@ -167,7 +185,6 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     {
         Id = id,
         Operation = shape.Operation,
-        Title = $"{location.Display} · {keyword} · {kind.Replace('-', ' ')}",
         Location = location,
         Keyword = keyword,
         Kind = kind,
@@ -176,17 +193,4 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         Request = request,
         Expectation = expectation,
     };
-
-    // Inside a branch nothing but the choice shows.
-    private static IReadOnlyList<ExpectedViolation> Implied(SchemaSite site, Constraint constraint, string pointer) =>
-        site.Choice is not null ? [] : [.. BreakCatalogue.Companions(constraint.Keyword)
-            .Where(k => k != constraint.Keyword && site.Node.First(k) is not null)
-            .Select(k => new ExpectedViolation(k is "minProperties" or "maxProperties" ? site.Concrete : pointer, k))];
-
-    // The choice's place with the indexes and names that lead to this site.
-    private static string ChoicePointer(SchemaSite site, Constraint choice)
-    {
-        var depth = choice.Location.Pointer.Count(c => c == '/');
-        return string.Concat(site.Concrete.Split('/').Skip(1).Take(depth).Select(s => "/" + s));
-    }
 }

@@ -67,11 +67,11 @@ internal static class Payloads
     }
 
     /// <summary>True where a property meant for telephone numbers holds enough digits to be one.</summary>
-    public static bool CarriesPhoneNumber(JsonNode? node, string pointer = "") => node switch
+    public static bool CarriesPhoneNumber(JsonNode? node) => node switch
     {
-        JsonObject map => map.Any(p => CarriesPhoneNumber(p.Value, JsonPointer.Append(pointer, p.Key))
-            || (Meanings.Of("/" + p.Key) == Meaning.PhoneNumber && HasDigits(p.Value))),
-        JsonArray list => list.Any(i => CarriesPhoneNumber(i, pointer)),
+        JsonObject map => map.Any(static p => CarriesPhoneNumber(p.Value)
+            || (Meanings.OfName(p.Key) == Meaning.PhoneNumber && HasDigits(p.Value))),
+        JsonArray list => list.Any(CarriesPhoneNumber),
         _ => false,
     };
 

@@ -9,16 +9,9 @@ public readonly record struct Seed(ulong Value)
     private const ulong FnvPrime = 1099511628211;
 
     /// <summary>The seed of a named part, independent of all its siblings.</summary>
-    public Seed Derive(ReadOnlySpan<char> name)
-    {
-        var hash = FnvOffset ^ Mix(Value);
-        foreach (var c in name)
-        {
-            hash = (hash ^ c) * FnvPrime;
-        }
-
-        return new Seed(Mix(hash));
-    }
+    /// <param name="suffix">Follows the name, as if the two were one text.</param>
+    public Seed Derive(ReadOnlySpan<char> name, ReadOnlySpan<char> suffix = default) =>
+        new(Mix(Hash(Hash(FnvOffset ^ Mix(Value), name), suffix)));
 
     public Seed Derive(int index) => new(Mix(Value + (0x9E3779B97F4A7C15 * ((ulong)index + 1))));
 
@@ -26,6 +19,16 @@ public readonly record struct Seed(ulong Value)
     public int ToInt32() => unchecked((int)(Value ^ (Value >> 32)));
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    private static ulong Hash(ulong hash, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * FnvPrime;
+        }
+
+        return hash;
+    }
 
     // The finaliser of SplitMix64: neighbouring inputs give unrelated outputs.
     private static ulong Mix(ulong z)

@@ -14,7 +14,7 @@ public sealed record TestCase
     public required Operation Operation { get; init; }
 
     /// <summary>What a person calls it: <c>user.birthSex · enum · lower case</c>.</summary>
-    public required string Title { get; init; }
+    public string Title => $"{Location.Display} · {Keyword} · {Kind.Replace('-', ' ')}";
 
     /// <summary>The place the case is about; the whole body where it is about all of it.</summary>
     public required Location Location { get; init; }

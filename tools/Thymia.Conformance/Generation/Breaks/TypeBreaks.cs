@@ -51,6 +51,12 @@ internal static class TypeBreaks
         return c.Node.Types.HasFlag(TypeOf(candidate)) ? null : new Break(candidate);
     });
 
-    private static JsonTypes TypeOf(JsonNode? node) =>
-        node is null ? JsonTypes.Null : SchemaTypes.Of(JsonSerializer.SerializeToElement(node));
+    private static JsonTypes TypeOf(JsonNode? node) => node?.GetValueKind() switch
+    {
+        null => JsonTypes.Null,
+        JsonValueKind.String => JsonTypes.String,
+        JsonValueKind.Array => JsonTypes.Array,
+        JsonValueKind.Object => JsonTypes.Object,
+        _ => SchemaTypes.Of(JsonSerializer.SerializeToElement(node)),
+    };
 }

@@ -11,28 +11,43 @@ namespace Thymia.Conformance.Generation.Values;
 internal sealed record Draw(Seed RunSeed, Seed Seed)
 {
     [ThreadStatic]
+    private static Dice? dice;
+
+    [ThreadStatic]
     private static Dictionary<string, Faker>? fakers;
 
     /// <summary>A faker set to the randomness of a place; valid until the next call on this thread.</summary>
     /// <param name="locale">A locale of Bogus, such as <c>en_GB</c>.</param>
     public Faker At(string pointer, string locale = "en")
     {
+        // The fakers share the dice, so that setting these sets them all: telling a faker takes long.
+        var random = Dice(pointer);
         fakers ??= new Dictionary<string, Faker>(StringComparer.Ordinal);
         if (!fakers.TryGetValue(locale, out var faker))
         {
-            fakers[locale] = faker = new Faker(locale);
+            fakers[locale] = faker = new Faker(locale) { Random = new DiceRandomizer(random) };
         }
 
-        faker.Random = Randomizer(pointer);
         return faker;
     }
 
-    /// <summary>The randomness of a place alone, where no locale matters.</summary>
-    public Randomizer Randomizer(string pointer) => new(Seed.Derive(pointer).ToInt32());
+    /// <summary>The randomness of a place, where no locale matters; valid until the next call on this thread.</summary>
+    public Random Dice(string pointer) => (dice ??= new Dice()).From(Seed.Derive(pointer));
 
     /// <summary>True in half of all cases.</summary>
-    public bool Coin(string pointer) => (Seed.Derive(pointer).Value & 1) == 1;
+    /// <param name="aspect">Tells apart what is drawn for one place.</param>
+    public bool Coin(string pointer, string aspect = "") => (Seed.Derive(pointer, aspect).Value & 1) == 1;
 
     /// <summary>An index below <paramref name="count"/>.</summary>
-    public int Index(string pointer, int count) => (int)(Seed.Derive(pointer).Value % (ulong)count);
+    public int Index(string pointer, int count, string aspect = "") =>
+        (int)(Seed.Derive(pointer, aspect).Value % (ulong)count);
+
+    private sealed class DiceRandomizer : Randomizer
+    {
+        public DiceRandomizer(Random dice)
+            : base(0)
+        {
+            localSeed = dice;
+        }
+    }
 }

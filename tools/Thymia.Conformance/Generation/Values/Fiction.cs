@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bogus;
 
 namespace Thymia.Conformance.Generation.Values;
 
@@ -25,37 +24,44 @@ internal static class Fiction
         ("+161755501", 2), ("+141655501", 2), ("+160455501", 2), ("+614915701", 0),
     ];
 
+    // Of the range that is no more than these.
+    private static readonly string[] LastDigits = ["10", "56", "57", "58", "59"];
+
     private static readonly string[] Hosts = ["example.com", "example.org", "example.net", "hooks.example.com", "api.test"];
+    private static readonly string[] Paths = ["calls", "events", "results"];
+    private static readonly string[] Mailboxes = ["sam", "kim", "alex", "robin"];
 
     /// <summary>Lower-case hexadecimal digits.</summary>
-    public static string Hexadecimal(Randomizer random, int length) => string.Create(length, random, static (digits, r) =>
+    public static string Hexadecimal(Random random, int length) => string.Create(length, random, static (digits, r) =>
     {
         for (var i = 0; i < digits.Length; i++)
         {
-            digits[i] = "0123456789abcdef"[r.Number(15)];
+            digits[i] = "0123456789abcdef"[r.Next(16)];
         }
     });
 
     /// <summary>E.164.</summary>
-    public static string PhoneNumber(Randomizer random)
+    public static string PhoneNumber(Random random)
     {
-        var (prefix, digits) = random.ArrayElement(PhoneRanges);
+        var (prefix, digits) = One(random, PhoneRanges);
         return digits == 0
-            ? prefix + random.ArrayElement(["10", "56", "57", "58", "59"])
-            : prefix + random.Int(0, digits == 2 ? 99 : 999).ToString($"D{digits}", CultureInfo.InvariantCulture);
+            ? prefix + One(random, LastDigits)
+            : prefix + random.Next(digits == 2 ? 100 : 1000).ToString($"D{digits}", CultureInfo.InvariantCulture);
     }
 
     public static string Label(Draw draw, string pointer) =>
         $"{Marker}-{draw.RunSeed}-{draw.Seed.Derive(pointer).Value & 0xFFFFFFFF:x8}";
 
-    public static string Url(Randomizer random) => $"https://{random.ArrayElement(Hosts)}/"
-        + $"{random.ArrayElement(["calls", "events", "results"])}/{Hexadecimal(random, 8)}";
+    public static string Url(Random random) => $"https://{One(random, Hosts)}/"
+        + $"{One(random, Paths)}/{Hexadecimal(random, 8)}";
 
-    public static string Email(Randomizer random) =>
-        $"{random.ArrayElement(["sam", "kim", "alex", "robin"])}.{Hexadecimal(random, 6)}@example.com";
+    public static string Email(Random random) =>
+        $"{One(random, Mailboxes)}.{Hexadecimal(random, 6)}@example.com";
 
-    public static string Host(Randomizer random) => random.ArrayElement(Hosts);
+    public static string Host(Random random) => One(random, Hosts);
 
     /// <summary>An adult's.</summary>
-    public static DateOnly BirthDate(Randomizer random) => Today.AddDays(-random.Int(18 * 366, 95 * 365));
+    public static DateOnly BirthDate(Random random) => Today.AddDays(-random.Next(18 * 366, 95 * 365));
+
+    private static T One<T>(Random random, T[] all) => all[random.Next(all.Length)];
 }

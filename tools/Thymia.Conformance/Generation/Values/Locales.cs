@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bogus;
 
 namespace Thymia.Conformance.Generation.Values;
@@ -10,10 +11,15 @@ internal static class Locales
     private static readonly Dictionary<string, string> Known =
         Database.GetAllLocales().ToDictionary(l => l, l => l, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly ConcurrentDictionary<string, string> ByTag = new(StringComparer.Ordinal);
+
     /// <summary><c>en-GB</c> is <c>en_GB</c>, <c>ja-JP</c> is <c>ja</c>; English where Bogus speaks no such language.</summary>
-    public static string For(string? tag)
+    /// <param name="tag">One of the few that a schema lists: each is looked up once.</param>
+    public static string For(string tag) => ByTag.GetOrAdd(tag, Find);
+
+    private static string Find(string tag)
     {
-        var parts = (tag ?? Default).Split('-', '_');
+        var parts = tag.Split('-', '_');
         var full = parts.Length > 1 ? $"{parts[0]}_{parts[1]}" : parts[0];
         return Known.GetValueOrDefault(full) ?? Known.GetValueOrDefault(full + "D") ?? Known.GetValueOrDefault(parts[0])
             ?? Known.GetValueOrDefault($"{parts[0]}_{parts[0]}") ?? Default;

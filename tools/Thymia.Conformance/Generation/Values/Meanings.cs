@@ -23,18 +23,20 @@ internal static class Meanings
     private static readonly ConcurrentDictionary<string, Meaning> Known = new(StringComparer.Ordinal);
     private const int MostKnown = 10_000;
 
-    public static Meaning Of(string pointer)
+    /// <summary>What the last step of a pointer tells.</summary>
+    public static Meaning Of(string pointer) => OfName(pointer.AsSpan(pointer.LastIndexOf('/') + 1));
+
+    public static Meaning OfName(ReadOnlySpan<char> property)
     {
-        var last = pointer.AsSpan(pointer.LastIndexOf('/') + 1);
-        if (Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(last, out var known))
+        if (Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(property, out var known))
         {
             return known;
         }
 
-        var meaning = Guess(last.ToString());
+        var meaning = Guess(property.ToString());
         if (Known.Count < MostKnown)
         {
-            Known[last.ToString()] = meaning;
+            Known[property.ToString()] = meaning;
         }
 
         return meaning;

@@ -1,4 +1,3 @@
-using Bogus;
 using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Generation.Values;
@@ -6,7 +5,7 @@ namespace Thymia.Conformance.Generation.Values;
 /// <summary>Numbers within their bounds.</summary>
 internal static class NumberValues
 {
-    public static decimal Make(SchemaNode node, Randomizer random)
+    public static decimal Make(SchemaNode node, Random random)
     {
         var whole = !node.Types.HasFlag(JsonTypes.Fraction);
         var step = node.MultipleOf ?? (whole ? 1 : 0.25m);
@@ -17,7 +16,7 @@ internal static class NumberValues
 
         var (low, high) = Range(node, step);
         var steps = (long)Math.Min(decimal.Floor((high - low) / step), 1_000_000);
-        return low + (step * random.Long(0, Math.Max(0, steps)));
+        return low + (step * random.NextInt64(Math.Max(0, steps) + 1));
     }
 
     /// <summary>The least and the greatest allowed multiple of the step, within reason where there is no bound.</summary>

@@ -40,11 +40,11 @@ internal static class OpenObjects
 
     private static JsonObject Invent(string pointer, Draw draw, string locale)
     {
-        var faker = draw.At(pointer, locale);
+        var random = draw.Dice(pointer);
         return new JsonObject
         {
-            ["reference"] = Fiction.Hexadecimal(faker.Random, 8),
-            ["note"] = string.Join(' ', faker.Lorem.Words(3)),
+            ["reference"] = Fiction.Hexadecimal(random, 8),
+            ["note"] = string.Join(' ', draw.At(JsonPointer.Append(pointer, "note"), locale).Lorem.Words(3)),
         };
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using System.Text.Json.Nodes;
+
 namespace Thymia.Conformance.Generation.Values;
 
 /// <summary>How a payload is put together: from which randomness, with which optional properties and branches.</summary>
@@ -6,22 +9,33 @@ internal sealed record Recipe
     public required Draw Draw { get; init; }
 
     /// <summary>Places the payload must have, by concrete pointer: all optional properties on the way to them are there.</summary>
-    public IReadOnlyCollection<string> Places { get; init; } = [];
+    public IReadOnlyList<string> Places { get; init; } = [];
 
     /// <summary>Whether any other optional property is there, as far as the greatest number of properties allows.</summary>
     public Func<string, bool> Includes { get; init; } = _ => false;
 
     /// <summary>Values that are fixed in advance, by pointer.</summary>
-    public IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonNode?> Fixed { get; init; } =
-        new Dictionary<string, System.Text.Json.Nodes.JsonNode?>();
+    public IReadOnlyDictionary<string, JsonNode?> Fixed { get; init; } = ReadOnlyDictionary<string, JsonNode?>.Empty;
 
     /// <summary>Which branch of <c>oneOf</c> or <c>anyOf</c> is taken at a pointer; drawn where it does not say.</summary>
-    public IReadOnlyDictionary<string, int> Branches { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Branches { get; init; } = ReadOnlyDictionary<string, int>.Empty;
 
     /// <summary>Items of the array at a pointer; drawn where it does not say.</summary>
-    public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Counts { get; init; } = ReadOnlyDictionary<string, int>.Empty;
 
     /// <summary>True where the payload would miss one of its places without the property at a pointer.</summary>
-    public bool Needs(string pointer) =>
-        Places.Any(p => p == pointer || p.StartsWith(pointer + "/", StringComparison.Ordinal));
+    public bool Needs(string pointer)
+    {
+        for (var i = 0; i < Places.Count; i++)
+        {
+            var place = Places[i];
+            if (place.StartsWith(pointer, StringComparison.Ordinal)
+                && (place.Length == pointer.Length || place[pointer.Length] == '/'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -23,16 +23,16 @@ internal static class TextValues
 
     private static string Realistic(Meaning meaning, string pointer, Draw draw, string locale) => meaning switch
     {
-        Meaning.PhoneNumber => Fiction.PhoneNumber(draw.Randomizer(pointer)),
+        Meaning.PhoneNumber => Fiction.PhoneNumber(draw.Dice(pointer)),
         Meaning.Label => Fiction.Label(draw, pointer),
         Meaning.BirthDate => FormatValues.Of("date", meaning, draw, pointer)!,
-        Meaning.Email => Fiction.Email(draw.Randomizer(pointer)),
-        Meaning.Url => Fiction.Url(draw.Randomizer(pointer)),
+        Meaning.Email => Fiction.Email(draw.Dice(pointer)),
+        Meaning.Url => Fiction.Url(draw.Dice(pointer)),
         Meaning.GivenName => draw.At(pointer, locale).Name.FirstName(),
         Meaning.FamilyName => draw.At(pointer, locale).Name.LastName(),
         Meaning.PersonName => draw.At(pointer, locale).Name.FullName(),
         Meaning.City => draw.At(pointer, locale).Address.City(),
-        Meaning.Identifier => Fiction.Hexadecimal(draw.Randomizer(pointer), 12),
+        Meaning.Identifier => Fiction.Hexadecimal(draw.Dice(pointer), 12),
         _ => string.Join(' ', draw.At(pointer, locale).Lorem.Words(2)),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
@@ -10,6 +11,14 @@ internal sealed class ValueSource(JsonNode? example)
 {
     // A cycle is followed this far where it is optional.
     private const int MaxDepth = 8;
+
+    private static readonly JsonTypes[] ByPreference =
+    [
+        JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Fraction, JsonTypes.Integer, JsonTypes.Boolean, JsonTypes.Null,
+    ];
+
+    // By node, since looking for it takes a guess at every property's name.
+    private readonly ConcurrentDictionary<SchemaNode, KeyValuePair<string, SchemaNode>> _languages = new();
 
     public JsonNode? Make(SchemaNode node, Recipe recipe) => Make(node, "", recipe);
 
@@ -28,13 +37,14 @@ internal sealed class ValueSource(JsonNode? example)
             return Payloads.ToNode(members[recipe.Draw.Index(pointer, members.Count)]);
         }
 
-        foreach (var (keyword, branches) in new[] { ("oneOf", node.OneOf), ("anyOf", node.AnyOf) })
+        if (node.OneOf.Count > 0)
         {
-            if (branches.Count > 0)
-            {
-                var branch = recipe.Branches.GetValueOrDefault(pointer, recipe.Draw.Index(pointer + "?", branches.Count));
-                return Make(node.Choose(keyword, branch), pointer, recipe, locale);
-            }
+            return MakeBranch(node, "oneOf", node.OneOf.Count, pointer, recipe, locale);
+        }
+
+        if (node.AnyOf.Count > 0)
+        {
+            return MakeBranch(node, "anyOf", node.AnyOf.Count, pointer, recipe, locale);
         }
 
         return Preferred(node) switch
@@ -42,10 +52,16 @@ internal sealed class ValueSource(JsonNode? example)
             JsonTypes.Object => MakeObject(node, pointer, recipe, locale),
             JsonTypes.Array => MakeArray(node, pointer, recipe, locale),
             JsonTypes.String => JsonValue.Create(TextValues.Make(node, pointer, recipe.Draw, locale)),
-            JsonTypes.Integer or JsonTypes.Fraction => JsonValue.Create(NumberValues.Make(node, recipe.Draw.Randomizer(pointer))),
+            JsonTypes.Integer or JsonTypes.Fraction => JsonValue.Create(NumberValues.Make(node, recipe.Draw.Dice(pointer))),
             JsonTypes.Boolean => JsonValue.Create(recipe.Draw.Coin(pointer)),
             _ => null,
         };
+    }
+
+    private JsonNode? MakeBranch(SchemaNode node, string keyword, int count, string pointer, Recipe recipe, string locale)
+    {
+        var branch = recipe.Branches.TryGetValue(pointer, out var wanted) ? wanted : recipe.Draw.Index(pointer, count, "?");
+        return Make(node.Choose(keyword, branch), pointer, recipe, locale);
     }
 
     /// <summary>The type a consumer would most likely use where several are allowed.</summary>
@@ -58,9 +74,7 @@ internal sealed class ValueSource(JsonNode? example)
                 : node.Items is not null ? JsonTypes.Array : JsonTypes.String;
         }
 
-        JsonTypes[] order =
-            [JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Fraction, JsonTypes.Integer, JsonTypes.Boolean];
-        return order.FirstOrDefault(t => node.Types.HasFlag(t), JsonTypes.Null);
+        return Array.Find(ByPreference, t => (node.Types & t) != 0);
     }
 
     private JsonObject MakeObject(SchemaNode node, string pointer, Recipe recipe, string locale)
@@ -72,41 +86,47 @@ internal sealed class ValueSource(JsonNode? example)
 
         var result = new JsonObject();
         locale = LocaleOf(node, pointer, recipe) ?? locale;
-        var chosen = Chosen(node, pointer, recipe);
-        foreach (var (name, child) in node.Properties.Where(p => chosen.Contains(p.Key)))
+        var room = RoomForOptional(node, pointer, recipe);
+        foreach (var (name, child) in node.Properties)
         {
-            result[name] = Make(child, JsonPointer.Append(pointer, name), recipe, locale);
+            var at = JsonPointer.Append(pointer, name);
+            if (IsMust(node, name, at, recipe) || (room > 0 && recipe.Includes(at) && room-- > 0))
+            {
+                result[name] = Make(child, at, recipe, locale);
+            }
         }
 
         AddUndeclared(node, pointer, recipe, locale, result);
         return result;
     }
 
-    // What must be there first, then what may be, up to the greatest number of properties.
-    private static HashSet<string> Chosen(SchemaNode node, string pointer, Recipe recipe)
-    {
-        var must = node.Properties.Select(p => p.Key)
-            .Where(n => node.Required.Contains(n) || recipe.Needs(JsonPointer.Append(pointer, n)));
-        var chosen = must.ToHashSet(StringComparer.Ordinal);
-        if (pointer.Count(c => c == '/') < MaxDepth)
-        {
-            var room = (node.MaxProperties ?? int.MaxValue) - chosen.Union(node.Required).Count();
-            chosen.UnionWith(node.Properties.Select(p => p.Key)
-                .Where(n => !chosen.Contains(n) && recipe.Includes(JsonPointer.Append(pointer, n))).Take(Math.Max(0, room)));
-        }
+    private static bool IsMust(SchemaNode node, string name, string pointer, Recipe recipe) =>
+        node.Required.Contains(name) || recipe.Needs(pointer);
 
-        return chosen;
-    }
+    // What must be there comes first, then what may be, up to the greatest number of properties.
+    private static int RoomForOptional(SchemaNode node, string pointer, Recipe recipe) =>
+        pointer.AsSpan().Count('/') >= MaxDepth ? 0
+        : node.MaxProperties is not { } most ? int.MaxValue
+        : most - node.Properties.Select(p => p.Key).Where(n => IsMust(node, n, JsonPointer.Append(pointer, n), recipe))
+            .Union(node.Required).Count();
 
     // Required names without a schema of their own, then as many as the least number of properties asks for.
     private void AddUndeclared(SchemaNode node, string pointer, Recipe recipe, string locale, JsonObject result)
     {
-        foreach (var name in node.Required.Where(r => !result.ContainsKey(r)))
+        foreach (var name in node.Required)
         {
-            result[name] = MakeAdditional(node, JsonPointer.Append(pointer, name), recipe, locale);
+            if (!result.ContainsKey(name))
+            {
+                result[name] = MakeAdditional(node, JsonPointer.Append(pointer, name), recipe, locale);
+            }
         }
 
         var least = node.AdditionalProperties is null ? node.MinProperties ?? 0 : Math.Max(node.MinProperties ?? 0, 2);
+        if (result.Count >= least)
+        {
+            return;
+        }
+
         foreach (var (name, child) in node.Properties.Where(p => !result.ContainsKey(p.Key)))
         {
             if (result.Count < node.MinProperties && !node.AllowsAdditional)
@@ -132,7 +152,7 @@ internal sealed class ValueSource(JsonNode? example)
         var most = Math.Min(node.MaxItems ?? int.MaxValue, Math.Max(least, 3));
         var count = recipe.Counts.TryGetValue(pointer, out var wanted)
             ? Math.Clamp(wanted, least, node.MaxItems ?? int.MaxValue)
-            : pointer.Count(c => c == '/') > MaxDepth ? least : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer + "#", 3)));
+            : pointer.AsSpan().Count('/') > MaxDepth ? least : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer, 3, "#")));
         var result = new JsonArray();
         for (var attempt = 0; result.Count < count && attempt < count + 50; attempt++)
         {
@@ -154,16 +174,11 @@ internal sealed class ValueSource(JsonNode? example)
     /// <summary>The locale that the object's own language property stands for.</summary>
     private string? LocaleOf(SchemaNode node, string pointer, Recipe recipe)
     {
-        foreach (var (name, child) in node.Properties)
-        {
-            var at = JsonPointer.Append(pointer, name);
-            if (Meanings.Of(at) == Meaning.Language && child.Enum is { Count: > 0 })
-            {
-                return Locales.For(Make(child, at, recipe, Locales.Default)?.ToString());
-            }
-        }
-
-        return null;
+        var (name, language) = _languages.GetOrAdd(node, static n => n.Properties
+            .FirstOrDefault(p => Meanings.OfName(p.Key) == Meaning.Language && p.Value.Enum is { Count: > 0 }));
+        return name is not null && Make(language, JsonPointer.Append(pointer, name), recipe, Locales.Default) is { } tag
+            ? Locales.For(tag.ToString())
+            : null;
     }
 
     private static JsonNode? At(JsonNode? root, string pointer) => JsonPointer.Segments(pointer)
