@@ -28,17 +28,25 @@ public sealed class CaseGuard(SchemaLibrary library)
         }
 
         var violations = Check(testCase);
-        var declared = mutation.Further is { } further ? new[] { mutation, further } : [mutation];
-        if (declared.FirstOrDefault(m => !violations.Any(v => Is(v, m.Reported))) is { } missing)
+        for (var declared = mutation; declared is not null; declared = declared.Further)
         {
-            return $"said to break {missing.Constraint.Id}, yet {Describe(violations)}";
+            if (!violations.Any(v => Is(v, declared.Reported)))
+            {
+                return $"said to break {declared.Constraint.Id}, yet {Describe(violations)}";
+            }
         }
 
-        var others = violations.Where(v => !declared.Any(m => Is(v, m.Reported) || m.Implied.Any(i => Is(v, i)))).ToList();
-        return others.Count == 0
+        return violations.All(v => IsDeclared(v, mutation))
             ? _around.OfParameters(testCase, null)
-            : $"said to break {string.Join(" and ", declared.Select(m => m.Constraint.Id))} alone, yet {Describe(others)}";
+            : $"said to break {Names(mutation)} alone, yet {Describe([.. violations.Where(v => !IsDeclared(v, mutation))])}";
     }
+
+    private static bool IsDeclared(Violation found, Mutation? mutation) => mutation is not null
+        && (Is(found, mutation.Reported) || mutation.Implied.Any(i => Is(found, i)) || IsDeclared(found, mutation.Further));
+
+    private static string Names(Mutation mutation) => mutation.Further is { } further
+        ? $"{mutation.Constraint.Id} and {Names(further)}"
+        : mutation.Constraint.Id;
 
     /// <summary>Around a request that is wrong elsewhere, what body there is must be right.</summary>
     private string? OfValidBody(TestCase testCase) =>

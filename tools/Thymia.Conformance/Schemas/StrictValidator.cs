@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -11,23 +12,35 @@ namespace Thymia.Conformance.Schemas;
 /// </summary>
 internal sealed class StrictValidator() : JsonSchemaValidator(new JsonSchemaValidatorSettings { FormatValidators = [] })
 {
+    private static readonly ValidationError[] None = [];
+
+    private readonly ConcurrentDictionary<JsonSchema, SchemaDemands> _demands = new();
+
     protected override ICollection<ValidationError> Validate(
         JToken token, JsonSchema schema, SchemaType schemaType, string? propertyName, string propertyPath)
     {
-        var errors = (List<ValidationError>)base.Validate(token, schema, schemaType, propertyName, propertyPath);
-        if (errors.Count > 0)
+        var demands = _demands.GetOrAdd(schema, static s => new SchemaDemands(s));
+        var errors = demands.NeedsLibrary(token is JObject, token is JArray)
+            ? (List<ValidationError>)base.Validate(token, schema, schemaType, propertyName, propertyPath)
+            : null;
+        if (errors is { Count: > 0 })
         {
-            var items = errors.OfType<MultiTypeValidationError>().SelectMany(e => e.Errors.Values.First()).Where(IsAboutItem);
-            errors.AddRange([.. items]);
-            errors.RemoveAll(e => IsOurs(e, token) && ReferenceEquals(e.Schema, schema) && ReferenceEquals(e.Token, token));
+            PutRight(errors, token, schema);
         }
 
-        foreach (var kind in Judge(token, schema))
+        foreach (var kind in Judge(token, schema, demands))
         {
-            errors.Add(new ValidationError(kind, propertyName, propertyPath, token, schema));
+            (errors ??= []).Add(new ValidationError(kind, propertyName, propertyPath, token, schema));
         }
 
-        return errors;
+        return (ICollection<ValidationError>?)errors ?? None;
+    }
+
+    private static void PutRight(List<ValidationError> errors, JToken token, JsonSchema schema)
+    {
+        var items = errors.OfType<MultiTypeValidationError>().SelectMany(e => e.Errors.Values.First()).Where(IsAboutItem);
+        errors.AddRange([.. items]);
+        errors.RemoveAll(e => IsOurs(e, token) && ReferenceEquals(e.Schema, schema) && ReferenceEquals(e.Token, token));
     }
 
     // What is judged below, so that the library's own answer on it is dropped; properties missing in a non-object too.
@@ -43,29 +56,32 @@ internal sealed class StrictValidator() : JsonSchemaValidator(new JsonSchemaVali
     // Where several types are allowed, the library hides what is wrong with an array's items behind the types.
     private static bool IsAboutItem(ValidationError error) => error.Kind is Kind.ArrayItemNotValid;
 
-    private static IEnumerable<Kind> Judge(JToken token, JsonSchema schema)
+    private static IEnumerable<Kind> Judge(JToken token, JsonSchema schema, SchemaDemands demands)
     {
-        if (schema.Type != JsonObjectType.None && !TypeRules.Allows(schema.Type, WideInteger.TypeOf(token)))
-        {
-            yield return Kind.NoTypeValidates;
-        }
-
-        if (schema.Enumeration.Count > 0 && !schema.Enumeration.Any(v => JsonEquality.Same(v, token)))
-        {
-            yield return Kind.NotInEnumeration;
-        }
-
         var more = token.Type switch
         {
-            JTokenType.String => TextRules.Judge((string)token!, schema),
-            JTokenType.Integer or JTokenType.Float => NumberRules.Judge((JValue)token, schema),
-            JTokenType.Array => CollectionRules.Judge((JArray)token, schema),
-            JTokenType.Object => CollectionRules.Judge((JObject)token, schema),
+            JTokenType.String when demands.OfText => TextRules.Judge((string)token!, schema),
+            JTokenType.Integer or JTokenType.Float when demands.OfNumbers => NumberRules.Judge((JValue)token, schema),
+            JTokenType.Array when demands.OfCounts => CollectionRules.Judge((JArray)token, schema),
+            JTokenType.Object when demands.OfCounts => CollectionRules.Judge((JObject)token, schema),
             _ => [],
         };
-        foreach (var kind in more)
+        more = IsMember(token, demands.Members) ? more : more.Prepend(Kind.NotInEnumeration);
+        return demands.Type == JsonObjectType.None || TypeRules.Allows(demands.Type, WideInteger.TypeOf(token))
+            ? more
+            : more.Prepend(Kind.NoTypeValidates);
+    }
+
+    private static bool IsMember(JToken token, object?[] members)
+    {
+        foreach (var member in members)
         {
-            yield return kind;
+            if (JsonEquality.Same(member, token))
+            {
+                return true;
+            }
         }
+
+        return members.Length == 0;
     }
 }
