@@ -14,7 +14,7 @@ internal static class EcmaMatcher
     public static bool IsMatch(string pattern, string text) => Compiled.GetOrAdd(pattern, Compile).IsMatch(text);
 
     private static Regex Compile(string pattern) =>
-        new(Translate(pattern), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+        new(Translate(pattern), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(30));
 
     private static string Translate(string pattern)
     {
