@@ -49,6 +49,7 @@ public sealed class WholeRun(ProviderSession session)
 
         var files = await session.Pacts.WriteAsync(token);
         Assert.True(files.Count > 0, "No case passed, so there is nothing to record.");
+        Assert.SkipUnless(session.BaseUrl.IsLoopback, "a remote provider would have to take every call a second time");
         var verified = await session.Pacts.VerifyAsync(files, session.Run, token);
 
         Assert.Empty(verified.Interactions.Where(i => !i.Passed).Select(i => i.Sentence));

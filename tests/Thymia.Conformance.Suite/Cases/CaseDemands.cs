@@ -5,7 +5,7 @@ using Thymia.Conformance.Suite.Session;
 
 namespace Thymia.Conformance.Suite.Cases;
 
-/// <summary>Turns what became of cases into a test that passes, is skipped, or fails with everything one needs to know.</summary>
+/// <summary>Turns what became of cases into a test that passes, is skipped, or fails with all one needs to know.</summary>
 [StackTraceHidden]
 internal static class CaseDemands
 {

@@ -3,7 +3,7 @@ using Thymia.Conformance.Suite.Session;
 
 namespace Thymia.Conformance.Suite.Cases;
 
-/// <summary>The cases as rows of a theory: the id is all they carry, so names stay the same between runs and seeds.</summary>
+/// <summary>The cases as rows of a theory. The id is all they carry, so names are the same in every run.</summary>
 internal static class CaseRows
 {
     public static IEnumerable<TheoryDataRow<string>> Of(bool valid) =>

@@ -3,8 +3,8 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance.Suite.Session;
 
 /// <summary>
-/// Lets requests go one at a time until the first is answered, then as many at once as are allowed; and none any more once
-/// nobody seems to be there. So a provider that is down costs seconds, not a time-out for every test.
+/// Lets requests go one at a time until the first is answered, then as many at once as are allowed; and none any more
+/// once nobody seems to be there. So a provider that is down costs seconds, not a time-out for every test.
 /// </summary>
 internal sealed class ArrivalGate(int concurrency) : IDisposable
 {

@@ -1,15 +1,12 @@
-using Thymia.Conformance.Generation;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
 
 namespace Thymia.Conformance.Suite.Session;
 
-/// <summary>What the tests saw, as pacts: recorded while cases are judged, then held against the same provider.</summary>
+/// <summary>What the tests saw, as pacts: recorded while cases are judged, then held against the provider.</summary>
 internal sealed class PactSession(SuitePlan plan)
 {
-    private static readonly PactNames Names = new("thymia-consumer", "thymia-voice-agent");
-
-    private readonly PactRecorder _recorder = new(plan.Run.Library, operation => DocumentedExamples.For(operation));
+    private readonly PactRecorder _recorder = new(plan.Run.Library, plan.Run.Example);
 
     public void Hear(RunEvent happened)
     {
@@ -19,9 +16,10 @@ internal sealed class PactSession(SuitePlan plan)
         }
     }
 
-    /// <summary>Writes <c>pacts/</c> among the reports. Only after all cases: part of them would make a smaller contract.</summary>
+    /// <summary>Writes <c>pacts/</c> among the reports; after all cases, since a part would replace the whole.</summary>
     public Task<IReadOnlyList<PactFile>> WriteAsync(CancellationToken cancellation) =>
-        _recorder.WriteAsync(Path.Combine(plan.Options.Out, "pacts"), Names, cancellation);
+        _recorder.WriteAsync(
+            Path.Combine(plan.Options.Out, "pacts"), PactNames.For(plan.Options, plan.Run.Description), cancellation);
 
     public Task<VerifyResult> VerifyAsync(IEnumerable<PactFile> files, RunOptions run, CancellationToken cancellation)
     {

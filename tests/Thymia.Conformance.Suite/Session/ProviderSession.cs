@@ -11,8 +11,8 @@ using Thymia.Provider;
 namespace Thymia.Conformance.Suite.Session;
 
 /// <summary>
-/// One provider for all tests: the configured one, or the embedded one while the tests run. Every case is sent once, whoever
-/// asks for it, and reported at the end whatever became of the tests.
+/// One provider for all tests: the configured one, or the embedded one while the tests run. Every case is sent once,
+/// whoever asks for it, and reported at the end whatever became of the tests.
 /// </summary>
 public sealed class ProviderSession : IAsyncLifetime
 {
@@ -57,7 +57,8 @@ public sealed class ProviderSession : IAsyncLifetime
         _stages = new CaseStages(_options, _replayer, new Judge(Plan.Run.Library, _options.Judging));
         _gate = new ArrivalGate(_options.Replay.Concurrency);
         _start = _time.GetTimestamp();
-        _record.Hear(new RunEvent.RunStarted(Plan.Run.Description, BaseUrl, Plan.Run.Seed, Plan.Run.Total, _time.GetUtcNow()));
+        _record.Hear(new RunEvent.RunStarted(
+            Plan.Run.Description, BaseUrl, Plan.Run.Seed, Plan.Run.Total, _time.GetUtcNow()));
     }
 
     /// <summary>What became of a case; it is sent when it is first asked for.</summary>
@@ -122,7 +123,10 @@ public sealed class ProviderSession : IAsyncLifetime
             return;
         }
 
-        _record.Hear(new RunEvent.RunFinished(_record.Totals, _time.GetElapsedTime(_start), false) { GivenUp = _gate!.GivenUp });
+        _record.Hear(new RunEvent.RunFinished(_record.Totals, _time.GetElapsedTime(_start), false)
+        {
+            GivenUp = GivenUp,
+        });
         SuiteReports.Write(_record, Reproduction, Plan.Options.Out);
     }
 }

@@ -3,7 +3,9 @@ using Thymia.Conformance.Generation;
 
 namespace Thymia.Conformance.Suite.Session;
 
-/// <summary>What this process is configured to test, read once: by discovery for the names, by the run for the cases.</summary>
+/// <summary>
+/// What this process is configured to test, read once: by discovery for the names, by the run for the cases.
+/// </summary>
 internal sealed class SuitePlan
 {
     private const string EnvironmentName = "THYMIA_ENVIRONMENT";

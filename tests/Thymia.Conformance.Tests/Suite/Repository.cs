@@ -10,14 +10,15 @@ internal static class Repository
     /// <summary>Sources below a folder, without what builds leave there.</summary>
     public static IEnumerable<string> Sources(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(Root, f).Split(Path.DirectorySeparatorChar).Any(p => p is "obj" or "bin"));
+            .Where(f => !Path.GetRelativePath(Root, f).Split(Path.DirectorySeparatorChar)
+                .Any(p => p is "obj" or "bin" or "node_modules"));
 
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Thymia.Conformance.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests were moved out of the repository.");
+            folder = folder.Parent ?? throw new InvalidOperationException("These tests are about a repository.");
         }
 
         return folder.FullName;

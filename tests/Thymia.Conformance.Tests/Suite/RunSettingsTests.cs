@@ -20,8 +20,8 @@ public sealed class RunSettingsTests : IDisposable
         var variables = Variables(name);
 
         Assert.NotEmpty(variables);
-        Assert.Subset(
-            SettingCatalogue.All.Select(s => s.Variable).Append("THYMIA_ENVIRONMENT").ToHashSet(), variables.Keys.ToHashSet());
+        var known = SettingCatalogue.All.Select(s => s.Variable).Append("THYMIA_ENVIRONMENT").ToHashSet();
+        Assert.Subset(known, variables.Keys.ToHashSet());
         Assert.NotNull(OptionsReader.Read(new ConfigurationInput
         {
             Folder = _folder.Path, Environment = variables, UserSecrets = false,

@@ -53,6 +53,8 @@ public sealed partial class StageOrderTests
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
 
     // Directives, and names qualified by a stage.
-    [GeneratedRegex(@"(?:\busing (?:static )?Thymia\.Conformance\.|(?<![\w.]))(Spec|Schemas|Generation|Replay|Judging)(?:;|\.[A-Z])")]
+    [GeneratedRegex(
+        @"(?:\busing (?:static )?Thymia\.Conformance\.|(?<![\w.]))"
+        + @"(Spec|Schemas|Generation|Replay|Judging)(?:;|\.[A-Z])")]
     private static partial Regex Mention();
 }

@@ -16,7 +16,9 @@ internal static class SuiteProcess
         {
             RedirectStandardOutput = true,
         };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.OrdinalIgnoreCase)).ToList())
+        string[] foreign =
+            [.. start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.OrdinalIgnoreCase))];
+        foreach (var name in foreign)
         {
             start.Environment.Remove(name);
         }
@@ -38,6 +40,7 @@ internal static class SuiteProcess
     private static string Assembly()
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(Repository.Root, "tests", Name, "bin", framework.Parent!.Name, framework.Name, Name + ".dll");
+        return Path.Combine(
+            Repository.Root, "tests", Name, "bin", framework.Parent!.Name, framework.Name, Name + ".dll");
     }
 }

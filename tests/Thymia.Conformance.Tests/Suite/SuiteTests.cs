@@ -17,15 +17,19 @@ public sealed class SuiteTests : IDisposable
     [Fact]
     public async Task Fails_exactly_the_tests_that_a_Defect_concerns_and_says_why()
     {
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Defects = ["birth-sex-any-case"] }, Token);
+        var spoilt = new ProviderOptions { Defects = ["birth-sex-any-case"] };
+        await using var provider = await ReferenceProvider.StartAsync(spoilt, Token);
 
         var (exit, output) = await RunAsync("location=user.birthSex", provider.BaseUrl, ("THYMIA_SEED", "7"));
 
         Assert.Equal(1, exit);
         Assert.Equal(
-            ["POST /v1/calls · user.birthSex · enum · capitalised is rejected", "POST /v1/calls · user.birthSex · enum · lower case is rejected"],
+            [
+                "POST /v1/calls · user.birthSex · enum · capitalised is rejected",
+                "POST /v1/calls · user.birthSex · enum · lower case is rejected",
+            ],
             FailedTests(output));
-        Assert.Contains("POST /v1/calls, request body at /user/birthSex: found status 200", output, StringComparison.Ordinal);
+        Assert.Contains("request body at /user/birthSex: found status 200", output, StringComparison.Ordinal);
         Assert.Contains("post-v1-calls:user.birthSex:enum:lower-case (seed 7)", output, StringComparison.Ordinal);
         Assert.Contains("curl -sS", output, StringComparison.Ordinal);
         Assert.Equal(2, Results().GetProperty("failed").GetInt32());
@@ -70,7 +74,8 @@ public sealed class SuiteTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    private Task<(int ExitCode, string Output)> RunAsync(string trait, Uri? baseUrl, params (string Name, string Value)[] settings)
+    private Task<(int ExitCode, string Output)> RunAsync(
+        string trait, Uri? baseUrl, params (string Name, string Value)[] settings)
     {
         var all = settings.ToDictionary(s => s.Name, s => s.Value);
         if (baseUrl is not null)

@@ -24,7 +24,7 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options)
     /// <exception cref="UnusableInputException">Pact's core is missing, or the folder cannot be written.</exception>
     public async Task<PactOutcome> FinishAsync(ProviderUnderTest provider, CancellationToken cancellation)
     {
-        var names = new PactNames(options.Consumer, options.Provider ?? NameOf(plan.Description.Source));
+        var names = PactNames.For(options, plan.Description);
         var files = await _recorder.WriteAsync(Path.Combine(options.Out, "pacts"), names, cancellation);
         if (files.Count == 0)
         {
@@ -61,8 +61,4 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options)
 
     // As the user named the folder, not as the file system does.
     private string Shown(string file) => Path.Combine(options.Out, "pacts", Path.GetFileName(file));
-
-    // Without its folder and its extensions.
-    private static string NameOf(string file) =>
-        Path.GetFileName(file).Split('.') is [{ Length: > 0 } name, ..] ? name : "provider";
 }
