@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Thymia.Conformance.Judging.Deviations;
+
+/// <summary>Reads known deviations from YAML files, as <c>schemas/deviations.schema.json</c> describes them.</summary>
+public static class DeviationReader
+{
+    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The folder that comes with the suite; it need not exist.</summary>
+    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "fixtures", "deviations");
+
+    /// <summary>
+    /// Those of every <c>.yaml</c> file of the folder, in the order of their names; none where there is no folder.
+    /// </summary>
+    /// <exception cref="UnusableInputException">A file cannot be used, or two deviations have one id.</exception>
+    public static IReadOnlyList<Deviation> ReadFolder(string folder)
+    {
+        var all = new List<Deviation>();
+        if (Directory.Exists(folder))
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+            {
+                all.AddRange(Read(file));
+            }
+        }
+
+        return all.GroupBy(d => d.Id).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new UnusableInputException(
+                "deviation-not-usable", $"two deviations are called '{twice.Key}'", folder,
+                "give each an id of its own")
+            : all;
+    }
+
+    /// <exception cref="UnusableInputException">The file cannot be used.</exception>
+    public static IReadOnlyList<Deviation> Read(string file)
+    {
+        var (root, lines) = OwnFile.Read(file, "deviations.schema.json");
+        var list = root.GetProperty("deviations").Deserialize<List<Deviation>>(Wire)!;
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (Problem(list[i]) is { } problem)
+            {
+                throw new UnusableInputException(
+                    "deviation-not-usable",
+                    $"the deviation '{list[i].Id}' {problem.What}",
+                    $"{Path.GetFileName(file)}:{lines.GetValueOrDefault($"/deviations/{i}", 1)}",
+                    problem.Hint);
+            }
+        }
+
+        return list;
+    }
+
+    private static (string What, string Hint)? Problem(Deviation deviation) =>
+        deviation.Location is null && deviation.Case is null
+            ? ("names neither location nor case", "a check is never switched off as a whole")
+        : CheckCatalogue.Find(deviation.Check) is null
+            ? ($"names the check '{deviation.Check}', which does not exist", "take an id that 'explain' lists")
+        : null;
+}
