@@ -71,7 +71,8 @@ public sealed class ConformanceRunTests
 
         var judged = events.OfType<RunEvent.CaseJudged>().Single();
         Assert.Null(judged.Exchange);
-        Assert.StartsWith("it carries a phone number", Assert.IsType<Verdict.Skipped>(judged.Verdict).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("it carries a phone number", Assert.IsType<Verdict.Skipped>(judged.Verdict).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +93,8 @@ public sealed class ConformanceRunTests
         using var cancel = new CancellationTokenSource();
         var events = new List<RunEvent>();
 
-        await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(cancel.Token))
+        await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(
+            cancel.Token))
         {
             events.Add(happened);
             if (events.Count == 10)
@@ -112,7 +114,8 @@ public sealed class ConformanceRunTests
     {
         await using var server = RawServer.Answering(Rejection);
 
-        await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(Token))
+        await foreach (
+            var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(Token))
         {
             if (happened is RunEvent.CaseJudged)
             {

@@ -7,7 +7,9 @@ namespace Thymia.Conformance;
 /// <summary>The stages for one case, in order: check that it is what it says, send it, judge the answer.</summary>
 public sealed class CaseStages(RunOptions options, Replayer replayer, Judge judge)
 {
-    /// <summary>What became of the case: discarded, or judged; a case that the options rule out is judged as skipped.</summary>
+    /// <summary>
+    /// What became of the case: discarded, or judged; a case that the options rule out is judged as skipped.
+    /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<RunEvent> RunAsync(TestCase testCase, CancellationToken cancellation)
     {
@@ -18,8 +20,16 @@ public sealed class CaseStages(RunOptions options, Replayer replayer, Judge judg
         }
 
         var exchange = await SendAsync(testCase, cancellation);
+        if (exchange.Answer is null)
+        {
+            return Judged(testCase, exchange);
+        }
+
         var repeat = IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null;
-        return Judged(testCase, exchange, repeat);
+        var neighbour = IsCrowded(testCase)
+            ? await new HugeNeighbour(replayer).TryAsync(testCase.Request, cancellation)
+            : null;
+        return Judged(testCase, exchange, repeat, neighbour);
     }
 
     /// <summary>What is told of a case that must not be sent; null where it may.</summary>
@@ -31,8 +41,12 @@ public sealed class CaseStages(RunOptions options, Replayer replayer, Judge judg
     internal Task<Exchange> SendAsync(TestCase testCase, CancellationToken cancellation) =>
         replayer.SendAsync(testCase.Request, cancellation);
 
-    internal RunEvent.CaseJudged Judged(TestCase testCase, Exchange exchange, Exchange? repeat = null) =>
-        new(testCase, exchange, judge.Decide(testCase, exchange, repeat));
+    internal RunEvent.CaseJudged Judged(
+        TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)
+    {
+        var verdict = judge.Decide(testCase, exchange, repeat, neighbour);
+        return new RunEvent.CaseJudged(testCase, exchange, options.Deviations?.Apply(testCase, verdict) ?? verdict);
+    }
 
     private string? ReasonToSkip(TestCase testCase) =>
         testCase.Request.CarriesPhoneNumber && !options.AllowPhoneNumbers && !options.Replay.BaseUrl.IsLoopback
@@ -40,6 +54,13 @@ public sealed class CaseStages(RunOptions options, Replayer replayer, Judge judg
             : null;
 
     private bool IsSentTwice(TestCase testCase) =>
-        options.RepeatEvery > 0 && testCase.Seed.Value % (ulong)options.RepeatEvery == 0
+        IsOneIn(options.RepeatEvery, testCase)
         && (testCase.Expectation is not Expectation.Accepted || options.Replay.BaseUrl.IsLoopback);
+
+    private bool IsCrowded(TestCase testCase) =>
+        IsOneIn(options.CrowdEvery, testCase) && options.Replay.BaseUrl.IsLoopback
+        && testCase is { Expectation: Expectation.Rejected, Request.Body.Length: > 0,
+            Mutation.Constraint.Keyword: not "json" };
+
+    private static bool IsOneIn(int every, TestCase testCase) => every > 0 && testCase.Seed.Value % (ulong)every == 0;
 }

@@ -8,7 +8,8 @@ using Thymia.Conformance.Schemas;
 namespace Thymia.Conformance;
 
 /// <summary>
-/// One run, from the cases to their verdicts: draw a case, check that it is what it says, send it, judge the answer, tell
+/// One run, from the cases to their verdicts: draw a case, check that it is what it says, send it, judge the answer,
+/// tell
 /// the listeners. Up to <see cref="ReplayOptions.Concurrency"/> cases are under way at once; events come as cases end.
 /// </summary>
 public sealed class ConformanceRun(RunOptions options, TimeProvider time)
@@ -18,11 +19,13 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     private readonly Judge _judge = new(new SchemaLibrary(options.Description), options.Judging);
 
     /// <summary>
-    /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was done;
+    /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
+    /// done;
     /// a provider that cannot be reached ends it after the first case that is sent. A run is executed once.
     /// </summary>
     /// <exception cref="UnusableInputException">The description cannot be judged by.</exception>
-    public async IAsyncEnumerable<RunEvent> ExecuteAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<RunEvent> ExecuteAsync(
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var start = time.GetTimestamp();
         yield return new RunEvent.RunStarted(
@@ -48,7 +51,12 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         }
 
         var duration = time.GetElapsedTime(start);
-        yield return new RunEvent.RunFinished(totals, duration, cancellation.IsCancellationRequested) { GivenUp = await working };
+        yield return new RunEvent.RunFinished(totals, duration, cancellation.IsCancellationRequested)
+        {
+            GivenUp = await working,
+            Deviations = options.Deviations?.Outcomes ?? [],
+            Asked = _judge.Asked,
+        };
     }
 
     /// <summary>Works off the cases; why it gave up, or null.</summary>
@@ -62,7 +70,8 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             var stages = new CaseStages(options, replayer, _judge);
             using var cases = options.Cases.GetEnumerator();
 
-            givenUp = await new Vanguard(stages, _judge.Policy).RunAsync(cases, e => TellAsync(events, e, cancellation), cancellation);
+            givenUp = await new Vanguard(stages, _judge.Policy).RunAsync(
+                cases, e => TellAsync(events, e, cancellation), cancellation);
             if (givenUp is null)
             {
                 var width = new ParallelOptions
@@ -87,7 +96,8 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     }
 
     // What was sent is told even when the run is being cancelled, as long as someone may still listen.
-    private static ValueTask TellAsync(ChannelWriter<RunEvent> events, RunEvent happened, CancellationToken cancellation) =>
+    private static ValueTask TellAsync(
+        ChannelWriter<RunEvent> events, RunEvent happened, CancellationToken cancellation) =>
         events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, cancellation);
 
     private static IEnumerable<TestCase> Rest(IEnumerator<TestCase> cases)

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Spec;
 
@@ -30,7 +31,18 @@ public abstract record RunEvent
     /// <param name="Cancelled">True where the run was stopped before its last case.</param>
     public sealed record RunFinished(RunTotals Totals, TimeSpan Duration, bool Cancelled) : RunEvent
     {
-        /// <summary>Why the run gave up before its last case, as a clause: the provider cannot be reached. Null where it did not.</summary>
+        /// <summary>
+        /// Why the run gave up before its last case, as a clause: the provider cannot be reached. Null where it did
+        /// not.
+        /// </summary>
         public string? GivenUp { get; init; }
+
+        /// <summary>What became of each known deviation; none where none was configured.</summary>
+        public IReadOnlyList<DeviationOutcome> Deviations { get; init; } = [];
+
+        /// <summary>
+        /// The id of every check, with the number of answers it applied to: where it is 0, the check says nothing.
+        /// </summary>
+        public IReadOnlyDictionary<string, int> Asked { get; init; } = new Dictionary<string, int>();
     }
 }

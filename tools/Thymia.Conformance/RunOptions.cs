@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Spec;
 
@@ -29,8 +30,18 @@ public sealed record RunOptions
     public bool AllowPhoneNumbers { get; init; }
 
     /// <summary>
-    /// One case in so many is sent twice, to see whether the answer is of the same class; 10 by default, 0 for none. Valid
+    /// One case in so many is sent twice, to see whether the answer is of the same class; 10 by default, 0 for none.
+    /// Valid
     /// cases are sent twice to this machine only, since each creates a call.
     /// </summary>
     public int RepeatEvery { get; init; } = 10;
+
+    /// <summary>
+    /// One rejected case in so many is sent again beside a huge request, to this machine only; 30 by default, 0 for
+    /// none.
+    /// </summary>
+    public int CrowdEvery { get; init; } = 30;
+
+    /// <summary>What is known to deviate; null where nothing is.</summary>
+    public KnownDeviations? Deviations { get; init; }
 }

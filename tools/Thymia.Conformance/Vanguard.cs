@@ -5,7 +5,8 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance;
 
 /// <summary>
-/// The first cases of a run, sent one by one: where nobody answers, nobody will answer the others, and the first errors show
+/// The first cases of a run, sent one by one: where nobody answers, nobody will answer the others, and the first
+/// errors show
 /// which policy to judge by.
 /// </summary>
 internal sealed class Vanguard(CaseStages stages, PolicyChoice policy)
@@ -19,7 +20,8 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy)
     private bool IsDone => GivenUp is not null || _sent.Count >= Longest || (_sent.Count > 0 && !policy.IsOpen);
 
     /// <summary>
-    /// Takes cases until it has seen enough, and tells the policy and their verdicts. Why the run must give up, as a clause;
+    /// Takes cases until it has seen enough, and tells the policy and their verdicts. Why the run must give up, as a
+    /// clause;
     /// null where it need not.
     /// </summary>
     public async Task<string?> RunAsync(

@@ -26,11 +26,13 @@ public sealed class AnswerFormTests
     [Fact]
     public void Judges_json_in_disguise_too() => Assert.Equal(
         ["content-type", "response-schema"],
-        Sample.Findings(Sample.Valid, 200, Sample.Created.Replace("42baba59", "x", StringComparison.Ordinal), "text/plain")
+        Sample.Findings(
+            Sample.Valid, 200, Sample.Created.Replace("42baba59", "x", StringComparison.Ordinal), "text/plain")
             .Select(f => f.Split(':')[0]));
 
     [Theory]
-    [InlineData("2026-01-01T10:00:00Z", "2026-01-01T10:00:00", "answer body at /createdAt: found \"2026-01-01T10:00:00\", "
+    [InlineData(
+        "2026-01-01T10:00:00Z", "2026-01-01T10:00:00", "answer body at /createdAt: found \"2026-01-01T10:00:00\", "
         + "expected an RFC 3339 date-time with offset (VoiceAgentCallCreateResponse.createdAt, format)")]
     [InlineData("42baba59-fa4a-4a22-ba1c-2e4a88a3badb", "7", "answer body at /id: found \"7\", "
         + "expected an RFC 4122 UUID (VoiceAgentCallCreateResponse.id, format)")]
@@ -71,7 +73,8 @@ public sealed class AnswerFormTests
     [Theory]
     [InlineData("label-1", "label-2", "answer body at /user/userLabel: found \"label-2\", expected \"label-1\" as sent "
         + "(UserDetailsShort.userLabel, repeats the request)")]
-    [InlineData("patient-intake", "other", "answer body at /agent: found {\"context\":{\"name\":\"Greg\"},\"id\":\"other\"}, "
+    [InlineData(
+        "patient-intake", "other", "answer body at /agent: found {\"context\":{\"name\":\"Greg\"},\"id\":\"other\"}, "
         + "expected {\"id\":\"patient-intake\",\"context\":{\"name\":\"Greg\"}} as sent "
         + "(VoiceAgentCallCreateResponse.agent, repeats the request)")]
     public void Finds_what_is_not_repeated_as_sent(string before, string after, string sentence) => Assert.Equal(

@@ -27,7 +27,8 @@ public sealed class CheckCatalogueTests
     [Fact]
     public void Has_a_file_for_each_check_in_a_folder_of_their_own()
     {
-        var checks = CheckCatalogue.Create(new JudgeOptions(), new PolicyChoice("strict")).Select(c => c.GetType()).ToHashSet();
+        var checks = CheckCatalogue.Create(new JudgeOptions(), new PolicyChoice("strict")).Select(
+            c => c.GetType()).ToHashSet();
         var classes = typeof(Judge).Assembly.GetTypes()
             .Where(t => t.IsAssignableTo(typeof(ICheck)) && !t.IsInterface).ToHashSet();
 

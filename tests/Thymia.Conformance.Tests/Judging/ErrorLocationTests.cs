@@ -64,7 +64,8 @@ public sealed class ErrorLocationTests
     [Fact]
     public void Compares_header_names_in_any_case()
     {
-        var header = Sample.LowerCaseSex with { Expectation = new Expectation.Rejected(422, [Location.Header("x-api-key")]) };
+        var header = Sample.LowerCaseSex with { Expectation = new Expectation.Rejected(
+            422, [Location.Header("x-api-key")]) };
 
         Assert.Empty(Sample.Findings(header, 422, Sample.Errors("""["header","X-Api-Key"]""")));
     }

@@ -49,10 +49,12 @@ public sealed class JudgeTests
             Answer = redirect.Answer! with { Headers = [new("Location", "https://example.org/\u001b[31m")] },
         };
 
-        var failed = Assert.IsType<Verdict.Failed>(new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, redirect));
+        var failed = Assert.IsType<Verdict.Failed>(
+            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, redirect));
 
         Assert.Equal("status-documented", failed.Findings.Single().Check);
-        Assert.EndsWith(@"a redirect to https://example.org/\u001b[31m", failed.Findings.Single().Found, StringComparison.Ordinal);
+        Assert.EndsWith(
+            @"a redirect to https://example.org/\u001b[31m", failed.Findings.Single().Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,9 +109,11 @@ public sealed class JudgeTests
     public void Cannot_tell_where_the_provider_asks_for_patience(int status, bool retryAfter)
     {
         var exchange = Sample.Answered(Sample.Valid, status, "");
-        exchange = exchange with { Answer = exchange.Answer! with { Headers = retryAfter ? [new("Retry-After", "1")] : [] } };
+        exchange = exchange with { Answer = exchange.Answer! with { Headers = retryAfter ? [new("Retry-After", "1")]
+            : [] } };
 
-        Assert.IsType<Verdict.Inconclusive>(new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, exchange));
+        Assert.IsType<Verdict.Inconclusive>(
+            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, exchange));
     }
 
     [Fact]

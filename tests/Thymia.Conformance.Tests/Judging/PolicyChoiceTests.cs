@@ -41,7 +41,8 @@ public sealed class PolicyChoiceTests
         Assert.True(choice.IsOpen);
         choice.Settle();
 
-        Assert.Equal(("strict", "none of the first 1 answers was a validation error with a type"), (choice.Name, choice.Reason));
+        Assert.Equal(
+            ("strict", "none of the first 1 answers was a validation error with a type"), (choice.Name, choice.Reason));
     }
 
     [Fact]

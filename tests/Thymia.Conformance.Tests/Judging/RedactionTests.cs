@@ -32,9 +32,11 @@ public sealed class RedactionTests
         var judge = new Judge(Sample.Schemas, new JudgeOptions { ApiKey = "sesame-1234" });
         var body = Sample.Created.Replace("2026-01-01T10:00:00Z", "SESAME-1234", StringComparison.Ordinal);
 
-        var failed = Assert.IsType<Verdict.Failed>(judge.Decide(Sample.Valid, Sample.Answered(Sample.Valid, 200, body)));
+        var failed = Assert.IsType<Verdict.Failed>(
+            judge.Decide(Sample.Valid, Sample.Answered(Sample.Valid, 200, body)));
 
-        Assert.All(failed.Findings, f => Assert.DoesNotContain("sesame", f.Sentence, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            failed.Findings, f => Assert.DoesNotContain("sesame", f.Sentence, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -49,5 +51,6 @@ public sealed class RedactionTests
         Assert.Equal(shown, new Redaction(new JudgeOptions()).Show(text, []));
 
     [Fact]
-    public void Cuts_what_is_long() => Assert.Equal(163, new Redaction(new JudgeOptions()).Show(new string('x', 10_000), []).Length);
+    public void Cuts_what_is_long() =>
+        Assert.Equal(163, new Redaction(new JudgeOptions()).Show(new string('x', 10_000), []).Length);
 }

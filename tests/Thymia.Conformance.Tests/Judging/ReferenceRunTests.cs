@@ -44,7 +44,8 @@ public sealed class ReferenceRunTests
     }
 
     private static List<Finding> Findings(IEnumerable<RunEvent> events) =>
-        [.. events.OfType<RunEvent.CaseJudged>().Select(j => j.Verdict).OfType<Verdict.Failed>().SelectMany(f => f.Findings)];
+        [.. events.OfType<RunEvent.CaseJudged>().Select(j => j.Verdict).OfType<Verdict.Failed>().SelectMany(
+            f => f.Findings)];
 
     private static async Task<List<RunEvent>> RunAsync(ProviderOptions providerOptions, string policy)
     {
@@ -52,7 +53,8 @@ public sealed class ReferenceRunTests
         await using var provider = await ReferenceProvider.StartAsync(providerOptions, cancellation);
         var seed = new Seed(7);
         var plans = new CaseGenerator(
-            Sample.Description, Sample.Operation, Sample.Schemas, seed, JsonNode.Parse(Sample.Payload)).Plan(50).ToList();
+            Sample.Description, Sample.Operation, Sample.Schemas, seed, JsonNode.Parse(Sample.Payload)).Plan(
+                50).ToList();
         var options = new RunOptions
         {
             Description = Sample.Description,

@@ -24,7 +24,8 @@ internal static class Sample
     /// <summary>When every exchange here was sent.</summary>
     public static DateTimeOffset SentAt { get; } = new(2026, 1, 1, 10, 0, 0, TimeSpan.Zero);
 
-    private static readonly Lazy<ApiDescription> Read = new(() => DescriptionReader.Read(DescriptionReader.ShippedContract));
+    private static readonly Lazy<ApiDescription> Read = new(
+        () => DescriptionReader.Read(DescriptionReader.ShippedContract));
 
     public static ApiDescription Description => Read.Value;
 
@@ -48,7 +49,8 @@ internal static class Sample
     /// <summary><c>user.birthSex</c> in lower case.</summary>
     public static TestCase LowerCaseSex { get; } = Invalid("/user/birthSex", "enum", "lower-case", "MALE", "male");
 
-    public static TestCase Invalid(string pointer, string keyword, string kind, string before, string after) => Valid with
+    public static TestCase Invalid(string pointer, string keyword, string kind, string before, string after) =>
+        Valid with
     {
         Id = $"create-call:{pointer}:{keyword}:{kind}",
         Location = Location.At(pointer),
@@ -59,14 +61,16 @@ internal static class Sample
         Mutation = new Mutation
         {
             Constraint = new Constraint(
-                Location.At(pointer), keyword, "null", "/components/schemas/UserDetails/properties/" + pointer.Split('/')[^1]),
+                Location.At(pointer), keyword, "null",
+                "/components/schemas/UserDetails/properties/" + pointer.Split('/')[^1]),
             Location = Location.At(pointer),
             Kind = kind,
             NewValue = JsonSerializer.SerializeToElement(after),
         },
     };
 
-    public static Exchange Answered(TestCase testCase, int status, string body, string contentType = "application/json") => new()
+    public static Exchange Answered(
+        TestCase testCase, int status, string body, string contentType = "application/json") => new()
     {
         Request = testCase.Request,
         Answer = new Answer

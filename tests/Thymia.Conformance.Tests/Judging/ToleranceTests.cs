@@ -7,7 +7,9 @@ using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Tests.Judging;
 
-/// <summary>What pydantic 1.10 and 2.13 made of 304 bodies says what the rules must cover and what they must not.</summary>
+/// <summary>
+/// What pydantic 1.10 and 2.13 made of 304 bodies says what the rules must cover and what they must not.
+/// </summary>
 public sealed class ToleranceTests
 {
     private static readonly PayloadSchema Schema = Sample.Schemas.At(Sample.Operation.Body!.SchemaPointer);
@@ -57,20 +59,24 @@ public sealed class ToleranceTests
 
     [Fact]
     public void Strict_tolerates_nothing() => Assert.Null(
-        Policy.Strict.Find(Broken(Sample.Payload.Replace("\"label-1\"", "1", StringComparison.Ordinal))!, ToleratedAnswer.Accepted, 200));
+        Policy.Strict.Find(Broken(Sample.Payload.Replace("\"label-1\"", "1", StringComparison.Ordinal))!,
+        ToleratedAnswer.Accepted, 200));
 
-    // The one value that breaks the contract; null where none or several do, or where an object with members is meant to
+    // The one value that breaks the contract; null where none or several do, or where an object with members is meant
+    // to
     // come as something else: whether that is accepted depends on more than its form.
     private static BrokenInput? Broken(string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var places = Schema.Check(bytes).Where(v => v.Keyword is "type" or "format" or "enum").DistinctBy(v => v.Pointer).ToList();
+        var places = Schema.Check(bytes).Where(v => v.Keyword is "type" or "format" or "enum").DistinctBy(
+            v => v.Pointer).ToList();
         if (places is not [{ Pointer: not ("" or "/user") } violation])
         {
             return null;
         }
 
-        var value = violation.Pointer.Split('/').Skip(1).Aggregate(JsonText.Parse(bytes).Root!.Value, (at, s) => at.GetProperty(s));
+        var value = violation.Pointer.Split('/').Skip(1).Aggregate(
+            JsonText.Parse(bytes).Root!.Value, (at, s) => at.GetProperty(s));
         var mutation = new Mutation
         {
             Constraint = new Constraint(Location.At(violation.Pointer), violation.Keyword, "", ""),

@@ -5,7 +5,9 @@ using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Tests.Replay;
 
-/// <summary>A loopback server that reads one request's head and declared body, then does whatever a test wants.</summary>
+/// <summary>
+/// A loopback server that reads one request's head and declared body, then does whatever a test wants.
+/// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -108,7 +110,8 @@ internal sealed class RawServer : IAsyncDisposable
         }
 
         var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var length = request.Split("\r\n").FirstOrDefault(l => l.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
+        var length = request.Split("\r\n").FirstOrDefault(
+            l => l.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
         return end >= 0 && request.Length >= end + 4 + (length is null ? 0 : int.Parse(length[16..], null));
     }
 }

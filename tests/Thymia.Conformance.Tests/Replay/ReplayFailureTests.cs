@@ -35,19 +35,24 @@ public sealed class ReplayFailureTests
 
         var exchange = await SendAsync(new Uri($"https://127.0.0.1:{server.Url.Port}"));
 
-        Assert.StartsWith($"no TLS connection with 127.0.0.1:{server.Url.Port}", exchange.Failure, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"no TLS connection with 127.0.0.1:{server.Url.Port}", exchange.Failure, StringComparison.Ordinal);
         Assert.True(exchange.Unreachable);
     }
 
     [Theory]
     [InlineData("", "the connection was closed before a whole answer came")]
     [InlineData("HTTP/1.1 200 X\r\nContent-Le", "the connection was closed before a whole answer came")]
-    [InlineData("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nhi", "the connection was closed before a whole answer came")]
-    [InlineData("SSH-2.0-example\r\n\r\n", "what was answered is not HTTP")]
-    [InlineData("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "the answer's body is not framed as HTTP")]
-    [InlineData("HTTP/1.1 200 X\r\nContent-Length: 1048577\r\n\r\n", "the answer's body is larger than 1,048,576 bytes")]
     [InlineData(
-        "HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone", "the answer's compression is broken")]
+        "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nhi", "the connection was closed before a whole answer came")]
+    [InlineData("SSH-2.0-example\r\n\r\n", "what was answered is not HTTP")]
+    [InlineData(
+        "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "the answer's body is not framed as HTTP")]
+    [InlineData(
+        "HTTP/1.1 200 X\r\nContent-Length: 1048577\r\n\r\n", "the answer's body is larger than 1,048,576 bytes")]
+    [InlineData(
+        "HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone",
+        "the answer's compression is broken")]
     public async Task Says_what_is_wrong_with_an_unreadable_answer(string answer, string failure)
     {
         await using var server = RawServer.Answering(answer);
@@ -104,7 +109,8 @@ public sealed class ReplayFailureTests
         {
             if (sent > 0)
             {
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 X\r\nContent-Length: {sent + 1}\r\n\r\n"), stop);
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 200 X\r\nContent-Length: {sent + 1}\r\n\r\n"), stop);
                 await stream.WriteAsync(new byte[sent], stop);
             }
 

@@ -20,7 +20,8 @@ public sealed class ReplayerTests
     [Fact]
     public async Task Sends_the_exact_bytes_with_the_exact_content_type()
     {
-        var odd = Plain with { ContentType = "application/json;;charset=\"utf-99", Body = new byte[] { 0xFF, 0x00, 0x7B } };
+        var odd = Plain with { ContentType = "application/json;;charset=\"utf-99",
+            Body = new byte[] { 0xFF, 0x00, 0x7B } };
 
         var request = await SentAsync(odd);
 
@@ -79,9 +80,11 @@ public sealed class ReplayerTests
     [Fact]
     public void Makes_up_a_key_that_is_never_the_configured_one()
     {
-        foreach (var configured in new[] { null, "", "k", "UPPER-lower-1", "12345", "xxxx", MadeUpKey.Text, MadeUpKey.Text.ToUpperInvariant() })
+        foreach (var configured in new[] { null, "", "k", "UPPER-lower-1", "12345", "xxxx", MadeUpKey.Text,
+            MadeUpKey.Text.ToUpperInvariant() })
         {
-            foreach (var use in new[] { KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf, KeyUse.Extended, KeyUse.SameLength })
+            foreach (var use in new[] { KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf, KeyUse.Extended,
+                KeyUse.SameLength })
             {
                 Assert.False(string.IsNullOrEmpty(MadeUpKey.For(use, configured)));
                 Assert.NotEqual(configured, MadeUpKey.For(use, configured));
@@ -129,13 +132,15 @@ public sealed class ReplayerTests
 
     [Fact]
     public void Never_prints_the_key() => Assert.DoesNotContain(
-        Key, new ReplayOptions { BaseUrl = new Uri("http://localhost"), ApiKey = Key }.ToString(), StringComparison.Ordinal);
+        Key, new ReplayOptions { BaseUrl = new Uri("http://localhost"), ApiKey = Key }.ToString(),
+        StringComparison.Ordinal);
 
     private static async Task<string> SentAsync(CaseRequest request, string prefix = "")
     {
         await using var server = RawServer.Answering(RawServer.Json(200, "{}"));
         await using var replayer = new Replayer(
-            RawServer.Patient(new Uri(server.Url.GetLeftPart(UriPartial.Authority) + prefix)) with { ApiKey = Key }, new HeldTime());
+            RawServer.Patient(new Uri(server.Url.GetLeftPart(UriPartial.Authority) + prefix)) with { ApiKey = Key },
+            new HeldTime());
         var exchange = await replayer.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Null(exchange.Failure);
         return server.Requests.Single();

@@ -5,8 +5,9 @@ namespace Thymia.Conformance.Judging;
 
 /// <summary>
 /// All checks in the order they are asked. One cause gives one finding: a check is not asked where one that it names in
-/// <see cref="CheckDescription.SilencedBy"/> has found something. Leaks, latency and stability are asked of every answer; then comes whether the
-/// status is of the right kind, then the form of the answer, then its content.
+/// <see cref="CheckDescription.SilencedBy"/> has found something. Leaks, latency and stability are asked of every
+/// answer; then
+/// comes whether the status is of the right kind, then the form of the answer, then its content.
 /// </summary>
 public static class CheckCatalogue
 {
@@ -23,6 +24,7 @@ public static class CheckCatalogue
         new PersonalDataNotEchoed(),
         new Latency(options),
         new Stable(),
+        new HeadOfLine(),
         new NoServerError(),
         new ValidAccepted(options),
         new InvalidRejected(),

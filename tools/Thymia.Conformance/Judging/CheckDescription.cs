@@ -11,9 +11,13 @@ public sealed record CheckDescription
     /// <summary>The question it asks, as a statement that should hold.</summary>
     public required string Title { get; init; }
 
-    /// <summary>One paragraph: what is asked, of which cases, from which source, and what it leaves to others.</summary>
+    /// <summary>
+    /// One paragraph: what is asked, of which cases, from which source, and what it leaves to others.
+    /// </summary>
     public required string Documentation { get; init; }
 
-    /// <summary>Checks whose finding on the same exchange has the same cause; where one of them found, this one is not asked.</summary>
+    /// <summary>
+    /// Checks whose finding on the same exchange has the same cause; where one of them found, this one is not asked.
+    /// </summary>
     public IReadOnlyList<string> SilencedBy { get; init; } = [];
 }

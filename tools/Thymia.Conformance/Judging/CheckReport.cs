@@ -8,7 +8,8 @@ public sealed record CheckReport(string Check, bool IsBroken, string Reasoning)
 {
     internal static CheckReport Of(ICheck check, CheckResult result) => result switch
     {
-        { Findings: { } findings } => new(check.Description.Id, true, string.Join("; ", findings.Select(f => f.Sentence))),
+        { Findings: { } findings } =>
+            new(check.Description.Id, true, string.Join("; ", findings.Select(f => f.Sentence))),
         { Toleration: { } rule } => new(check.Description.Id, false, $"tolerated by {rule.Rule}: {rule.Reason}"),
         { Inapplicable: { } reason } => new(check.Description.Id, false, $"does not apply: {reason}"),
         _ => new(check.Description.Id, false, $"holds: {check.Description.Title}"),

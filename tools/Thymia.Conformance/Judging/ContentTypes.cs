@@ -19,7 +19,10 @@ internal static class ContentTypes
         return false;
     }
 
-    /// <summary>The schema for that content type; the one for JSON where another was sent, so that JSON in disguise is judged too.</summary>
+    /// <summary>
+    /// The schema for that content type; the one for JSON where another was sent, so that JSON in disguise is judged
+    /// too.
+    /// </summary>
     public static string? SchemaFor(DocumentedResponse response, string? contentType)
     {
         var bare = Bare(contentType ?? "");

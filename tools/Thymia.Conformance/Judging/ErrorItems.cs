@@ -3,7 +3,9 @@ using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Judging;
 
-/// <summary>The list of errors in a validation error as the contract describes it: <c>detail</c>, each with <c>loc</c>.</summary>
+/// <summary>
+/// The list of errors in a validation error as the contract describes it: <c>detail</c>, each with <c>loc</c>.
+/// </summary>
 internal static class ErrorItems
 {
     /// <summary>True where the contract describes such a list; checks on it apply to no other contract.</summary>
@@ -26,7 +28,8 @@ internal static class ErrorItems
 
     /// <summary>The item's <c>type</c>; null where it is no text.</summary>
     public static string? TypeOf(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out var type)
+            && type.ValueKind == JsonValueKind.String
             ? type.GetString()
             : null;
 

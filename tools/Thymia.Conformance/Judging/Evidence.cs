@@ -7,7 +7,9 @@ using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Judging;
 
-/// <summary>What checks look at: a case and its answer, each body parsed at most once however many checks ask.</summary>
+/// <summary>
+/// What checks look at: a case and its answer, each body parsed at most once however many checks ask.
+/// </summary>
 internal sealed class Evidence : IDisposable
 {
     private readonly SchemaLibrary _schemas;
@@ -66,6 +68,9 @@ internal sealed class Evidence : IDisposable
     /// <summary>The same request sent again; null where it was not.</summary>
     public Exchange? Repeat { get; init; }
 
+    /// <summary>How the request fared beside a huge one; null where that was not tried.</summary>
+    public NeighbourTrial? Neighbour { get; init; }
+
     /// <summary>The policy's rule that lets such an answer to invalid input pass; null where none does.</summary>
     public Verdict.Tolerated? Tolerance(ToleratedAnswer answer)
     {
@@ -75,7 +80,8 @@ internal sealed class Evidence : IDisposable
         }
 
         // What is broken twice may be accepted only where either break may.
-        return mutation.Further is { } further && answer == ToleratedAnswer.Accepted && Find(further, answer, Status) is null
+        return mutation.Further is { } further && answer == ToleratedAnswer.Accepted
+            && Find(further, answer, Status) is null
             ? null
             : rule;
     }
@@ -84,7 +90,9 @@ internal sealed class Evidence : IDisposable
     public Verdict.Tolerated? Coercion(Mutation? mutation) =>
         mutation is null ? null : Find(mutation, ToleratedAnswer.Accepted, Status);
 
-    /// <summary>The policy's rule that lets a validation error repeat the request there; null where none does.</summary>
+    /// <summary>
+    /// The policy's rule that lets a validation error repeat the request there; null where none does.
+    /// </summary>
     public Verdict.Tolerated? ToleratedEcho(string pointer) => IsSuccess ? null : _policy.FindEcho(pointer);
 
     public bool IsPersonal(string property) => _redaction.IsPersonal(property);

@@ -6,7 +6,8 @@ using Thymia.Conformance.Schemas;
 namespace Thymia.Conformance.Judging;
 
 /// <summary>
-/// Puts every check to an exchange. One judge judges one run: some checks remember earlier answers. Safe from many threads.
+/// Puts every check to an exchange. One judge judges one run: some checks remember earlier answers. Safe from many
+/// threads.
 /// </summary>
 public sealed class Judge
 {
@@ -16,6 +17,7 @@ public sealed class Judge
     private readonly Redaction _redaction;
     private readonly IReadOnlyList<ICheck> _checks;
     private readonly ulong[] _silencers;
+    private readonly int[] _asked;
 
     public Judge(SchemaLibrary schemas, JudgeOptions options)
     {
@@ -23,27 +25,44 @@ public sealed class Judge
         _redaction = new Redaction(options);
         Policy = new PolicyChoice(options.Policy);
         _checks = CheckCatalogue.Create(options, Policy);
+        _asked = new int[_checks.Count];
         _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
     }
 
     /// <summary>The policy it judges by, which is open as long as <c>auto</c> has seen too little.</summary>
     public PolicyChoice Policy { get; }
 
+    /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>
+    public IReadOnlyDictionary<string, int> Asked =>
+        _checks.Select((c, i) => KeyValuePair.Create(c.Description.Id, _asked[i])).ToDictionary();
+
     /// <param name="repeat">The answer to the same request sent again; null where it was not.</param>
-    public Verdict Decide(TestCase testCase, Exchange exchange, Exchange? repeat = null)
+    /// <param name="neighbour">How it fared beside a huge request; null where that was not tried.</param>
+    public Verdict Decide(
+        TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)
     {
         if (Unjudgeable.ReasonFor(exchange) is { } reason)
         {
             return new Verdict.Inconclusive(reason);
         }
 
-        using var evidence = EvidenceOf(testCase, exchange, repeat);
+        using var evidence = EvidenceOf(testCase, exchange, repeat, neighbour);
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
         var broken = 0UL;
         for (var i = 0; i < _checks.Count; i++)
         {
-            var result = (broken & _silencers[i]) == 0 ? _checks[i].Ask(evidence) : CheckResult.Holds;
+            if ((broken & _silencers[i]) != 0)
+            {
+                continue;
+            }
+
+            var result = _checks[i].Ask(evidence);
+            if (result.Inapplicable is null)
+            {
+                Interlocked.Increment(ref _asked[i]);
+            }
+
             toleration ??= result.Toleration;
             if (result.Findings is { } found)
             {
@@ -55,7 +74,9 @@ public sealed class Judge
         return findings is not null ? new Verdict.Failed(findings) : toleration ?? Passed;
     }
 
-    /// <summary>What each check says about an exchange, in the order of asking; empty where there is nothing to judge.</summary>
+    /// <summary>
+    /// What each check says about an exchange, in the order of asking; empty where there is nothing to judge.
+    /// </summary>
     public IReadOnlyList<CheckReport> Explain(TestCase testCase, Exchange exchange, Exchange? repeat = null)
     {
         if (exchange.Answer is null)
@@ -76,8 +97,9 @@ public sealed class Judge
         return reports;
     }
 
-    private Evidence EvidenceOf(TestCase testCase, Exchange exchange, Exchange? repeat) =>
-        new(testCase, exchange, _schemas, _redaction, Policy.Current) { Repeat = repeat };
+    private Evidence EvidenceOf(
+        TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour = null) =>
+        new(testCase, exchange, _schemas, _redaction, Policy.Current) { Repeat = repeat, Neighbour = neighbour };
 
     private ulong BitOf(string id)
     {

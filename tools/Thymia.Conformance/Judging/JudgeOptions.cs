@@ -10,16 +10,21 @@ public sealed record JudgeOptions
     public IReadOnlySet<string> PersonalProperties { get; init; } =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "dateOfBirth", "phoneNumber" };
 
-    /// <summary>Whether a documented refusal of what only the schema's letter allows is a failure; false by default.</summary>
+    /// <summary>
+    /// Whether a documented refusal of what only the schema's letter allows is a failure; false by default.
+    /// </summary>
     public bool DemandSchemaOnly { get; init; }
 
     /// <summary>
-    /// <c>strict</c>, the default; the name of a file in <c>fixtures/tolerances</c>; or <c>auto</c>, which takes the one whose
+    /// <c>strict</c>, the default; the name of a file in <c>fixtures/tolerances</c>; or <c>auto</c>, which takes the
+    /// one whose
     /// words the first validation errors use.
     /// </summary>
     public string Policy { get; init; } = "strict";
 
-    /// <summary>The statuses that count as refusing a wrong key; null takes those the case names, 401 and 403.</summary>
+    /// <summary>
+    /// The statuses that count as refusing a wrong key; null takes those the case names, 401 and 403.
+    /// </summary>
     public IReadOnlyList<int>? KeyRefusals { get; init; }
 
     /// <summary>How far the provider's clock may be from ours; five minutes by default.</summary>

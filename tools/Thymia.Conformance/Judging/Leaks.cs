@@ -18,13 +18,17 @@ internal static class Leaks
 
         const string What = "personal data of the request";
         return evidence.Body is { } body
-            ? In(body, "", evidence.Schema?.Root, evidence.IsSuccess ? evidence.RequestBody : null, values).Select(p => (p, What))
-            : Encoding.UTF8.GetString(evidence.Answer.Body.Span) is var text && values.Any(v => text.Contains(v, StringComparison.Ordinal))
+            ? In(body, "", evidence.Schema?.Root, evidence.IsSuccess ? evidence.RequestBody : null, values).Select(
+                p => (p, What))
+            : Encoding.UTF8.GetString(evidence.Answer.Body.Span) is var text
+                && values.Any(v => text.Contains(v, StringComparison.Ordinal))
                 ? [("", What)]
                 : [];
     }
 
-    /// <summary>Members of an accepted request's answer that its schema does not declare and that are as they were sent.</summary>
+    /// <summary>
+    /// Members of an accepted request's answer that its schema does not declare and that are as they were sent.
+    /// </summary>
     public static IEnumerable<string> Undeclared(Evidence evidence) =>
         evidence is { IsSuccess: true, Schema: { } schema, Body: { } answer, RequestBody: { } request }
             ? Undeclared(answer, request, schema.Root, "")
@@ -62,7 +66,8 @@ internal static class Leaks
                     IsDeclared(node, p.Name) ? MemberOf(sent, p.Name) : null,
                     values));
             case JsonValueKind.Array:
-                return at.EnumerateArray().SelectMany((item, i) => In(item, $"{pointer}/{i}", node?.Items, ItemOf(sent, i), values));
+                return at.EnumerateArray().SelectMany(
+                    (item, i) => In(item, $"{pointer}/{i}", node?.Items, ItemOf(sent, i), values));
             case JsonValueKind.String or JsonValueKind.Number:
                 return Holds(at, values) && !IsRightThere(at, node, sent) ? [pointer] : [];
             default:
@@ -80,9 +85,11 @@ internal static class Leaks
         return values.Any(v => text.Contains(v, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Undeclared(JsonElement answer, JsonElement request, SchemaNode node, string pointer)
+    private static IEnumerable<string> Undeclared(
+        JsonElement answer, JsonElement request, SchemaNode node, string pointer)
     {
-        if (answer.ValueKind != JsonValueKind.Object || request.ValueKind != JsonValueKind.Object || node.Properties.Count == 0)
+        if (answer.ValueKind != JsonValueKind.Object || request.ValueKind != JsonValueKind.Object
+            || node.Properties.Count == 0)
         {
             yield break;
         }

@@ -9,7 +9,9 @@ internal static class LoneSurrogates
 {
     private const int EscapeLength = 6;
 
-    /// <summary>The same JSON with each of them replaced by the replacement character; the same bytes where there is none.</summary>
+    /// <summary>
+    /// The same JSON with each of them replaced by the replacement character; the same bytes where there is none.
+    /// </summary>
     public static ReadOnlyMemory<byte> Replaced(ReadOnlyMemory<byte> json)
     {
         byte[]? copy = null;

@@ -25,7 +25,8 @@ internal static class Outcomes
     public static IReadOnlyList<string> All { get; } = ["no-server-error", .. Owners, "status-documented"];
 
     /// <summary>The id of the check that owns the case.</summary>
-    public static string OwnerOf(TestCase testCase) => (testCase.Expectation, testCase.Request.Key, testCase.Keyword) switch
+    public static string OwnerOf(TestCase testCase) =>
+        (testCase.Expectation, testCase.Request.Key, testCase.Keyword) switch
     {
         (Expectation.Accepted, _, _) => ValidAccepted,
         (_, KeyUse.Absent, _) => KeyRequired,

@@ -10,7 +10,8 @@ namespace Thymia.Conformance.Judging;
 internal static class OwnFile
 {
     /// <param name="schemaName">The schema's file in <c>schemas/</c>, such as <c>tolerances.schema.json</c>.</param>
-    /// <exception cref="UnusableInputException">Missing, not YAML, or against its schema; the location names the line.</exception>
+    /// <exception cref="UnusableInputException">Missing, not YAML, or against its schema; the location names the
+    /// line.</exception>
     public static (JsonElement Root, IReadOnlyDictionary<string, int> Lines) Read(string file, string schemaName)
     {
         var name = Path.GetFileName(file);
@@ -20,7 +21,8 @@ internal static class OwnFile
         {
             throw new UnusableInputException(
                 "own-file-against-schema",
-                $"at {(first.Pointer.Length == 0 ? "the top" : first.Pointer)} there is {first.Found}, expected {first.Expected}",
+                $"at {(first.Pointer is "" ? "the top" : first.Pointer)} there is {first.Found}, "
+                    + $"expected {first.Expected}",
                 $"{name}:{LineOf(first.Pointer, yaml.Lines)}",
                 $"compare it with schemas/{schemaName}");
         }
@@ -37,16 +39,19 @@ internal static class OwnFile
         catch (YamlException e)
         {
             throw new UnusableInputException(
-                "own-file-not-yaml", "the file is not YAML", $"{name}:{Math.Max(1, e.Start.Line)}", "mend the text there", e);
+                "own-file-not-yaml", "the file is not YAML", $"{name}:{Math.Max(1, e.Start.Line)}",
+                "mend the text there", e);
         }
         catch (Exception e) when (e is InvalidCastException or InvalidOperationException)
         {
             // A key that is no text; a list without its end.
-            throw new UnusableInputException("own-file-not-yaml", "the file is not plain YAML", name, "mend the text there", e);
+            throw new UnusableInputException(
+                "own-file-not-yaml", "the file is not plain YAML", name, "mend the text there", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException("own-file-not-readable", "the file cannot be read", name, "give a file that can", e);
+            throw new UnusableInputException(
+                "own-file-not-readable", "the file cannot be read", name, "give a file that can", e);
         }
     }
 

@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace Thymia.Conformance.Judging;
 
-/// <summary>Makes text from an exchange fit to be shown: without key, personal data or control characters, and short.</summary>
+/// <summary>
+/// Makes text from an exchange fit to be shown: without key, personal data or control characters, and short.
+/// </summary>
 internal sealed class Redaction(JudgeOptions options)
 {
     private const int Longest = 160;
@@ -37,7 +39,8 @@ internal sealed class Redaction(JudgeOptions options)
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                return value.EnumerateObject().SelectMany(p => IsPersonal(p.Name) ? Texts(p.Value) : PersonalValues(p.Value));
+                return value.EnumerateObject().SelectMany(
+                    p => IsPersonal(p.Name) ? Texts(p.Value) : PersonalValues(p.Value));
             case JsonValueKind.Array:
                 return value.EnumerateArray().SelectMany(PersonalValues);
             default:
@@ -49,7 +52,8 @@ internal sealed class Redaction(JudgeOptions options)
     public IEnumerable<string> PersonalValues(ReadOnlyMemory<byte> body) => body.IsEmpty
         ? []
         : options.PersonalProperties.SelectMany(name => Regex
-            .Matches(Encoding.UTF8.GetString(body.Span), $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})")
+            .Matches(
+                Encoding.UTF8.GetString(body.Span), $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})")
             .Select(m => m.Groups[1].Value));
 
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch

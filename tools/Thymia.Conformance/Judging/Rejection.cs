@@ -8,7 +8,8 @@ internal static class Rejection
 {
     /// <summary>Asks a check's own cases, and no others.</summary>
     public static CheckResult Ask(ICheck check, Evidence evidence) =>
-        Outcomes.OwnerOf(evidence.Case) != check.Description.Id ? CheckResult.DoesNotApply("the case is about something else")
+        Outcomes.OwnerOf(evidence.Case) != check.Description.Id
+            ? CheckResult.DoesNotApply("the case is about something else")
         : evidence.IsSuccess && evidence.Tolerance(ToleratedAnswer.Accepted) is { } rule ? CheckResult.Tolerated(rule)
         : evidence.Case.Expectation switch
         {

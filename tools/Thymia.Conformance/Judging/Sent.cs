@@ -9,7 +9,10 @@ internal static class Sent
 {
     private const int LongestValue = 60;
 
-    /// <summary>A noun phrase: <c>"male" (lower-case)</c>, <c>a body without it</c>, <c>a valid request (documented example)</c>.</summary>
+    /// <summary>
+    /// A noun phrase: <c>"male" (lower-case)</c>, <c>a body without it</c>, <c>a valid request (documented
+    /// example)</c>.
+    /// </summary>
     public static string What(Evidence evidence)
     {
         var testCase = evidence.Case;

@@ -6,7 +6,8 @@ internal static class BodyReader
     private const int FirstBuffer = 4096;
 
     /// <summary>The bytes; null where there are more than <paramref name="limit"/>, or said to be.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, int limit, CancellationToken cancellation)
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(
+        HttpContent content, int limit, CancellationToken cancellation)
     {
         var announced = content.Headers.ContentLength;
         if (announced > limit)

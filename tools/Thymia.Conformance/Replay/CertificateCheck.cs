@@ -48,7 +48,7 @@ internal sealed class CertificateCheck(string host)
             + certificate.NotBefore.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " to "
             + certificate.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain =>
-            "the certificate is signed by an authority that this machine does not trust (SSL_CERT_FILE can name its CA file)",
+            "the certificate is signed by an authority that this machine does not trust (SSL_CERT_FILE names one)",
         X509ChainStatusFlags.Revoked => "the certificate is revoked",
         _ => $"the certificate fails its check ({status})",
     };

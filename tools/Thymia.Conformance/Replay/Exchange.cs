@@ -13,7 +13,9 @@ public sealed record Exchange
     /// <summary>Why there is no answer, as a clause for people; null where there is one.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>True where not even a connection came about: the host is unknown, refuses, or fails the TLS handshake.</summary>
+    /// <summary>
+    /// True where not even a connection came about: the host is unknown, refuses, or fails the TLS handshake.
+    /// </summary>
     public bool Unreachable { get; init; }
 
     public required DateTimeOffset SentAt { get; init; }

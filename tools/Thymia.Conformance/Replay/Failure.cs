@@ -17,19 +17,25 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
             new(BeforeConnection(kind, error, options.BaseUrl, certificateProblem), true),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
             new($"the answer's headers are larger than {options.MaxHeaderKibibytes} KiB"),
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => new("what was answered is not HTTP"),
-        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => new("the answer's body is not framed as HTTP"),
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+            new("what was answered is not HTTP"),
+        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+            new("the answer's body is not framed as HTTP"),
         _ => new(AfterConnection(error)),
     };
 
     public static Failure TooLarge(int limit) =>
         new(string.Create(CultureInfo.InvariantCulture, $"the answer's body is larger than {limit:N0} bytes"));
 
-    public static Failure TimedOut(TimeSpan after, bool headRead) =>
-        new($"timed out after {Seconds(after)}, {(headRead ? "with the body not yet whole" : "waiting for an answer")}");
+    public static Failure TimedOut(TimeSpan after, bool headRead)
+    {
+        var phase = headRead ? "with the body not yet whole" : "waiting for an answer";
+        return new Failure($"timed out after {Seconds(after)}, {phase}");
+    }
 
     private static bool IsBeforeConnection(HttpRequestError kind) => kind is HttpRequestError.NameResolutionError
-        or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
 
     private static string BeforeConnection(HttpRequestError kind, Exception error, Uri url, string? certificateProblem)
     {
@@ -39,7 +45,7 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
             HttpRequestError.NameResolutionError => $"the host name '{url.Host}' is unknown",
             HttpRequestError.ProxyTunnelError => $"the proxy gives no way to {place}",
             HttpRequestError.SecureConnectionError => certificateProblem is null
-                ? $"no TLS connection with {place}: {(Inner<AuthenticationException>(error) is null ? "it does not answer in TLS" : "the handshake fails")}"
+                ? $"no TLS connection with {place}: {WithoutCertificate(error)}"
                 : $"no TLS connection with {place}: {certificateProblem}",
             _ => Inner<SocketException>(error)?.SocketErrorCode switch
             {
@@ -50,6 +56,9 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
             },
         };
     }
+
+    private static string WithoutCertificate(Exception error) =>
+        Inner<AuthenticationException>(error) is null ? "it does not answer in TLS" : "the handshake fails";
 
     private static string AfterConnection(Exception error)
     {

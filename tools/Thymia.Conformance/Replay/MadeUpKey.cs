@@ -3,7 +3,8 @@ using Thymia.Conformance.Generation;
 namespace Thymia.Conformance.Replay;
 
 /// <summary>
-/// Keys that no provider has issued. The plain one says so to anyone who finds it in a log; the near misses are made from
+/// Keys that no provider has issued. The plain one says so to anyone who finds it in a log; the near misses are made
+/// from
 /// the configured key, go where that goes, and are as secret.
 /// </summary>
 public static class MadeUpKey
@@ -30,5 +31,6 @@ public static class MadeUpKey
         candidate == configured || candidate.Trim().Length == 0 ? OtherThan(configured) : candidate;
 
     private static string SwapCase(string text) => string.Concat(text.Select(c =>
-        char.IsAsciiLetterLower(c) ? char.ToUpperInvariant(c) : char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
+        char.IsAsciiLetterLower(c) ? char.ToUpperInvariant(c) : char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c)
+            : c));
 }

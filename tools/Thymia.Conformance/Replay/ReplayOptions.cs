@@ -3,10 +3,14 @@ namespace Thymia.Conformance.Replay;
 /// <summary>Where requests go and what an answer may cost.</summary>
 public sealed record ReplayOptions
 {
-    /// <summary>Scheme, host and port, with a path prefix where the API lives below one; query and fragment are ignored.</summary>
+    /// <summary>
+    /// Scheme, host and port, with a path prefix where the API lives below one; query and fragment are ignored.
+    /// </summary>
     public required Uri BaseUrl { get; init; }
 
-    /// <summary>The key that the provider has issued; null sends none. Never leaves the origin of <see cref="BaseUrl"/>.</summary>
+    /// <summary>
+    /// The key that the provider has issued; null sends none. Never leaves the origin of <see cref="BaseUrl"/>.
+    /// </summary>
     public string? ApiKey { get; init; }
 
     /// <summary>Requests under way at once, and so connections of HTTP/1.1; 16 by default.</summary>

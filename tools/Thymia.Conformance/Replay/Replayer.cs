@@ -28,11 +28,13 @@ public sealed class Replayer : IAsyncDisposable
     }
 
     /// <summary>One request and its answer, judged by nobody yet.</summary>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing else throws.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing else
+    /// throws.</exception>
     public async Task<Exchange> SendAsync(CaseRequest request, CancellationToken cancellation = default)
     {
         using var timeOut = new CancellationTokenSource(_options.TimeOut, _time);
-        await using var registration = cancellation.UnsafeRegister(s => ((CancellationTokenSource)s!).Cancel(), timeOut);
+        await using var registration = cancellation.UnsafeRegister(
+            s => ((CancellationTokenSource)s!).Cancel(), timeOut);
         var sentAt = _time.GetUtcNow();
         var start = _time.GetTimestamp();
         var (answer, failure) = await TrySendAsync(request, timeOut.Token, cancellation);

@@ -13,10 +13,11 @@ internal sealed class ActivityLink : ICheck
         Id = "activity-link",
         Severity = Severity.Major,
         Title = "a link comes only without a phone number",
-        Documentation = "Asked of accepted requests where request and response schema name `phoneNumber` and `activityLink`. The "
-            + "description says of the link that it is \"only present if a phone number was not provided\"; it is optional even "
-            + "then. A link that is there must be an absolute http or https address, or nobody can follow it. An empty phone "
-            + "number is left alone: the contract does not say whether it counts as provided.",
+        Documentation = "Asked of accepted requests where request and response schema name `phoneNumber` and "
+            + "`activityLink`. The description says of the link that it is \"only present if a phone number was not "
+            + "provided\"; it is optional even then. A link that is there must be an absolute http or https address, "
+            + "or nobody can follow it. An empty phone number is left alone: the contract does not say whether it "
+            + "counts as provided.",
         SilencedBy = Outcomes.All,
     };
 
@@ -41,14 +42,16 @@ internal sealed class ActivityLink : ICheck
 
         return Uri.TryCreate(link.GetString(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? CheckResult.Holds
-            : Broken(evidence, link.GetRawText(), "an absolute http or https address", "by sense: a link must lead somewhere");
+            : Broken(evidence, link.GetRawText(), "an absolute http or https address",
+                "by sense: a link must lead somewhere");
     }
 
     private CheckResult Broken(Evidence evidence, string found, string expected, string source) =>
         CheckResult.Broken(evidence.Finding(this, Places.InAnswer("/" + Link), found, expected, source));
 
     private static bool HasPhone(JsonElement? request) => request is { ValueKind: JsonValueKind.Object } body
-        && body.TryGetProperty(Phone, out var phone) && phone.ValueKind != JsonValueKind.Null && phone.GetRawText() != "\"\"";
+        && body.TryGetProperty(Phone, out var phone) && phone.ValueKind != JsonValueKind.Null
+            && phone.GetRawText() != "\"\"";
 
     private static bool Names(PayloadSchema? schema, string property)
     {

@@ -9,9 +9,9 @@ internal sealed class ContentTypeDocumented : ICheck
         Id = "content-type",
         Severity = Severity.Major,
         Title = "the answer has the documented content type",
-        Documentation = "Asked of answers whose status is documented with content. The media type must be one of the documented "
-            + "ones, in any case and with any parameters; a charset, where there is one, must be UTF-8, as RFC 8259 demands of "
-            + "JSON. Whether the body is what it says it is, response-schema asks.",
+        Documentation = "Asked of answers whose status is documented with content. The media type must be one of the "
+            + "documented ones, in any case and with any parameters; a charset, where there is one, must be UTF-8, "
+            + "as RFC 8259 demands of JSON. Whether the body is what it says it is, response-schema asks.",
         SilencedBy = Outcomes.All,
     };
 
@@ -33,7 +33,8 @@ internal sealed class ContentTypeDocumented : ICheck
                 $"responses/{documented.Status}"));
         }
 
-        return type.Contains("charset", StringComparison.OrdinalIgnoreCase) && ContentTypes.IsJson(type) && !IsUtf8(type)
+        return type.Contains("charset", StringComparison.OrdinalIgnoreCase) && ContentTypes.IsJson(type)
+            && !IsUtf8(type)
             ? CheckResult.Broken(evidence.Finding(
                 this, Places.AnswerHeader("content-type"), $"\"{type}\"", "JSON in UTF-8", "RFC 8259, 8.1"))
             : CheckResult.Holds;

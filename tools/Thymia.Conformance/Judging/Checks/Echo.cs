@@ -14,10 +14,11 @@ internal sealed class Echo : ICheck
         Id = "echo",
         Severity = Severity.Major,
         Title = "what the answer repeats of the request is as sent",
-        Documentation = "Asked of accepted valid requests. A property that request and response schema both name, at the same place "
-            + "and with the same type, must have the value that was sent: `user.userLabel` identifies the user in both, and "
-            + "`agent` is the configuration of the call. Objects are compared whole, in any order, where the response schema "
-            + "names no properties of theirs. A property absent on either side is left to response-schema.",
+        Documentation = "Asked of accepted valid requests. A property that request and response schema both name, at "
+            + "the same place and with the same type, must have the value that was sent: `user.userLabel` identifies "
+            + "the user in both, and `agent` is the configuration of the call. Objects are compared whole, in any "
+            + "order, where the response schema names no properties of theirs. A property absent on either side is "
+            + "left to response-schema.",
         SilencedBy = Outcomes.All,
     };
 
@@ -36,7 +37,8 @@ internal sealed class Echo : ICheck
         List<Finding>? findings = null;
         foreach (var path in _paths.GetOrAdd(evidence.SchemaPointer!, static (_, e) => EchoPath.Between(e), evidence))
         {
-            if (path.In(request) is { } sent && path.In(answer) is { } found && SchemaTypes.Of(sent) == SchemaTypes.Of(found)
+            if (path.In(request) is { } sent && path.In(answer) is { } found
+                && SchemaTypes.Of(sent) == SchemaTypes.Of(found)
                 && !JsonElement.DeepEquals(sent, found))
             {
                 (findings ??= []).Add(evidence.Finding(

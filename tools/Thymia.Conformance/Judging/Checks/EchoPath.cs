@@ -50,7 +50,8 @@ internal sealed record EchoPath(IReadOnlyList<string> Segments, string Pointer, 
             }
             else
             {
-                yield return new EchoPath(JsonPointer.Segments(place), place, $"{SchemaNames.Of(answered.Pointer)}, repeats the request");
+                yield return new EchoPath(
+                    JsonPointer.Segments(place), place, $"{SchemaNames.Of(answered.Pointer)}, repeats the request");
             }
         }
     }

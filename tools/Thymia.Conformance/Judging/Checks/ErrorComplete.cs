@@ -9,8 +9,9 @@ internal sealed class ErrorComplete : ICheck
         Id = "error-complete",
         Severity = Severity.Major,
         Title = "a validation error lists every break",
-        Documentation = "Asked of validation errors for cases that break constraints at several independent places. `detail` is a list, so "
-            + "that a client can mend all at once: each broken place must be led to by the `loc` of some error.",
+        Documentation = "Asked of validation errors for cases that break constraints at several independent places. "
+            + "`detail` is a list, so that a client can mend all at once: each broken place must be led to by the "
+            + "`loc` of some error.",
         SilencedBy = [.. Outcomes.All, "response-schema", "error-structure", "error-location"],
     };
 

@@ -11,9 +11,10 @@ internal sealed class ErrorLocation : ICheck
         Id = "error-location",
         Severity = Severity.Major,
         Title = "a validation error leads to the place that is broken",
-        Documentation = "Asked of validation errors for cases that break one constraint at a known place. The `loc` of one error "
-            + "must lead there: to the very place, or to another that the case allows, such as the parent of a missing property. "
-            + "No other error may blame a place that neither contains the broken one nor lies within it, since that place is sound.",
+        Documentation = "Asked of validation errors for cases that break one constraint at a known place. The `loc` "
+            + "of one error must lead there: to the very place, or to another that the case allows, such as the "
+            + "parent of a missing property. No other error may blame a place that neither contains the broken one "
+            + "nor lies within it, since that place is sound.",
         SilencedBy = [.. Outcomes.All, "response-schema", "error-structure"],
     };
 
@@ -35,15 +36,19 @@ internal sealed class ErrorLocation : ICheck
         {
             return Excuse(evidence, expected, paths) is { } rule
                 ? CheckResult.Tolerated(rule)
-                : Broken(evidence, "/detail/0/loc", string.Join(" and ", paths.Select(ErrorPaths.Show)), ErrorPaths.Show(places[0].Path));
+                : Broken(evidence, "/detail/0/loc", string.Join(" and ", paths.Select(ErrorPaths.Show)),
+                    ErrorPaths.Show(places[0].Path));
         }
 
-        var stray = paths.FindIndex(path => !places.Concat(expected.Others).Any(place => ErrorPaths.IsRelated(path, place)));
+        var stray = paths.FindIndex(
+            path => !places.Concat(expected.Others).Any(place => ErrorPaths.IsRelated(path, place)));
         return stray < 0 ? CheckResult.Holds : Broken(
-            evidence, $"/detail/{stray}/loc", ErrorPaths.Show(paths[stray]), $"no blame but {ErrorPaths.Show(places[0].Path)}");
+            evidence, $"/detail/{stray}/loc", ErrorPaths.Show(paths[stray]),
+            $"no blame but {ErrorPaths.Show(places[0].Path)}");
     }
 
-    // Of two breaks, one that the framework coerces is none to it; and some objects are taken apart before they are refused.
+    // Of two breaks, one that the framework coerces is none to it; and some objects are taken apart before they are
+    // refused.
     private static Verdict.Tolerated? Excuse(
         Evidence evidence, Expectation.Rejected expected, List<IReadOnlyList<string>> paths)
     {

@@ -11,17 +11,23 @@ internal sealed class ErrorStructure : ICheck
         Id = "error-structure",
         Severity = Severity.Major,
         Title = "a validation error says what, where and of which type",
-        Documentation = "Asked of validation errors whose schema describes a list of errors, if they are JSON at all. They must honour "
-            + "the schema; and since it leaves open what a client needs, `detail` must hold at least one error, `loc` at least one "
-            + "step, each a whole number or text that is not empty, and `msg` and `type` must say something.",
+        Documentation = "Asked of validation errors whose schema describes a list of errors. They must be JSON and "
+            + "honour the schema; and since it leaves open what a client needs, `detail` must hold at least one "
+            + "error, `loc` at least one step, each a whole number or text that is not empty, and `msg` and `type` "
+            + "must say something.",
         SilencedBy = [.. Outcomes.All, "response-schema"],
     };
 
     public CheckResult Ask(Evidence evidence)
     {
-        if (evidence.IsSuccess || !ErrorItems.AreDescribedBy(evidence.Schema) || evidence.Body is not { } body)
+        if (evidence.IsSuccess || !ErrorItems.AreDescribedBy(evidence.Schema))
         {
             return CheckResult.DoesNotApply("the answer is no list of errors");
+        }
+
+        if (evidence.Body is null && !ContentTypes.IsJson(evidence.ContentType))
+        {
+            return CheckResult.DoesNotApply("the answer does not claim to be JSON");
         }
 
         if (evidence.Violations.Count > 0)
@@ -30,10 +36,10 @@ internal sealed class ErrorStructure : ICheck
                 this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source))]);
         }
 
-        var items = ErrorItems.In(body);
+        var items = ErrorItems.In(evidence.Body);
         if (items.Count == 0)
         {
-            var found = body.TryGetProperty("detail", out _) ? "an empty list" : "nothing";
+            var found = evidence.Body?.TryGetProperty("detail", out _) == true ? "an empty list" : "nothing";
             return CheckResult.Broken(Finding(evidence, "/detail", found, "a list of at least one error"));
         }
 
@@ -45,7 +51,8 @@ internal sealed class ErrorStructure : ICheck
         var path = ErrorItems.PathOf(item);
         if (path.Count == 0)
         {
-            yield return Finding(evidence, pointer + "/loc", "an empty list", "the way to the error, at least one step");
+            yield return Finding(
+                evidence, pointer + "/loc", "an empty list", "the way to the error, at least one step");
         }
 
         if (path.Any(string.IsNullOrWhiteSpace))

@@ -4,7 +4,8 @@ namespace Thymia.Conformance.Judging.Checks;
 
 internal sealed class ErrorVocabulary(PolicyChoice policy) : ICheck
 {
-    private readonly Lazy<IReadOnlyList<Policy>> _known = new(() => [.. PolicyReader.Names.Select(PolicyReader.ReadNamed)]);
+    private readonly Lazy<IReadOnlyList<Policy>> _known = new(
+        () => [.. PolicyReader.Names.Select(PolicyReader.ReadNamed)]);
     private int _told;
 
     public CheckDescription Description { get; } = new()
@@ -12,15 +13,17 @@ internal sealed class ErrorVocabulary(PolicyChoice policy) : ICheck
         Id = "error-vocabulary",
         Severity = Severity.Minor,
         Title = "errors use the words of the policy's framework",
-        Documentation = "Asked of validation errors where a policy for a framework is set. Clients tell errors apart by their `type`; when the "
-            + "provider changes its validator, the words change everywhere at once. That is one finding for the whole run, told with "
-            + "the first error it was seen in, and the hint that another policy fits.",
+        Documentation = "Asked of validation errors where a policy for a framework is set. Clients tell errors apart "
+            + "by their `type`; when the provider changes its validator, the words change everywhere at once. That "
+            + "is one finding for the whole run, told with the first error it was seen in, and the hint that another "
+            + "policy fits.",
         SilencedBy = [.. Outcomes.All, "response-schema", "error-structure"],
     };
 
     public CheckResult Ask(Evidence evidence)
     {
-        if (evidence.IsSuccess || policy.Current.Vocabulary is not { } expected || !ErrorItems.AreDescribedBy(evidence.Schema))
+        if (evidence.IsSuccess || policy.Current.Vocabulary is not { } expected
+            || !ErrorItems.AreDescribedBy(evidence.Schema))
         {
             return CheckResult.DoesNotApply("no framework's words are expected here");
         }
@@ -32,7 +35,8 @@ internal sealed class ErrorVocabulary(PolicyChoice policy) : ICheck
                 && Interlocked.Exchange(ref _told, 1) == 0)
             {
                 return CheckResult.Broken(evidence.Finding(
-                    this, "answer body at /detail/*/type", $"\"{type}\", a word of {other.Name}", $"words of {policy.Name}", "the policy"));
+                    this, "answer body at /detail/*/type", $"\"{type}\", a word of {other.Name}",
+                    $"words of {policy.Name}", "the policy"));
             }
         }
 

@@ -14,21 +14,24 @@ internal sealed class IdUnique : ICheck
         Id = "id-unique",
         Severity = Severity.Critical,
         Title = "every call gets an id of its own",
-        Documentation = "Asked of accepted requests whose answer has a UUID as `id`. It is \"the id of the newly created call\", so no two "
-            + "answers of a run may share one, whichever order they come in, and not even the same request sent twice. What is no UUID is for response-schema.",
+        Documentation = "Asked of accepted requests whose answer has a UUID as `id`. It is \"the id of the newly "
+            + "created call\", so no two answers of a run may share one, whichever order they come in, and not even "
+            + "the same request sent twice. What is no UUID is for response-schema.",
         SilencedBy = Outcomes.All,
     };
 
     public CheckResult Ask(Evidence evidence)
     {
-        if (!evidence.IsSuccess || evidence.SchemaPointer is null || evidence.Body is not { } body || IdIn(body) is not { } id)
+        if (!evidence.IsSuccess || evidence.SchemaPointer is null || evidence.Body is not { } body
+            || IdIn(body) is not { } id)
         {
             return CheckResult.DoesNotApply("the answer has no UUID as id");
         }
 
         // To ask about the same exchange again, as an explanation does, is no second call.
         var mark = $"{evidence.Case.Id} {evidence.Exchange.SentAt.UtcTicks}";
-        return _seen.GetOrAdd(id, mark) == mark && IdOfRepeat(evidence) != id ? CheckResult.Holds : CheckResult.Broken(evidence.Finding(
+        return _seen.GetOrAdd(id, mark) == mark && IdOfRepeat(evidence) != id ? CheckResult.Holds
+            : CheckResult.Broken(evidence.Finding(
             this,
             Places.InAnswer("/" + Property),
             "an id that another call of this run has",

@@ -9,7 +9,8 @@ internal sealed class KeyNotEchoed : ICheck
     // A shorter key would be found by chance, and one of a single repeated sign in any long text.
     private const int Shortest = 6;
 
-    private static readonly KeyUse[] Searched = [KeyUse.Configured, KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf, KeyUse.Extended];
+    private static readonly KeyUse[] Searched = [KeyUse.Configured, KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf,
+        KeyUse.Extended];
 
     private readonly Dictionary<KeyUse, (string Text, byte[] Bytes)> _keys = [];
 
@@ -30,8 +31,9 @@ internal sealed class KeyNotEchoed : ICheck
         Id = "key-not-echoed",
         Severity = Severity.Critical,
         Title = "no answer holds the API key",
-        Documentation = "Asked of every answer to a request that carried a key, right or made up. Answers are logged, cached and shown to "
-            + "people; a key in a header or a body leaks to all of them. No policy tolerates it.",
+        Documentation = "Asked of every answer to a request that carried a key, right or made up. Answers are "
+            + "logged, cached and shown to people; a key in a header or a body leaks to all of them. No policy "
+            + "tolerates it.",
     };
 
     public CheckResult Ask(Evidence evidence)

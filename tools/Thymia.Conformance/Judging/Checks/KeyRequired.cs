@@ -7,10 +7,10 @@ internal sealed class KeyRequired : ICheck
         Id = Outcomes.KeyRequired,
         Severity = Severity.Critical,
         Title = "a request without the key is refused",
-        Documentation = "Asked of requests without the header of the API key. Where the contract declares it as a required "
-            + "parameter its absence is a validation error like any other, with the documented status and blame on the header; "
-            + "where it declares it as security alone, 401 and 403 are expected by sense. A policy may tolerate that its "
-            + "framework answers 401 or 403 in the first case.",
+        Documentation = "Asked of requests without the header of the API key. Where the contract declares it as a "
+            + "required parameter its absence is a validation error like any other, with the documented status and "
+            + "blame on the header; where it declares it as security alone, 401 and 403 are expected by sense. A "
+            + "policy may tolerate that its framework answers 401 or 403 in the first case.",
         SilencedBy = ["no-server-error"],
     };
 

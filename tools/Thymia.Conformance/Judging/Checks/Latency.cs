@@ -9,9 +9,9 @@ internal sealed class Latency(JudgeOptions options) : ICheck
         Id = "latency",
         Severity = Severity.Minor,
         Title = "answers come within their budget",
-        Documentation = "Asked of every answer where the configuration sets a budget for its class: one for accepted requests, one for "
-            + "refused ones. Off by default, since the contract promises no speed. The time runs from the first byte sent to the "
-            + "last byte read.",
+        Documentation = "Asked of every answer where the configuration sets a budget for its class: one for accepted "
+            + "requests, one for refused ones. Off by default, since the contract promises no speed. The time runs "
+            + "from the first byte sent to the last byte read.",
     };
 
     public CheckResult Ask(Evidence evidence)
@@ -24,7 +24,7 @@ internal sealed class Latency(JudgeOptions options) : ICheck
         return evidence.Exchange.Duration <= budget ? CheckResult.Holds : CheckResult.Broken(evidence.Finding(
             this,
             "answer time",
-            $"{Milliseconds(evidence.Exchange.Duration)} for {(evidence.IsSuccess ? "an accepted" : "a refused")} request",
+            $"{Milliseconds(evidence.Exchange.Duration)} for {(evidence.IsSuccess ? "acceptance" : "refusal")}",
             $"at most {Milliseconds(budget)}",
             "the configuration's budget"));
     }

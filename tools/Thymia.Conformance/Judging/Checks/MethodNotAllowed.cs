@@ -9,8 +9,9 @@ internal sealed class MethodNotAllowed : ICheck
         Id = Outcomes.MethodNotAllowed,
         Severity = Severity.Minor,
         Title = "an unknown method gets 405 and the list of methods",
-        Documentation = "Asked of documented paths with a method that the contract does not document there. RFC 9110 (15.5.6) names "
-            + "the status 405 for this and demands an Allow header with the methods there are, which must hold the documented one.",
+        Documentation = "Asked of documented paths with a method that the contract does not document there. RFC 9110 "
+            + "(15.5.6) names the status 405 for this and demands an Allow header with the methods there are, which "
+            + "must hold the documented one.",
         SilencedBy = ["no-server-error"],
     };
 
@@ -27,6 +28,7 @@ internal sealed class MethodNotAllowed : ICheck
         return allow?.Split(',', StringSplitOptions.TrimEntries).Contains(wanted) == true
             ? outcome
             : CheckResult.Broken(evidence.Finding(
-                this, Places.AnswerHeader("allow"), allow is null ? "none" : $"\"{allow}\"", $"a list with {wanted}", "RFC 9110, 15.5.6"));
+                this, Places.AnswerHeader("allow"), allow is null ? "none" : $"\"{allow}\"", $"a list with {wanted}",
+                "RFC 9110, 15.5.6"));
     }
 }

@@ -7,9 +7,9 @@ internal sealed class NoServerError : ICheck
         Id = "no-server-error",
         Severity = Severity.Critical,
         Title = "no request makes the provider fail",
-        Documentation = "Asked of every answer. A status from 500 on says that the provider failed, whatever was sent to it: "
-            + "the contract documents no such answer, and sense forbids it for any input. A 503 with Retry-After is no "
-            + "finding but leaves the case inconclusive. No policy tolerates a server error.",
+        Documentation = "Asked of every answer. A status from 500 on says that the provider failed, whatever was "
+            + "sent to it: the contract documents no such answer, and sense forbids it for any input. A 503 with "
+            + "Retry-After is no finding but leaves the case inconclusive. No policy tolerates a server error.",
     };
 
     public CheckResult Ask(Evidence evidence) => evidence.Status < 500
@@ -21,5 +21,6 @@ internal sealed class NoServerError : ICheck
             evidence.Case.Expectation is Generation.Expectation.Rejected rejected
                 ? $"status {rejected.Status}"
                 : "a status below 500",
-            evidence.Documented is { } documented ? $"responses/{documented.Status}" : "by sense: no input may make a provider fail"));
+            evidence.Documented is { } documented ? $"responses/{documented.Status}"
+                : "by sense: no input may make a provider fail"));
 }

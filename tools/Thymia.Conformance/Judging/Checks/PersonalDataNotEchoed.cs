@@ -10,10 +10,11 @@ internal sealed class PersonalDataNotEchoed : ICheck
         Id = "personal-data-not-echoed",
         Severity = Severity.Critical,
         Title = "no answer leaks personal data",
-        Documentation = "Asked of every answer. A date of birth or a phone number of the request must appear nowhere in body or headers, and "
-            + "an accepted request's answer must repeat no other property of the request that the response schema does not declare. "
-            + "What both schemas declare, such as `agent`, may come back with whatever was put in. Values with fewer than six digits "
-            + "are left out, since they turn up by chance. A policy may tolerate that its framework's errors repeat their input.",
+        Documentation = "Asked of every answer. A date of birth or a phone number of the request must appear nowhere "
+            + "in body or headers, and an accepted request's answer must repeat no other property of the request "
+            + "that the response schema does not declare. What both schemas declare, such as `agent`, may come back "
+            + "with whatever was put in. Values with fewer than six digits are left out, since they turn up by "
+            + "chance. A policy may tolerate that its framework's errors repeat their input.",
     };
 
     public CheckResult Ask(Evidence evidence)
@@ -43,7 +44,8 @@ internal sealed class PersonalDataNotEchoed : ICheck
 
         foreach (var pointer in Leaks.Undeclared(evidence))
         {
-            (findings ??= []).Add(Finding(evidence, Places.InAnswer(pointer), "a value of the request that is not declared there"));
+            (findings ??= []).Add(
+                Finding(evidence, Places.InAnswer(pointer), "a value of the request that is not declared there"));
         }
 
         return findings is not null ? CheckResult.Of([.. findings.DistinctBy(f => f.Location)])
@@ -52,7 +54,8 @@ internal sealed class PersonalDataNotEchoed : ICheck
     }
 
     private Finding Finding(Evidence evidence, string place, string found) => evidence.Finding(
-        this, place, found, "none", "by sense: answers are logged and cached, and the response schema does not declare it");
+        this, place, found, "none",
+        "by sense: answers are logged and cached, and the response schema does not declare it");
 
     // One leak in a hundred errors is one place.
     private static string Generalised(string pointer) => string.Join(

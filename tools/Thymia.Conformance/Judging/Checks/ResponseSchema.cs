@@ -7,11 +7,11 @@ internal sealed class ResponseSchema : ICheck
         Id = "response-schema",
         Severity = Severity.Major,
         Title = "the answer's body honours its schema",
-        Documentation = "Asked of answers whose status is documented with a schema. The body must be strict JSON (RFC 8259, UTF-8) "
-            + "and honour every keyword of the schema; formats are taken at their word: date-time is RFC 3339 with offset, uuid "
-            + "RFC 4122 in its canonical form, uri absolute. Each place gives a finding of its own. Where content-type has "
-            + "found that the answer does not claim to be JSON, and it is none, that finding is enough. A validation error that is "
-            + "JSON is left to error-structure.",
+        Documentation = "Asked of answers whose status is documented with a schema. The body must be strict JSON "
+            + "(RFC 8259, UTF-8) and honour every keyword of the schema; formats are taken at their word: date-time "
+            + "is RFC 3339 with offset, uuid RFC 4122 in its canonical form, uri absolute. Each place gives a "
+            + "finding of its own. Where content-type has found that the answer does not claim to be JSON, and it is "
+            + "none, that finding is enough. A validation error is left to error-structure.",
         SilencedBy = Outcomes.All,
     };
 
@@ -22,7 +22,7 @@ internal sealed class ResponseSchema : ICheck
             return CheckResult.DoesNotApply("the contract documents no schema for this answer");
         }
 
-        if (!evidence.IsSuccess && ErrorItems.AreDescribedBy(evidence.Schema) && evidence.Body is not null)
+        if (!evidence.IsSuccess && ErrorItems.AreDescribedBy(evidence.Schema))
         {
             return CheckResult.DoesNotApply("error-structure asks this of a list of errors");
         }

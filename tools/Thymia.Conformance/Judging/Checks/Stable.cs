@@ -7,9 +7,9 @@ internal sealed class Stable : ICheck
         Id = "stable",
         Severity = Severity.Major,
         Title = "the same request gets the same class of answer",
-        Documentation = "Asked of requests that the run sends a second time, some of them by default. Both answers must be of one class, "
-            + "such as success or client error: whether a request is valid depends on the request alone. A second answer that did "
-            + "not come, or that asks for patience, says nothing.",
+        Documentation = "Asked of requests that the run sends a second time, some of them by default. Both answers "
+            + "must be of one class, such as success or client error: whether a request is valid depends on the "
+            + "request alone. A second answer that did not come, or that asks for patience, says nothing.",
     };
 
     public CheckResult Ask(Evidence evidence)

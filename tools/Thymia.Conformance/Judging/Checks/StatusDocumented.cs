@@ -10,10 +10,10 @@ internal sealed class StatusDocumented : ICheck
         Id = "status-documented",
         Severity = Severity.Major,
         Title = "the status of every answer is documented",
-        Documentation = "Asked of every answer but those that are expected by sense, since there the contract's letter is "
-            + "silent. A redirect is a finding like any other undocumented status, and is never followed. Server errors, valid "
-            + "requests refused and invalid ones accepted have checks of their own. A policy may tolerate the status that its "
-            + "framework is known to give for some input.",
+        Documentation = "Asked of every answer but those that are expected by sense, since there the contract's "
+            + "letter is silent. A redirect is a finding like any other undocumented status, and is never followed. "
+            + "Server errors, valid requests refused and invalid ones accepted have checks of their own. A policy "
+            + "may tolerate the status that its framework is known to give for some input.",
         SilencedBy = ["no-server-error", .. Outcomes.Owners],
     };
 
@@ -39,7 +39,8 @@ internal sealed class StatusDocumented : ICheck
             this,
             Places.AnswerStatus,
             $"status {evidence.Status} for {Sent.What(evidence)}{target}",
-            "one of the documented statuses " + string.Join(", ", evidence.Case.Operation.Responses.Select(r => r.Status)),
+            "one of the documented statuses " + string.Join(
+                ", ", evidence.Case.Operation.Responses.Select(r => r.Status)),
             "responses"));
     }
 }

@@ -9,10 +9,10 @@ internal sealed class ValidAccepted(JudgeOptions options) : ICheck
         Id = Outcomes.ValidAccepted,
         Severity = Severity.Major,
         Title = "a valid request is accepted",
-        Documentation = "Asked of cases that honour the contract in every respect. The answer must have a documented success "
-            + "status; a client error is a finding, documented or not. Where a request makes sense by the letter of the "
-            + "schema alone (tier SchemaOnly), a documented refusal is tolerated and reported apart, unless asked otherwise. "
-            + "Statuses that are neither success nor refusal are left to status-documented.",
+        Documentation = "Asked of cases that honour the contract in every respect. The answer must have a documented "
+            + "success status; a client error is a finding, documented or not. Where a request makes sense by the "
+            + "letter of the schema alone (tier SchemaOnly), a documented refusal is tolerated and reported apart, "
+            + "unless asked otherwise. Statuses that are neither success nor refusal are left to status-documented.",
         SilencedBy = ["no-server-error"],
     };
 
@@ -47,7 +47,8 @@ internal sealed class ValidAccepted(JudgeOptions options) : ICheck
     }
 
     private static string Expected(Evidence evidence) =>
-        "status " + string.Join(" or ", evidence.Case.Operation.Responses.Select(r => r.Status).Where(s => s[0] == '2'));
+        "status " + string.Join(
+            " or ", evidence.Case.Operation.Responses.Select(r => r.Status).Where(s => s[0] == '2'));
 
     private static string Source(Evidence evidence) => evidence.Case.Operation.Responses
         .Where(r => r.Status[0] == '2').Select(r => $"responses/{r.Status}").FirstOrDefault() ?? "responses";

@@ -2,14 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Thymia.Conformance.Judging.Tolerances;
 
-/// <summary>What is let pass because a named framework is known to do so; to the letter of the contract, nothing.</summary>
+/// <summary>
+/// What is let pass because a named framework is known to do so; to the letter of the contract, nothing.
+/// </summary>
 internal sealed class Policy
 {
     private readonly IReadOnlyList<ToleranceRule> _rules;
     private readonly IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> _echoes;
 
     internal Policy(
-        string name, Regex? vocabulary, IReadOnlyList<ToleranceRule> rules, IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> echoes)
+        string name, Regex? vocabulary, IReadOnlyList<ToleranceRule> rules,
+        IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> echoes)
     {
         Name = name;
         Vocabulary = vocabulary;
@@ -38,7 +41,9 @@ internal sealed class Policy
         return null;
     }
 
-    /// <summary>The rule under which a validation error may repeat the request at that place; null where none does.</summary>
+    /// <summary>
+    /// The rule under which a validation error may repeat the request at that place; null where none does.
+    /// </summary>
     public Verdict.Tolerated? FindEcho(string pointer)
     {
         foreach (var (at, verdict) in _echoes)

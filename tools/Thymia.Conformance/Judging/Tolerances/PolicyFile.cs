@@ -1,6 +1,8 @@
 namespace Thymia.Conformance.Judging.Tolerances;
 
-/// <summary>A file of <c>fixtures/tolerances</c> as written; <c>schemas/tolerances.schema.json</c> says what each member means.</summary>
+/// <summary>
+/// A file of <c>fixtures/tolerances</c> as written; <c>schemas/tolerances.schema.json</c> says what each member means.
+/// </summary>
 internal sealed record PolicyFile(
     string Policy, string Vocabulary, IReadOnlyList<PolicyFile.Rule> Rules, IReadOnlyList<PolicyFile.Echo>? Echoes)
 {

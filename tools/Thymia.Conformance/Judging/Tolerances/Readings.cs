@@ -30,11 +30,14 @@ internal static class Readings
         return decimal.Truncate(days) == days && days is >= FirstDay and <= LastDay;
     }
 
-    // What Python's dict() takes: pairs as arrays, as text of two characters, as objects of two members; the first hashable.
+    // What Python's dict() takes: pairs as arrays, as text of two characters, as objects of two members; the first
+    // hashable.
     private static bool IsPairs(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value.EnumerateArray().All(item => item.ValueKind switch
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0
+            && value.EnumerateArray().All(item => item.ValueKind switch
         {
-            JsonValueKind.Array => item.GetArrayLength() == 2 && item[0].ValueKind is not (JsonValueKind.Array or JsonValueKind.Object),
+            JsonValueKind.Array => item.GetArrayLength() == 2
+                && item[0].ValueKind is not (JsonValueKind.Array or JsonValueKind.Object),
             JsonValueKind.String => new StringInfo(item.GetString()!).LengthInTextElements == 2,
             JsonValueKind.Object => item.EnumerateObject().Count() == 2,
             _ => false,

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Thymia.Conformance.Judging.Tolerances;
 
-/// <summary>One named thing that a framework does with input the contract forbids; covers exactly the input it describes.</summary>
+/// <summary>
+/// One named thing that a framework does with input the contract forbids; covers exactly the input it describes.
+/// </summary>
 internal sealed class ToleranceRule(PolicyFile.Rule rule, Regex? pattern)
 {
     /// <summary>The verdict under this rule.</summary>
