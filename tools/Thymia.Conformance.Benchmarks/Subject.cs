@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
@@ -12,9 +14,10 @@ internal sealed class Subject
         var description = DescriptionReader.Read(DescriptionReader.ShippedContract);
         var library = new SchemaLibrary(description);
         var operation = description.Operations[0];
-        Generator = new CaseGenerator(description, operation, library, new Seed(seed), DocumentedExamples.For(operation));
+        Generator =
+            new CaseGenerator(description, operation, library, new Seed(seed), DocumentedExamples.For(operation));
         Guard = new CaseGuard(library);
-        EngineSchema = new EngineDocument(new SchemaReader(description, new HashSet<string>())).Write(operation.Body!.SchemaPointer);
+        EngineSchema = WithDefinitions(description.Document, operation.Body!.SchemaPointer);
     }
 
     public CaseGenerator Generator { get; }
@@ -23,6 +26,14 @@ internal sealed class Subject
 
     /// <summary>The body's schema as NJsonSchema reads it.</summary>
     public string EngineSchema { get; }
+
+    // NJsonSchema looks for named schemas in "definitions".
+    private static string WithDefinitions(JsonElement document, string pointer)
+    {
+        var schema = JsonObject.Create(JsonPointer.Find(document, pointer)!.Value)!;
+        schema["definitions"] = JsonObject.Create(document.GetProperty("components").GetProperty("schemas"));
+        return schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
+    }
 
     public IEnumerable<CasePlan> RandomPlans(int count) => Generator.Plan(count).Skip(Generator.Enumerated.Count);
 }

@@ -34,7 +34,7 @@ public sealed class PolicyReaderTests : IDisposable
         "mine.yaml:6: the rule 'a' lacks statuses; give them to refusals alone.")]
     [InlineData("policy: mine", "policy: yours", "mine.yaml:1: the policy is called 'yours'; call it as its file.")]
     [InlineData("vocabulary: x", "vocabulary: '['", "mine.yaml:4: the pattern is no regular expression; mend it.")]
-    [InlineData("policy: mine", "policy: [", "mine.yaml: the file is not plain YAML")]
+    [InlineData("policy: mine", "policy: [", "mine.yaml:1: the file is not YAML")]
     public void Says_what_is_wrong_with_a_file_and_where(string before, string after, string message)
     {
         const string Good = """

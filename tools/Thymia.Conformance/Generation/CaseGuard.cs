@@ -17,7 +17,9 @@ public sealed class CaseGuard(SchemaLibrary library)
     private string? OfValid(TestCase testCase)
     {
         var violations = Check(testCase);
-        return violations.Count == 0 ? _around.OfParameters(testCase, testCase.Mutation?.Location) : $"said to be valid, yet {Describe(violations)}";
+        return violations.Count == 0
+            ? _around.OfParameters(testCase, testCase.Mutation?.Location)
+            : $"said to be valid, yet {Describe(violations)}";
     }
 
     private string? OfInvalid(TestCase testCase, Mutation mutation)
@@ -42,7 +44,8 @@ public sealed class CaseGuard(SchemaLibrary library)
     }
 
     private static bool IsDeclared(Violation found, Mutation? mutation) => mutation is not null
-        && (Is(found, mutation.Reported) || mutation.Implied.Any(i => Is(found, i)) || IsDeclared(found, mutation.Further));
+        && (Is(found, mutation.Reported) || mutation.Implied.Any(i => Is(found, i))
+            || IsDeclared(found, mutation.Further));
 
     private static string Names(Mutation mutation) => mutation.Further is { } further
         ? $"{mutation.Constraint.Id} and {Names(further)}"
@@ -50,7 +53,9 @@ public sealed class CaseGuard(SchemaLibrary library)
 
     /// <summary>Around a request that is wrong elsewhere, what body there is must be right.</summary>
     private string? OfValidBody(TestCase testCase) =>
-        testCase.Request.Body is { Length: > 0 } && testCase.Mutation!.Constraint.Keyword is not ("json" or "encoding") ? OfValid(testCase) : null;
+        testCase.Request.Body is { Length: > 0 } && testCase.Mutation!.Constraint.Keyword is not ("json" or "encoding")
+            ? OfValid(testCase)
+            : null;
 
     private IReadOnlyList<Violation> Check(TestCase testCase) =>
         testCase.Operation.Body is { } body && testCase.Request.Body is { } bytes
@@ -62,7 +67,6 @@ public sealed class CaseGuard(SchemaLibrary library)
 
     internal static string ViolationKeyword(string keyword) => keyword switch
     {
-        "const" => "enum",
         "encoding" => "json",
         _ => keyword,
     };
@@ -72,5 +76,6 @@ public sealed class CaseGuard(SchemaLibrary library)
 
     private static string Describe(IReadOnlyList<Violation> violations) => violations.Count == 0
         ? "the schema check finds nothing wrong"
-        : "the schema check finds " + string.Join(" and ", violations.Take(3).Select(v => $"'{v.Keyword}' broken at '{v.Pointer}'"));
+        : "the schema check finds " + string.Join(
+            " and ", violations.Take(3).Select(v => $"'{v.Keyword}' broken at '{v.Pointer}'"));
 }

@@ -23,14 +23,14 @@ internal static class OwnFile
                 "own-file-against-schema",
                 $"at {(first.Pointer is "" ? "the top" : first.Pointer)} there is {first.Found}, "
                     + $"expected {first.Expected}",
-                $"{name}:{LineOf(first.Pointer, yaml.Lines)}",
+                $"{name}:{yaml.LineOf(first.Pointer)}",
                 $"compare it with schemas/{schemaName}");
         }
 
         return (JsonDocument.Parse(bytes).RootElement, yaml.Lines);
     }
 
-    private static YamlText ReadYaml(string file, string name)
+    private static SourceText ReadYaml(string file, string name)
     {
         try
         {
@@ -41,12 +41,6 @@ internal static class OwnFile
             throw new UnusableInputException(
                 "own-file-not-yaml", "the file is not YAML", $"{name}:{Math.Max(1, e.Start.Line)}",
                 "mend the text there", e);
-        }
-        catch (Exception e) when (e is InvalidCastException or InvalidOperationException)
-        {
-            // A key that is no text; a list without its end.
-            throw new UnusableInputException(
-                "own-file-not-yaml", "the file is not plain YAML", name, "mend the text there", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -68,15 +62,5 @@ internal static class OwnFile
             Operations = [],
             Document = JsonDocument.Parse(text).RootElement,
         }).At("");
-    }
-
-    private static int LineOf(string pointer, IReadOnlyDictionary<string, int> lines)
-    {
-        while (pointer.Length > 0 && !lines.ContainsKey(pointer))
-        {
-            pointer = JsonPointer.Parent(pointer);
-        }
-
-        return lines.GetValueOrDefault(pointer, 1);
     }
 }

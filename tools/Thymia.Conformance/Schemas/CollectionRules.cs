@@ -1,39 +1,37 @@
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
-using Kind = NJsonSchema.Validation.ValidationErrorKind;
 
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>Counts and uniqueness of array items and properties.</summary>
 internal static class CollectionRules
 {
-    public static IEnumerable<Kind> Judge(JArray array, JsonSchema schema)
+    public static Func<JToken, bool>? Rule(string keyword, JsonElement value)
     {
-        if (schema.MinItems > array.Count)
+        if (keyword == "uniqueItems")
         {
-            yield return Kind.TooFewItems;
+            return value.ValueKind == JsonValueKind.True 
+                ? token => token is not JArray items || AllDiffer(items)
+                : null;
         }
 
-        // The library holds "no bound" and "at most none" alike as zero, so the mark of the bound decides.
-        if (IsBounded(schema, "maxItems") && array.Count > schema.MaxItems)
+        var bound = Bound(value);
+        return keyword switch
         {
-            yield return Kind.TooManyItems;
-        }
-
-        if (schema.UniqueItems && array.Where((item, i) => array.Take(i).Any(other => JsonEquality.Same(item, other))).Any())
-        {
-            yield return Kind.ItemsNotUnique;
-        }
+            "minItems" => token => token is not JArray items || items.Count >= bound,
+            "maxItems" => token => token is not JArray items || items.Count <= bound,
+            "minProperties" => token => token is not JObject map || map.Count >= bound,
+            _ => token => token is not JObject map || map.Count <= bound,
+        };
     }
 
-    public static IEnumerable<Kind> Judge(JObject value, JsonSchema schema)
-    {
-        if (IsBounded(schema, "maxProperties") && value.Count > schema.MaxProperties)
-        {
-            yield return Kind.TooManyProperties;
-        }
-    }
+    /// <summary>A count; one that nothing reaches stands for every greater one.</summary>
+    public static int Bound(JsonElement value) =>
+        (int)Math.Min(JsonNumber.Parse(value.GetRawText()).AsDecimal ?? int.MaxValue, int.MaxValue);
 
-    private static bool IsBounded(JsonSchema schema, string keyword) =>
-        schema.ExtensionData?.ContainsKey("x-" + keyword) == true;
+    private static bool AllDiffer(JArray items)
+    {
+        var seen = new HashSet<JToken>(JsonEquality.Instance);
+        return items.All(seen.Add);
+    }
 }

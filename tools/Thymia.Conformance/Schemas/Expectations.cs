@@ -1,42 +1,61 @@
-using NJsonSchema;
+using System.Text.Json;
 
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>Says in words what a keyword demands.</summary>
 internal static class Expectations
 {
-    public static string Of(JsonSchema schema, string keyword) => keyword switch
+    public static string Of(SchemaPart part, string keyword)
     {
-        "required" => "the property to be present",
-        "type" => WithArticle(schema.Type),
-        "enum" => schema.Enumeration.Count == 1
-            ? $"{schema.Enumeration.First() ?? "null"}"
-            : "one of " + string.Join(", ", schema.Enumeration.Select(e => e ?? "null")),
-        "format" => FormatNames.Of(schema.Format!),
-        "pattern" => $"text matching {schema.ExtensionData?[EngineDocument.PatternMark]}",
-        "minLength" => $"at least {schema.MinLength} characters",
-        "maxLength" => $"at most {schema.MaxLength} characters",
-        "minimum" => schema.ExclusiveMinimum is { } above ? $"more than {above}" : $"at least {schema.Minimum}",
-        "maximum" => schema.ExclusiveMaximum is { } below ? $"less than {below}" : $"at most {schema.Maximum}",
-        "multipleOf" => $"a multiple of {schema.MultipleOf}",
-        "minItems" => $"at least {schema.MinItems} items",
-        "maxItems" => $"at most {schema.MaxItems} items",
-        "uniqueItems" => "items that all differ",
-        "minProperties" => $"at least {schema.MinProperties} properties",
-        "maxProperties" => $"at most {schema.MaxProperties} properties",
-        "additionalProperties" => "no property beyond the documented ones",
-        "oneOf" => "exactly one of the alternatives",
-        "anyOf" => "one of the alternatives",
+        var value = keyword is "false" ? default : part.Json.GetProperty(keyword);
+        return keyword switch
+        {
+            "false" => "no value at all",
+            "required" => "the property to be present",
+            "type" => WithArticle(value),
+            "enum" when value.GetArrayLength() == 1 => Shown(value[0]),
+            "enum" => "one of " + string.Join(", ", value.EnumerateArray().Select(Shown)),
+            "const" => Shown(value),
+            "format" => FormatNames.Of(value.GetString()!),
+            "pattern" => $"text matching {value.GetString()}",
+            "uniqueItems" => "items that all differ",
+            "additionalProperties" => "no property beyond the documented ones",
+            "oneOf" => "exactly one of the alternatives",
+            "anyOf" => "one of the alternatives",
+            "not" => "a value that is not excluded",
+            _ => Bound(keyword, value.GetRawText()),
+        };
+    }
+
+    private static string Bound(string keyword, string bound) => keyword switch
+    {
+        "minLength" => $"at least {bound} characters",
+        "maxLength" => $"at most {bound} characters",
+        "minimum" => $"at least {bound}",
+        "maximum" => $"at most {bound}",
+        "exclusiveMinimum" => $"more than {bound}",
+        "exclusiveMaximum" => $"less than {bound}",
+        "multipleOf" => $"a multiple of {bound}",
+        "minItems" => $"at least {bound} items",
+        "maxItems" => $"at most {bound} items",
+        "minProperties" => $"at least {bound} properties",
+        "maxProperties" => $"at most {bound} properties",
         _ => $"'{keyword}' to hold",
     };
 
-    private static string WithArticle(JsonObjectType type) => string.Join(" or ", type.ToString().ToLowerInvariant()
-        .Split(", ").Select(t => t switch
-        {
-            "null" => "null",
-            "integer" => "a whole number",
-            "string" => "text",
-            "array" or "object" => $"an {t}",
-            _ => $"a {t}",
-        }));
+    private static string Shown(JsonElement value) => value.ValueKind == JsonValueKind.Null ? "null" : $"{value}";
+
+    private static string WithArticle(JsonElement type) => string.Join(
+        " or ",
+        (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()!) : [type.GetString()!])
+            .Select(Article));
+
+    private static string Article(string type) => type switch
+    {
+        "null" => "null",
+        "integer" => "a whole number",
+        "string" => "text",
+        "array" or "object" => $"an {type}",
+        _ => $"a {type}",
+    };
 }

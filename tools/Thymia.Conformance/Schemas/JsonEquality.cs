@@ -3,28 +3,38 @@ using Newtonsoft.Json.Linq;
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>Equality as JSON Schema has it: by type and value, numbers by value, objects in any order.</summary>
-internal static class JsonEquality
+internal sealed class JsonEquality : IEqualityComparer<JToken>
 {
-    /// <param name="member">An enum member as NJsonSchema holds it: a plain value or a token.</param>
-    public static bool Same(object? member, JToken token) => member is string text
-        ? token.Type == JTokenType.String && string.Equals(text, (string?)token, StringComparison.Ordinal)
-        : Same(member is null ? JValue.CreateNull() : JToken.FromObject(member), token);
+    public static JsonEquality Instance { get; } = new();
 
-    public static bool Same(JToken a, JToken b)
+    public bool Equals(JToken? a, JToken? b)
     {
-        if (IsNumber(a) && IsNumber(b))
+        if (a is null || b is null)
         {
-            return ((IComparable)a).CompareTo(b) == 0;
+            return a is null && b is null;
+        }
+
+        if (ExactNumber.Is(a) && ExactNumber.Is(b))
+        {
+            return ExactNumber.Of(a) == ExactNumber.Of(b);
         }
 
         return a.Type == b.Type && a switch
         {
             JObject x => x.Count == ((JObject)b).Count
-                && x.Properties().All(p => ((JObject)b).TryGetValue(p.Name, out var other) && Same(p.Value, other)),
-            JArray x => x.Count == ((JArray)b).Count && x.Zip((JArray)b).All(pair => Same(pair.First, pair.Second)),
-            _ => JToken.DeepEquals(a, b),
+                && x.Properties().All(p => ((JObject)b).TryGetValue(p.Name, out var other) && Equals(p.Value, other)),
+            JArray x => x.Count == ((JArray)b).Count && x.Zip((JArray)b).All(pair => Equals(pair.First, pair.Second)),
+            JValue x => Equals(x.Value, ((JValue)b).Value),
+            _ => false,
         };
     }
 
-    private static bool IsNumber(JToken token) => token.Type is JTokenType.Integer or JTokenType.Float;
+    public int GetHashCode(JToken token) => token switch
+    {
+        JObject map =>
+            map.Properties().Aggregate(map.Count, (hash, p) => hash ^ HashCode.Combine(p.Name, GetHashCode(p.Value))),
+        JArray list => list.Aggregate(list.Count, (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
+        _ when ExactNumber.Is(token) => ExactNumber.Of(token).GetHashCode(),
+        _ => ((JValue)token).Value?.GetHashCode() ?? 0,
+    };
 }

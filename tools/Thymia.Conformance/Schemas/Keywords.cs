@@ -1,3 +1,5 @@
+using Thymia.Conformance.Configuration;
+
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>What becomes of each keyword of a schema.</summary>
@@ -15,13 +17,28 @@ internal static class Keywords
     /// <summary>Annotations, which demand nothing of a payload.</summary>
     public static IReadOnlySet<string> Annotations { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "$anchor", "$comment", "$defs", "$id", "$schema", "contentEncoding", "contentMediaType", "contentSchema",
+        "$anchor", "$comment", "$defs", "$schema", "contentEncoding", "contentMediaType", "contentSchema",
         "default", "deprecated", "description", "discriminator", "example", "examples", "externalDocs", "readOnly",
-        "summary", "title", "writeOnly", "xml",
+        "definitions", "summary", "title", "writeOnly", "xml",
     };
 
-    /// <summary>True where the keyword is neither judged nor harmless, so that ignoring it would give wrong verdicts.</summary>
+    /// <summary>True where the keyword is neither judged nor harmless, so that ignoring it would give wrong
+    /// verdicts.</summary>
     public static bool IsUnjudgeable(string keyword) =>
         !Judged.Contains(keyword) && !Annotations.Contains(keyword)
         && !keyword.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>What to do about a keyword that cannot be judged.</summary>
+    public static string Advice(string keyword)
+    {
+        var passOver = $"pass it over with --ignore-keyword {keyword}";
+        if (keyword == "nullable")
+        {
+            return $"OpenAPI 3.1 has no such keyword: list 'null' in the type, or {passOver}";
+        }
+
+        return Spelling.Nearest(keyword, Judged) is { } near && !keyword.StartsWith('$')
+            ? $"perhaps '{near}' is meant; correct it or {passOver}"
+            : $"take it out of the description or {passOver}";
+    }
 }

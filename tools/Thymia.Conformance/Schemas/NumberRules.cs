@@ -1,63 +1,22 @@
-using System.Globalization;
-using System.Numerics;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
-using Kind = NJsonSchema.Validation.ValidationErrorKind;
 
 namespace Thymia.Conformance.Schemas;
 
-/// <summary>Bounds and <c>multipleOf</c>, exact within 28 digits and by double beyond.</summary>
+/// <summary>Bounds and <c>multipleOf</c>, exact at any size.</summary>
 internal static class NumberRules
 {
-    public static IEnumerable<Kind> Judge(JValue token, JsonSchema schema) =>
-        AsDecimal(WideInteger.ValueOf(token)) is { } exact
-            ? Exact(exact, schema)
-            : Rough(AsDouble(WideInteger.ValueOf(token)), schema);
-
-    private static IEnumerable<Kind> Exact(decimal value, JsonSchema schema)
+    public static Func<JToken, bool> Rule(string keyword, JsonElement value)
     {
-        if (value < schema.Minimum || value <= schema.ExclusiveMinimum)
+        var bound = JsonNumber.Parse(value.GetRawText());
+        Func<JsonNumber, bool> holds = keyword switch
         {
-            yield return Kind.NumberTooSmall;
-        }
-
-        if (value > schema.Maximum || value >= schema.ExclusiveMaximum)
-        {
-            yield return Kind.NumberTooBig;
-        }
-
-        if (schema.MultipleOf is { } step && value % step != 0)
-        {
-            yield return Kind.NumberNotMultipleOf;
-        }
+            "minimum" => n => n >= bound,
+            "maximum" => n => n <= bound,
+            "exclusiveMinimum" => n => n > bound,
+            "exclusiveMaximum" => n => n < bound,
+            _ => n => n.IsMultipleOf(bound),
+        };
+        return token => !ExactNumber.Is(token) || holds(ExactNumber.Of(token));
     }
-
-    private static IEnumerable<Kind> Rough(double value, JsonSchema schema)
-    {
-        if (value < (double?)schema.Minimum || value <= (double?)schema.ExclusiveMinimum)
-        {
-            yield return Kind.NumberTooSmall;
-        }
-
-        if (value > (double?)schema.Maximum || value >= (double?)schema.ExclusiveMaximum)
-        {
-            yield return Kind.NumberTooBig;
-        }
-
-        if (schema.MultipleOf is { } step && Math.IEEERemainder(value, (double)step) != 0)
-        {
-            yield return Kind.NumberNotMultipleOf;
-        }
-    }
-
-    private static decimal? AsDecimal(object value) => value switch
-    {
-        long l => l,
-        decimal d => d,
-        BigInteger b when BigInteger.Abs(b) <= (BigInteger)decimal.MaxValue => (decimal)b,
-        _ => null,
-    };
-
-    private static double AsDouble(object value) =>
-        value is BigInteger big ? (double)big : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 }

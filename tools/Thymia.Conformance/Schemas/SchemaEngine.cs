@@ -1,5 +1,5 @@
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Schemas;
 
@@ -7,18 +7,21 @@ namespace Thymia.Conformance.Schemas;
 internal sealed class SchemaEngine
 {
     private readonly JsonSchema _schema;
-    private readonly StrictValidator _validator = new();
+    private readonly StrictValidator _validator;
+    private readonly Violations _violations;
 
-    private SchemaEngine(JsonSchema schema)
+    private SchemaEngine(JsonSchema schema, IReadOnlyDictionary<JsonSchema, SchemaRules> rules)
     {
         _schema = schema;
+        _validator = new StrictValidator(rules);
+        _violations = new Violations(rules);
     }
 
-    public static SchemaEngine Compile(SchemaReader reader, string pointer)
+    /// <exception cref="UnusableInputException">A schema on the way states what cannot be judged.</exception>
+    public static SchemaEngine Compile(SchemaReader reader, ApiDescription description, string pointer)
     {
-        // No reference leaves the document, so the reading never waits.
-        var schema = JsonSchema.FromJsonAsync(new EngineDocument(reader).Write(pointer)).GetAwaiter().GetResult();
-        return new SchemaEngine(schema.ActualSchema);
+        var compiler = new EngineCompiler(reader, description);
+        return new SchemaEngine(compiler.Compile(pointer), compiler.Rules);
     }
 
     public IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> bytes)
@@ -30,6 +33,6 @@ internal sealed class SchemaEngine
         }
 
         var errors = _validator.Validate(token, _schema);
-        return errors.Count == 0 ? [] : Violations.Of(errors);
+        return errors.Count == 0 ? [] : _violations.Of(errors);
     }
 }

@@ -3,106 +3,94 @@ using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Schemas;
 
-/// <summary>Builds schema nodes: follows <c>$ref</c>, spreads <c>allOf</c>, and refuses what cannot be judged.</summary>
-/// <param name="ignored">Keywords the user told us to pass over.</param>
-internal sealed class SchemaReader(ApiDescription description, IReadOnlySet<string> ignored)
+/// <summary>Builds schema nodes: follows <c>$ref</c>, spreads <c>allOf</c>, and refuses what cannot be
+/// judged.</summary>
+internal sealed class SchemaReader(ApiDescription description)
 {
+    private readonly KeywordCheck _keywords = new(description);
+
     public SchemaNode Node(string pointer) => Node(pointer, [At(pointer)]);
 
     public SchemaNode Node(string pointer, IReadOnlyList<SchemaPart> parts)
     {
         var spread = new List<SchemaPart>();
-        var nullable = parts.Count == 1 && Spread(parts[0], spread, []);
-        foreach (var part in parts.Skip(parts.Count == 1 ? 1 : 0))
+        foreach (var part in parts)
         {
-            Spread(part, spread, []);
+            Spread(part, false, spread, []);
         }
 
-        return new SchemaNode(this, pointer, spread, nullable);
+        return new SchemaNode(this, pointer, spread);
     }
 
-    public SchemaPart At(string pointer)
-    {
-        var json = description.Document;
-        foreach (var segment in JsonPointer.Segments(pointer))
-        {
-            json = json.ValueKind == JsonValueKind.Array
-                ? json[int.Parse(segment, System.Globalization.CultureInfo.InvariantCulture)]
-                : json.GetProperty(segment);
-        }
+    public SchemaPart At(string pointer) => JsonPointer.Find(description.Document, pointer) is { } json
+        ? new SchemaPart(json, pointer)
+        : throw new KeyNotFoundException($"There is no schema at '{pointer}'.");
 
-        return new SchemaPart(json, pointer);
-    }
+    /// <summary>The schema that a part refers to.</summary>
+    public SchemaPart Target(SchemaPart part) =>
+        At(JsonPointer.OfReference(part.Json.GetProperty("$ref").GetString()!)!);
 
-    /// <summary>Adds the part and all it includes; true where <c>null</c> is one of two alternatives.</summary>
-    private bool Spread(SchemaPart part, List<SchemaPart> into, HashSet<string> seen)
-    {
-        if (part.Json.ValueKind != JsonValueKind.Object || !seen.Add(part.Pointer))
-        {
-            return false;
-        }
+    /// <exception cref="UnusableInputException">The schema states something that cannot be judged.</exception>
+    public void Demand(SchemaPart part) => _keywords.Demand(part);
 
-        Refuse(part);
-        var nullable = false;
-        if (part.Has("$ref"))
-        {
-            nullable |= Spread(At(part.Json.GetProperty("$ref").GetString()![1..]), into, seen);
-        }
-
-        if (NonNullBranch(part) is { } branch)
-        {
-            into.Add(part with { Without = part.Has("anyOf") ? "anyOf" : "oneOf" });
-            Spread(branch, into, seen);
-            return true;
-        }
-
-        into.Add(part);
-        if (part.Has("allOf"))
-        {
-            for (var i = 0; i < part.Json.GetProperty("allOf").GetArrayLength(); i++)
-            {
-                Spread(part.Child("allOf", i), into, seen);
-            }
-        }
-
-        return nullable;
-    }
-
-    /// <summary>The one other branch where a schema says "this or null".</summary>
-    internal static SchemaPart? NonNullBranch(SchemaPart part)
+    /// <summary>The one other branch where a schema says "this or null", and the keyword that says so.</summary>
+    public (SchemaPart Branch, string Keyword)? NonNullBranch(SchemaPart part)
     {
         foreach (var keyword in new[] { "anyOf", "oneOf" })
         {
-            if (part.Has(keyword) && part.Json.GetProperty(keyword) is { ValueKind: JsonValueKind.Array } branches
-                && branches.GetArrayLength() == 2)
+            var branches = part.Branches(keyword).Take(3).ToArray();
+            if (branches.Length == 2 && IsNullOnly(branches[0]) != IsNullOnly(branches[1]))
             {
-                var isNull = branches.EnumerateArray().Select(IsNullOnly).ToArray();
-                if (isNull[0] != isNull[1])
-                {
-                    return part.Child(keyword, isNull[0] ? 1 : 0);
-                }
+                var branch = branches[IsNullOnly(branches[0]) ? 1 : 0];
+
+                // Exactly one of two takes null only where the other refuses it.
+                return keyword == "oneOf" && TakesNull(branch, []) ? null : (branch, keyword);
             }
         }
 
         return null;
     }
 
-    private static bool IsNullOnly(JsonElement schema) =>
-        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("type", out var type)
-        && SchemaTypes.Read(type) == JsonTypes.Null;
-
-    private void Refuse(SchemaPart part)
+    private void Spread(SchemaPart part, bool orNull, List<SchemaPart> into, HashSet<string> seen)
     {
-        foreach (var property in part.Json.EnumerateObject())
+        if (!seen.Add(part.Pointer))
         {
-            if (Keywords.IsUnjudgeable(property.Name) && !ignored.Contains(property.Name))
-            {
-                throw new UnusableInputException(
-                    "keyword-not-judged",
-                    $"the schema {SchemaNames.Of(part.Pointer)} uses the keyword '{property.Name}', which cannot be judged",
-                    $"{description.Source}:{description.LineOf(JsonPointer.Append(part.Pointer, property.Name))}",
-                    $"take it out of the description or pass it over with --ignore-keyword {property.Name}");
-            }
+            return;
+        }
+
+        Demand(part);
+        if (part.Has("$ref"))
+        {
+            Spread(Target(part), orNull, into, seen);
+        }
+
+        var self = part with { OrNull = orNull };
+        var nullable = NonNullBranch(part);
+        into.Add(nullable is null ? self : self.Less(nullable.Value.Keyword));
+        if (nullable is { } choice)
+        {
+            Spread(choice.Branch, true, into, seen);
+        }
+
+        foreach (var branch in part.Branches("allOf"))
+        {
+            Spread(branch, orNull, into, seen);
         }
     }
+
+    private bool TakesNull(SchemaPart part, HashSet<string> seen)
+    {
+        if (part.IsFalse
+            || (part.Has("type") && !SchemaTypes.Read(part.Json.GetProperty("type")).HasFlag(JsonTypes.Null)))
+        {
+            return false;
+        }
+
+        return !seen.Add(part.Pointer)
+            || ((!part.Has("$ref") || TakesNull(Target(part), seen))
+                && part.Branches("allOf").All(b => TakesNull(b, seen)));
+    }
+
+    private static bool IsNullOnly(SchemaPart part) =>
+        part.Has("type") && SchemaTypes.Read(part.Json.GetProperty("type")) == JsonTypes.Null;
 }

@@ -6,16 +6,8 @@ namespace Thymia.Conformance.Schemas;
 internal static class SchemaTypes
 {
     /// <summary>The types that every part allows.</summary>
-    public static JsonTypes Of(IEnumerable<SchemaPart> parts, bool nullable)
-    {
-        var types = JsonTypes.Any;
-        foreach (var part in parts.Where(p => p.Has("type")))
-        {
-            types &= Read(part.Json.GetProperty("type"));
-        }
-
-        return nullable ? types | JsonTypes.Null : types;
-    }
+    public static JsonTypes Of(IEnumerable<SchemaPart> parts) =>
+        parts.Aggregate(JsonTypes.Any, (types, part) => types & Of(part));
 
     public static JsonTypes Read(JsonElement type) => type.ValueKind == JsonValueKind.Array
         ? type.EnumerateArray().Aggregate(JsonTypes.None, (all, t) => all | Named(t.GetString()!))
@@ -29,10 +21,11 @@ internal static class SchemaTypes
         JsonValueKind.String => JsonTypes.String,
         JsonValueKind.Array => JsonTypes.Array,
         JsonValueKind.Object => JsonTypes.Object,
-        _ => value.TryGetDecimal(out var d) && decimal.Truncate(d) == d ? JsonTypes.Integer : JsonTypes.Fraction,
+        _ => JsonNumber.Parse(value.GetRawText()).IsWhole ? JsonTypes.Integer : JsonTypes.Fraction,
     };
 
-    private static JsonTypes Named(string name) => name switch
+    /// <summary>None where there is no such type.</summary>
+    public static JsonTypes Named(string name) => name switch
     {
         "null" => JsonTypes.Null,
         "boolean" => JsonTypes.Boolean,
@@ -43,4 +36,12 @@ internal static class SchemaTypes
         "object" => JsonTypes.Object,
         _ => JsonTypes.None,
     };
+
+    private static JsonTypes Of(SchemaPart part)
+    {
+        var own = part.IsFalse
+            ? JsonTypes.None
+            : part.Has("type") ? Read(part.Json.GetProperty("type")) : JsonTypes.Any;
+        return part.OrNull ? own | JsonTypes.Null : own;
+    }
 }

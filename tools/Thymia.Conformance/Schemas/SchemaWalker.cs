@@ -12,13 +12,13 @@ public static class SchemaWalker
     private static IEnumerable<SchemaSite> Walk(SchemaSite site, IReadOnlyList<string> path)
     {
         var node = site.Node;
-        if (path.Count(p => p == node.Pointer) > 1)
+        if (path.Count(p => p == node.Identity) > 1)
         {
             yield break;
         }
 
         yield return site;
-        IReadOnlyList<string> deeper = [.. path, node.Pointer];
+        IReadOnlyList<string> deeper = [.. path, node.Identity];
         foreach (var child in Children(site).SelectMany(c => Walk(c, deeper)))
         {
             yield return child;

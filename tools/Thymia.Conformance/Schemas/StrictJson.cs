@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Newtonsoft.Json.Linq;
@@ -8,7 +7,7 @@ namespace Thymia.Conformance.Schemas;
 
 /// <summary>
 /// Reads JSON text to the letter of RFC 8259 into the token tree NJsonSchema works on: its own reader takes comments,
-/// trailing commas and NaN. 1.0 becomes an integer, as JSON Schema has it.
+/// trailing commas and NaN. Numbers keep every digit.
 /// </summary>
 internal static class StrictJson
 {
@@ -97,25 +96,7 @@ internal static class StrictJson
         return result;
     }
 
-    private static JValue ReadNumber(ref Utf8JsonReader reader)
-    {
-        if (reader.TryGetInt64(out var whole))
-        {
-            return new JValue(whole);
-        }
-
-        if (reader.TryGetDecimal(out var exact))
-        {
-            return decimal.Truncate(exact) == exact ? Whole((BigInteger)exact) : new JValue(exact);
-        }
-
-        var text = System.Text.Encoding.ASCII.GetString(
-            reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
-        return BigInteger.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var big)
-            ? Whole(big)
-            : new JValue(reader.GetDouble());
-    }
-
-    private static JValue Whole(BigInteger value) =>
-        value >= long.MinValue && value <= long.MaxValue ? new JValue((long)value) : WideInteger.Token(value);
+    private static JValue ReadNumber(ref Utf8JsonReader reader) => reader.TryGetInt64(out var whole)
+        ? new JValue(whole)
+        : new ExactNumber(Encoding.ASCII.GetString(reader.ValueSpan));
 }

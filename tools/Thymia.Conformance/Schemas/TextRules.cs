@@ -1,36 +1,42 @@
-using NJsonSchema;
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
 using Thymia.Conformance.Schemas.Formats;
-using Kind = NJsonSchema.Validation.ValidationErrorKind;
 
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>Lengths in code points, patterns as ECMAScript, formats to the letter.</summary>
 internal static class TextRules
 {
-    public static IEnumerable<Kind> Judge(string text, JsonSchema schema)
+    public static Func<JToken, bool>? Rule(string keyword, JsonElement value)
     {
-        if (schema.MinLength is { } min && CodePoints(text) < min)
+        switch (keyword)
         {
-            yield return Kind.StringTooShort;
-        }
-
-        if (schema.MaxLength is { } max && CodePoints(text) > max)
-        {
-            yield return Kind.StringTooLong;
-        }
-
-        if (schema.ExtensionData is { } marks && marks.TryGetValue(EngineDocument.PatternMark, out var pattern)
-            && !EcmaMatcher.IsMatch((string)pattern!, text))
-        {
-            yield return Kind.PatternMismatch;
-        }
-
-        // One kind stands for every format: the violation names the keyword, not the format.
-        if (schema.Format is { } format && StringFormats.IsValid(format, text) == false)
-        {
-            yield return Kind.DateTimeExpected;
+            case "minLength":
+                var min = CollectionRules.Bound(value);
+                return token => token.Type != JTokenType.String || CodePoints((string)token!) >= min;
+            case "maxLength":
+                var max = CollectionRules.Bound(value);
+                return token => token.Type != JTokenType.String || CodePoints((string)token!) <= max;
+            case "pattern":
+                var pattern = value.GetString()!;
+                return token => token.Type != JTokenType.String || EcmaMatcher.IsMatch(pattern, (string)token!);
+            default:
+                var format = value.GetString()!;
+                return !StringFormats.IsKnown(format)
+                    ? null
+                    : token =>
+                        token.Type != JTokenType.String || StringFormats.IsValid(format, (string)token!) != false;
         }
     }
 
-    public static int CodePoints(string text) => text.Length - text.Count(char.IsLowSurrogate);
+    public static int CodePoints(string text)
+    {
+        var pairs = 0;
+        foreach (var c in text)
+        {
+            pairs += char.IsLowSurrogate(c) ? 1 : 0;
+        }
+
+        return text.Length - pairs;
+    }
 }

@@ -1,55 +1,57 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
-using Kind = NJsonSchema.Validation.ValidationErrorKind;
-
 using Thymia.Conformance.Spec;
+using Kind = NJsonSchema.Validation.ValidationErrorKind;
 
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>Translates the engine's errors into violations: a flat list, each with location and keyword.</summary>
-internal static class Violations
+internal sealed class Violations(IReadOnlyDictionary<JsonSchema, SchemaRules> rules)
 {
-    public static IReadOnlyList<Violation> Of(IEnumerable<ValidationError> errors) =>
+    public IReadOnlyList<Violation> Of(IEnumerable<ValidationError> errors) =>
         [.. errors.SelectMany(Flatten).DistinctBy(v => (v.Pointer, v.Keyword))];
 
-    private static IEnumerable<Violation> Flatten(ValidationError error) => error switch
+    private IEnumerable<Violation> Flatten(ValidationError error) => error switch
     {
-        ChildSchemaValidationError { Kind: Kind.NotAnyOf or Kind.NotOneOf } choice => OfChoice(choice),
+        RuleError broken => [Single(broken)],
+        ChildSchemaValidationError { Kind: Kind.NotAnyOf } choice => OfChoice(choice, "anyOf"),
+        ChildSchemaValidationError { Kind: Kind.NotOneOf } choice => OfChoice(choice, "oneOf"),
         ChildSchemaValidationError children => children.Errors.Values.SelectMany(e => e).SelectMany(Flatten),
-        _ => [Single(error)],
+        _ => [Single(error, "not")],
     };
 
     // "This or null" reads as this: what is wrong with it is worth more than that neither holds.
-    private static IEnumerable<Violation> OfChoice(ChildSchemaValidationError choice)
-    {
-        var branches = choice.Errors.Where(e => e.Key.ActualSchema.Type != JsonObjectType.Null).ToList();
-        return choice.Errors.Count == 2 && branches.Count == 1
-            ? branches[0].Value.SelectMany(Flatten)
-            : [Single(choice)];
-    }
+    private IEnumerable<Violation> OfChoice(ChildSchemaValidationError choice, string keyword) =>
+        rules[choice.Schema].NonNull is { } other
+            && choice.Errors.TryGetValue(other, out var errors) && errors.Count > 0
+            ? errors.SelectMany(Flatten)
+            : [Single(choice, keyword)];
 
-    private static Violation Single(ValidationError error)
+    private Violation Single(ValidationError error, string keyword) =>
+        Make(rules[error.Schema].Part, keyword, PointerOf(error.Token!), error.Token!);
+
+    private static Violation Single(RuleError error)
     {
-        var keyword = KeywordOf(error);
         var pointer = PointerOf(error.Token!);
-        if (error.Kind == Kind.PropertyRequired)
-        {
-            pointer = JsonPointer.Append(pointer, error.Property!);
-        }
-
-        var source = error.Schema.ExtensionData?.TryGetValue(EngineDocument.PointerMark, out var mark) == true
-            ? SchemaNames.Of((string)mark!)
-            : "schema";
-        var found = keyword == "required" ? "nothing" : Shorten(error.Token!.ToString(Newtonsoft.Json.Formatting.None));
-        return new Violation(pointer, keyword, found, Expectations.Of(error.Schema, keyword), $"{source}, {keyword}");
+        var at = error.Property is { } name ? JsonPointer.Append(pointer, name) : pointer;
+        return Make(error.Part, error.Keyword, at, error.Property is { } own ? error.Token![own] : error.Token);
     }
 
-    /// <summary>The token's place, from its own ancestors: the library's path cannot tell a dot in a name from a step.</summary>
+    private static Violation Make(SchemaPart part, string keyword, string pointer, JToken? found) => new(
+        pointer,
+        keyword,
+        found is null ? "nothing" : Shorten(found.ToString(Formatting.None)),
+        Expectations.Of(part, keyword),
+        $"{SchemaNames.Of(part.Pointer)}, {keyword}");
+
+    /// <summary>The token's place, from its own ancestors: the library's path cannot tell a dot in a name from a
+    /// step.</summary>
     private static string PointerOf(JToken token)
     {
         var pointer = "";
-        for (var at = token is JProperty p ? p.Value : token; at.Parent is { } parent; at = parent)
+        for (var at = token; at.Parent is { } parent; at = parent)
         {
             pointer = parent switch
             {
@@ -63,30 +65,4 @@ internal static class Violations
     }
 
     private static string Shorten(string json) => json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...");
-
-    private static string KeywordOf(ValidationError error) => error.Kind switch
-    {
-        Kind.NumberTooSmall when error.Schema.Minimum is null => "exclusiveMinimum",
-        Kind.NumberTooBig when error.Schema.Maximum is null => "exclusiveMaximum",
-        Kind.PropertyRequired => "required",
-        Kind.NoTypeValidates => "type",
-        Kind.NotInEnumeration => "enum",
-        Kind.StringTooShort => "minLength",
-        Kind.StringTooLong => "maxLength",
-        Kind.PatternMismatch => "pattern",
-        Kind.DateTimeExpected => "format",
-        Kind.NumberTooSmall => "minimum",
-        Kind.NumberTooBig => "maximum",
-        Kind.NumberNotMultipleOf => "multipleOf",
-        Kind.TooFewItems => "minItems",
-        Kind.TooManyItems => "maxItems",
-        Kind.ItemsNotUnique => "uniqueItems",
-        Kind.TooFewProperties => "minProperties",
-        Kind.TooManyProperties => "maxProperties",
-        Kind.NoAdditionalPropertiesAllowed => "additionalProperties",
-        Kind.NotAnyOf => "anyOf",
-        Kind.NotOneOf => "oneOf",
-        Kind.ExcludedSchemaValidates => "not",
-        _ => error.Kind.ToString(),
-    };
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Thymia.Conformance.Spec;
 
-/// <summary>The OpenAPI document as read: its operations, and the whole text normalised to OpenAPI 3.1 as JSON.</summary>
+/// <summary>The OpenAPI document as read: its operations, and the whole text as JSON in the words of OpenAPI
+/// 3.1.</summary>
 public sealed record ApiDescription
 {
     /// <summary>The file it was read from, as the user named it.</summary>
@@ -13,32 +14,38 @@ public sealed record ApiDescription
     /// <summary><c>info.version</c> of the document.</summary>
     public required string Version { get; init; }
 
-    /// <summary>SHA-256 of the file's bytes in lower-case hex: two runs with the same one tested the same contract.</summary>
+    /// <summary>SHA-256 of the file's bytes in lower-case hex: two runs with the same one tested the same
+    /// contract.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>In the order of the document.</summary>
     public required IReadOnlyList<Operation> Operations { get; init; }
 
-    /// <summary>The document in the form of OpenAPI 3.1, whatever its version was; schema pointers lead into it.</summary>
+    /// <summary>
+    /// The document as it stands, with the schemas of an older version put in the words of 3.1; each value is where the
+    /// file has it, so pointers lead into both.
+    /// </summary>
     public required JsonElement Document { get; init; }
 
     /// <summary>JSON Pointer to the line (from 1) where the file states it.</summary>
     internal IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>The line of <paramref name="pointer"/> in <see cref="Source"/>, or of its nearest stated ancestor.</summary>
-    public int LineOf(string pointer)
-    {
-        for (var at = pointer; ; at = at[..at.LastIndexOf('/')])
-        {
-            if (Lines.TryGetValue(at, out var line))
-            {
-                return line;
-            }
+    /// <summary>Schema keywords to pass over although they cannot be judged; none by default.</summary>
+    public IReadOnlySet<string> IgnoredKeywords { get; init; } = new HashSet<string>();
 
-            if (at.Length == 0)
-            {
-                return 1;
-            }
-        }
+    /// <summary>The line of <paramref name="pointer"/> in <see cref="Source"/>, or of its nearest stated
+    /// ancestor.</summary>
+    public int LineOf(string pointer) => SourceText.LineOf(Lines, pointer);
+
+    /// <summary>The operation that is called <paramref name="name"/>, such as <c>POST /v1/calls</c>; the method in any
+    /// case.</summary>
+    /// <exception cref="UnusableInputException">There is none of that method and path.</exception>
+    public Operation Find(string name)
+    {
+        var words =
+            name.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Operations.FirstOrDefault(o => words is [var method, var path] && o.Path == path
+            && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+            ?? throw OperationNames.NotFound(this, name);
     }
 }

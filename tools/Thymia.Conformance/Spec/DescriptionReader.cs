@@ -1,126 +1,149 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 
 namespace Thymia.Conformance.Spec;
 
-/// <summary>Reads an OpenAPI 3.x document, YAML or JSON, with Microsoft's OpenAPI reader.</summary>
-public static class DescriptionReader
+/// <summary>Reads an OpenAPI 3.x document, YAML or JSON.</summary>
+public static partial class DescriptionReader
 {
     /// <summary>The contract that comes with the suite.</summary>
     public static string ShippedContract =>
         Path.Combine(AppContext.BaseDirectory, "schemas", "thymia-voice-agent.openapi.yaml");
 
-    /// <exception cref="UnusableInputException">Missing, unreadable, not YAML, not OpenAPI 3, or with a dangling reference.</exception>
+    /// <exception cref="UnusableInputException">Missing, unreadable, not YAML, not OpenAPI 3, or with a dangling
+    /// reference.</exception>
     public static ApiDescription Read(string file)
     {
-        byte[] bytes;
-        try
+        if (file.Length == 0)
         {
-            bytes = File.ReadAllBytes(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var missing = e is FileNotFoundException or DirectoryNotFoundException;
-            throw new UnusableInputException(
-                missing ? "description-not-found" : "description-not-readable",
-                missing ? "there is no such file" : "the file cannot be read",
-                file,
-                "name the OpenAPI document with --description FILE",
-                e);
+            throw Unreadable("description-not-found", "the file has no name", "--description", null);
         }
 
-        var display = Path.GetFullPath(file) == Path.GetFullPath(ShippedContract) ? Path.GetFileName(file) : file;
-        return Parse(bytes, display);
+        if (Directory.Exists(file))
+        {
+            throw Unreadable("description-not-readable", "it is a folder, not a file", file, null);
+        }
+
+        try
+        {
+            var display = Path.GetFullPath(file) == Path.GetFullPath(ShippedContract) ? Path.GetFileName(file) : file;
+            return Parse(File.ReadAllBytes(file), display);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Unreadable("description-not-found", "there is no such file", file, e);
+        }
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw Unreadable("description-not-readable", "the file cannot be read", file, e);
+        }
     }
 
     internal static ApiDescription Parse(byte[] bytes, string source)
     {
-        var yaml = ReadYaml(bytes, source);
-        if (yaml.Json is not JsonObject root || root["openapi"]?.ToString() is not { } version
-            || !version.StartsWith("3.", StringComparison.Ordinal))
+        var text = ReadText(bytes, source);
+        var root = DemandVersion3(text, source);
+        References.Demand(root, text, source);
+        StructureCheck.Demand(root, text, source);
+        if ($"{root["openapi"]}".StartsWith("3.0.", StringComparison.Ordinal))
         {
-            throw new UnusableInputException(
-                "description-not-openapi",
-                "the document does not say which OpenAPI version it is",
-                $"{source}:1",
-                "its first line should read 'openapi: 3.1.0' or another version 3");
+            SchemaUpgrade.Apply(root);
         }
 
-        References.Demand(root, yaml.Lines, source);
-        var normalised = Normalise(root, yaml.Lines, source);
+        var document = JsonSerializer.SerializeToElement(root);
         return new ApiDescription
         {
             Source = source,
-            Title = $"{root["info"]?["title"]}",
-            Version = $"{root["info"]?["version"]}",
+            Title = Shown(root["info"]?["title"]) ?? "",
+            Version = Shown(root["info"]?["version"]) ?? "",
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            Document = normalised,
-            Lines = yaml.Lines,
-            Operations = OperationReader.ReadAll(normalised),
+            Document = document,
+            Lines = text.Lines,
+            Operations = OperationReader.ReadAll(document),
         };
     }
 
-    private static YamlText ReadYaml(byte[] bytes, string source)
+    private static SourceText ReadText(byte[] bytes, string source)
     {
+        var text = Decode(bytes, source);
         try
         {
-            return YamlText.Read(new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF'));
+            return JsonSource.LooksLikeJson(text) ? JsonSource.Read(text) : YamlText.Read(text);
+        }
+        catch (JsonException json)
+        {
+            // Braces start a YAML mapping too; where it is neither, the JSON is what was meant.
+            try
+            {
+                return YamlText.Read(text);
+            }
+            catch (YamlException)
+            {
+                var place = $"{source}:{json.LineNumber + 1}:{json.BytePositionInLine + 1}";
+                throw NotYaml(json.Message.Split(" Path:")[0].Split(" LineNumber:")[0], place, json);
+            }
         }
         catch (YamlException e)
         {
-            throw new UnusableInputException(
-                "description-not-yaml",
-                $"the file is neither YAML nor JSON: {OneLine(e.InnerException?.Message ?? e.Message)}",
-                $"{source}:{Math.Max(1, e.Start.Line)}:{Math.Max(1, e.Start.Column)}",
-                "mend the text there",
-                e);
+            var place = $"{source}:{Math.Max(1, e.Start.Line)}:{Math.Max(1, e.Start.Column)}";
+            throw NotYaml(e.Message, place, e);
         }
-        catch (Exception e) when (e is DecoderFallbackException or InvalidCastException)
+    }
+
+    private static string Decode(byte[] bytes, string source)
+    {
+        try
+        {
+            return new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException e)
         {
             throw new UnusableInputException(
                 "description-not-yaml", "the file is not text in UTF-8", source, "save it as UTF-8", e);
         }
     }
 
-    private static JsonElement Normalise(JsonObject root, IReadOnlyDictionary<string, int> lines, string source)
+    private static JsonObject DemandVersion3(SourceText text, string source)
     {
-        var result = new OpenApiJsonReader().Read(root, new Uri("file:///description"), new OpenApiReaderSettings());
-        if (result.Diagnostic?.Errors is [var error, ..] || result.Document is null)
+        var root = text.Json as JsonObject;
+        var version = Shown(root?["openapi"]);
+        if (root is not null && version is not null && Version3().IsMatch(version))
         {
-            var first = result.Diagnostic?.Errors.FirstOrDefault();
-            var pointer = first?.Pointer?.TrimStart('#') ?? "";
-            throw new UnusableInputException(
-                "description-not-openapi",
-                $"not a valid OpenAPI document: {OneLine(first?.Message ?? "it has no content")}",
-                $"{source}:{lines.GetValueOrDefault(pointer, 1)}",
-                $"compare it with the OpenAPI specification{(pointer.Length > 0 ? $" at #{pointer}" : "")}");
+            return root;
         }
 
-        return JsonDocument.Parse(Write(result.Document)).RootElement;
+        var (problem, hint) = (root, version) switch
+        {
+            (null, _) => ("the document is no mapping", "it should start with 'openapi: 3.1.0' or another version 3"),
+            (_, not null) =>
+                ($"the document is of OpenAPI version '{version}'", "versions 3.0.x, 3.1.x and 3.2.x can be read"),
+            _ when root["swagger"] is { } old =>
+                ($"the document is of Swagger version '{Shown(old)}'", "convert it to OpenAPI 3 first"),
+            _ => ("the document does not say which OpenAPI version it is",
+                "its first line should read 'openapi: 3.1.0' or another version 3"),
+        };
+        var key = version is not null ? "/openapi" : root?["swagger"] is not null ? "/swagger" : "";
+        throw new UnusableInputException("description-not-openapi", problem, $"{source}:{text.LineOf(key)}", hint);
     }
 
-    // The writer formats numbers by the current culture: 0.01 is no JSON in Arabic.
-    private static string Write(OpenApiDocument document)
-    {
-        var culture = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        try
-        {
-            using var text = new StringWriter();
-            document.SerializeAsV31(new OpenApiJsonWriter(text));
-            return text.ToString();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-    }
+    private static UnusableInputException NotYaml(string problem, string place, Exception cause) => new(
+        "description-not-yaml",
+        $"the file is neither YAML nor JSON: {problem.ReplaceLineEndings(" ").Trim().TrimEnd('.')}",
+        place,
+        "mend the text there",
+        cause);
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+    private static UnusableInputException Unreadable(string code, string problem, string location, Exception? cause) =>
+        new(code, problem, location, "name the OpenAPI document with --description FILE", cause);
+
+    // A list or mapping on one line.
+    private static string? Shown(JsonNode? node) => node is JsonValue value ? value.ToString() : node?.ToJsonString();
+
+    [GeneratedRegex(@"^3\.[0-2]\.[0-9]+(-.+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Version3();
 }

@@ -2,158 +2,108 @@ using System.Text.Json;
 
 namespace Thymia.Conformance.Spec;
 
-/// <summary>Reads the operations out of a normalised document.</summary>
+/// <summary>Reads the operations out of a description.</summary>
 internal sealed class OperationReader(JsonElement document)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    // OpenAPI has a parameter of these names ignored: other parts of the description say what they hold.
+    private static readonly string[] ReservedHeaders = ["Accept", "Content-Type", "Authorization"];
+
+    private readonly CredentialReader _credentials = new(document);
 
     public static IReadOnlyList<Operation> ReadAll(JsonElement document) =>
         [.. new OperationReader(document).ReadOperations()];
 
     private IEnumerable<Operation> ReadOperations()
     {
-        if (!document.TryGetProperty("paths", out var paths))
+        foreach (var (path, stated) in new Place("", document).Child("paths")?.Children() ?? [])
         {
-            yield break;
-        }
-
-        foreach (var path in paths.EnumerateObject())
-        {
-            var item = Follow("/paths/" + JsonPointer.Escape(path.Name), path.Value);
-            foreach (var method in item.Json.EnumerateObject().Where(m => Methods.Contains(m.Name)))
+            if (path.StartsWith('/'))
             {
-                yield return Read(path.Name, item, method.Name);
+                var item = stated.Follow(document);
+                foreach (var (method, operation) in item.Children().Where(m => Methods.Contains(m.Name)))
+                {
+                    yield return Read(path, item, method, operation);
+                }
             }
         }
     }
 
-    private Operation Read(string path, Place item, string method)
+    private Operation Read(string path, Place item, string method, Place operation)
     {
-        var place = item.Child(method);
-        var parameters = Parameters(place).Concat(Parameters(item))
-            .DistinctBy(p => (p.Parameter.Name.ToUpperInvariant(), p.Parameter.In)).ToList();
-        var credential = Credential(place, parameters);
+        // What the operation says of a parameter counts more than what its path says.
+        var parameters = Parameters(operation).Concat(Parameters(item)).DistinctBy(p => Key(p.Parameter)).ToList();
+        var credential = _credentials.Read(operation, parameters);
         return new Operation
         {
             Method = method.ToUpperInvariant(),
             Path = path,
-            Id = place.Text("operationId") ?? Slug($"{method} {path}"),
-            Pointer = place.Pointer,
+            Id = operation.Text("operationId") ?? Slug($"{method} {path}"),
+            Pointer = operation.Pointer,
             Credential = credential,
-            Parameters = [.. parameters.Select(p => p.Parameter).Where(p => !IsHeader(p, credential?.Header) && p.In != "cookie")],
-            Body = Body(place),
-            Responses = [.. Responses(place)],
+            Parameters = [.. parameters.Select(p => p.Parameter).Where(p => IsForTesting(p, credential))],
+            Body = Body(operation),
+            Responses = [.. Responses(operation)],
         };
     }
 
-    private IEnumerable<(Parameter Parameter, string Pointer)> Parameters(Place place)
+    private IEnumerable<(Parameter Parameter, string Pointer)> Parameters(Place holder)
     {
-        if (!place.Json.TryGetProperty("parameters", out var list))
+        foreach (var (_, stated) in holder.Child("parameters")?.Children() ?? [])
         {
-            yield break;
-        }
-
-        for (var i = 0; i < list.GetArrayLength(); i++)
-        {
-            var p = Follow($"{place.Pointer}/parameters/{i}", list[i]);
-            var required = p.Json.TryGetProperty("required", out var r) && r.ValueKind == JsonValueKind.True;
-            var schema = p.Json.TryGetProperty("schema", out _) ? p.Pointer + "/schema" : null;
-            yield return (new Parameter(p.Text("name")!, p.Text("in")!, required, schema), p.Pointer);
+            var p = stated.Follow(document);
+            if (p.Text("name") is { } name && p.Text("in") is { } place)
+            {
+                yield return (new Parameter(name, place, p.IsTrue("required"), p.Child("schema")?.Pointer), p.Pointer);
+            }
         }
     }
 
-    // The security scheme of the operation or document; failing that a header parameter named like a defined scheme.
-    private Credential? Credential(Place place, List<(Parameter Parameter, string Pointer)> parameters)
+    private RequestBody? Body(Place operation)
     {
-        foreach (var (scheme, pointer) in ApiKeyHeaders())
+        var body = operation.Child("requestBody")?.Follow(document);
+        foreach (var (type, media) in body?.Child("content")?.Children() ?? [])
         {
-            var declared = parameters.FirstOrDefault(p => IsHeader(p.Parameter, scheme));
-            if (declared.Parameter is { } parameter)
+            if (MediaTypes.IsJson(type) && media.Child("schema") is { } schema)
             {
-                return new Credential(parameter.Name, parameter.Required, declared.Pointer);
-            }
-
-            if (Demands(place.Json, pointer) || (!place.Json.TryGetProperty("security", out _) && Demands(document, pointer)))
-            {
-                return new Credential(scheme, false, pointer);
+                return new RequestBody(body!.Value.IsTrue("required"), type, schema.Pointer);
             }
         }
 
         return null;
     }
 
-    private IEnumerable<(string Header, string Pointer)> ApiKeyHeaders()
+    private IEnumerable<DocumentedResponse> Responses(Place operation)
     {
-        if (document.TryGetProperty("components", out var components)
-            && components.TryGetProperty("securitySchemes", out var schemes))
+        foreach (var (status, stated) in operation.Child("responses")?.Children() ?? [])
         {
-            foreach (var scheme in schemes.EnumerateObject())
+            if (!status.StartsWith("x-", StringComparison.Ordinal))
             {
-                var place = Follow("/components/securitySchemes/" + JsonPointer.Escape(scheme.Name), scheme.Value);
-                if (place.Text("type") == "apiKey" && place.Text("in") == "header")
+                var response = stated.Follow(document);
+                var contents = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+                foreach (var (type, media) in response.Child("content")?.Children() ?? [])
                 {
-                    yield return (place.Text("name")!, place.Pointer);
+                    contents.TryAdd(type, media.Child("schema")?.Pointer);
                 }
+
+                yield return new DocumentedResponse(status, response.Pointer, contents);
             }
         }
     }
 
-    private static bool Demands(JsonElement holder, string schemePointer) =>
-        holder.TryGetProperty("security", out var security)
-        && security.EnumerateArray().Any(s => s.TryGetProperty(JsonPointer.Segments(schemePointer)[^1], out _));
-
-    private RequestBody? Body(Place place)
+    private static bool IsForTesting(Parameter parameter, Credential? credential) => parameter.In switch
     {
-        if (!place.Json.TryGetProperty("requestBody", out var body))
-        {
-            return null;
-        }
+        "cookie" => false,
+        "header" => !CredentialReader.IsHeader(parameter, credential?.Header)
+            && !ReservedHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase),
+        _ => true,
+    };
 
-        var followed = Follow(place.Pointer + "/requestBody", body);
-        var content = followed.Json.GetProperty("content").EnumerateObject()
-            .FirstOrDefault(c => MediaTypes.IsJson(c.Name) && c.Value.TryGetProperty("schema", out _));
-        return content.Value.ValueKind == JsonValueKind.Undefined ? null : new RequestBody(
-            followed.Json.TryGetProperty("required", out var r) && r.ValueKind == JsonValueKind.True,
-            content.Name,
-            $"{followed.Pointer}/content/{JsonPointer.Escape(content.Name)}/schema");
-    }
-
-    private IEnumerable<DocumentedResponse> Responses(Place place)
-    {
-        foreach (var response in place.Json.GetProperty("responses").EnumerateObject())
-        {
-            var followed = Follow($"{place.Pointer}/responses/{response.Name}", response.Value);
-            var contents = followed.Json.TryGetProperty("content", out var c) ? c.EnumerateObject() : default;
-            yield return new DocumentedResponse(response.Name, followed.Pointer, contents.ToDictionary(
-                m => m.Name,
-                m => m.Value.TryGetProperty("schema", out _)
-                    ? $"{followed.Pointer}/content/{JsonPointer.Escape(m.Name)}/schema"
-                    : null,
-                StringComparer.OrdinalIgnoreCase));
-        }
-    }
-
-    private Place Follow(string pointer, JsonElement json)
-    {
-        while (json.TryGetProperty("$ref", out var reference))
-        {
-            pointer = reference.GetString()![1..];
-            json = JsonPointer.Segments(pointer).Aggregate(document, (at, segment) => at.GetProperty(segment));
-        }
-
-        return new Place(pointer, json);
-    }
-
-    private static bool IsHeader(Parameter parameter, string? name) =>
-        parameter.In == "header" && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);
+    // Names of headers are the same in any case; other names are not.
+    private static (string Name, string In) Key(Parameter p) =>
+        (p.In == "header" ? p.Name.ToUpperInvariant() : p.Name, p.In);
 
     private static string Slug(string text) => string.Join('-', text.Split(
         [' ', '/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-
-    private readonly record struct Place(string Pointer, JsonElement Json)
-    {
-        public Place Child(string name) => new(JsonPointer.Append(Pointer, name), Json.GetProperty(name));
-
-        public string? Text(string name) => Json.TryGetProperty(name, out var value) ? value.GetString() : null;
-    }
 }

@@ -1,95 +1,195 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace Thymia.Conformance.Spec;
 
-/// <summary>Turns YAML 1.2 (and so JSON) into a JSON tree, and remembers the line of each place.</summary>
+/// <summary>
+/// Turns YAML 1.2 into a JSON tree, and remembers the line of each place. Scalars follow the core schema, so
+/// <c>yes</c>, <c>on</c> and dates are text; keys are text as written; the merge key <c>&lt;&lt;</c> of YAML 1.1 is
+/// honoured.
+/// </summary>
 internal sealed class YamlText
 {
+    private const int MaxDepth = 200;
+
+    // A few lines of aliases to aliases could otherwise fill all memory.
+    private const int MaxNodes = 2_000_000;
+
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal) { [""] = 1 };
+    private readonly Dictionary<string, (JsonNode? Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private readonly Parser _parser;
+    private int _nodes;
 
-    private YamlText(YamlNode root)
+    private YamlText(TextReader text)
     {
-        Json = Convert(root, "");
+        _parser = new Parser(text);
     }
 
-    public JsonNode? Json { get; }
-
-    /// <summary>JSON Pointer to line, from 1.</summary>
-    public IReadOnlyDictionary<string, int> Lines => _lines;
-
-    /// <exception cref="YamlException">The text is not YAML.</exception>
-    public static YamlText Read(string text)
+    /// <exception cref="YamlException">The text is not YAML, or not one document of it.</exception>
+    public static SourceText Read(string text)
     {
-        var stream = new YamlStream();
         using var reader = new StringReader(text);
-        stream.Load(reader);
-        return stream.Documents.Count == 0
-            ? throw new YamlException("the file is empty")
-            : new YamlText(stream.Documents[0].RootNode);
-    }
-
-    private JsonNode? Convert(YamlNode node, string pointer)
-    {
-        switch (node)
+        var yaml = new YamlText(reader);
+        try
         {
-            case YamlMappingNode map:
-                var result = new JsonObject();
-                foreach (var (key, value) in map.Children)
-                {
-                    var name = ((YamlScalarNode)key).Value!;
-                    var child = JsonPointer.Append(pointer, name);
-                    _lines[child] = (int)key.Start.Line;
-                    result[name] = Convert(value, child);
-                }
-
-                return result;
-            case YamlSequenceNode list:
-                return new JsonArray([.. list.Children.Select((item, i) => ConvertItem(item, $"{pointer}/{i}"))]);
-            default:
-                return Scalar((YamlScalarNode)node);
+            return new SourceText(yaml.ReadDocument(), yaml._lines);
+        }
+        catch (YamlException e) when (e.Message.Contains("invalid tab", StringComparison.Ordinal))
+        {
+            // The library names the mapping around it.
+            var tab = FirstTab(text);
+            throw new YamlException(tab, tab, "a tab cannot indent YAML", e);
+        }
+        catch (Exception e) when (e is not YamlException)
+        {
+            // The library loses its way in some texts instead of saying what is wrong with them.
+            var last = yaml._parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(last, last, "the text makes no sense behind this place", e);
         }
     }
 
-    private JsonNode? ConvertItem(YamlNode item, string pointer)
+    private static Mark FirstTab(string text)
     {
-        _lines[pointer] = (int)item.Start.Line;
-        return Convert(item, pointer);
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, l => l.TrimStart(' ') is ['\t', ..]);
+        return line < 0 ? Mark.Empty : new Mark(0, line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1);
     }
 
-    // The core schema of YAML 1.2: only plain scalars can be anything but text, and yes and no are text.
-    private static JsonValue? Scalar(YamlScalarNode scalar)
+    private JsonNode? ReadDocument()
     {
-        var text = scalar.Value ?? "";
-        if (scalar.Style != ScalarStyle.Plain)
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out var end))
         {
-            return JsonValue.Create(text);
+            throw Problem(end, "the file is empty");
         }
 
-        return text switch
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode("", 0);
+        _parser.Consume<DocumentEnd>();
+        return _parser.Accept<DocumentStart>(out var second)
+            ? throw Problem(second, "a second document starts here, and only one can be read")
+            : root;
+    }
+
+    private JsonNode? ReadNode(string pointer, int depth)
+    {
+        var start = _parser.Consume<ParsingEvent>();
+        if (depth > MaxDepth)
         {
-            "" or "~" or "null" or "Null" or "NULL" => null,
-            "true" or "True" or "TRUE" => JsonValue.Create(true),
-            "false" or "False" or "FALSE" => JsonValue.Create(false),
-            _ => Number(text) ?? JsonValue.Create(text),
+            throw Problem(start, $"it is nested more than {MaxDepth} deep");
+        }
+
+        if (start is AnchorAlias alias)
+        {
+            return Copy(alias);
+        }
+
+        var before = _nodes;
+        Count(start, 1);
+        var node = start switch
+        {
+            MappingStart => ReadMapping(pointer, depth),
+            SequenceStart => ReadSequence(pointer, depth),
+            _ => YamlScalars.Read((Scalar)start),
+        };
+        if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            _anchors[anchored.Anchor.Value] = (node, _nodes - before);
+        }
+
+        return node;
+    }
+
+    private JsonNode? Copy(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+        {
+            throw Problem(alias, $"the alias '*{alias.Value.Value}' has no anchor before it");
+        }
+
+        Count(alias, anchored.Size);
+        return anchored.Node?.DeepClone();
+    }
+
+    private void Count(ParsingEvent at, int more)
+    {
+        _nodes += more;
+        if (_nodes > MaxNodes)
+        {
+            throw Problem(at, $"its aliases stand for more than {MaxNodes} values");
+        }
+    }
+
+    private JsonArray ReadSequence(string pointer, int depth)
+    {
+        var result = new JsonArray();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            var child = $"{pointer}/{result.Count}";
+            _parser.Accept<ParsingEvent>(out var item);
+            _lines[child] = (int)item!.Start.Line;
+            result.Add(ReadNode(child, depth + 1));
+        }
+
+        return result;
+    }
+
+    private JsonObject ReadMapping(string pointer, int depth)
+    {
+        var result = new JsonObject();
+        var merged = new List<JsonObject>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!_parser.TryConsume<Scalar>(out var key))
+            {
+                throw Problem(
+                    _parser.Current!, "a key is itself a list, a mapping or an alias, where JSON knows only text");
+            }
+
+            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+            {
+                merged.AddRange(ReadMerged(key, pointer, depth));
+                continue;
+            }
+
+            var child = JsonPointer.Append(pointer, key.Value);
+            if (result.ContainsKey(key.Value))
+            {
+                throw Problem(key, $"the key '{key.Value}' stands here again, after line {_lines[child]}");
+            }
+
+            _lines[child] = (int)key.Start.Line;
+            result[key.Value] = ReadNode(child, depth + 1);
+        }
+
+        Merge(merged, result);
+        return result;
+    }
+
+    private IEnumerable<JsonObject> ReadMerged(Scalar key, string pointer, int depth)
+    {
+        // Read below a name of its own, so that no line is noted for a place that does not exist.
+        var value = ReadNode(pointer + "/<<", depth + 1);
+        return value switch
+        {
+            JsonObject one => [one],
+            JsonArray many when many.All(m => m is JsonObject) => many.OfType<JsonObject>(),
+            _ => throw Problem(key, "the merge key '<<' takes a mapping or a list of mappings"),
         };
     }
 
-    private static JsonValue? Number(string text)
+    // What the mapping says itself counts more, and an earlier merge more than a later one.
+    private static void Merge(IEnumerable<JsonObject> merged, JsonObject result)
     {
-        if (!char.IsAsciiDigit(text[^1]) && text[^1] != '.')
+        foreach (var (name, value) in merged.SelectMany(m => m))
         {
-            return null;
+            if (!result.ContainsKey(name))
+            {
+                result[name] = value?.DeepClone();
+            }
         }
-
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
-        {
-            return JsonValue.Create(whole);
-        }
-
-        const NumberStyles Real = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return decimal.TryParse(text, Real, CultureInfo.InvariantCulture, out var exact) ? JsonValue.Create(exact) : null;
     }
+
+    private static YamlException Problem(ParsingEvent at, string message) => new(at.Start, at.End, message);
 }

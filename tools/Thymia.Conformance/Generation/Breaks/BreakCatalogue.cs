@@ -26,16 +26,18 @@ internal static class BreakCatalogue
     /// </summary>
     public static IReadOnlyList<string> Companions(string keyword) => keyword switch
     {
-        "type" => ["enum", "not", "oneOf", "anyOf"],
+        "type" => ["enum", "const", "not", "oneOf", "anyOf"],
         "required" => ["minProperties"],
-        "enum" or "const" => ["pattern", "format", "minLength", "maxLength", "minimum", "maximum", "multipleOf"],
+        "enum" or "const" => ["pattern", "format", "minLength", "maxLength", .. Bounds, "multipleOf"],
         "minLength" or "maxLength" or "format" => ["pattern", "format", "enum", "minLength", "maxLength"],
         "pattern" => ["format", "enum", "minLength", "maxLength"],
         "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" =>
-            ["enum", "multipleOf", "minimum", "maximum"],
+            ["enum", "multipleOf", .. Bounds],
         "additionalProperties" => ["maxProperties"],
         "maxProperties" => ["additionalProperties"],
         "minItems" or "maxItems" or "uniqueItems" => ["minItems", "maxItems", "uniqueItems"],
         _ => [],
     };
+
+    private static readonly string[] Bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 }
