@@ -7,10 +7,14 @@ namespace Thymia.Conformance.Reports.Cases;
 
 /// <summary>
 /// Writes cases as JSON lines, for tests in other languages. <c>payload</c> is the value sent. Where the bytes are not
-/// what a plain serialisation of that value gives, or are no JSON at all, <c>bodyBase64</c> has them exactly.
+/// what a plain serialisation of that value gives, <c>bodyBase64</c> has them exactly; it stands alone where they are
+/// no JSON, or nested so deep that some parsers could not read the line.
 /// </summary>
 public sealed class CaseLines(Stream output) : IDisposable
 {
+    // Many JSON parsers go no deeper by default, and one line they cannot read would cost them the whole file.
+    private const int MostLevels = 60;
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly byte[] NewLine = [(byte)'\n'];
 
@@ -91,7 +95,7 @@ public sealed class CaseLines(Stream output) : IDisposable
         _payload.ResetWrittenCount();
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 512 });
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MostLevels });
             using var writer = new Utf8JsonWriter(_payload, Plain);
             document.RootElement.WriteTo(writer);
             writer.Flush();
@@ -99,7 +103,7 @@ public sealed class CaseLines(Stream output) : IDisposable
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // No JSON, or a lone surrogate, which has no place in a file of UTF-8 text.
+            // No JSON, too deep, or a lone surrogate, which has no place in a file of UTF-8 text.
             _payload.ResetWrittenCount();
             return false;
         }

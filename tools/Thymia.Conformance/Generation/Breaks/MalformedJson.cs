@@ -40,6 +40,9 @@ internal static class MalformedJson
         ("plain-word", _ => "call"u8.ToArray()),
     ];
 
+    /// <summary>A hundred thousand lists in each other that are never closed: a parser that recurses must not fall over.</summary>
+    public static byte[] Endless { get; } = [.. Enumerable.Repeat((byte)'[', 100_000)];
+
     /// <summary>JSON in bytes that are not UTF-8.</summary>
     public static IReadOnlyList<(string Kind, Func<byte[], byte[]> Change)> Encodings { get; } =
     [

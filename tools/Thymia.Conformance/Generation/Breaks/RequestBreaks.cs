@@ -38,8 +38,13 @@ internal sealed class RequestBreaks(CaseFactory factory)
         var sample = Valid(factory.DrawFor("malformed"));
         foreach (var (kind, change) in MalformedJson.Kinds.Where(k => StrictJson.TryRead(k.Change(sample), out _) is null))
         {
-            yield return factory.Broken(json, kind, factory.Rejected(Location.Body), d => factory.Request(d, change(Valid(d)).AsMemory()));
+            yield return factory.Broken(
+                json, kind, factory.Rejected(Location.Body), d => factory.Request(d, change(Valid(d)).AsMemory()));
         }
+
+        var unreadable = new Expectation.Refused(
+            Expectation.AnyClientError, "RFC 8259 lets a parser limit the depth; the contract documents no status for that");
+        yield return factory.Broken(json, "endless-depth", unreadable, d => factory.Request(d, MalformedJson.Endless.AsMemory()));
     }
 
     private IEnumerable<CasePlan> OfEncoding()
