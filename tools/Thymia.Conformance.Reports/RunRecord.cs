@@ -1,6 +1,7 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports.Causes;
+using Thymia.Conformance.Reports.Coverage;
 
 namespace Thymia.Conformance.Reports;
 
@@ -42,6 +43,9 @@ public sealed class RunRecord
         ? 3
         : Totals.ExitCode;
 
+    /// <summary>Which constraints were broken, in which ways, and judged.</summary>
+    public RunCoverage Coverage { get; } = new();
+
     /// <summary>By operation, place and keyword.</summary>
     public IReadOnlyList<PlaceRecord> Places =>
     [
@@ -52,6 +56,7 @@ public sealed class RunRecord
     public void Hear(RunEvent happened)
     {
         Totals = Totals.Plus(happened);
+        Coverage.Hear(happened);
         switch (happened)
         {
             case RunEvent.RunStarted started:

@@ -29,7 +29,10 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     {
         var start = time.GetTimestamp();
         yield return new RunEvent.RunStarted(
-            options.Description, options.Replay.BaseUrl, options.Seed, options.Total, time.GetUtcNow());
+            options.Description, options.Replay.BaseUrl, options.Seed, options.Total, time.GetUtcNow())
+        {
+            Constraints = options.Constraints,
+        };
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var events = Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(EventsAhead) { SingleReader = true });

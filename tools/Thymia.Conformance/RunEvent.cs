@@ -15,7 +15,11 @@ public abstract record RunEvent
 
     /// <param name="Total">How many cases will be judged, discarded or skipped.</param>
     public sealed record RunStarted(
-        ApiDescription Description, Uri BaseUrl, Seed Seed, int Total, DateTimeOffset At) : RunEvent;
+        ApiDescription Description, Uri BaseUrl, Seed Seed, int Total, DateTimeOffset At) : RunEvent
+    {
+        /// <summary>What the cases are to break; none where nobody said.</summary>
+        public IReadOnlyList<ConstraintPlan> Constraints { get; init; } = [];
+    }
 
     /// <summary>By which policy the answers are judged; told before the first verdict.</summary>
     /// <param name="Policy">Its name, such as <c>strict</c>.</param>

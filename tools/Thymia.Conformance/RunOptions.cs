@@ -19,6 +19,9 @@ public sealed record RunOptions
     /// <summary>How many <see cref="Cases"/> there are.</summary>
     public required int Total { get; init; }
 
+    /// <summary>What the cases are to break, so that reports can tell what was left out; none where nobody asks.</summary>
+    public IReadOnlyList<ConstraintPlan> Constraints { get; init; } = [];
+
     /// <summary>Says why a case is not what it claims to be; null where it is.</summary>
     public required Func<TestCase, string?> Guard { get; init; }
 

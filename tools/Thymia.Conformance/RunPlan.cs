@@ -14,6 +14,7 @@ public sealed class RunPlan
     private readonly ConformanceOptions _options;
     private readonly CaseGuard _guard;
     private readonly Lazy<IReadOnlyList<CaseGenerator>> _generators;
+    private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
 
     private RunPlan(ConformanceOptions options, ApiDescription description)
     {
@@ -24,6 +25,7 @@ public sealed class RunPlan
         _guard = new CaseGuard(Library);
         _generators = new(() => [.. Operations.Select(o =>
             new CaseGenerator(Description, o, Library, Seed, Example(o)))]);
+        _constraints = new(() => [.. Operations.Zip(_generators.Value, ConstraintsOf).SelectMany(c => c)]);
     }
 
     public ApiDescription Description { get; }
@@ -37,6 +39,9 @@ public sealed class RunPlan
 
     /// <summary>Every case, not made yet: of each operation the enumerated ones, then the random ones.</summary>
     public IEnumerable<CasePlan> Cases => Draw(_options.Random);
+
+    /// <summary>What each operation demands of requests, and how the enumerated cases break it.</summary>
+    public IReadOnlyList<ConstraintPlan> Constraints => _constraints.Value;
 
     public int Total => _generators.Value.Sum(g => g.Enumerated.Count + _options.Random);
 
@@ -63,6 +68,7 @@ public sealed class RunPlan
         Seed = Seed,
         Cases = Cases.Select(c => c.Make()),
         Total = Total,
+        Constraints = Constraints,
         Guard = Contradiction,
         AllowPhoneNumbers = _options.AllowPhoneNumbers,
         Judging = new JudgeOptions
@@ -76,6 +82,16 @@ public sealed class RunPlan
             BaseUrl = baseUrl, ApiKey = apiKey, Concurrency = _options.Concurrency, TimeOut = _options.Timeout,
         },
     };
+
+    // Constraints of the protocol around the schema show in the cases that break them.
+    private IEnumerable<ConstraintPlan> ConstraintsOf(Operation operation, CaseGenerator generator)
+    {
+        var broken = generator.Enumerated.Where(p => !p.IsValid).Select(p => p.Make().Mutation!)
+            .ToLookup(m => m.Constraint.Id);
+        var ofBody = operation.Body is { } body ? Schemas.Constraints.Of(Library.At(body.SchemaPointer).Root) : [];
+        return ofBody.Concat(broken.Select(b => b.First().Constraint)).DistinctBy(c => c.Id)
+            .Select(c => new ConstraintPlan(operation, c, [.. broken[c.Id].Select(m => m.Kind)]));
+    }
 
     private static IReadOnlyList<Operation> Chosen(ConformanceOptions options, ApiDescription description)
     {

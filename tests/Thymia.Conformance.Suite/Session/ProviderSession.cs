@@ -58,7 +58,10 @@ public sealed class ProviderSession : IAsyncLifetime
         _gate = new ArrivalGate(_options.Replay.Concurrency);
         _start = _time.GetTimestamp();
         _record.Hear(new RunEvent.RunStarted(
-            Plan.Run.Description, BaseUrl, Plan.Run.Seed, Plan.Run.Total, _time.GetUtcNow()));
+            Plan.Run.Description, BaseUrl, Plan.Run.Seed, Plan.Run.Total, _time.GetUtcNow())
+        {
+            Constraints = Plan.Run.Constraints,
+        });
     }
 
     /// <summary>What became of a case; it is sent when it is first asked for.</summary>

@@ -34,8 +34,14 @@ internal static class Runs
         var all = cases.ToList();
         var record = new RunRecord();
         record.Hear(new RunEvent.RunStarted(
-            Plan.Description, BaseUrl, new Seed(7), all.Count
-                + (cancelled ? 1 : 0), new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+            Plan.Description,
+            BaseUrl,
+            new Seed(7),
+            all.Count + (cancelled ? 1 : 0),
+            new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
+        {
+            Constraints = Plan.Constraints,
+        });
         all.ForEach(record.Hear);
         record.Hear(new RunEvent.RunFinished(record.Totals, TimeSpan.FromMilliseconds(1234.5), cancelled));
         return record;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
 
@@ -20,6 +21,22 @@ internal static class Described
         new SchemaLibrary(By(schema, version)).At(Subject);
 
     public static SchemaNode Node(string schema, string version = "3.1.0") => Schema(schema, version).Root;
+
+    /// <summary>One of the suite's own files in <c>schemas/</c>.</summary>
+    public static PayloadSchema SchemaFile(string name)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "schemas", name));
+        using var document = JsonDocument.Parse(bytes);
+        var description = By("{}") with
+        {
+            Source = name,
+            Document = document.RootElement.Clone(),
+
+            // It names the file itself, so that references lead where they would without it.
+            IgnoredKeywords = new HashSet<string> { "$id" },
+        };
+        return new SchemaLibrary(description).At("");
+    }
 
     public static IReadOnlyList<Violation> Check(this PayloadSchema schema, string json) =>
         schema.Check(Encoding.UTF8.GetBytes(json));

@@ -3,7 +3,6 @@ using Spectre.Console;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Cli.Commands;
@@ -28,22 +27,15 @@ internal static class ConstraintsCommand
 
     private static int Show(IAnsiConsole console, RunPlan plan)
     {
-        var broken = plan.Cases.Where(c => !c.IsValid).Select(c => c.Make())
-            .ToLookup(c => (c.Operation.Name, c.Mutation!.Constraint.Id), c => c.Mutation!.Constraint);
-        foreach (var operation in plan.Operations)
+        foreach (var ofOperation in plan.Constraints.GroupBy(c => c.Operation))
         {
-            // Constraints of the protocol around the schema show in the cases that break them.
-            var ofBody = operation.Body is { } body ? Constraints.Of(plan.Library.At(body.SchemaPointer).Root) : [];
-            var all = ofBody.Concat(broken.Where(b => b.Key.Name == operation.Name).Select(b => b.First()))
-                .DistinctBy(c => c.Id);
-            Write(console, operation, [.. all], c => broken[(operation.Name, c.Id)].Count());
+            Write(console, ofOperation.Key, [.. ofOperation]);
         }
 
         return 0;
     }
 
-    private static void Write(
-        IAnsiConsole console, Operation operation, IReadOnlyList<Constraint> constraints, Func<Constraint, int> breaks)
+    private static void Write(IAnsiConsole console, Operation operation, IReadOnlyList<ConstraintPlan> constraints)
     {
         console.Write(new Text(
             SafeText.Of($"{operation.Name} · {constraints.Count} constraints") + "\n\n",
@@ -57,13 +49,13 @@ internal static class ConstraintsCommand
             });
         }
 
-        foreach (var constraint in constraints)
+        foreach (var (_, constraint, kinds) in constraints)
         {
             table.AddRow(
                 new Text(SafeText.Of(constraint.Location.Display)),
                 new Text(constraint.Keyword),
                 new Text(Shortened(constraint.Value)),
-                new Text($"{breaks(constraint)}"));
+                new Text($"{kinds.Count}"));
         }
 
         console.Write(table);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Thymia.Conformance.Reports.Coverage;
 using Thymia.Conformance.Reports.Curl;
 
 namespace Thymia.Conformance.Reports.Results;
@@ -28,6 +29,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             WriteFindings(json);
             WriteCauses(json);
             WriteRemarks(json);
+            CoverageJson.Write(json, run.Coverage);
             json.WriteEndObject();
         }
 

@@ -14,6 +14,12 @@ public static class VerdictLines
         console.WriteLine();
         console.Write(new Text(Counts(run), Styles.Quiet));
         console.WriteLine();
+        if (run.Coverage.Constraints.Count > 0)
+        {
+            console.Write(new Text(Coverage(run), Styles.Quiet));
+            console.WriteLine();
+        }
+
         Fields.Write(console, "", [.. reports]);
         if (run.Groups is [var first, ..])
         {
@@ -46,6 +52,15 @@ public static class VerdictLines
                 ($"The contract is honoured in all {Amounts.Of(totals.Cases, "case")}{tolerated}.", Styles.Good),
             _ => ($"{stopped}No verdict.", Styles.Doubtful),
         };
+    }
+
+    /// <summary>How many constraints were broken in all their ways and judged.</summary>
+    public static string Coverage(RunRecord run)
+    {
+        var (all, covered) = (run.Coverage.Constraints, run.Coverage.Covered);
+        var kinds = all.Sum(c => c.Kinds.Count(k => k.Judged > 0));
+        return $"{Amounts.Whole(covered)} of {Amounts.Of(all.Count, "constraint")} covered"
+            + (kinds > 0 ? $", {Amounts.Whole(kinds)} of {Amounts.Of(all.Sum(c => c.Kinds.Count), "kind")} of break" : "");
     }
 
     /// <summary>How many cases ended how, and how long it took.</summary>
