@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("run")]
     [InlineData("generate")]
     [InlineData("serve")]
+    [InlineData("self-test")]
     [InlineData("explain")]
     [InlineData("constraints")]
     public async Task Reads_as_it_should_at_80_columns(string command)

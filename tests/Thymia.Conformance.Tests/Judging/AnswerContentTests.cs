@@ -68,6 +68,23 @@ public sealed class AnswerContentTests
     }
 
     [Fact]
+    public void Finds_an_id_that_a_request_sent_again_was_given()
+    {
+        const string New = "42baba59-fa4a-4a22-ba1c-2e4a88a3badc";
+        var judge = new Judge(Sample.Schemas, new JudgeOptions());
+        var other = Sample.Valid with { Id = "another" };
+        var answer = Sample.Answered(Sample.Valid, 200, Sample.Created);
+        var again = Sample.Answered(
+            Sample.Valid, 200, Sample.Created.Replace("42baba59-fa4a-4a22-ba1c-2e4a88a3badb", New, StringComparison.Ordinal));
+
+        Assert.IsType<Verdict.Passed>(judge.Decide(Sample.Valid, answer, again));
+        Assert.IsType<Verdict.Passed>(judge.Decide(Sample.Valid, answer, again));
+        var failed = Assert.IsType<Verdict.Failed>(judge.Decide(other, again));
+
+        Assert.Equal("id-unique", failed.Findings.Single().Check);
+    }
+
+    [Fact]
     public void Finds_an_answer_of_another_class_the_second_time()
     {
         var first = Sample.Answered(Sample.Valid, 200, Sample.Created);

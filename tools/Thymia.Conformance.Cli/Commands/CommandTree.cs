@@ -39,6 +39,7 @@ internal static class CommandTree
         root.Add(ExplainCommand.Create(terminal));
         root.Add(ConstraintsCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
+        root.Add(SelfTestCommand.Create(terminal));
         root.Add(version);
         root.Add(new HelpOption("--help", "-h")
         {

@@ -29,7 +29,10 @@ internal sealed class DefectOptions
 
     /// <summary>True where the command line asks for something special.</summary>
     public bool IsGiven(ParseResult parsed) =>
-        parsed.GetResult(_defects) is { Implicit: false } || parsed.GetResult(_mode) is { Implicit: false };
+        parsed.GetResult(_defects) is { Implicit: false } || IsModeGiven(parsed);
+
+    /// <summary>True where the command line names a mode.</summary>
+    public bool IsModeGiven(ParseResult parsed) => parsed.GetResult(_mode) is { Implicit: false };
 
     /// <exception cref="UnusableInputException">There is no such Defect or mode.</exception>
     public ProviderOptions Read(ParseResult parsed)

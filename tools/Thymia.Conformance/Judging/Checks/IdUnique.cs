@@ -30,14 +30,17 @@ internal sealed class IdUnique : ICheck
 
         // To ask about the same exchange again, as an explanation does, is no second call.
         var mark = $"{evidence.Case.Id} {evidence.Exchange.SentAt.UtcTicks}";
-        return _seen.GetOrAdd(id, mark) == mark && IdOfRepeat(evidence) != id ? CheckResult.Holds
-            : CheckResult.Broken(evidence.Finding(
+        var isOwn = IsFirstOf(id, mark);
+        var isRepeatsOwn = IdOfRepeat(evidence) is not { } again || IsFirstOf(again, $"{mark} again");
+        return isOwn && isRepeatsOwn ? CheckResult.Holds : CheckResult.Broken(evidence.Finding(
             this,
             Places.InAnswer("/" + Property),
             "an id that another call of this run has",
             "an id that no other call has",
             "VoiceAgentCallCreateResponse.id: the id of the newly created call"));
     }
+
+    private bool IsFirstOf(Guid id, string mark) => _seen.GetOrAdd(id, mark) == mark;
 
     private static Guid? IdOfRepeat(Evidence evidence)
     {

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Cli.SelfTesting;
+
+/// <summary>
+/// Runs trials with the stages of an ordinary run. The cases of a seed are made and proven once for all its trials.
+/// </summary>
+internal sealed class TrialRunner(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<ulong, Lazy<(RunPlan Plan, IReadOnlyList<TestCase> Cases)>> _material = new();
+
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
+    public async Task<TrialResult> RunAsync(Trial trial, CancellationToken cancellation)
+    {
+        var (plan, cases) = _material.GetOrAdd(trial.Seed, seed => new(() => Prepare(seed))).Value;
+        var tally = new TrialTally(trial, time);
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions
+            {
+                Mode = trial.Mode,
+                Defects = trial.Defect is { } defect ? [defect.Name] : [],
+                TimeProvider = time,
+                Seed = trial.Seed,
+            },
+            cancellation);
+        var usual = plan.For(provider.BaseUrl, ProviderOptions.DemoApiKey);
+        var options = usual with
+        {
+            Cases = cases,
+            Guard = _ => null,
+            Judging = trial.Demands.AddTo(usual.Judging) with { Policy = trial.Policy },
+        };
+        await foreach (var happened in new ConformanceRun(options, time).ExecuteAsync(cancellation))
+        {
+            tally.Hear(happened);
+            if (tally.IsDecided)
+            {
+                break;
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return tally.Result();
+    }
+
+    private static (RunPlan Plan, IReadOnlyList<TestCase> Cases) Prepare(ulong seed)
+    {
+        var plan = RunPlan.Read(new ConformanceOptions { Seed = seed });
+        var cases = plan.Cases.Select(c => c.Make()).ToList();
+        return cases.Select(plan.Contradiction).FirstOrDefault(c => c is not null) is { } contradiction
+            ? throw new InvalidOperationException($"With seed {seed} a case is {contradiction}.")
+            : (plan, cases);
+    }
+}
