@@ -32,7 +32,8 @@ public sealed class WholeRun(ProviderSession session)
     [Fact]
     public async Task The_provider_can_be_reached()
     {
-        var first = await session.JudgeAsync(Plan.Enumerated[0], TestContext.Current.CancellationToken);
+        var first = await session.JudgeAsync(
+            Plan.Enumerated.Concat(Plan.Random).First(), TestContext.Current.CancellationToken);
 
         if (first is RunEvent.CaseJudged { Verdict: Verdict.Inconclusive })
         {
@@ -43,6 +44,7 @@ public sealed class WholeRun(ProviderSession session)
     [Fact]
     public async Task The_pacts_recorded_are_confirmed_by_the_verifier_of_Pact()
     {
+        Assert.SkipWhen(Plan.Run.IsSelective, "a part of the cases would replace the contract that all of them record");
         var token = TestContext.Current.CancellationToken;
         await session.JudgeAsync(Plan.Enumerated, token);
         Assert.True(session.GivenUp is null, $"No pact without a provider: {session.GivenUp}.");

@@ -63,7 +63,7 @@ public static class ReportFile
         }
     }
 
-    private static UnusableInputException NotWritable(string path, Exception cause, string hint = PlaceHint) => new(
+    internal static UnusableInputException NotWritable(string path, Exception cause, string hint = PlaceHint) => new(
         "output-not-writable",
         cause switch
         {
@@ -77,7 +77,7 @@ public static class ReportFile
         hint,
         cause);
 
-    private static bool IsFromFiles(Exception e) =>
+    internal static bool IsFromFiles(Exception e) =>
         e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
     private static bool IsOrIsBelowFile(string path) =>

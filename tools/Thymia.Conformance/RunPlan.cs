@@ -15,6 +15,7 @@ public sealed class RunPlan
     private readonly CaseGuard _guard;
     private readonly Lazy<IReadOnlyList<CaseGenerator>> _generators;
     private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
+    private readonly Lazy<int> _total;
 
     private RunPlan(ConformanceOptions options, ApiDescription description)
     {
@@ -25,6 +26,9 @@ public sealed class RunPlan
         _guard = new CaseGuard(Library);
         _generators = new(() => [.. Operations.Select(o =>
             new CaseGenerator(Description, o, Library, Seed, Example(o)))]);
+        _total = new(() => IsSelective
+            ? Cases.Count()
+            : _generators.Value.Sum(g => g.Enumerated.Count + _options.Random));
         _constraints = new(() => [.. Operations.Zip(_generators.Value, ConstraintsOf).SelectMany(c => c)]);
     }
 
@@ -43,19 +47,28 @@ public sealed class RunPlan
     /// <summary>What each operation demands of requests, and how the enumerated cases break it.</summary>
     public IReadOnlyList<ConstraintPlan> Constraints => _constraints.Value;
 
-    public int Total => _generators.Value.Sum(g => g.Enumerated.Count + _options.Random);
+    public int Total => _total.Value;
+
+    /// <summary>True where only some of the cases are wanted.</summary>
+    public bool IsSelective => _options.Only != ChosenCases.All || _options.Filter is not null;
 
     /// <exception cref="UnusableInputException">It cannot be read or judged, or has no such operation.</exception>
     public static RunPlan Read(ConformanceOptions options)
     {
         var file = options.Description ?? DescriptionReader.ShippedContract;
-        var plan = new RunPlan(options, DescriptionReader.Read(file));
-        _ = plan.Total;
-        return plan;
+        var description = DescriptionReader.Read(file) with { IgnoredKeywords = options.IgnoredKeywords };
+        var plan = new RunPlan(options, description);
+        return plan.Total > 0 || !plan.IsSelective ? plan : throw new UnusableInputException(
+            "no-case-chosen",
+            "no case meets the conditions",
+            options.Filter is null
+                ? SettingCatalogue.Only.Option!
+                : $"{SettingCatalogue.Filter.Option} {options.Filter}",
+            "see thymia-conformance constraints for locations and keywords, or generate for all cases");
     }
 
     /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
-    public IEnumerable<CasePlan> Draw(int random) => _generators.Value.SelectMany(g => g.Plan(random));
+    public IEnumerable<CasePlan> Draw(int random) => _generators.Value.SelectMany(g => g.Plan(random)).Where(IsChosen);
 
     /// <summary>Why a case is not what it says; null where it is.</summary>
     public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
@@ -83,14 +96,19 @@ public sealed class RunPlan
         },
     };
 
+    private bool IsChosen(CasePlan plan) =>
+        (_options.Only == ChosenCases.All || plan.IsValid == (_options.Only == ChosenCases.Valid))
+        && _options.Filter?.Matches(plan.Make()) != false;
+
     // Constraints of the protocol around the schema show in the cases that break them.
     private IEnumerable<ConstraintPlan> ConstraintsOf(Operation operation, CaseGenerator generator)
     {
-        var broken = generator.Enumerated.Where(p => !p.IsValid).Select(p => p.Make().Mutation!)
+        var broken = generator.Enumerated.Where(p => !p.IsValid && IsChosen(p)).Select(p => p.Make().Mutation!)
             .ToLookup(m => m.Constraint.Id);
         var ofBody = operation.Body is { } body ? Schemas.Constraints.Of(Library.At(body.SchemaPointer).Root) : [];
         return ofBody.Concat(broken.Select(b => b.First().Constraint)).DistinctBy(c => c.Id)
-            .Select(c => new ConstraintPlan(operation, c, [.. broken[c.Id].Select(m => m.Kind)]));
+            .Select(c => new ConstraintPlan(operation, c, [.. broken[c.Id].Select(m => m.Kind)]))
+            .Where(c => c.Kinds.Count > 0 || !IsSelective);
     }
 
     private static IReadOnlyList<Operation> Chosen(ConformanceOptions options, ApiDescription description)

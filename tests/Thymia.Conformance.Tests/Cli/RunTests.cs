@@ -33,7 +33,8 @@ public sealed class RunTests
 
         var pacts = Directory.GetFiles(line.Path("results/pacts"), "*.json");
         Assert.NotEmpty(pacts);
-        var statuses = pacts.SelectMany(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.GetProperty("interactions")
+        var statuses =
+            pacts.SelectMany(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.GetProperty("interactions")
             .EnumerateArray().Select(i => i.GetProperty("response").GetProperty("status").GetInt32())).ToHashSet();
         Assert.True(statuses.IsSupersetOf([200, 422]));
         Assert.All(pacts, f => Assert.Contains(Path.GetFileName(f), line.Out, StringComparison.Ordinal));
@@ -46,7 +47,8 @@ public sealed class RunTests
     {
         using var line = new CommandLine();
 
-        Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--defect", "id-not-uuid", "--out", line.Path("results")));
+        Assert.Equal(
+            1, await line.RunAsync("run", "--no-pacts", "--defect", "id-not-uuid", "--out", line.Path("results")));
 
         Assert.Contains("POST /v1/calls, answer body at /id: found \"call-", line.Out, StringComparison.Ordinal);
         Assert.Contains("expected an RFC 4122 UUID (VoiceAgentCallCreateResponse.id, format)", line.Out,

@@ -40,7 +40,8 @@ public sealed class ScreenTests
         using var watched = new CommandLine { IsInteractive = true, Width = 80 };
         using var plain = new CommandLine { IsInteractive = true, Width = 80, Environment = { ["NO_COLOR"] = "1" } };
 
-        var exit = await watched.RunAsync("run", "--no-pacts", "--quiet", "--random", "0", "--out", watched.Path("results"));
+        var exit =
+            await watched.RunAsync("run", "--no-pacts", "--quiet", "--random", "0", "--out", watched.Path("results"));
         await plain.RunAsync("run", "--no-pacts", "--quiet", "--random", "0", "--out", plain.Path("results"));
 
         Assert.True(exit == 0, watched.Out + watched.Error);

@@ -134,7 +134,7 @@ public sealed class OptionsReaderTests : IDisposable
     [Fact]
     public void Has_no_command_line_option_for_the_key() =>
         Assert.DoesNotContain(SettingCatalogue.All, s =>
-            s.Option?.Contains("key", StringComparison.OrdinalIgnoreCase) == true);
+            s.Option?.Split('-').Contains("key", StringComparer.OrdinalIgnoreCase) == true);
 
     private ConformanceOptions Read(
         IEnumerable<(string Name, string Value)>? environment = null,

@@ -74,7 +74,7 @@ public sealed class CaseLinesTests
         using var output = new MemoryStream();
         using (var lines = new CaseLines(output))
         {
-            lines.Write(testCase);
+            lines.TryWrite(testCase);
         }
 
         return Encoding.UTF8.GetString(output.ToArray());

@@ -8,7 +8,16 @@ public sealed class SettingTableTests
     private const string End = "\n<!-- /settings -->";
 
     [Fact]
-    public void The_readme_lists_every_setting_as_the_catalogue_has_it() => Assert.Equal(Table(), TableOfReadme());
+    public void The_readme_lists_every_setting_as_the_catalogue_has_it()
+    {
+        if (Environment.GetEnvironmentVariable("THYMIA_UPDATE_SNAPSHOTS") == "1")
+        {
+            var file = Path.Combine(Repository.Root, "README.md");
+            File.WriteAllText(file, File.ReadAllText(file).Replace(TableOfReadme(), Table(), StringComparison.Ordinal));
+        }
+
+        Assert.Equal(Table(), TableOfReadme());
+    }
 
     private static string TableOfReadme()
     {

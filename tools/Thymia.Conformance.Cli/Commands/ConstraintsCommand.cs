@@ -19,7 +19,11 @@ internal static class ConstraintsCommand
         {
             Examples = [($"{CommandTree.Name} constraints --description api.yaml", "Of a description of your own")],
         };
-        var settings = new SettingOptions(command, SettingCatalogue.Description, SettingCatalogue.Operation);
+        var settings = new SettingOptions(
+            command, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.IgnoreKeyword)
+        {
+            Sends = false,
+        };
         command.SetAction(parsed =>
             Show(terminal.Screen(), RunPlan.Read(settings.Read(parsed, terminal) with { Random = 0 })));
         return command;

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Thymia.Conformance.Cli.Parsing;
+using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports;
 using Thymia.Conformance.Reports.Cases;
 
 namespace Thymia.Conformance.Cli.Commands;
@@ -20,84 +19,63 @@ internal static class GenerateCommand
             HelpName = "N",
             Description = "How many cases, random ones making up the number [default: all but random ones]",
         };
+        var format = new Option<string>("--format")
+        {
+            HelpName = "NAME",
+            Description = $"{string.Join(", ", CaseFormats.Names)}, or files for a folder [default: jsonl]",
+            DefaultValueFactory = _ => "jsonl",
+        };
         var file = new Option<string>("--out")
         {
-            HelpName = "FILE",
-            Description = "File to write; - is standard output [default: -]",
+            HelpName = "PATH",
+            Description = "File to write, or folder for files; - is standard output [default: -]",
             DefaultValueFactory = _ => "-",
         };
-        var command = new CliCommand("generate", "Writes test cases as JSON lines; sends nothing.")
+        var command = new CliCommand("generate", "Writes test cases for other tools; sends nothing.")
         {
             Notes =
             [
-                "Each line: id, valid, operation, tier (valid) or mutation {location, keyword, kind} (invalid), payload "
-                + "(the value to send), bodyBase64 (the exact bytes, where they are no plain serialisation of it or no "
-                + "JSON), headers (where they are the point), and expect. The same seed gives the same bytes.",
+                "jsonl, a case a line: id, valid, operation, tier (valid) or mutation {location, keyword, kind} "
+                + "(invalid), payload (the value to send), bodyBase64 (the exact bytes, where they are no plain "
+                + "serialisation of it or no JSON), headers (where they are the point), and expect. The same seed "
+                + "gives the same bytes.",
+                "har: an HTTP Archive without answers. http: requests for editors; what the format cannot carry is "
+                + "left out. curl: a shell script. All three name the provider at --base-url, or else one at "
+                + "http://localhost:8080. files: each body in a file of valid/ or invalid/, and index.jsonl.",
             ],
             Examples =
             [
                 ($"{Name} --count 1000 --seed 7 --out cases.jsonl", "A thousand cases into a file"),
-                ($"{Name} | grep '\"valid\":false'", "Only those that must be rejected"),
+                ($"{Name} --only invalid --filter location=user.*,keyword=enum",
+                    "Those that break an enum of the user"),
+                ($"{Name} --format files --out cases", "A file for each body, for tests in any language"),
             ],
         };
         command.Add(count);
+        command.Add(format);
         command.Add(file);
         var settings = new SettingOptions(
-            command, SettingCatalogue.Seed, SettingCatalogue.Description, SettingCatalogue.Operation);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Generate(
-            terminal, settings.Read(parsed, terminal), parsed.GetValue(count), parsed.GetValue(file)!, cancellation)));
+            command,
+            SettingCatalogue.Only, SettingCatalogue.Filter, SettingCatalogue.Seed, SettingCatalogue.BaseUrl,
+            SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.IgnoreKeyword)
+        {
+            Sends = false,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(new CaseExport(
+            terminal,
+            settings.Read(parsed, terminal),
+            Format(parsed.GetValue(format)!),
+            parsed.GetValue(file)!).Write(Count(parsed.GetValue(count)), cancellation)));
         return command;
     }
 
-    private static int Generate(
-        Terminal terminal, ConformanceOptions options, int? count, string file, CancellationToken cancellation)
-    {
-        if (count < 0)
-        {
-            throw new UnusableInputException(
-                "count-not-allowed", $"'{count}' is not allowed", "--count", "give a whole number from 0 on");
-        }
+    private static int? Count(int? count) => count is null or >= 0 ? count : throw new UnusableInputException(
+        "count-not-allowed", $"'{count}' is not allowed", "--count", "give a whole number from 0 on");
 
-        var plan = RunPlan.Read(options with { Random = 0 });
-        var plans = count is { } wanted ? plan.Draw(wanted).Take(wanted) : plan.Cases;
-        var discarded = 0;
-        if (file == "-")
-        {
-            using var output = terminal.OpenOut();
-            discarded = Write(output, plan, plans, cancellation);
-        }
-        else
-        {
-            ReportFile.Write(file, output => discarded = Write(output, plan, plans, cancellation));
-        }
-
-        if (discarded > 0)
-        {
-            terminal.Error.WriteLine(
-                $"error: {discarded} cases contradicted themselves and were left out; please report this.");
-        }
-
-        return discarded > 0 ? 1 : 0;
-    }
-
-    private static int Write(Stream output, RunPlan plan, IEnumerable<CasePlan> plans, CancellationToken cancellation)
-    {
-        var discarded = 0;
-        using var buffered = new BufferedStream(output, 1 << 16);
-        using var lines = new CaseLines(buffered);
-        foreach (var testCase in plans.Select(p => p.Make()))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (plan.Contradiction(testCase) is null)
-            {
-                lines.Write(testCase);
-            }
-            else
-            {
-                discarded++;
-            }
-        }
-
-        return discarded;
-    }
+    private static string Format(string name) =>
+        name == CaseExport.Files || CaseFormats.Names.Contains(name) ? name : throw new UnusableInputException(
+            "format-not-allowed",
+            $"'{SafeText.Of(name)}' is not allowed",
+            "--format",
+            $"give {string.Join(", ", CaseFormats.Names)} or {CaseExport.Files}");
 }

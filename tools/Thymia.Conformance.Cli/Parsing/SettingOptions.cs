@@ -24,9 +24,14 @@ internal sealed class SettingOptions
         }
     }
 
+    /// <summary>Whether the command sends anything, so that a remote provider's key must be there; true by
+    /// default.</summary>
+    public bool Sends { get; init; } = true;
+
     /// <exception cref="UnusableInputException">A value is not allowed, wherever it comes from.</exception>
     public ConformanceOptions Read(ParseResult parsed, Terminal terminal) => OptionsReader.Read(new ConfigurationInput
     {
+        Sends = Sends,
         Folder = terminal.Folder,
         Environment = terminal.Environment,
         UserSecrets = terminal.UserSecrets,

@@ -19,7 +19,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 
     public async Task<int> ShowAsync(string id, bool send, CancellationToken cancellation)
     {
-        var plan = RunPlan.Read(request.Options);
+        var plan = RunPlan.Read(request.Options with { Only = ChosenCases.All, Filter = null });
         var testCase = Find(plan, id).Make();
         Show(testCase, plan);
         if (!send)

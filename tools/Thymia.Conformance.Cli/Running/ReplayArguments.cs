@@ -16,6 +16,9 @@ internal static class ReplayArguments
             SettingCatalogue.Seed.Option!, $"{options.Seed}",
             .. Valued(SettingCatalogue.BaseUrl, options.BaseUrl?.ToString()),
             .. Valued(SettingCatalogue.Description, options.Description),
+            .. Valued(
+                SettingCatalogue.IgnoreKeyword,
+                options.IgnoredKeywords.Count == 0 ? null : string.Join(',', options.IgnoredKeywords.Order())),
             .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
             .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()),
             .. Valued(SettingCatalogue.Policy, options.Policy),

@@ -27,7 +27,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         }
 
         var record = new RunRecord();
-        var pacts = request.Pacts ? new PactStage(plan, options) : null;
+        var pacts = request.Pacts && !plan.IsSelective ? new PactStage(plan, options) : null;
         await ProgressDisplay.ShowAsync(
             terminal,
             _console,

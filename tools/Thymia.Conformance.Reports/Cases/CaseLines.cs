@@ -10,7 +10,7 @@ namespace Thymia.Conformance.Reports.Cases;
 /// what a plain serialisation of that value gives, <c>bodyBase64</c> has them exactly; it stands alone where they are
 /// no JSON, or nested so deep that some parsers could not read the line.
 /// </summary>
-public sealed class CaseLines(Stream output) : IDisposable
+public sealed class CaseLines(Stream output) : CaseWriter
 {
     // Many JSON parsers go no deeper by default, and one line they cannot read would cost them the whole file.
     private const int MostLevels = 60;
@@ -21,7 +21,14 @@ public sealed class CaseLines(Stream output) : IDisposable
     private readonly ArrayBufferWriter<byte> _payload = new();
     private readonly Utf8JsonWriter _line = new(output, Plain);
 
-    public void Write(TestCase testCase)
+    public override bool TryWrite(TestCase testCase)
+    {
+        Write(testCase, null);
+        return true;
+    }
+
+    /// <param name="file">Where the body is; null writes it into the line.</param>
+    internal void Write(TestCase testCase, string? file)
     {
         _line.WriteStartObject();
         _line.WriteString("id", testCase.Id);
@@ -33,7 +40,15 @@ public sealed class CaseLines(Stream output) : IDisposable
         }
 
         WriteRequest(testCase);
-        WriteBody(testCase.Request.Body);
+        if (file is null)
+        {
+            WriteBody(testCase.Request.Body);
+        }
+        else
+        {
+            _line.WriteString("file", file);
+        }
+
         WriteMutation(testCase.Mutation);
         ExpectationJson.Write(_line, testCase.Expectation);
         _line.WriteEndObject();
@@ -42,7 +57,7 @@ public sealed class CaseLines(Stream output) : IDisposable
         _line.Reset();
     }
 
-    public void Dispose() => _line.Dispose();
+    protected override void Dispose(bool disposing) => _line.Dispose();
 
     // What a plain JSON request to the documented place with the configured key has anyway is left out.
     private void WriteRequest(TestCase testCase)

@@ -17,6 +17,11 @@ public sealed record ConfigurationInput
     /// <summary>Whether the user's secrets (id <c>thymia-conformance</c>) count; true by default.</summary>
     public bool UserSecrets { get; init; } = true;
 
+    /// <summary>
+    /// Whether requests will be sent, so that a remote provider must be fit to get them; true by default.
+    /// </summary>
+    public bool Sends { get; init; } = true;
+
     /// <summary>The variables of this process.</summary>
     public static IReadOnlyDictionary<string, string> ProcessEnvironment() =>
         System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Thymia.Conformance.Generation;
 
 namespace Thymia.Conformance.Configuration;
 
@@ -31,6 +32,16 @@ public sealed record ConformanceOptions
     /// <summary>The one operation to test, such as <c>POST /v1/calls</c>; null means all of them.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>Keywords of the description that no verdict can take into account and that are passed over.</summary>
+    public IReadOnlySet<string> IgnoredKeywords { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether only valid or only invalid cases are wanted.</summary>
+    public ChosenCases Only { get; init; }
+
+    /// <summary>The cases wanted; null for all.</summary>
+    [JsonIgnore]
+    public CaseFilter? Filter { get; init; }
+
     /// <summary>Requests under way at once.</summary>
     public int Concurrency { get; init; } = 8;
 
@@ -41,8 +52,8 @@ public sealed record ConformanceOptions
     public int Random { get; init; } = 20;
 
     /// <summary>
-    /// Which coercions are let pass: the name of a tolerance file, <c>strict</c> for none, <c>auto</c> to tell by the first
-    /// errors; null takes <c>strict</c> on this machine and <c>auto</c> elsewhere.
+    /// Which coercions are let pass: the name of a tolerance file, <c>strict</c> for none, <c>auto</c> to tell by the
+    /// first errors; null takes <c>strict</c> on this machine and <c>auto</c> elsewhere.
     /// </summary>
     public string? Policy { get; init; }
 

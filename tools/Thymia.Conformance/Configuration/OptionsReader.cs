@@ -6,14 +6,19 @@ namespace Thymia.Conformance.Configuration;
 /// </summary>
 public static class OptionsReader
 {
-    /// <exception cref="UnusableInputException">A value is not allowed; it says which, from where, and what is.</exception>
+    /// <exception cref="UnusableInputException">A value is not allowed; it says which, from where, and what
+    /// is.</exception>
     public static ConformanceOptions Read(ConfigurationInput input)
     {
         VariableNames.Demand(input.Environment);
         var sources = new ConfigurationSources(input);
         var options = SettingCatalogue.All.Aggregate(
             new ConformanceOptions(), (sofar, setting) => Apply(sofar, setting, sources));
-        RemoteHostRules.Demand(options);
+        if (input.Sends)
+        {
+            RemoteHostRules.Demand(options);
+        }
+
         return options;
     }
 

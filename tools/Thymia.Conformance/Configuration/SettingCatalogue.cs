@@ -1,3 +1,5 @@
+using Thymia.Conformance.Generation;
+
 namespace Thymia.Conformance.Configuration;
 
 /// <summary>All settings, in the order in which people care for them.</summary>
@@ -48,6 +50,37 @@ public static class SettingCatalogue
         Set = (options, text) => SettingText.Operation(text) is { } name ? options with { Operation = name } : null,
     };
 
+    public static Setting IgnoreKeyword { get; } = new()
+    {
+        Key = "IgnoreKeyword",
+        Placeholder = "NAME,…",
+        Description = "Keywords of the description that cannot be judged and are passed over",
+        Allowed = "keywords that no verdict would take into account, such as contains,if",
+        Default = "none: such a keyword is refused",
+        Set = (options, text) =>
+            SettingText.Ignorable(text) is { } names ? options with { IgnoredKeywords = names } : null,
+    };
+
+    public static Setting Only { get; } = new()
+    {
+        Key = "Only",
+        Placeholder = "WHICH",
+        Description = "Valid cases alone, or invalid ones",
+        Allowed = "valid, invalid or all",
+        Default = "all",
+        Set = (options, text) => SettingText.Only(text) is { } only ? options with { Only = only } : null,
+    };
+
+    public static Setting Filter { get; } = new()
+    {
+        Key = "Filter",
+        Placeholder = "NAME=VALUE,…",
+        Description = "Cases that meet each condition; * stands for any text",
+        Allowed = $"conditions on {string.Join(", ", CaseFilter.Names)}, such as location=user.*,keyword=enum",
+        Default = "all cases",
+        Set = (options, text) => CaseFilter.TryParse(text) is { } filter ? options with { Filter = filter } : null,
+    };
+
     public static Setting Seed { get; } = new()
     {
         Key = "Seed",
@@ -62,7 +95,7 @@ public static class SettingCatalogue
     {
         Key = "Random",
         Placeholder = "N",
-        Description = "Random valid cases on top of the enumerated ones",
+        Description = "Random cases on top of the enumerated ones, every other one invalid",
         Allowed = "a whole number from 0 to 1000000",
         Default = "20",
         Set = (options, text) => SettingText.Whole(text, 0, 1_000_000) is { } n ? options with { Random = n } : null,
@@ -146,8 +179,8 @@ public static class SettingCatalogue
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BaseUrl, ApiKey, Description, Operation, Seed, Random, Tier, Policy, Out, Concurrency, Timeout, AllowHttp,
-        AllowPhoneNumbers, Consumer, Provider,
+        BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Tier, Policy, Out, Concurrency, Timeout,
+        AllowHttp, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
     ];
 
     private static Setting Switch(

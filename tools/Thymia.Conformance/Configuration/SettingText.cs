@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Configuration;
 
@@ -53,6 +54,23 @@ internal static class SettingText
         "SCHEMA" => DemandedTier.Schema,
         _ => null,
     };
+
+    public static ChosenCases? Only(string text) => text.ToUpperInvariant() switch
+    {
+        "VALID" => ChosenCases.Valid,
+        "INVALID" => ChosenCases.Invalid,
+        "ALL" => ChosenCases.All,
+        _ => null,
+    };
+
+    /// <summary>Names by commas; null where one of them is a keyword that is judged anyway.</summary>
+    public static IReadOnlySet<string>? Ignorable(string text)
+    {
+        var names = text.Split(',', StringSplitOptions.TrimEntries);
+        return names.All(n => n.Length > 0 && Keywords.IsUnjudgeable(n))
+            ? names.ToHashSet(StringComparer.Ordinal)
+            : null;
+    }
 
     /// <summary>A number with <c>ms</c>, <c>s</c> or <c>m</c>; without, seconds.</summary>
     public static TimeSpan? Time(string text)

@@ -32,7 +32,7 @@ internal sealed class KeywordCheck(ApiDescription description)
                     "keyword-not-judged",
                     $"the schema {SchemaNames.Of(part.Pointer)} uses the keyword '{name}', which cannot be judged",
                     place,
-                    Keywords.Advice(name));
+                    Keywords.Advice(name, description.IgnoredKeywords));
             }
         }
         else if (Keywords.Judged.Contains(name) && KeywordForms.Expected(name, keyword.Value) is { } expected)

@@ -29,9 +29,11 @@ internal static class Keywords
         && !keyword.StartsWith("x-", StringComparison.Ordinal);
 
     /// <summary>What to do about a keyword that cannot be judged.</summary>
-    public static string Advice(string keyword)
+    /// <param name="ignored">Those that are passed over already.</param>
+    public static string Advice(string keyword, IEnumerable<string> ignored)
     {
-        var passOver = $"pass it over with --ignore-keyword {keyword}";
+        var all = string.Join(',', ignored.Order(StringComparer.Ordinal).Append(keyword));
+        var passOver = $"pass it over with --ignore-keyword {all}";
         if (keyword == "nullable")
         {
             return $"OpenAPI 3.1 has no such keyword: list 'null' in the type, or {passOver}";

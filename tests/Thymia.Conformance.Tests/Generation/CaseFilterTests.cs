@@ -1,0 +1,41 @@
+using Thymia.Conformance.Generation;
+
+namespace Thymia.Conformance.Tests.Generation;
+
+public sealed class CaseFilterTests
+{
+    [Theory]
+    [InlineData("location=user.birthSex", 35)]
+    [InlineData("LOCATION=/user/birthsex", 35)]
+    [InlineData("location=user.birthSex, keyword=enum", 20)]
+    [InlineData("location=user.*,kind=absent", 3)]
+    [InlineData("id=*:enum:lower-case", 2)]
+    [InlineData("tier=schema-only,location=webhookUrl", -1)]
+    [InlineData("operation=POST /v1/calls,keyword=method", 4)]
+    [InlineData("keyword=oneOf", 0)]
+    public void Chooses_by_every_condition(string text, int count)
+    {
+        var filter = CaseFilter.TryParse(text)!;
+        var chosen = Fixtures.Load(Fixtures.Contract).Generators[0].Enumerated.Select(p => p.Make()).Where(
+            filter.Matches).ToList();
+
+        Assert.Equal(text, filter.ToString());
+        if (count < 0)
+        {
+            Assert.NotEmpty(chosen);
+            Assert.All(chosen, c => Assert.Equal((true, Tier.SchemaOnly), (c.IsValid, c.Tier)));
+        }
+        else
+        {
+            Assert.Equal(count, chosen.Count);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("user")]
+    [InlineData("place=user")]
+    [InlineData("location=")]
+    [InlineData("location=user,")]
+    public void Refuses_what_is_no_condition(string text) => Assert.Null(CaseFilter.TryParse(text));
+}
