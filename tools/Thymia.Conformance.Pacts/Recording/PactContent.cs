@@ -13,7 +13,7 @@ internal sealed record PactContent(string File, string Consumer, string Provider
     /// <summary>True where it was recorded here.</summary>
     public bool IsRecorded { get; private init; }
 
-    public PactKey Key { get; private init; }
+    public PactKey Key { get; init; }
 
     /// <exception cref="UnusableInputException">Missing, not JSON, or no pact.</exception>
     public static PactContent Read(string file)

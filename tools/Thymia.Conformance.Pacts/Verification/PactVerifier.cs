@@ -13,21 +13,22 @@ public static class PactVerifier
     /// <exception cref="OperationCanceledException">The process has then been ended.</exception>
     public static async Task<VerifyResult> VerifyAsync(VerifyRequest request, CancellationToken cancellation)
     {
-        using var spared = new SparedPacts(Read(request), request.SparesPhoneNumbers);
-        IReadOnlyList<VerifiedPact> verified = spared.Tried.Count == 0
+        using var cut = new CutPacts(Read(request), request.SparesPhoneNumbers);
+        IReadOnlyList<VerifiedPact> verified = cut.Tried.Count == 0
             ? []
-            : await VerifierProcess.RunAsync(Order(request, spared.Tried), cancellation);
+            : await VerifierProcess.RunAsync(Order(request, cut.Tried), cancellation);
         var interactions = new List<VerifiedInteraction>();
-        foreach (var content in spared.Tried)
+        var pending = request.PendingFiles.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        foreach (var content in cut.Tried)
         {
             var answer = verified.FirstOrDefault(v => v.File == content.File)
-                ?? throw VerifierProcess.Failed("Pact's verifier said nothing about a pact", spared.Origin(content));
-            interactions.AddRange(VerifierJson.Read(answer, content, request.ApiKey)
-                .Select(i => i with { File = spared.Origin(content) }));
+                ?? throw VerifierProcess.Failed("Pact's verifier said nothing about a pact", cut.Origin(content));
+            interactions.AddRange(VerifierJson.Read(answer, content with { File = cut.Origin(content) }, request.ApiKey));
         }
 
         return new VerifyResult(
-            [.. interactions, .. spared.Skipped], PactLibrary.VersionNote(verified.Select(v => v.CoreVersion).FirstOrDefault()));
+            [.. interactions.Concat(cut.Skipped).Select(i => i with { Pending = i.Pending || pending.Contains(i.File) })],
+            PactLibrary.VersionNote(verified.Select(v => v.CoreVersion).FirstOrDefault()));
     }
 
     private static List<PactContent> Read(VerifyRequest request)

@@ -9,9 +9,12 @@ public sealed record VerifyRequest
     /// <summary>Pact files of V2 to V4, recorded here or by any consumer.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
+    /// <summary>Those of <see cref="Files"/> that may fail without consequence, as a broker says; none by default.</summary>
+    public IReadOnlyList<string> PendingFiles { get; init; } = [];
+
     /// <summary>
-    /// Put into every request in place of the one that the pact shows, except for files recorded here that are about its
-    /// absence; null leaves requests as the pact has them.
+    /// Put into every request in place of the one that the pact shows, except where 401 or 403 is expected and in files
+    /// recorded here about its absence; null leaves requests as the pact has them.
     /// </summary>
     public string? ApiKey { get; init; }
 

@@ -50,4 +50,10 @@ public sealed record VerifiedInteraction
 public sealed record Mismatch(string Place, string Problem)
 {
     public string Sentence => $"{Place}: {Problem}";
+
+    /// <summary>What of the answer, in a broker's words: <c>status</c>, <c>header</c> or <c>body</c>.</summary>
+    internal string Attribute => Place.Split(' ')[1];
+
+    /// <summary>Which header, or where in the body; empty for the status.</summary>
+    internal string Identifier => Place.Split(' ') is [.., var last] && last != Attribute ? last : "";
 }

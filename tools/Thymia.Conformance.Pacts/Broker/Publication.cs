@@ -1,0 +1,48 @@
+using Thymia.Conformance.Pacts.Recording;
+
+namespace Thymia.Conformance.Pacts.Broker;
+
+/// <summary>Pacts to publish as those of one version of one consumer.</summary>
+public sealed record Publication
+{
+    /// <summary>All of one consumer. Those about an absent key are left out, since verifiers add a key to every request.</summary>
+    public required IReadOnlyList<PactSummary> Pacts { get; init; }
+
+    public required string Version { get; init; }
+
+    /// <summary>Null where the version belongs to none, as when a tag is built.</summary>
+    public string? Branch { get; init; }
+
+    public string? BuildUrl { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    internal IEnumerable<PactSummary> Published => Pacts.Where(p => p.Key == PactKey.Sent);
+
+    /// <exception cref="UnusableInputException">There is nothing to publish, or it is of several consumers.</exception>
+    internal string DemandConsumer()
+    {
+        var consumers = Pacts.Select(p => p.Consumer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (consumers.Count > 1)
+        {
+            throw new UnusableInputException(
+                "pacts-of-several-consumers",
+                $"the pacts are of {string.Join(" and ", consumers)}, and a version belongs to one consumer",
+                "--pacts",
+                "name the files of one consumer");
+        }
+
+        return Published.Any() ? consumers[0] : throw new UnusableInputException(
+            "no-pacts", "there is no pact to publish", "--pacts", "record one first, or name the folder they are in");
+    }
+}
+
+/// <summary>What a broker says of what it was given.</summary>
+/// <param name="Consumer">Whose version it is.</param>
+/// <param name="Pacts">Each pact with its provider, the number of its interactions, and its page at the broker where that is named.</param>
+/// <param name="Unchanged">True where the broker had all of it already.</param>
+/// <param name="Warnings">The broker's words.</param>
+public sealed record PublicationResult(
+    string Consumer, IReadOnlyList<PublishedPact> Pacts, bool Unchanged, IReadOnlyList<string> Warnings);
+
+public sealed record PublishedPact(string Provider, int Interactions, string? Url);
