@@ -3,6 +3,7 @@ using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Pacts.Broker;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli;
@@ -47,6 +48,7 @@ internal sealed class Application(Terminal terminal)
         terminal.Error.WriteLine("error: " + SafeText.Of(error switch
         {
             UnusableInputException unusable => unusable.Message,
+            BrokerException broker => broker.Message,
             ProviderStartException start => $"{start.Message} {start.Hint}",
             OperationCanceledException => "stopped before anything was done.",
             _ => $"unexpected {error.GetType().Name}; set THYMIA_DEBUG=1 and run again to see where.",
@@ -56,6 +58,6 @@ internal sealed class Application(Terminal terminal)
             terminal.Error.WriteLine(error);
         }
 
-        return 2;
+        return error is BrokerException { ExitCode: var code } ? code : 2;
     }
 }

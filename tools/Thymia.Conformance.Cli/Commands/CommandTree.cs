@@ -40,6 +40,12 @@ internal static class CommandTree
         root.Add(ConstraintsCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
         root.Add(SelfTestCommand.Create(terminal));
+        root.Add(RecordCommand.Create(terminal));
+        root.Add(VerifyCommand.Create(terminal));
+        root.Add(StubCommand.Create(terminal));
+        root.Add(PublishCommand.Create(terminal));
+        root.Add(CanIDeployCommand.Create(terminal));
+        root.Add(RecordDeploymentCommand.Create(terminal));
         root.Add(version);
         root.Add(new HelpOption("--help", "-h")
         {

@@ -42,7 +42,7 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options)
             [.. files.Select(f => ("Pact", $"{Shown(f.File)} ({Amounts.Of(f.Interactions, "interaction")}, {note})"))],
             (int)(verified?.Outcome ?? VerifyOutcome.Passed))
         {
-            Problems = [.. (verified?.Interactions ?? []).Where(i => !i.Passed).Select(i => SafeText.Of(i.Sentence))],
+            Problems = [.. (verified?.Interactions ?? []).Where(i => !i.Passed && i.Skipped is null).Select(i => SafeText.Of(i.Sentence))],
         };
     }
 
