@@ -16,6 +16,12 @@ public sealed class HelpTests
     [InlineData("self-test")]
     [InlineData("explain")]
     [InlineData("constraints")]
+    [InlineData("record")]
+    [InlineData("verify")]
+    [InlineData("stub")]
+    [InlineData("publish")]
+    [InlineData("can-i-deploy")]
+    [InlineData("record-deployment")]
     public async Task Reads_as_it_should_at_80_columns(string command)
     {
         using var line = new CommandLine { Width = 80 };
