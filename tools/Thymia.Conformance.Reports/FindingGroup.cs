@@ -7,14 +7,15 @@ namespace Thymia.Conformance.Reports;
 /// Findings of one cause: of the same check and explained by one common trait of the requests, or at the same place
 /// and demanding the same.
 /// </summary>
-/// <param name="When">When the check fails, such as <c>whenever webhookUrl is absent</c>; null where each finding speaks for itself.</param>
+/// <param name="When">When the check fails, such as <c>whenever webhookUrl is absent</c>; null where each finding
+/// speaks for itself.</param>
 public sealed record FindingGroup(string Check, string? When, IReadOnlyList<ReportedFinding> Findings)
 {
     private const string Unenforced = "invalid-rejected";
 
     /// <summary>The one to show: the shortest request, so that a reader has least to read.</summary>
     public ReportedFinding Example { get; } = Findings.OrderBy(f => f.Finding.Check == Check ? 0 : 1)
-        .ThenBy(f => f.Case.Request.Body?.Length ?? 0).ThenBy(f => f.Case.Id, StringComparer.Ordinal).First();
+        .ThenBy(f => f.Shown.Request.Body?.Length ?? 0).ThenBy(f => f.Case.Id, StringComparer.Ordinal).First();
 
     /// <summary>How many cases led to it.</summary>
     public int Cases => Findings.Select(f => f.Finding.CaseId).Distinct().Count();
@@ -41,7 +42,8 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
         ];
     }
 
-    private static IEnumerable<FindingGroup> Apart(IEnumerable<ReportedFinding> findings, CommonCause causes) => findings
+    private static IEnumerable<FindingGroup> Apart(IEnumerable<ReportedFinding> findings, CommonCause causes) =>
+        findings
         .GroupBy(f => (f.Finding.Check, f.Finding.Operation, When: WhenOf(f, causes)))
         .SelectMany(g => g.Key.When is null
             ? ByPlace(g)

@@ -91,7 +91,10 @@ public sealed class RunRecord
         Sent += judged.Exchange is null ? 0 : 1;
         if (judged.Verdict is Verdict.Failed failed)
         {
-            _findings.AddRange(failed.Findings.Select(f => ReportedFinding.Of(f, judged.Case)));
+            _findings.AddRange(failed.Findings.Select(f => ReportedFinding.Of(f, judged.Case) with
+            {
+                Reduced = f.Check == failed.Findings[0].Check ? judged.Reduced : null,
+            }));
         }
         else if (CaseRemark.Of(judged) is { } remark)
         {

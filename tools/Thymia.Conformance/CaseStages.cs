@@ -5,8 +5,22 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance;
 
 /// <summary>The stages for one case, in order: check that it is what it says, send it, judge the answer.</summary>
-public sealed class CaseStages(RunOptions options, Replayer replayer, Judge judge)
+public sealed class CaseStages
 {
+    private readonly RunOptions _options;
+    private readonly Replayer _replayer;
+    private readonly Judge _judge;
+    private readonly FailureReducer _reducer;
+
+    public CaseStages(RunOptions options, Replayer replayer, Judge judge)
+    {
+        _options = options;
+        _replayer = replayer;
+        _judge = judge;
+        _reducer = new FailureReducer(
+            options, async (testCase, cancellation) => Judged(testCase, await SendAsync(testCase, cancellation)));
+    }
+
     /// <summary>
     /// What became of the case: discarded, or judged; a case that the options rule out is judged as skipped.
     /// </summary>
@@ -27,38 +41,38 @@ public sealed class CaseStages(RunOptions options, Replayer replayer, Judge judg
 
         var repeat = IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null;
         var neighbour = IsCrowded(testCase)
-            ? await new HugeNeighbour(replayer).TryAsync(testCase.Request, cancellation)
+            ? await new HugeNeighbour(_replayer).TryAsync(testCase.Request, cancellation)
             : null;
-        return Judged(testCase, exchange, repeat, neighbour);
+        return await _reducer.TryAsync(Judged(testCase, exchange, repeat, neighbour), cancellation);
     }
 
     /// <summary>What is told of a case that must not be sent; null where it may.</summary>
     internal RunEvent? Unsent(TestCase testCase) =>
-        options.Guard(testCase) is { } contradiction ? new RunEvent.CaseDiscarded(testCase, contradiction)
+        _options.Guard(testCase) is { } contradiction ? new RunEvent.CaseDiscarded(testCase, contradiction)
         : ReasonToSkip(testCase) is { } reason ? new RunEvent.CaseJudged(testCase, null, new Verdict.Skipped(reason))
         : null;
 
     internal Task<Exchange> SendAsync(TestCase testCase, CancellationToken cancellation) =>
-        replayer.SendAsync(testCase.Request, cancellation);
+        _replayer.SendAsync(testCase.Request, cancellation);
 
     internal RunEvent.CaseJudged Judged(
         TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)
     {
-        var verdict = judge.Decide(testCase, exchange, repeat, neighbour);
-        return new RunEvent.CaseJudged(testCase, exchange, options.Deviations?.Apply(testCase, verdict) ?? verdict);
+        var verdict = _judge.Decide(testCase, exchange, repeat, neighbour);
+        return new RunEvent.CaseJudged(testCase, exchange, _options.Deviations?.Apply(testCase, verdict) ?? verdict);
     }
 
     private string? ReasonToSkip(TestCase testCase) =>
-        testCase.Request.CarriesPhoneNumber && !options.AllowPhoneNumbers && !options.Replay.BaseUrl.IsLoopback
+        testCase.Request.CarriesPhoneNumber && !_options.AllowPhoneNumbers && !_options.Replay.BaseUrl.IsLoopback
             ? "it carries a phone number that the provider might dial; --allow-phone-numbers sends it"
             : null;
 
     private bool IsSentTwice(TestCase testCase) =>
-        IsOneIn(options.RepeatEvery, testCase)
-        && (testCase.Expectation is not Expectation.Accepted || options.Replay.BaseUrl.IsLoopback);
+        IsOneIn(_options.RepeatEvery, testCase)
+        && (testCase.Expectation is not Expectation.Accepted || _options.Replay.BaseUrl.IsLoopback);
 
     private bool IsCrowded(TestCase testCase) =>
-        IsOneIn(options.CrowdEvery, testCase) && options.Replay.BaseUrl.IsLoopback
+        IsOneIn(_options.CrowdEvery, testCase) && _options.Replay.BaseUrl.IsLoopback
         && testCase is { Expectation: Expectation.Rejected, Request.Body.Length: > 0,
             Mutation.Constraint.Keyword: not "json" };
 

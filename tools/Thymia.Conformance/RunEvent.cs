@@ -30,7 +30,14 @@ public abstract record RunEvent
     public sealed record CaseDiscarded(TestCase Case, string Contradiction) : RunEvent;
 
     /// <param name="Exchange">Null where the case was skipped.</param>
-    public sealed record CaseJudged(TestCase Case, Exchange? Exchange, Verdict Verdict) : RunEvent;
+    public sealed record CaseJudged(TestCase Case, Exchange? Exchange, Verdict Verdict) : RunEvent
+    {
+        /// <summary>
+        /// The smallest request found that fails a failed random case's first check as well; null where none was sought
+        /// or found.
+        /// </summary>
+        public TestCase? Reduced { get; init; }
+    }
 
     /// <param name="Cancelled">True where the run was stopped before its last case.</param>
     public sealed record RunFinished(RunTotals Totals, TimeSpan Duration, bool Cancelled) : RunEvent

@@ -19,7 +19,8 @@ public sealed record RunOptions
     /// <summary>How many <see cref="Cases"/> there are.</summary>
     public required int Total { get; init; }
 
-    /// <summary>What the cases are to break, so that reports can tell what was left out; none where nobody asks.</summary>
+    /// <summary>What the cases are to break, so that reports can tell what was left out; none where nobody
+    /// asks.</summary>
     public IReadOnlyList<ConstraintPlan> Constraints { get; init; } = [];
 
     /// <summary>Says why a case is not what it claims to be; null where it is.</summary>
@@ -44,6 +45,12 @@ public sealed record RunOptions
     /// none.
     /// </summary>
     public int CrowdEvery { get; init; } = 30;
+
+    /// <summary>
+    /// How many failed random cases a run reduces to the smallest request that still fails; 5 by default, 0 for none.
+    /// Those that must be accepted are reduced on this machine only, since each step creates a call.
+    /// </summary>
+    public int ReduceAtMost { get; init; } = 5;
 
     /// <summary>What is known to deviate; null where nothing is.</summary>
     public KnownDeviations? Deviations { get; init; }

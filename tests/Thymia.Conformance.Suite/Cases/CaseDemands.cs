@@ -5,7 +5,8 @@ using Thymia.Conformance.Suite.Session;
 
 namespace Thymia.Conformance.Suite.Cases;
 
-/// <summary>Turns what became of cases into a test that passes, is skipped, or fails with all one needs to know.</summary>
+/// <summary>Turns what became of cases into a test that passes, is skipped, or fails with all one needs to
+/// know.</summary>
 [StackTraceHidden]
 internal static class CaseDemands
 {
@@ -34,7 +35,7 @@ internal static class CaseDemands
     {
         RunEvent.CaseDiscarded d => [$"The suite erred, nothing was sent: {d.Case.Id} is {d.Contradiction}."],
         RunEvent.CaseJudged { Verdict: Verdict.Failed failed } j => failed.Findings.Select(f =>
-            FindingText.Of(ReportedFinding.Of(f, j.Case), session)),
+            FindingText.Of(ReportedFinding.Of(f, j.Case) with { Reduced = j.Reduced }, session)),
         RunEvent.CaseJudged { Verdict: Verdict.Inconclusive i } =>
             [$"No verdict from the provider at {session.BaseUrl}: {i.Reason}."],
         _ => [],

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports;
 using Thymia.Conformance.Reports.Curl;
 using Thymia.Conformance.Suite.Session;
@@ -12,12 +13,20 @@ internal static class FindingText
 
     public static string Of(ReportedFinding reported, ProviderSession session)
     {
-        var curl = CurlLine.Of(reported.Case.Request, session.BaseUrl);
-        return $"""
+        var text = $"""
             {reported.Finding.Check}: {reported.Finding.Sentence}
               case       {reported.Case.Id} (seed {SuitePlan.Current.Run.Seed})
               reproduce  {session.Reproduction.For(reported.Case.Id)}
-              curl       {(curl.Length <= LongestLine ? curl : "too long to be shown: see results.json")}
+              curl       {Line(reported.Case, session)}
             """;
+        return reported.Reduced is { } reduced
+            ? $"{text}{Environment.NewLine}  reduced    {Line(reduced, session)}"
+            : text;
+    }
+
+    private static string Line(TestCase testCase, ProviderSession session)
+    {
+        var curl = CurlLine.Of(testCase.Request, session.BaseUrl);
+        return curl.Length <= LongestLine ? curl : "too long to be shown: see results.json";
     }
 }

@@ -68,6 +68,17 @@ public sealed class ResultsFileTests
     public void Holds_no_character_that_steers_a_terminal() =>
         Assert.DoesNotContain(Text(Runs.OfEveryKind()), c => (char.IsControl(c) && c != '\n') || c == '\u202e');
 
+    [Fact]
+    public void Has_the_reduced_request_beside_the_one_that_was_drawn()
+    {
+        var run = Runs.Record([Runs.Reduced()]);
+        var finding = JsonDocument.Parse(Bytes(run)).RootElement.GetProperty("findings")[0];
+
+        Assert.Empty(Schema.Check(Bytes(run)));
+        Assert.Contains("'{\"a\":1}'", finding.GetProperty("reducedCurl").GetString(), StringComparison.Ordinal);
+        Assert.Contains("'{\"a\":1,\"b\":[2]}'", finding.GetProperty("curl").GetString(), StringComparison.Ordinal);
+    }
+
     private static PayloadSchema Schema { get; } = Described.SchemaFile("results.schema.json");
 
     private static string Text(RunRecord run) => Encoding.UTF8.GetString(Bytes(run));

@@ -73,6 +73,15 @@ internal static class Runs
             },
         ]));
 
+    /// <summary>A failed case for which a smaller request was found that fails as well.</summary>
+    public static RunEvent Reduced()
+    {
+        var drawn = Case("""{"a":1,"b":[2]}""", null);
+        var failed = (RunEvent.CaseJudged)Failed(
+            "user.birthSex:enum:lower-case", "no-server-error", "answer status", "500", "any other status", "sense");
+        return failed with { Case = drawn, Reduced = Case("""{"a":1}""", null) };
+    }
+
     /// <summary>A run with a case for every verdict there is.</summary>
     public static RunRecord OfEveryKind() => Record(
     [

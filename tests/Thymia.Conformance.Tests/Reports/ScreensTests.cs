@@ -48,6 +48,16 @@ public sealed class ScreensTests
     }
 
     [Fact]
+    public void Show_the_smallest_request_that_fails_beside_the_one_that_was_drawn()
+    {
+        var run = Runs.Record([Runs.Reduced()]);
+
+        Assert.Contains("reduced   from 15 to 7 bytes, still failing:", Screen(run, 300), StringComparison.Ordinal);
+        Assert.Contains("--data-raw '{\"a\":1}' ", Screen(run, 300), StringComparison.Ordinal);
+        Assert.Contains("--data-raw '{\"a\":1,\"b\":[2]}' ", Screen(run, 300), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Group_findings_of_one_cause_under_the_shortest_request()
     {
         var groups = Runs.OfEveryKind().Groups;

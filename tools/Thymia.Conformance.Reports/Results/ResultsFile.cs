@@ -72,8 +72,9 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
     private void WriteFindings(Utf8JsonWriter json)
     {
         json.WriteStartArray("findings");
-        foreach (var (finding, testCase) in run.Findings)
+        foreach (var reported in run.Findings)
         {
+            var finding = reported.Finding;
             json.WriteStartObject();
             json.WriteString("check", finding.Check);
             json.WriteString("caseId", finding.CaseId);
@@ -83,7 +84,12 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             json.WriteString("expected", finding.Expected);
             json.WriteString("source", finding.Source);
             json.WriteString("sentence", finding.Sentence);
-            json.WriteString("curl", CurlLine.Of(testCase.Request, run.Started!.BaseUrl));
+            json.WriteString("curl", CurlLine.Of(reported.Case.Request, run.Started!.BaseUrl));
+            if (reported.Reduced is { } reduced)
+            {
+                json.WriteString("reducedCurl", CurlLine.Of(reduced.Request, run.Started!.BaseUrl));
+            }
+
             json.WriteString("reproduce", replay.For(finding.CaseId));
             json.WriteEndObject();
         }

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports.Curl;
 
 namespace Thymia.Conformance.Reports.Screens;
@@ -35,19 +36,28 @@ public static class FindingList
     private static void Write(IAnsiConsole console, int number, FindingGroup group, RunRecord run)
     {
         var (finding, testCase) = group.Example;
+        var reduced = group.Example.Reduced;
         console.Write(new Text($"{number}. {group.Check}", Styles.Bad));
         console.Write(new Text(group.Cases == 1 ? "" : $" · {Amounts.Of(group.Cases, "case")}, such as", Styles.Quiet));
         console.WriteLine();
         Fields.WriteParagraph(console, 3, group.Sentence);
-        var curl = CurlLine.Of(testCase.Request, run.Started!.BaseUrl);
-        Fields.Write(
-            console,
-            "   ",
-            ("case", $"{finding.CaseId} (seed {run.Started.Seed})"),
-            ("curl", curl.Length <= LongestLine
-                ? curl
-                : $"{Amounts.Whole(curl.Length)} characters long: see results.json"));
+        Fields.Write(console, "   ", ("case", $"{finding.CaseId} (seed {run.Started!.Seed})"));
+        if (reduced is not null)
+        {
+            var (from, to) = (testCase.Request.Body?.Length ?? 0, reduced.Request.Body?.Length ?? 0);
+            Fields.Write(
+                console, "   ", ("reduced", $"from {Amounts.Whole(from)} to {Amounts.Of(to, "byte")}, still failing:"));
+            Fields.Write(console, "   ", ("", Line(reduced, run)));
+        }
+
+        Fields.Write(console, "   ", ("curl", Line(testCase, run)));
         console.WriteLine();
+    }
+
+    private static string Line(TestCase testCase, RunRecord run)
+    {
+        var curl = CurlLine.Of(testCase.Request, run.Started!.BaseUrl);
+        return curl.Length <= LongestLine ? curl : $"{Amounts.Whole(curl.Length)} characters long: see results.json";
     }
 
     private static string Title(IReadOnlyList<FindingGroup> groups, int findings) => groups.Count == findings

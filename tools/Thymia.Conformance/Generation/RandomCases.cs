@@ -25,17 +25,20 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
     }
 
     private TestCase Valid(string id, string number) =>
-        factory.Valid(id, Location.Body, "random", number, Tier.Plausible, Whole(factory.DrawFor(id)));
+        factory.Valid(id, Location.Body, "random", number, Tier.Plausible, Whole(factory.DrawFor(id)))
+            with { IsRandom = true };
 
     private CaseRequest Whole(Draw draw) => factory.Shape.Body is { } body
-        ? factory.Request(draw, factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw, Includes = Anything(draw) }))
+        ? factory.Request(
+            draw, factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw, Includes = Anything(draw) }))
         : factory.Request(draw, (ReadOnlyMemory<byte>?)null);
 
     private TestCase Broken(string id)
     {
         var draw = factory.DrawFor(id);
         var (target, recipe) = _targets.Value[draw.Index("target", _targets.Value.Count)];
-        return factory.Mutated(id, target, recipe with { Draw = draw, Includes = Anything(draw) });
+        return factory.Mutated(id, target, recipe with { Draw = draw, Includes = Anything(draw) })
+            with { IsRandom = true };
     }
 
     private static Func<string, bool> Anything(Draw draw) => pointer => draw.Coin(pointer, "?");

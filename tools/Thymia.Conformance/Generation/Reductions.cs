@@ -9,9 +9,11 @@ namespace Thymia.Conformance.Generation;
 /// the guard proves to be what they say are offered, so a reduced case can never turn into a valid one, nor a valid one
 /// into an invalid one.
 /// </summary>
-public sealed class Reductions(CaseGuard guard)
+/// <param name="guard">Says why a case is not what it claims to be; null where it is.</param>
+public sealed class Reductions(Func<TestCase, string?> guard)
 {
-    /// <summary>One step smaller, the largest savings first; none where the body is no JSON or nothing can go.</summary>
+    /// <summary>One step smaller, the largest savings first; none where the body is no JSON or nothing can
+    /// go.</summary>
     public IEnumerable<TestCase> Of(TestCase testCase)
     {
         if (Parse(testCase) is not { } body)
@@ -19,10 +21,11 @@ public sealed class Reductions(CaseGuard guard)
             yield break;
         }
 
-        foreach (var pointer in Places(body, "").OrderByDescending(p => Size(body, p)).ThenBy(p => p, StringComparer.Ordinal))
+        foreach (var pointer in Places(body, "").OrderByDescending(p => Size(body, p))
+            .ThenBy(p => p, StringComparer.Ordinal))
         {
             var smaller = testCase with { Request = Without(testCase.Request, body.DeepClone(), pointer) };
-            if (!Carries(testCase.Mutation, pointer) && guard.Contradiction(smaller) is null)
+            if (!Carries(testCase.Mutation, pointer) && guard(smaller) is null)
             {
                 yield return smaller;
             }
@@ -56,7 +59,8 @@ public sealed class Reductions(CaseGuard guard)
     {
         if (Payloads.Get(body, JsonPointer.Parent(pointer)) is JsonArray list)
         {
-            list.RemoveAt(int.Parse(JsonPointer.Segments(pointer)[^1], System.Globalization.CultureInfo.InvariantCulture));
+            list.RemoveAt(
+                int.Parse(JsonPointer.Segments(pointer)[^1], System.Globalization.CultureInfo.InvariantCulture));
         }
         else
         {

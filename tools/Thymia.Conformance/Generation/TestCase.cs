@@ -19,7 +19,8 @@ public sealed record TestCase
     /// <summary>The place the case is about; the whole body where it is about all of it.</summary>
     public required Location Location { get; init; }
 
-    /// <summary>The keyword the case is about: a constraint's, or <c>example</c>, <c>random</c> and the like for valid ones.</summary>
+    /// <summary>The keyword the case is about: a constraint's, or <c>example</c>, <c>random</c> and the like for valid
+    /// ones.</summary>
     public required string Keyword { get; init; }
 
     /// <summary>The kind of break or of edge, in kebab case.</summary>
@@ -36,6 +37,9 @@ public sealed record TestCase
 
     /// <summary>What was broken; null for a valid case.</summary>
     public Mutation? Mutation { get; init; }
+
+    /// <summary>True for a case drawn at random, whose request says more than what it is about.</summary>
+    public bool IsRandom { get; init; }
 
     /// <summary>True where the request honours the contract in every respect.</summary>
     public bool IsValid => Mutation is null;
