@@ -1,4 +1,6 @@
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Reports;
 using Thymia.Conformance.Suite.Cases;
 using Thymia.Conformance.Suite.Session;
 
@@ -39,6 +41,17 @@ public sealed class WholeRun(ProviderSession session)
         {
             CaseDemands.Hold(first, session);
         }
+    }
+
+    [Fact]
+    public async Task No_known_deviation_is_gone_where_strictness_asks_for_it()
+    {
+        await session.JudgeAsync(Plan.Enumerated.Concat(Plan.Random), TestContext.Current.CancellationToken);
+
+        var gone = session.Deviations.Where(d => d.State == DeviationState.Fixed);
+        Assert.Empty(Plan.Options.StrictDeviations
+            ? gone.Select(d => $"{DeviationText.Subject(d)}: {DeviationText.Remark(d)}")
+            : []);
     }
 
     [Fact]

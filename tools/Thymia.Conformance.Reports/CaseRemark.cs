@@ -4,8 +4,8 @@ using Thymia.Conformance.Judging;
 namespace Thymia.Conformance.Reports;
 
 /// <summary>A case that neither passed nor failed, and why.</summary>
-/// <param name="Verdict"><c>tolerated</c>, <c>inconclusive</c>, <c>skipped</c> or <c>discarded</c>.</param>
-/// <param name="Rule">The tolerance rule; null where none applied.</param>
+/// <param name="Verdict"><c>tolerated</c>, <c>known</c>, <c>inconclusive</c>, <c>skipped</c> or <c>discarded</c>.</param>
+/// <param name="Rule">The tolerance rule or the known deviation; null where none applied.</param>
 public sealed record CaseRemark(string CaseId, string Verdict, string Reason, string? Rule = null)
 {
     internal static CaseRemark Of(RunEvent.CaseDiscarded discarded) =>
@@ -14,6 +14,7 @@ public sealed record CaseRemark(string CaseId, string Verdict, string Reason, st
     internal static CaseRemark? Of(RunEvent.CaseJudged judged) => judged.Verdict switch
     {
         Verdict.Tolerated t => new(judged.Case.Id, "tolerated", SafeText.Of(t.Reason), SafeText.Of(t.Rule)),
+        Verdict.Known k => new(judged.Case.Id, "known", SafeText.Of(k.Reason), SafeText.Of(k.Deviation)),
         Verdict.Inconclusive i => new(judged.Case.Id, "inconclusive", SafeText.Of(i.Reason)),
         Verdict.Skipped s => new(judged.Case.Id, "skipped", SafeText.Of(s.Reason)),
         _ => null,

@@ -70,7 +70,7 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
 
     /// <summary>The findings of few requests, by place alone.</summary>
     internal static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings) => findings
-        .GroupBy(f => (f.Finding.Check, f.Finding.Location, f.Finding.Expected, f.Finding.Source))
+        .GroupBy(f => (f.Finding.Check, f.Finding.Place, f.Finding.Expected, f.Finding.Source))
         .Select(g => new FindingGroup(g.Key.Check, null, [.. g]));
 
     private static string? WhenOf(ReportedFinding finding, CommonCause causes) => finding.Case switch

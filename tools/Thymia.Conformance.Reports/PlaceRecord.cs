@@ -9,6 +9,7 @@ public sealed class PlaceRecord
 {
     private const int MostErrors = 20;
     private readonly List<string> _errors = [];
+    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
 
     internal PlaceRecord(TestCase first)
     {
@@ -34,8 +35,16 @@ public sealed class PlaceRecord
     /// <summary>Why cases got no verdict, the first twenty of them: case id and reason.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
+    /// <summary>The known deviations that its cases showed, each with its reason.</summary>
+    public IReadOnlyCollection<string> Known => _known;
+
     internal void Hear(RunEvent.CaseJudged judged)
     {
+        if (judged.Verdict is Verdict.Known known)
+        {
+            _known.Add(SafeText.Of($"known deviation {known.Deviation}: {known.Reason}"));
+        }
+
         Cases++;
         Skipped += judged.Verdict is Verdict.Skipped ? 1 : 0;
         Duration += judged.Exchange?.Duration ?? TimeSpan.Zero;

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Reports.Causes;
 using Thymia.Conformance.Reports.Coverage;
 
@@ -37,11 +38,18 @@ public sealed class RunRecord
     public IReadOnlyList<CaseRemark> Remarks => [.. _remarks.OrderBy(r => r.CaseId, StringComparer.Ordinal)];
 
     /// <summary>
-    /// 0 passed, 1 broken, 3 inconclusive; a run that was stopped has not shown that the contract is honoured.
+    /// 0 passed, 1 broken or strictly out of date, 3 inconclusive; a run that was stopped has not shown that the contract is honoured.
     /// </summary>
-    public int ExitCode => Totals.ExitCode == 0 && Finished is not { Cancelled: false, GivenUp: null }
-        ? 3
-        : Totals.ExitCode;
+    public int ExitCode => Totals.ExitCode != 0 ? Totals.ExitCode
+        : Finished is not { Cancelled: false, GivenUp: null } ? 3
+        : Finished.StrictDeviations && Gone.Count > 0 ? 1
+        : 0;
+
+    /// <summary>What became of each known deviation; none before the run has ended.</summary>
+    public IReadOnlyList<DeviationOutcome> Deviations => Finished?.Deviations ?? [];
+
+    /// <summary>Known deviations that no longer occur, which strictness makes a failure.</summary>
+    public IReadOnlyList<DeviationOutcome> Gone => [.. Deviations.Where(d => d.State == DeviationState.Fixed)];
 
     /// <summary>Which constraints were broken, in which ways, and judged.</summary>
     public RunCoverage Coverage { get; } = new();

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance;
@@ -10,13 +11,15 @@ public sealed class CaseStages
     private readonly RunOptions _options;
     private readonly Replayer _replayer;
     private readonly Judge _judge;
+    private readonly KnownDeviations _known;
     private readonly FailureReducer _reducer;
 
-    public CaseStages(RunOptions options, Replayer replayer, Judge judge)
+    public CaseStages(RunOptions options, Replayer replayer, Judge judge, KnownDeviations known)
     {
         _options = options;
         _replayer = replayer;
         _judge = judge;
+        _known = known;
         _reducer = new FailureReducer(
             options, async (testCase, cancellation) => Judged(testCase, await SendAsync(testCase, cancellation)));
     }
@@ -59,7 +62,7 @@ public sealed class CaseStages
         TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)
     {
         var verdict = _judge.Decide(testCase, exchange, repeat, neighbour);
-        return new RunEvent.CaseJudged(testCase, exchange, _options.Deviations?.Apply(testCase, verdict) ?? verdict);
+        return new RunEvent.CaseJudged(testCase, exchange, _known.Apply(testCase, verdict));
     }
 
     private string? ReasonToSkip(TestCase testCase) =>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas;
 
@@ -17,6 +18,8 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     private const int EventsAhead = 256;
 
     private readonly Judge _judge = new(new SchemaLibrary(options.Description), options.Judging);
+    private readonly KnownDeviations _known =
+        new(options.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     /// <summary>
     /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
@@ -57,7 +60,8 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         yield return new RunEvent.RunFinished(totals, duration, cancellation.IsCancellationRequested)
         {
             GivenUp = await working,
-            Deviations = options.Deviations?.Outcomes ?? [],
+            Deviations = _known.Outcomes(_judge.Asked, await working is null && !cancellation.IsCancellationRequested),
+            StrictDeviations = options.StrictDeviations,
             Asked = _judge.Asked,
         };
     }
@@ -70,7 +74,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         try
         {
             await using var replayer = new Replayer(options.Replay, time);
-            var stages = new CaseStages(options, replayer, _judge);
+            var stages = new CaseStages(options, replayer, _judge, _known);
             using var cases = options.Cases.GetEnumerator();
 
             givenUp = await new Vanguard(stages, _judge.Policy).RunAsync(

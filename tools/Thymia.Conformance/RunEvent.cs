@@ -51,6 +51,9 @@ public abstract record RunEvent
         /// <summary>What became of each known deviation; none where none was configured.</summary>
         public IReadOnlyList<DeviationOutcome> Deviations { get; init; } = [];
 
+        /// <summary>Whether a known deviation that no longer occurs is a failure.</summary>
+        public bool StrictDeviations { get; init; }
+
         /// <summary>
         /// The id of every check, with the number of answers it applied to: where it is 0, the check says nothing.
         /// </summary>

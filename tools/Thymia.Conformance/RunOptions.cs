@@ -52,6 +52,9 @@ public sealed record RunOptions
     /// </summary>
     public int ReduceAtMost { get; init; } = 5;
 
-    /// <summary>What is known to deviate; null where nothing is.</summary>
-    public KnownDeviations? Deviations { get; init; }
+    /// <summary>What is known to deviate; nothing by default.</summary>
+    public IReadOnlyList<Deviation> Deviations { get; init; } = [];
+
+    /// <summary>Whether a known deviation that no longer occurs is a failure; false by default.</summary>
+    public bool StrictDeviations { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
@@ -39,6 +40,9 @@ public sealed class RunPlan
 
     public SchemaLibrary Library { get; }
 
+    /// <summary>What is known to deviate.</summary>
+    public IReadOnlyList<Deviation> Deviations { get; private init; } = [];
+
     public Seed Seed => new(_options.Seed);
 
     /// <summary>Every case, not made yet: of each operation the enumerated ones, then the random ones.</summary>
@@ -52,12 +56,17 @@ public sealed class RunPlan
     /// <summary>True where only some of the cases are wanted.</summary>
     public bool IsSelective => _options.Only != ChosenCases.All || _options.Filter is not null;
 
-    /// <exception cref="UnusableInputException">It cannot be read or judged, or has no such operation.</exception>
+    /// <exception cref="UnusableInputException">
+    /// The description cannot be read or judged, or has no such operation; or the known deviations cannot be read.
+    /// </exception>
     public static RunPlan Read(ConformanceOptions options)
     {
         var file = options.Description ?? DescriptionReader.ShippedContract;
         var description = DescriptionReader.Read(file) with { IgnoredKeywords = options.IgnoredKeywords };
-        var plan = new RunPlan(options, description);
+        var plan = new RunPlan(options, description)
+        {
+            Deviations = options.Deviations is null or "none" ? [] : DeviationReader.ReadAll(options.Deviations),
+        };
         return plan.Total > 0 || !plan.IsSelective ? plan : throw new UnusableInputException(
             "no-case-chosen",
             "no case meets the conditions",
@@ -89,7 +98,13 @@ public sealed class RunPlan
             ApiKey = apiKey,
             DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
             Policy = _options.Policy ?? (_options.IsLocal ? "strict" : "auto"),
+            AcceptedWithin = _options.AcceptedWithin,
+            RefusedWithin = _options.RefusedWithin,
+            ClockSkew = _options.ClockSkew,
+            KeyRefusals = _options.KeyRefusals,
         },
+        Deviations = Deviations,
+        StrictDeviations = _options.StrictDeviations,
         Replay = new ReplayOptions
         {
             BaseUrl = baseUrl, ApiKey = apiKey, Concurrency = _options.Concurrency, TimeOut = _options.Timeout,

@@ -6,6 +6,9 @@ namespace Thymia.Conformance;
 public sealed record RunTotals(
     int Cases, int Passed, int Failed, int Tolerated, int Inconclusive, int Skipped, int Discarded, int Findings)
 {
+    /// <summary>Cases that are broken only where that is known.</summary>
+    public int Known { get; init; }
+
     public static RunTotals None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>0 passed, 1 contract broken or case discarded, 3 inconclusive.</summary>
@@ -24,6 +27,7 @@ public sealed record RunTotals(
         Verdict.Passed => this with { Passed = Passed + 1 },
         Verdict.Failed failed => this with { Failed = Failed + 1, Findings = Findings + failed.Findings.Count },
         Verdict.Tolerated => this with { Tolerated = Tolerated + 1 },
+        Verdict.Known => this with { Known = Known + 1 },
         Verdict.Inconclusive => this with { Inconclusive = Inconclusive + 1 },
         _ => this with { Skipped = Skipped + 1 },
     };

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports;
 using Thymia.Conformance.Suite.Session;
@@ -26,6 +27,8 @@ public sealed class ProviderSession : IAsyncLifetime
     private RunOptions? _options;
     private Replayer? _replayer;
     private CaseStages? _stages;
+    private Judge? _judge;
+    private KnownDeviations? _known;
     private ArrivalGate? _gate;
     private long _start;
 
@@ -38,6 +41,9 @@ public sealed class ProviderSession : IAsyncLifetime
     internal PactSession Pacts => _pacts.Value;
 
     internal RunOptions Run => _options!;
+
+    /// <summary>What became so far of what is known to deviate.</summary>
+    internal IReadOnlyList<DeviationOutcome> Deviations => _known!.Outcomes(_judge!.Asked, whole: GivenUp is null);
 
     internal ReplayCommand Reproduction => Reproductions.Of(SuitePlan.Current.Options, _embedded is not null);
 
@@ -54,7 +60,9 @@ public sealed class ProviderSession : IAsyncLifetime
 
         _options = Plan.Run.For(configured.BaseUrl ?? _embedded!.BaseUrl, key);
         _replayer = new Replayer(_options.Replay, _time);
-        _stages = new CaseStages(_options, _replayer, new Judge(Plan.Run.Library, _options.Judging));
+        _judge = new Judge(Plan.Run.Library, _options.Judging);
+        _known = new KnownDeviations(_options.Deviations, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
+        _stages = new CaseStages(_options, _replayer, _judge, _known);
         _gate = new ArrivalGate(_options.Replay.Concurrency);
         _start = _time.GetTimestamp();
         _record.Hear(new RunEvent.RunStarted(
@@ -129,6 +137,8 @@ public sealed class ProviderSession : IAsyncLifetime
         _record.Hear(new RunEvent.RunFinished(_record.Totals, _time.GetElapsedTime(_start), false)
         {
             GivenUp = GivenUp,
+            Deviations = Deviations,
+            Asked = _judge!.Asked,
         });
         SuiteReports.Write(_record, Reproduction, Plan.Options.Out);
     }

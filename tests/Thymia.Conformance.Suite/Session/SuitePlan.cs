@@ -50,6 +50,7 @@ internal sealed class SuitePlan
         {
             Out = Path.GetFullPath(options.Out, root),
             Description = options.Description is { } file ? Path.GetFullPath(file, root) : null,
+            Deviations = options.Deviations is { } known and not "none" ? Path.GetFullPath(known, root) : null,
         };
     }
 

@@ -14,6 +14,8 @@ public sealed class HelpTests
     [InlineData("generate")]
     [InlineData("serve")]
     [InlineData("self-test")]
+    [InlineData("deviations")]
+    [InlineData("deviations accept")]
     [InlineData("explain")]
     [InlineData("constraints")]
     [InlineData("record")]
@@ -31,7 +33,7 @@ public sealed class HelpTests
         Assert.Equal(0, exit);
         Assert.All(line.Out.Split('\n').Where(l => !l.Contains("thymia-conformance", StringComparison.Ordinal)), l =>
             Assert.True(l.Length <= 80, l));
-        Snapshot.Match($"help{(command.Length > 0 ? "-" : "")}{command}", line.Out);
+        Snapshot.Match(string.Join('-', "help", command.Replace(' ', '-')).TrimEnd('-'), line.Out);
     }
 
     [Fact]

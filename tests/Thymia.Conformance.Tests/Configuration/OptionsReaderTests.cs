@@ -63,6 +63,11 @@ public sealed class OptionsReaderTests : IDisposable
     [InlineData("THYMIA_OPERATION", "/v1/calls")]
     [InlineData("THYMIA_TIER", "documented")]
     [InlineData("THYMIA_ALLOWHTTP", "yes")]
+    [InlineData("THYMIA_REFUSALSTATUSES", "401;403")]
+    [InlineData("THYMIA_REFUSALSTATUSES", "200")]
+    [InlineData("THYMIA_REFUSALSTATUSES", "401,")]
+    [InlineData("THYMIA_ACCEPTEDWITHIN", "fast")]
+    [InlineData("THYMIA_CLOCKSKEW", "-5m")]
     public void Names_key_value_origin_and_what_is_allowed(string variable, string value)
     {
         var setting = SettingCatalogue.All.Single(s => s.Variable == variable);
@@ -111,6 +116,33 @@ public sealed class OptionsReaderTests : IDisposable
 
         Assert.Equal($"{name}: there is no setting of that name; it is spelt {meant}.", error.Message);
         Assert.NotNull(Read([(name, "1"), (meant, "http://localhost")]));
+    }
+
+    [Fact]
+    public void Reads_what_answers_are_judged_by()
+    {
+        var options = Read(
+        [
+            ("THYMIA_REFUSALSTATUSES", "403, 401,401"), ("THYMIA_ACCEPTEDWITHIN", "2s"), ("THYMIA_REFUSEDWITHIN", "500ms"),
+            ("THYMIA_CLOCKSKEW", "1m"), ("THYMIA_STRICTDEVIATIONS", "true"),
+        ]);
+
+        Assert.Equal([401, 403], options.KeyRefusals);
+        Assert.Equal((2_000, 500, 60_000), (options.AcceptedWithin!.Value.TotalMilliseconds,
+            options.RefusedWithin!.Value.TotalMilliseconds, options.ClockSkew.TotalMilliseconds));
+        Assert.True(options.StrictDeviations);
+    }
+
+    [Fact]
+    public void Knows_the_deviations_of_the_folder_only_of_a_provider_that_is_configured()
+    {
+        var elsewhere = ("THYMIA_BASEURL", "http://localhost:9");
+        Assert.Null(Read([elsewhere]).Deviations);
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "fixtures", "deviations"));
+
+        Assert.Equal(Path.Combine(_folder.Path, "fixtures", "deviations"), Read([elsewhere]).Deviations);
+        Assert.Null(Read().Deviations);
+        Assert.Equal("none", Read([elsewhere, ("THYMIA_DEVIATIONS", "none")]).Deviations);
     }
 
     [Fact]

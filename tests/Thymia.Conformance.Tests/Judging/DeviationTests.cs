@@ -25,8 +25,8 @@ public sealed class DeviationTests : IDisposable
         var verdict = known.Apply(Sample.LowerCaseSex, Accepted());
 
         Assert.Equal(
-            new Verdict.Tolerated("deviation lenient-sex", "old clients (calls team, until 2026-01-15)"), verdict);
-        Assert.Equal([new DeviationOutcome(Lenient, DeviationState.Known, 1)], known.Outcomes);
+            new Verdict.Known("lenient-sex", "old clients (calls team, until 2026-01-15)"), verdict);
+        Assert.Equal([new DeviationOutcome(Lenient, DeviationState.Known, 1)], Outcomes(known));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class DeviationTests : IDisposable
 
         Assert.EndsWith("the known deviation 'lenient-sex' expired on 2026-01-15", failed.Findings.Single().Source,
             StringComparison.Ordinal);
-        Assert.Equal(DeviationState.Expired, known.Outcomes.Single().State);
+        Assert.Equal(DeviationState.Expired, Outcomes(known).Single().State);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class DeviationTests : IDisposable
 
         known.Apply(Sample.LowerCaseSex, new Verdict.Passed());
 
-        Assert.Equal(DeviationState.Fixed, known.Outcomes.Single().State);
+        Assert.Equal(DeviationState.Fixed, Outcomes(known).Single().State);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class DeviationTests : IDisposable
         known.Apply(Sample.Valid, new Verdict.Passed());
         known.Apply(Sample.LowerCaseSex, new Verdict.Inconclusive("timed out"));
 
-        Assert.Equal(DeviationState.NotSeen, known.Outcomes.Single().State);
+        Assert.Equal(DeviationState.NotSeen, Outcomes(known).Single().State);
     }
 
     [Fact]
@@ -80,31 +80,48 @@ public sealed class DeviationTests : IDisposable
             Accepted()).Findings.Single() with { Location = "answer body at /detail/3/loc" };
         var known = new KnownDeviations([Lenient with { Location = "answer body at /detail/*/loc" }], Today);
 
-        Assert.IsType<Verdict.Tolerated>(known.Apply(Sample.LowerCaseSex, new Verdict.Failed([finding])));
+        Assert.IsType<Verdict.Known>(known.Apply(Sample.LowerCaseSex, new Verdict.Failed([finding])));
     }
 
     [Fact]
     public void Reads_what_it_wrote()
     {
         var file = Path.Combine(_folder, "written.yaml");
-        File.WriteAllText(file, DeviationWriter.Write(
-            [("echo", "answer body at /tags/0"), ("echo", "answer body at /tags/7"),
-            ("invalid-rejected", "request body at /a\"b")], Today));
+        var writer = new DeviationWriter(Today) { Owner = "us: # all", Reason = "no\nhurry" };
+        File.WriteAllText(file, writer.Write(
+            [("echo", "answer body at /tags/0", "a"), ("echo", "answer body at /tags/7", "b"),
+            ("invalid-rejected", "request body at /a\"b", "a")]));
 
-        var read = DeviationReader.ReadFolder(_folder);
+        var read = DeviationReader.ReadAll(_folder);
 
         Assert.Equal(["answer body at /tags/*", "request body at /a\"b"], read.Select(d => d.Location));
         Assert.Equal(["echo-answer-body-at-tags", "invalid-rejected-request-body-at-a-b"], read.Select(d => d.Id));
-        Assert.All(read, d => Assert.Equal(Today, d.Expires));
+        Assert.All(read, d => Assert.Equal((Today, "us: # all", "no\nhurry", null), (d.Expires, d.Owner, d.Reason, d.Case)));
+    }
+
+    [Theory]
+    [InlineData(10, 10)]
+    [InlineData(11, 1)]
+    public void Writes_each_of_a_few_cases_where_the_place_says_nothing(int cases, int deviations)
+    {
+        var file = Path.Combine(_folder, "written.yaml");
+        File.WriteAllText(file, new DeviationWriter(Today).Write(Enumerable.Range(0, cases)
+            .Select(i => ("status-documented", "answer status", $"post-v1-calls:body:json:kind-{i}"))));
+
+        var read = DeviationReader.ReadAll(file);
+
+        Assert.Equal(deviations, read.Count);
+        Assert.All(read, d => Assert.Equal("answer status", d.Location));
+        Assert.Equal(deviations > 1 ? "status-documented-body-json-kind-0" : "status-documented-answer-status", read[0].Id);
+        Assert.Equal(deviations > 1 ? "post-v1-calls:body:json:kind-0" : null, read[0].Case);
     }
 
     [Fact]
     public void Reads_a_list_without_any()
     {
-        File.WriteAllText(Path.Combine(_folder, "none.yaml"), DeviationWriter.Write([], Today));
+        File.WriteAllText(Path.Combine(_folder, "none.yaml"), new DeviationWriter(Today).Write([]));
 
-        Assert.Empty(DeviationReader.ReadFolder(_folder));
-        Assert.Empty(DeviationReader.ReadFolder(Path.Combine(_folder, "no-such-folder")));
+        Assert.Empty(DeviationReader.ReadAll(_folder));
     }
 
     [Theory]
@@ -129,7 +146,49 @@ public sealed class DeviationTests : IDisposable
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Says_that_there_is_nothing_to_read()
+    {
+        var error = Assert.Throws<UnusableInputException>(() => DeviationReader.ReadAll(Path.Combine(_folder, "none.yml")));
+
+        Assert.EndsWith(
+            "none.yml: there is no such file or folder; name known deviations with --deviations PATH, or say none.",
+            error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wants_an_id_of_its_own_for_each()
+    {
+        var text = new DeviationWriter(Today).Write([("echo", "answer body at /a", "a")]);
+        File.WriteAllText(Path.Combine(_folder, "one.yaml"), text);
+        File.WriteAllText(Path.Combine(_folder, "two.yml"), text);
+
+        var error = Assert.Throws<UnusableInputException>(() => DeviationReader.ReadAll(_folder));
+
+        Assert.Contains("two deviations are called 'echo-answer-body-at-a'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_list_that_comes_with_the_suite_can_be_read() => Assert.Empty(
+        DeviationReader.ReadAll(Path.Combine(AppContext.BaseDirectory, "fixtures", "deviations")));
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Is_not_called_fixed_where_its_check_was_not_asked_or_the_run_was_cut_short(int asked, bool whole)
+    {
+        var known = new KnownDeviations([Lenient], Today);
+
+        known.Apply(Sample.LowerCaseSex, new Verdict.Passed());
+
+        var outcomes = known.Outcomes(new Dictionary<string, int> { ["invalid-rejected"] = asked }, whole);
+        Assert.Equal(DeviationState.NotSeen, outcomes.Single().State);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static IReadOnlyList<DeviationOutcome> Outcomes(KnownDeviations known) =>
+        known.Outcomes(new Dictionary<string, int> { ["invalid-rejected"] = 9 }, whole: true);
 
     private static Verdict Accepted() => Sample.Judged(Sample.LowerCaseSex, 200, Sample.Created);
 }

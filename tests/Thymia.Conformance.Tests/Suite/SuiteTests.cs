@@ -36,6 +36,29 @@ public sealed class SuiteTests : IDisposable
     }
 
     [Fact]
+    public async Task Skips_the_tests_of_a_deviation_that_is_known()
+    {
+        var spoilt = new ProviderOptions { Defects = ["birth-sex-any-case"] };
+        await using var provider = await ReferenceProvider.StartAsync(spoilt, Token);
+        var known = _folder.Write("known.yaml", """
+            deviations:
+              - id: lenient-sex
+                check: invalid-rejected
+                location: request body at /user/birthSex
+                reason: old clients
+                owner: calls team
+                expires: 2999-12-31
+            """);
+
+        var (exit, output) = await RunAsync("location=user.birthSex", provider.BaseUrl, ("THYMIA_DEVIATIONS", known));
+
+        Assert.True(exit == 0, output);
+        Assert.Equal(2, output.Split("known deviation lenient-sex: old clients (calls team, until 2999-12-31)").Length - 1);
+        Assert.Equal("known", Results().GetProperty("deviations")[0].GetProperty("state").GetString());
+        Assert.Equal((0, 2), (Results().GetProperty("failed").GetInt32(), Results().GetProperty("known").GetInt32()));
+    }
+
+    [Fact]
     public async Task Fails_at_once_where_nobody_listens()
     {
         var (exit, output) = await RunAsync("location=user.birthSex", new Uri($"http://127.0.0.1:{ClosedPort()}"));

@@ -46,6 +46,7 @@ internal static class CommandTree
         root.Add(PublishCommand.Create(terminal));
         root.Add(CanIDeployCommand.Create(terminal));
         root.Add(RecordDeploymentCommand.Create(terminal));
+        root.Add(DeviationsCommand.Create(terminal));
         root.Add(version);
         root.Add(new HelpOption("--help", "-h")
         {

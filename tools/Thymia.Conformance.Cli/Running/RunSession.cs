@@ -70,6 +70,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
             CheckTable.Write(_console, record);
             FindingList.Write(_console, record);
             RemarkList.Write(_console, record);
+            DeviationList.Write(_console, record);
         }
 
         // A part of a run would replace the contract that a whole one has recorded.

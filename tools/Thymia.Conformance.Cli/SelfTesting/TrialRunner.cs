@@ -31,6 +31,7 @@ internal sealed class TrialRunner(TimeProvider time)
         {
             Cases = cases,
             Guard = _ => null,
+            ReduceAtMost = 0,
             Judging = trial.Demands.AddTo(usual.Judging) with { Policy = trial.Policy },
         };
         await foreach (var happened in new ConformanceRun(options, time).ExecuteAsync(cancellation))

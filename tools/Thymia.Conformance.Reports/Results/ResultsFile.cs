@@ -29,6 +29,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             WriteFindings(json);
             WriteCauses(json);
             WriteRemarks(json);
+            DeviationsJson.Write(json, run.Deviations);
             CoverageJson.Write(json, run.Coverage);
             json.WriteEndObject();
         }
@@ -63,6 +64,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
         json.WriteNumber("cases", run.Totals.Cases);
         json.WriteNumber("passed", run.Totals.Passed);
         json.WriteNumber("failed", run.Totals.Failed);
+        json.WriteNumber("known", run.Totals.Known);
         json.WriteNumber("tolerated", run.Totals.Tolerated);
         json.WriteNumber("inconclusive", run.Totals.Inconclusive);
         json.WriteNumber("skipped", run.Totals.Skipped);

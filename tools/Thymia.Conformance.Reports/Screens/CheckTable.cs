@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
 
 namespace Thymia.Conformance.Reports.Screens;
 
@@ -14,23 +15,29 @@ public static class CheckTable
         table.AddColumn(Column("Check"), Column("What must hold"), Column("Result").NoWrap());
         foreach (var check in CheckCatalogue.All)
         {
-            var cases = broken.GetValueOrDefault(check.Id);
             table.AddRow(
                 new Text(check.Id),
                 new Text(check.Title, Styles.Quiet),
-                Result(cases, run));
+                Result(check, broken.GetValueOrDefault(check.Id), run));
         }
 
         console.Write(table);
         console.WriteLine();
     }
 
-    // Where no answer was judged, nothing is known to hold.
-    private static Text Result(int broken, RunRecord run) => broken > 0
-        ? new Text($"{Amounts.Whole(broken)} failed", Styles.Bad)
-        : run.Totals.Passed + run.Totals.Failed + run.Totals.Tolerated > 0
-            ? new Text("ok", Styles.Good)
-            : new Text("not asked", Styles.Doubtful);
+    // Where no answer was judged, or none that the check applies to, nothing is known to hold.
+    private static Text Result(CheckDescription check, int broken, RunRecord run)
+    {
+        var known = run.Deviations.Where(d => d.State == DeviationState.Known && d.Deviation.Check == check.Id)
+            .Sum(d => d.Cases);
+        var totals = run.Totals;
+        return broken > 0 ? new Text($"{Amounts.Whole(broken)} failed", Styles.Bad)
+            : known > 0 ? new Text($"{Amounts.Whole(known)} known", Styles.Doubtful)
+            : totals.Passed + totals.Failed + totals.Tolerated + totals.Known == 0
+                ? new Text("not asked", Styles.Doubtful)
+            : run.Finished?.Asked.GetValueOrDefault(check.Id, 1) == 0 ? new Text(check.WhenUnasked, Styles.Quiet)
+            : new Text("ok", Styles.Good);
+    }
 
     private static TableColumn Column(string title) =>
         new(new Text(title, Styles.Heading)) { Padding = new Padding(0, 0, 2, 0) };

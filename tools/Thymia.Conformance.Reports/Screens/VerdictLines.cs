@@ -48,6 +48,14 @@ public static class VerdictLines
             { Totals.Inconclusive: > 0 } => (
                 $"{stopped}No verdict: {Amounts.Of(totals.Inconclusive, "case")} of {cases} got no answer to judge.",
                 Styles.Doubtful),
+            { ExitCode: 1 } => (
+                $"The contract is honoured, and {Amounts.Of(run.Gone.Count, "known deviation")} no longer "
+                    + $"{(run.Gone.Count == 1 ? "occurs" : "occur")}: the list is out of date.",
+                Styles.Bad),
+            { ExitCode: 0, Totals.Known: > 0 } => (
+                $"Nothing new: {Amounts.Of(totals.Known, "case")} of {cases} broke the contract as is known"
+                    + $"{(totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} passed by tolerance" : "")}.",
+                Styles.Good),
             { ExitCode: 0 } =>
                 ($"The contract is honoured in all {Amounts.Of(totals.Cases, "case")}{tolerated}.", Styles.Good),
             _ => ($"{stopped}No verdict.", Styles.Doubtful),
@@ -69,8 +77,8 @@ public static class VerdictLines
         var t = run.Totals;
         (int Count, string Name)[] counts =
         [
-            (t.Failed, "failed"), (t.Tolerated, "tolerated"), (t.Inconclusive, "inconclusive"), (t.Skipped, "skipped"),
-            (t.Discarded, "discarded"),
+            (t.Failed, "failed"), (t.Known, "known"), (t.Tolerated, "tolerated"),
+            (t.Inconclusive, "inconclusive"), (t.Skipped, "skipped"), (t.Discarded, "discarded"),
         ];
         var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");
         return $"{Amounts.Whole(t.Passed)} passed{string.Concat(others)}; "

@@ -1,4 +1,5 @@
 using System.Text;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Reports.Curl;
 using Thymia.Conformance.Reports.Screens;
 
@@ -16,6 +17,7 @@ public static class StepSummaryText
         text.Append("### ").Append(sign).Append(' ').Append(VerdictLines.Sentence(run)).Append("\n\n");
         text.Append(Code(run.Started!.BaseUrl.ToString())).Append(" · ").Append(VerdictLines.Counts(run))
             .Append(" · seed ").Append(run.Started.Seed).Append("\n\n");
+        AppendDeviations(text, run);
         var groups = run.Groups;
         if (groups.Count == 0)
         {
@@ -37,6 +39,18 @@ public static class StepSummaryText
 
         text.Append("\nTo see the first again:\n\n").Append(Fenced(replay.For(example.Id)));
         return text.Append(Fenced(CurlLine.Of(example.Request, run.Started.BaseUrl))).ToString();
+    }
+
+    private static void AppendDeviations(StringBuilder text, RunRecord run)
+    {
+        foreach (var outcome in run.Deviations.Where(d => d.State != DeviationState.NotSeen))
+        {
+            text.Append("- ").Append(outcome.State.ToString().ToLowerInvariant()).Append(" deviation ")
+                .Append(Code(DeviationText.Subject(outcome))).Append(' ')
+                .Append(Code(DeviationText.Remark(outcome))).Append('\n');
+        }
+
+        _ = run.Deviations.Any(d => d.State != DeviationState.NotSeen) ? text.Append('\n') : text;
     }
 
     // Nothing in a code span is markup; a fence longer than any run of backticks inside cannot be closed from within.

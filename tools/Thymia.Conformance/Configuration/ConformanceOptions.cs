@@ -57,6 +57,27 @@ public sealed record ConformanceOptions
     /// </summary>
     public string? Policy { get; init; }
 
+    /// <summary>
+    /// A file of known deviations or a folder of such files; null takes <c>fixtures/deviations</c> of the working folder for
+    /// a provider that is configured, and none for the embedded one, whose faults are there to be seen.
+    /// </summary>
+    public string? Deviations { get; init; }
+
+    /// <summary>Whether a known deviation that no longer occurs is a failure; false by default.</summary>
+    public bool StrictDeviations { get; init; }
+
+    /// <summary>How long an accepted request may take; null sets no limit.</summary>
+    public TimeSpan? AcceptedWithin { get; init; }
+
+    /// <summary>How long a refused request may take; null sets no limit.</summary>
+    public TimeSpan? RefusedWithin { get; init; }
+
+    /// <summary>How far the provider's clock may be from ours.</summary>
+    public TimeSpan ClockSkew { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The statuses that count as refusing a wrong key; null takes 401 and 403.</summary>
+    public IReadOnlyList<int>? KeyRefusals { get; init; }
+
     /// <summary>What a provider must accept.</summary>
     public DemandedTier Tier { get; init; } = DemandedTier.Plausible;
 

@@ -19,8 +19,13 @@ public static class OptionsReader
             RemoteHostRules.Demand(options);
         }
 
-        return options;
+        return options with { Deviations = options.Deviations ?? UsualDeviations(options, input.Folder) };
     }
+
+    // A fault of the embedded provider is there to be seen, so nothing is known of it unless someone says so.
+    private static string? UsualDeviations(ConformanceOptions options, string folder) =>
+        options.BaseUrl is not null && Path.Combine(folder, "fixtures", "deviations") is var usual
+            && Directory.Exists(usual) ? usual : null;
 
     private static ConformanceOptions Apply(ConformanceOptions options, Setting setting, ConfigurationSources sources)
     {

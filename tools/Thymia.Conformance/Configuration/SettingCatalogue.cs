@@ -25,7 +25,7 @@ public static class SettingCatalogue
         Set = (options, text) => SettingText.IsKey(text) ? options with { ApiKey = text } : null,
     };
 
-    public static Setting AllowHttp { get; } = Switch(
+    public static Setting AllowHttp { get; } = SettingKinds.Switch(
         "AllowHttp",
         "Let the key travel unencrypted to a remote host",
         (options, on) => options with { AllowHttp = on });
@@ -121,7 +121,7 @@ public static class SettingCatalogue
         Set = (options, text) => SettingText.Policy(text) is { } policy ? options with { Policy = policy } : null,
     };
 
-    public static Setting AllowPhoneNumbers { get; } = Switch(
+    public static Setting AllowPhoneNumbers { get; } = SettingKinds.Switch(
         "AllowPhoneNumbers",
         "Send (fictional) phone numbers to a remote host, too",
         (options, on) => options with { AllowPhoneNumbers = on });
@@ -136,15 +136,8 @@ public static class SettingCatalogue
         Set = (options, text) => SettingText.Whole(text, 1, 256) is { } n ? options with { Concurrency = n } : null,
     };
 
-    public static Setting Timeout { get; } = new()
-    {
-        Key = "Timeout",
-        Placeholder = "TIME",
-        Description = "Longest wait for a whole answer",
-        Allowed = "a time from 1ms to 10m, such as 500ms, 30s or 2m",
-        Default = "30s",
-        Set = (options, text) => SettingText.Time(text) is { } time ? options with { Timeout = time } : null,
-    };
+    public static Setting Timeout { get; } = SettingKinds.Time(
+        "Timeout", "Longest wait for a whole answer", "30s", (options, time) => options with { Timeout = time });
 
     public static Setting Out { get; } = new()
     {
@@ -179,17 +172,7 @@ public static class SettingCatalogue
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Tier, Policy, Out, Concurrency, Timeout,
-        AllowHttp, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
+        BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Tier, Policy, .. JudgingSettings.All, Out,
+        Concurrency, Timeout, AllowHttp, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
     ];
-
-    private static Setting Switch(
-        string key, string description, Func<ConformanceOptions, bool, ConformanceOptions> set) => new()
-    {
-        Key = key,
-        Description = description,
-        Allowed = "true or false",
-        Default = "false",
-        Set = (options, text) => SettingText.Boolean(text) is { } on ? set(options, on) : null,
-    };
 }

@@ -72,6 +72,13 @@ internal static class SettingText
             : null;
     }
 
+    /// <summary>Client errors with commas between them, each once and in their order.</summary>
+    public static IReadOnlyList<int>? ClientErrors(string text)
+    {
+        var all = text.Split(',', StringSplitOptions.TrimEntries).Select(s => Whole(s, 400, 499)).ToList();
+        return all.Contains(null) ? null : [.. all.Select(s => s!.Value).Distinct().Order()];
+    }
+
     /// <summary>A number with <c>ms</c>, <c>s</c> or <c>m</c>; without, seconds.</summary>
     public static TimeSpan? Time(string text)
     {

@@ -16,6 +16,9 @@ public sealed record CheckDescription
     /// </summary>
     public required string Documentation { get; init; }
 
+    /// <summary>What to say of it where it applied to no answer of a run.</summary>
+    public string WhenUnasked { get; init; } = "did not apply";
+
     /// <summary>
     /// Checks whose finding on the same exchange has the same cause; where one of them found, this one is not asked.
     /// </summary>

@@ -14,6 +14,9 @@ public sealed record Finding
     /// <summary>Where in request or answer: <c>answer body at /createdAt</c>.</summary>
     public required string Location { get; init; }
 
+    /// <summary>The location with any index in it as <c>*</c>: one cause shows at many.</summary>
+    public string Place => Places.AnyIndex(Location);
+
     /// <summary>What was there, free of secrets and personal data.</summary>
     public required string Found { get; init; }
 

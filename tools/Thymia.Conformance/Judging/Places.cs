@@ -17,4 +17,8 @@ internal static class Places
     public static string InAnswer(string pointer) => pointer.Length == 0 ? "answer body" : $"answer body at {pointer}";
 
     public static string AnswerHeader(string name) => $"answer header {name}";
+
+    /// <summary>The place with every index as <c>*</c>.</summary>
+    public static string AnyIndex(string place) => string.Join(
+        '/', place.Split('/').Select((s, i) => i > 0 && s.Length > 0 && s.All(char.IsAsciiDigit) ? "*" : s));
 }

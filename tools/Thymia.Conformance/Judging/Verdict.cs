@@ -14,6 +14,11 @@ public abstract record Verdict
     /// <summary>Invalid input accepted under a named coercion rule.</summary>
     public sealed record Tolerated(string Rule, string Reason) : Verdict;
 
+    /// <summary>Broken only where a deviation is known and accepted for now.</summary>
+    /// <param name="Deviation">The id of the first such deviation.</param>
+    /// <param name="Reason">Why it is accepted, by whom, and until when.</param>
+    public sealed record Known(string Deviation, string Reason) : Verdict;
+
     /// <summary>No answer to judge: refused, timed out, unreadable.</summary>
     public sealed record Inconclusive(string Reason) : Verdict;
 

@@ -12,6 +12,7 @@ internal sealed class ErrorVocabulary(PolicyChoice policy) : ICheck
     {
         Id = "error-vocabulary",
         Severity = Severity.Minor,
+        WhenUnasked = "off: no policy",
         Title = "errors use the words of the policy's framework",
         Documentation = "Asked of validation errors where a policy for a framework is set. Clients tell errors apart "
             + "by their `type`; when the provider changes its validator, the words change everywhere at once. That "

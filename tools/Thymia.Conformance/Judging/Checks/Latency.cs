@@ -8,9 +8,10 @@ internal sealed class Latency(JudgeOptions options) : ICheck
     {
         Id = "latency",
         Severity = Severity.Minor,
+        WhenUnasked = "off: no budget",
         Title = "answers come within their budget",
         Documentation = "Asked of every answer where the configuration sets a budget for its class: one for accepted "
-            + "requests, one for refused ones. Off by default, since the contract promises no speed. The time runs "
+            + "requests, one for refused ones. Off by default, since the contract promises no speed; --accepted-within and --refused-within set budgets. The time runs "
             + "from the first byte sent to the last byte read.",
     };
 

@@ -25,9 +25,5 @@ public sealed record Deviation
     internal bool Covers(Finding finding) =>
         Check == finding.Check
         && (Case is null || Case == finding.CaseId)
-        && (Location is null || AnyIndex(Location) == AnyIndex(finding.Location));
-
-    /// <summary>Every index in a place as <c>*</c>: one cause shows at many.</summary>
-    internal static string AnyIndex(string place) => string.Join(
-        '/', place.Split('/').Select((s, i) => i > 0 && s.Length > 0 && s.All(char.IsAsciiDigit) ? "*" : s));
+        && (Location is null || Places.AnyIndex(Location) == finding.Place);
 }

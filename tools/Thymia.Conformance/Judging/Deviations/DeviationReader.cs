@@ -7,28 +7,18 @@ public static class DeviationReader
 {
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The folder that comes with the suite; it need not exist.</summary>
-    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "fixtures", "deviations");
-
     /// <summary>
-    /// Those of every <c>.yaml</c> file of the folder, in the order of their names; none where there is no folder.
+    /// Those of the file, or of every <c>.yaml</c> and <c>.yml</c> file of the folder in the order of their names.
     /// </summary>
-    /// <exception cref="UnusableInputException">A file cannot be used, or two deviations have one id.</exception>
-    public static IReadOnlyList<Deviation> ReadFolder(string folder)
+    /// <exception cref="UnusableInputException">
+    /// There is no such file or folder, a file cannot be used, or two deviations have one id.
+    /// </exception>
+    public static IReadOnlyList<Deviation> ReadAll(string path)
     {
-        var all = new List<Deviation>();
-        if (Directory.Exists(folder))
-        {
-            foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
-            {
-                all.AddRange(Read(file));
-            }
-        }
-
+        IReadOnlyList<Deviation> all = [.. FilesOf(path).SelectMany(Read)];
         return all.GroupBy(d => d.Id).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? throw new UnusableInputException(
-                "deviation-not-usable", $"two deviations are called '{twice.Key}'", folder,
-                "give each an id of its own")
+                "deviation-not-usable", $"two deviations are called '{twice.Key}'", path, "give each an id of its own")
             : all;
     }
 
@@ -51,6 +41,14 @@ public static class DeviationReader
 
         return list;
     }
+
+    private static IEnumerable<string> FilesOf(string path) =>
+        File.Exists(path) ? [path]
+        : Directory.Exists(path) ? Directory.EnumerateFiles(path)
+            .Where(f => Path.GetExtension(f) is ".yaml" or ".yml").Order(StringComparer.Ordinal)
+        : throw new UnusableInputException(
+            "deviation-not-usable", "there is no such file or folder", path,
+            "name known deviations with --deviations PATH, or say none");
 
     private static (string What, string Hint)? Problem(Deviation deviation) =>
         deviation.Location is null && deviation.Case is null

@@ -6,37 +6,59 @@ using System.Text.Json;
 namespace Thymia.Conformance.Judging.Deviations;
 
 /// <summary>Writes findings as a list of deviations, ready to be edited.</summary>
-public static class DeviationWriter
+/// <param name="Expires">The last day on which they are accepted.</param>
+public sealed record DeviationWriter(DateOnly Expires)
 {
+    private const string Open = "to be filled in";
     private const int LongestSlug = 60;
+    private const int MostCases = 10;
 
     private static readonly JsonSerializerOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>YAML with one deviation for each check and place; reason and owner are left to be filled in.</summary>
-    /// <param name="findings">Check and place of each, as <c>results.json</c> has them.</param>
-    /// <param name="expires">The last day on which they are accepted.</param>
-    public static string Write(IEnumerable<(string Check, string Location)> findings, DateOnly expires)
+    /// <summary>Why they are accepted.</summary>
+    public string Reason { get; init; } = Open;
+
+    /// <summary>Who will see to them.</summary>
+    public string Owner { get; init; } = Open;
+
+    /// <summary>
+    /// YAML with one deviation for each check and place. A place that leads nowhere in particular, such as the status of
+    /// an answer, would excuse too much: there, each of a few cases gets a deviation of its own.
+    /// </summary>
+    /// <param name="findings">Check, location and case of each, as <c>results.json</c> has them.</param>
+    public string Write(IEnumerable<(string Check, string Location, string CaseId)> findings)
     {
         var text = new StringBuilder("about: Known deviations; give each a reason and an owner.\ndeviations:");
-        var groups = findings.Select(f => (f.Check, Location: Deviation.AnyIndex(f.Location))).Distinct()
-            .OrderBy(f => f.Check, StringComparer.Ordinal).ThenBy(f => f.Location, StringComparer.Ordinal).ToList();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (check, location) in groups)
+        var any = false;
+        foreach (var (check, location, caseId) in findings.Select(f => f with { Location = Places.AnyIndex(f.Location) })
+            .GroupBy(f => (f.Check, f.Location)).OrderBy(g => g.Key.Check, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Location, StringComparer.Ordinal).SelectMany(Lines))
         {
-            text.Append(CultureInfo.InvariantCulture, $"""
-
-                  - id: {Unique(taken, Slug($"{check} {location}"))}
-                    check: {check}
-                    location: {JsonSerializer.Serialize(location, Readable)}
-                    reason: to be filled in
-                    owner: to be filled in
-                    expires: {expires:yyyy-MM-dd}
-                """);
+            any = true;
+            var about = caseId is null ? location : caseId[(caseId.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            text.Append(CultureInfo.InvariantCulture, $"\n  - id: {Unique(taken, Slug($"{check} {about}"))}");
+            text.Append(CultureInfo.InvariantCulture, $"\n    check: {check}\n    location: {Quoted(location)}");
+            _ = caseId is null ? text : text.Append(CultureInfo.InvariantCulture, $"\n    case: {Quoted(caseId)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n    reason: {Quoted(Reason)}\n    owner: {Quoted(Owner)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n    expires: {Expires:yyyy-MM-dd}");
         }
 
-        return text.Append(groups.Count == 0 ? " []\n" : "\n").ToString();
+        return text.Append(any ? "\n" : " []\n").ToString();
     }
+
+    private static IEnumerable<(string Check, string Location, string? CaseId)> Lines(
+        IGrouping<(string Check, string Location), (string Check, string Location, string CaseId)> group)
+    {
+        var cases = group.Select(f => f.CaseId).Distinct().Order(StringComparer.Ordinal).ToList();
+        return group.Key.Location.Contains('/', StringComparison.Ordinal) || cases.Count > MostCases
+            ? [(group.Key.Check, group.Key.Location, null)]
+            : cases.Select(c => (group.Key.Check, group.Key.Location, (string?)c));
+    }
+
+    // A JSON text is a YAML one.
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, Readable);
 
     private static string Slug(string text)
     {

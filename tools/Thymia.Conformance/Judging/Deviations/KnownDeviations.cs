@@ -12,12 +12,15 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
     private readonly ConcurrentDictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of their files.</summary>
-    public IReadOnlyList<DeviationOutcome> Outcomes =>
-        [.. deviations.Select(d => new DeviationOutcome(d, StateOf(d), Count(d)))];
+    /// <summary>What became of each so far, in the order of their files.</summary>
+    /// <param name="asked">Of each check, to how many answers it applied: what nobody asked is not fixed.</param>
+    /// <param name="whole">False where the run was stopped before its last case, and nothing is known to be gone.</param>
+    public IReadOnlyList<DeviationOutcome> Outcomes(IReadOnlyDictionary<string, int> asked, bool whole) =>
+        [.. deviations.Select(d => new DeviationOutcome(
+            d, StateOf(d, whole && asked.GetValueOrDefault(d.Check) > 0), Count(d)))];
 
     /// <summary>
-    /// The verdict without findings that are known: tolerated where no other is left. A finding whose deviation has
+    /// The verdict without findings that are known: known where no other is left. A finding whose deviation has
     /// expired stays,
     /// and its source says so.
     /// </summary>
@@ -67,16 +70,16 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
         {
             if (deviation.Case is { } id ? id == testCase.Id
                 : deviation.Location!.StartsWith("answer", StringComparison.Ordinal)
-                    || Deviation.AnyIndex(deviation.Location) == Deviation.AnyIndex(place))
+                    || Places.AnyIndex(deviation.Location) == Places.AnyIndex(place))
             {
                 _asked.TryAdd(deviation.Id, true);
             }
         }
     }
 
-    private DeviationState StateOf(Deviation deviation) =>
+    private DeviationState StateOf(Deviation deviation, bool asked) =>
         Count(deviation) > 0 ? IsExpired(deviation) ? DeviationState.Expired : DeviationState.Known
-        : _asked.ContainsKey(deviation.Id) ? DeviationState.Fixed
+        : asked && _asked.ContainsKey(deviation.Id) ? DeviationState.Fixed
         : DeviationState.NotSeen;
 
     private int Count(Deviation deviation) => _seen.GetValueOrDefault(deviation.Id);
@@ -86,7 +89,6 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
     private static string Expiry(Deviation deviation) =>
         $"the known deviation '{deviation.Id}' expired on {deviation.Expires:yyyy-MM-dd}";
 
-    private static Verdict.Tolerated Known(Deviation deviation) =>
-        new($"deviation {deviation.Id}",
-            $"{deviation.Reason} ({deviation.Owner}, until {deviation.Expires:yyyy-MM-dd})");
+    private static Verdict.Known Known(Deviation deviation) =>
+        new(deviation.Id, $"{deviation.Reason} ({deviation.Owner}, until {deviation.Expires:yyyy-MM-dd})");
 }

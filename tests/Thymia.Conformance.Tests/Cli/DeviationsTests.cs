@@ -1,0 +1,167 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using Thymia.Conformance.Tests.Schemas;
+
+namespace Thymia.Conformance.Tests.Cli;
+
+public sealed class DeviationsTests : IDisposable
+{
+    private const string Defect = "birth-sex-any-case";
+    private const string Place = "request body at /user/birthSex";
+
+    private readonly CommandLine _line = new();
+
+    public void Dispose() => _line.Dispose();
+
+    [Fact]
+    public async Task A_run_s_findings_can_be_accepted_and_then_fail_no_run()
+    {
+        Assert.Equal(1, await RunAsync(_line, "--defect", Defect));
+        Assert.Equal(0, await _line.RunAsync(
+            "deviations", "accept", _line.Path("results/results.json"), "--out", _line.Path("known.yaml"), "--owner", "calls team",
+            "--reason", "old clients", "--expires", "2999-12-31"));
+        Assert.Contains($"2 findings accepted in {_line.Path("known.yaml")}", _line.Out, StringComparison.Ordinal);
+        using var again = new CommandLine();
+        again.Environment["GITHUB_STEP_SUMMARY"] = again.Path("summary.md");
+
+        var exit = await RunAsync(again, "--defect", Defect, "--deviations", _line.Path("known.yaml"));
+
+        Assert.True(exit == 0, again.Out + again.Error);
+        var subject = $"invalid-rejected-request-body-at-user-birthsex: invalid-rejected, {Place}, 2 cases";
+        Assert.Contains($"Known deviation · {subject}\n   old clients (calls team, until 2999-12-31)", Lines(again),
+            StringComparison.Ordinal);
+        Assert.Matches("Nothing new: 2 cases of [0-9]+ broke the contract as is known.", again.Out);
+        Assert.Matches(@"\ninvalid-rejected +an invalid [a-z ]+  2 known", Lines(again));
+        Assert.Contains($"- known deviation ` {subject} `", Read(again, "summary.md"), StringComparison.Ordinal);
+        var test = XDocument.Load(again.Path("results/junit.xml")).Descendants("testcase")
+            .Single(t => t.Attribute("name")!.Value == "user.birthSex · enum");
+        Assert.Equal(
+            "known deviation invalid-rejected-request-body-at-user-birthsex: old clients (calls team, until 2999-12-31)",
+            Assert.Single(test.Elements("skipped")).Attribute("message")!.Value);
+    }
+
+    [Fact]
+    public async Task The_results_tell_what_became_of_each()
+    {
+        Write("2999-12-31");
+
+        Assert.Equal(0, await RunAsync(_line, "--defect", Defect, "--deviations", _line.Path("known.yaml")));
+
+        var text = Read(_line, "results/results.json");
+        Assert.Empty(Described.SchemaFile("results.schema.json").Check(Encoding.UTF8.GetBytes(text)));
+        var root = JsonDocument.Parse(text).RootElement;
+        Assert.Equal((2, 0, 0), (root.GetProperty("known").GetInt32(), root.GetProperty("failed").GetInt32(),
+            root.GetProperty("tolerated").GetInt32()));
+        var known = Assert.Single(root.GetProperty("deviations").EnumerateArray());
+        Assert.Equal(("lenient-sex", "known", 2), (known.GetProperty("id").GetString(),
+            known.GetProperty("state").GetString(), known.GetProperty("cases").GetInt32()));
+        Assert.Equal(2, root.GetProperty("remarks").EnumerateArray().Count(r =>
+            r.GetProperty("verdict").GetString() == "known" && r.GetProperty("rule").GetString() == "lenient-sex"));
+    }
+
+    [Fact]
+    public async Task An_expired_deviation_fails_the_run_and_says_so()
+    {
+        Write("2020-01-31");
+
+        Assert.Equal(1, await RunAsync(_line, "--defect", Defect, "--deviations", _line.Path("known.yaml")));
+
+        Assert.Contains("(BirthSex, enum; the known deviation 'lenient-sex' expired on 2020-01-31)", _line.Out,
+            StringComparison.Ordinal);
+        Assert.Contains("Expired deviation · lenient-sex: ", _line.Out, StringComparison.Ordinal);
+        Assert.Contains("accepted until 2020-01-31, and no longer: old clients (calls team)", _line.Out,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 0, "The contract is honoured in all ")]
+    [InlineData(true, 1, "The contract is honoured, and 1 known deviation no longer occurs: the list is out of date.")]
+    public async Task One_that_no_longer_occurs_is_fixed_and_fails_only_when_strict(bool strict, int exit, string sentence)
+    {
+        Write("2999-12-31");
+        string[] more = strict ? ["--strict-deviations"] : [];
+
+        Assert.Equal(exit, await RunAsync(_line, ["--deviations", _line.Path("known.yaml"), .. more]));
+
+        Assert.Contains("Fixed deviation · lenient-sex: ", _line.Out, StringComparison.Ordinal);
+        Assert.Contains("it no longer occurs: take it off the list", _line.Out, StringComparison.Ordinal);
+        Assert.Contains(sentence, _line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_file_is_one_sentence_with_its_line()
+    {
+        _line.Write("known.yaml", "deviations:\n  - id: a\n    check: ecco\n    location: answer body\n    reason: b\n"
+            + "    owner: c\n    expires: 2999-12-31\n");
+
+        Assert.Equal(2, await RunAsync(_line, "--deviations", _line.Path("known.yaml")));
+
+        Assert.Equal(
+            "error: known.yaml:2: the deviation 'a' names the check 'ecco', which does not exist; take an id that 'explain' lists.",
+            _line.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Accepting_shows_the_list_where_no_file_is_named()
+    {
+        _line.Write("results.json", """
+            { "findings": [ { "check": "echo", "location": "answer body at /agent", "caseId": "a" } ] }
+            """);
+
+        Assert.Equal(0, await _line.RunAsync("deviations", "accept", _line.Path("results.json"), "--expires", "2027-03-31"));
+
+        Assert.Equal(
+            """
+            about: Known deviations; give each a reason and an owner.
+            deviations:
+              - id: echo-answer-body-at-agent
+                check: echo
+                location: "answer body at /agent"
+                reason: "to be filled in"
+                owner: "to be filled in"
+                expires: 2027-03-31
+
+            """,
+            Lines(_line));
+    }
+
+    [Theory]
+    [InlineData("none.json", "", "none.json: there is no such file; give the results.json of a run.")]
+    [InlineData("text.json", "", "text.json: the file is no results.json; give the results.json of a run.")]
+    [InlineData("list.json", "", "list.json: the file is no results.json; give the results.json of a run.")]
+    [InlineData("odd.json", "", "odd.json: a finding is of a check that does not exist; give results of the same version.")]
+    [InlineData("good.json", "--expires tomorrow", "--expires: 'tomorrow' is not allowed; give a day such as 2027-03-31.")]
+    [InlineData("good.json", "--out good.json",
+        "good.json: the file exists, and may hold what someone has edited; name another with --out.")]
+    public async Task Accepting_says_in_one_sentence_what_is_wrong(string file, string options, string sentence)
+    {
+        _line.Write("text.json", "no JSON");
+        _line.Write("list.json", "[]");
+        _line.Write("odd.json", """{ "findings": [ { "check": "e\n", "location": "l", "caseId": "a" } ] }""");
+        var good = _line.Write("good.json", """{ "findings": [] }""");
+        string[] words = [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "good.json" ? good : w)];
+
+        Assert.Equal(2, await _line.RunAsync(["deviations", "accept", _line.Path(file), .. words]));
+
+        Assert.Equal($"error: {sentence}", _line.Error.TrimEnd().Replace(_line.Folder + "/", "", StringComparison.Ordinal));
+        Assert.Empty(_line.Out);
+    }
+
+    private static Task<int> RunAsync(CommandLine line, params string[] options) =>
+        line.RunAsync(["run", "--no-pacts", "--random", "0", "--out", line.Path("results"), .. options]);
+
+    private static string Read(CommandLine line, string name) => File.ReadAllText(line.Path(name));
+
+    private static string Lines(CommandLine line) => line.Out.ReplaceLineEndings("\n");
+
+    private void Write(string expires) => _line.Write("known.yaml", $"""
+        deviations:
+          - id: lenient-sex
+            check: invalid-rejected
+            location: {Place}
+            reason: old clients
+            owner: calls team
+            expires: {expires}
+        """);
+}

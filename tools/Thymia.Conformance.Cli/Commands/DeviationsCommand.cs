@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using Thymia.Conformance.Cli.Parsing;
+using Thymia.Conformance.Cli.Running;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Screens;
+
+namespace Thymia.Conformance.Cli.Commands;
+
+/// <summary>Keeps the list of what is known to deviate.</summary>
+internal static class DeviationsCommand
+{
+    private const int UsualDays = 90;
+    private const string Name = $"{CommandTree.Name} deviations accept";
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new CliCommand("deviations", "Keeps the list of deviations that are known and accepted for now.");
+        command.Add(CreateAccept(terminal));
+        return command;
+    }
+
+    private static CliCommand CreateAccept(Terminal terminal)
+    {
+        var results = new Argument<string>("RESULTS") { Description = "A results.json" };
+        var file = Text("--out", "FILE", "Where to write the list; a file that exists stays as it is [default: the screen]");
+        var owner = Text("--owner", "TEXT", "Who will see to them [default: to be filled in]");
+        var expires = Text("--expires", "DATE", $"Last day on which they are accepted [default: in {UsualDays} days]");
+        var reason = Text("--reason", "TEXT", "Why they are accepted [default: to be filled in]");
+        var command = new CliCommand("accept", "Writes a run's findings as known deviations, ready to be edited.")
+        {
+            Notes = ["A run reads them from fixtures/deviations, or from where --deviations says."],
+            Examples =
+            [
+                ($"{Name} results/results.json --out fixtures/deviations/staging.yaml --expires 2027-03-31",
+                    "Accept what a run has found"),
+            ],
+        };
+        command.Add(results);
+        new[] { file, owner, expires, reason }.ToList().ForEach(command.Add);
+        command.SetAction(parsed =>
+        {
+            var writer = new DeviationWriter(Day(parsed.GetValue(expires), terminal.Time));
+            writer = parsed.GetValue(owner) is { Length: > 0 } who ? writer with { Owner = who } : writer;
+            writer = parsed.GetValue(reason) is { Length: > 0 } why ? writer with { Reason = why } : writer;
+            return Write(terminal, parsed.GetValue(results)!, writer, parsed.GetValue(file));
+        });
+        return command;
+    }
+
+    private static int Write(Terminal terminal, string results, DeviationWriter writer, string? file)
+    {
+        if (File.Exists(file))
+        {
+            throw new UnusableInputException(
+                "output-exists", "the file exists, and may hold what someone has edited", file, "name another with --out");
+        }
+
+        var findings = ReportedFindings.Read(results);
+        var text = writer.Write(findings);
+        if (file is null)
+        {
+            terminal.Out.Write(text);
+            return 0;
+        }
+
+        ReportFile.Write(file, output => output.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+        terminal.Out.WriteLine($"{Amounts.Of(findings.Count, "finding")} accepted in {file}; give reasons and owners.");
+        return 0;
+    }
+
+    private static DateOnly Day(string? text, TimeProvider time) => text is null
+        ? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(UsualDays)
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new UnusableInputException(
+            "option-not-allowed", $"'{SafeText.Of(text)}' is not allowed", "--expires", "give a day such as 2027-03-31");
+
+    private static Option<string> Text(string name, string placeholder, string description) =>
+        new(name) { HelpName = placeholder, Description = description };
+}
