@@ -1,3 +1,4 @@
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports.Curl;
 
 namespace Thymia.Conformance.Reports;
@@ -7,7 +8,34 @@ namespace Thymia.Conformance.Reports;
 /// <param name="Arguments">The options that the run had and its case depends on, as words.</param>
 public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Arguments)
 {
+    private static readonly ConformanceOptions Usual = new();
+
+    /// <summary>What starts the command line, fit for a shell; see <see cref="ProgramText"/>.</summary>
+    public string Program { get; init; } = ProgramText.Name;
+
+    /// <param name="others">Further words, such as those that spoil the embedded provider.</param>
+    public static ReplayCommand Of(ConformanceOptions options, bool embedded, params IEnumerable<string> others) => new(
+        embedded,
+        [
+            SettingCatalogue.Seed.Option!, $"{options.Seed}",
+            .. Valued(SettingCatalogue.BaseUrl, options.BaseUrl?.ToString()),
+            .. Valued(SettingCatalogue.Description, options.Description),
+            .. Valued(
+                SettingCatalogue.IgnoreKeyword,
+                options.IgnoredKeywords.Count == 0 ? null : string.Join(',', options.IgnoredKeywords.Order())),
+            .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
+            .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()),
+            .. Valued(SettingCatalogue.Policy, options.Policy),
+            .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
+            .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
+            .. others,
+        ]);
+
     /// <summary>The command that sends a case again and shows each check's reasoning.</summary>
     public string For(string caseId) =>
-        $"thymia-conformance explain {string.Join(' ', Arguments.Prepend(caseId).Select(PosixText.Quote))} --send";
+        $"{Program} explain {string.Join(' ', Arguments.Prepend(caseId).Select(PosixText.Quote))} --send";
+
+    private static string[] Valued(Setting setting, string? value) => value is null ? [] : [setting.Option!, value];
+
+    private static string[] Switch(Setting setting, bool on) => on ? [setting.Option!] : [];
 }

@@ -32,6 +32,36 @@ public static class ReportFile
         }
     }
 
+    /// <summary>Begins a file that grows; it stands beside its place until <see cref="PutInPlace"/>.</summary>
+    /// <exception cref="UnusableInputException">It cannot be written.</exception>
+    internal static FileStream OpenBeside(string path)
+    {
+        FileStream? stream = null;
+        Guard(path, () =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            stream = new FileStream(path + ".partial", FileMode.Create, FileAccess.Write, FileShare.None);
+        });
+        return stream!;
+    }
+
+    internal static void PutInPlace(string path) =>
+        Guard(path, () => File.Move(path + ".partial", path, overwrite: true));
+
+    /// <exception cref="UnusableInputException">The file cannot be written; what is left of it is removed.</exception>
+    internal static void Guard(string path, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (IsFromFiles(e))
+        {
+            Remove(path + ".partial");
+            throw NotWritable(path, e);
+        }
+    }
+
     /// <summary>Adds text to a file that others write to as well.</summary>
     /// <exception cref="UnusableInputException">It cannot be written.</exception>
     public static void Append(string path, string text)
@@ -83,7 +113,7 @@ public static class ReportFile
     private static bool IsOrIsBelowFile(string path) =>
         File.Exists(path) || File.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
 
-    private static void Remove(string file)
+    internal static void Remove(string file)
     {
         try
         {

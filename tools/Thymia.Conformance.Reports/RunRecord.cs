@@ -1,17 +1,21 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Reports.Answers;
 using Thymia.Conformance.Reports.Causes;
 using Thymia.Conformance.Reports.Coverage;
+using Thymia.Conformance.Reports.Map;
 
 namespace Thymia.Conformance.Reports;
 
 /// <summary>What reports need of a run, gathered while it happens. Of a passed case only the count stays.</summary>
 public sealed class RunRecord
 {
+    private const int MostFailed = 5_000;
     private readonly List<ReportedFinding> _findings = [];
     private readonly List<CaseRemark> _remarks = [];
     private readonly Dictionary<(string Operation, string Place, string Keyword), PlaceRecord> _places = [];
+    private readonly Dictionary<string, RunEvent.CaseJudged> _failed = new(StringComparer.Ordinal);
     private readonly CommonCause _causes = new();
     private IReadOnlyList<FindingGroup>? _groups;
 
@@ -20,6 +24,15 @@ public sealed class RunRecord
 
     /// <summary>Null before the run has ended.</summary>
     public RunEvent.RunFinished? Finished { get; private set; }
+
+    /// <summary>By which policy answers were judged; null where nobody has said.</summary>
+    public RunEvent.PolicyChosen? Policy { get; private set; }
+
+    /// <summary>Each constraint and each way in which it was tried.</summary>
+    public ConstraintMap Map { get; } = new();
+
+    /// <summary>The answers, counted by kind and by what documents them.</summary>
+    public AnswerBook Answers { get; } = new();
 
     /// <summary>The counts so far.</summary>
     public RunTotals Totals { get; private set; } = RunTotals.None;
@@ -33,6 +46,10 @@ public sealed class RunRecord
 
     /// <summary>The findings by cause, the most frequent first.</summary>
     public IReadOnlyList<FindingGroup> Groups => _groups ??= FindingGroup.Of(Findings, _causes);
+
+    /// <summary>The exchange that led to a finding; null where it is not among those that are kept.</summary>
+    internal RunEvent.CaseJudged? ExchangeOf(ReportedFinding finding) =>
+        _failed.GetValueOrDefault(finding.Finding.CaseId);
 
     /// <summary>Cases that neither passed nor failed, by id.</summary>
     public IReadOnlyList<CaseRemark> Remarks => [.. _remarks.OrderBy(r => r.CaseId, StringComparer.Ordinal)];
@@ -70,12 +87,16 @@ public sealed class RunRecord
             case RunEvent.RunStarted started:
                 Started = started;
                 break;
+            case RunEvent.PolicyChosen policy:
+                Policy = policy;
+                break;
             case RunEvent.RunFinished finished:
                 Finished = finished;
                 break;
             case RunEvent.CaseDiscarded discarded:
                 _remarks.Add(CaseRemark.Of(discarded));
                 PlaceOf(discarded.Case).Hear(discarded);
+                Map.Hear(discarded);
                 break;
             case RunEvent.CaseJudged judged:
                 Hear(judged);
@@ -94,11 +115,14 @@ public sealed class RunRecord
     private void Hear(RunEvent.CaseJudged judged)
     {
         PlaceOf(judged.Case).Hear(judged);
+        Map.Hear(judged);
+        Answers.Hear(judged);
         _causes.Hear(judged);
         _groups = null;
         Sent += judged.Exchange is null ? 0 : 1;
         if (judged.Verdict is Verdict.Failed failed)
         {
+            Keep(judged);
             _findings.AddRange(failed.Findings.Select(f => ReportedFinding.Of(f, judged.Case) with
             {
                 Reduced = f.Check == failed.Findings[0].Check ? judged.Reduced : null,
@@ -107,6 +131,15 @@ public sealed class RunRecord
         else if (CaseRemark.Of(judged) is { } remark)
         {
             _remarks.Add(remark);
+        }
+    }
+
+    // Findings are held anyway; of their exchanges only as many as anyone will look at.
+    private void Keep(RunEvent.CaseJudged judged)
+    {
+        if (_failed.Count < MostFailed)
+        {
+            _failed[judged.Case.Id] = judged;
         }
     }
 }

@@ -20,10 +20,10 @@ public sealed class ProviderSession : IAsyncLifetime
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<RunEvent>>> _judged = new(StringComparer.Ordinal);
-    private readonly RunRecord _record = new();
     private readonly Lock _recording = new();
     private readonly Lazy<PactSession> _pacts = new(() => new PactSession(Plan));
     private ReferenceProvider? _embedded;
+    private RunReports? _reports;
     private RunOptions? _options;
     private Replayer? _replayer;
     private CaseStages? _stages;
@@ -45,7 +45,8 @@ public sealed class ProviderSession : IAsyncLifetime
     /// <summary>What became so far of what is known to deviate.</summary>
     internal IReadOnlyList<DeviationOutcome> Deviations => _known!.Outcomes(_judge!.Asked, whole: GivenUp is null);
 
-    internal ReplayCommand Reproduction => Reproductions.Of(SuitePlan.Current.Options, _embedded is not null);
+    internal ReplayCommand Reproduction =>
+        ReplayCommand.Of(Plan.Options, _embedded is not null) with { Program = SuitePlan.Program };
 
     private static SuitePlan Plan => SuitePlan.Current;
 
@@ -65,7 +66,8 @@ public sealed class ProviderSession : IAsyncLifetime
         _stages = new CaseStages(_options, _replayer, _judge, _known);
         _gate = new ArrivalGate(_options.Replay.Concurrency);
         _start = _time.GetTimestamp();
-        _record.Hear(new RunEvent.RunStarted(
+        _reports = new RunReports(configured, key, SuitePlan.Version);
+        _reports.Hear(new RunEvent.RunStarted(
             Plan.Run.Description, BaseUrl, Plan.Run.Seed, Plan.Run.Total, _time.GetUtcNow())
         {
             Constraints = Plan.Run.Constraints,
@@ -87,7 +89,7 @@ public sealed class ProviderSession : IAsyncLifetime
         if (_replayer is not null)
         {
             await _replayer.DisposeAsync();
-            Report();
+            await ReportAsync();
         }
 
         if (_embedded is not null)
@@ -95,6 +97,7 @@ public sealed class ProviderSession : IAsyncLifetime
             await _embedded.DisposeAsync();
         }
 
+        _reports?.Dispose();
         _gate?.Dispose();
         _stop.Dispose();
     }
@@ -114,7 +117,7 @@ public sealed class ProviderSession : IAsyncLifetime
             happened = await _stages!.RunAsync(testCase, _stop.Token);
             lock (_recording)
             {
-                _record.Hear(happened);
+                _reports!.Hear(happened);
             }
 
             Pacts.Hear(happened);
@@ -127,19 +130,20 @@ public sealed class ProviderSession : IAsyncLifetime
         }
     }
 
-    private void Report()
+    private async Task ReportAsync()
     {
-        if (_record.Totals.Cases == 0)
+        if (_reports is not { Record: { Totals: { Cases: > 0 } totals } })
         {
             return;
         }
 
-        _record.Hear(new RunEvent.RunFinished(_record.Totals, _time.GetElapsedTime(_start), false)
+        _reports.Hear(new RunEvent.RunFinished(totals, _time.GetElapsedTime(_start), false)
         {
             GivenUp = GivenUp,
             Deviations = Deviations,
             Asked = _judge!.Asked,
         });
-        SuiteReports.Write(_record, Reproduction, Plan.Options.Out);
+        await _reports.WriteAsync(Reproduction);
+        _reports.AppendStepSummary(SuitePlan.StepSummary, Reproduction);
     }
 }

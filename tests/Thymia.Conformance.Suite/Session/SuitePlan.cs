@@ -1,5 +1,7 @@
+using System.Reflection;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Reports;
 
 namespace Thymia.Conformance.Suite.Session;
 
@@ -23,6 +25,19 @@ internal sealed class SuitePlan
         Random = [.. Run.Cases.Where(c => !enumerated.Contains(c.Id))];
         _cases = Enumerated.Concat(Random).ToDictionary(c => c.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>What starts the command line from the folder where the user works.</summary>
+    public static string Program { get; } = ProgramText.Of(
+        WorkFolder.Find(AppContext.BaseDirectory),
+        AppContext.BaseDirectory,
+        null,
+        Environment.GetEnvironmentVariable("PATH"));
+
+    public static string Version { get; } = typeof(SuitePlan).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The file that GitHub shows on a job's page; null elsewhere.</summary>
+    public static string? StepSummary { get; } = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY");
 
     /// <exception cref="UnusableInputException">The configuration or the description cannot be used.</exception>
     public static SuitePlan Current => Read.Value;

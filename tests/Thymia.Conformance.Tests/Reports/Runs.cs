@@ -31,20 +31,30 @@ internal static class Runs
 
     public static RunRecord Record(IEnumerable<RunEvent> cases, bool cancelled = false)
     {
-        var all = cases.ToList();
         var record = new RunRecord();
-        record.Hear(new RunEvent.RunStarted(
-            Plan.Description,
-            BaseUrl,
-            new Seed(7),
-            all.Count + (cancelled ? 1 : 0),
-            new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
+        foreach (var happened in Events(cases, cancelled))
         {
-            Constraints = Plan.Constraints,
-        });
-        all.ForEach(record.Hear);
-        record.Hear(new RunEvent.RunFinished(record.Totals, TimeSpan.FromMilliseconds(1234.5), cancelled));
+            record.Hear(happened);
+        }
+
         return record;
+    }
+
+    /// <summary>The same run as it is told.</summary>
+    public static IReadOnlyList<RunEvent> Events(IEnumerable<RunEvent> cases, bool cancelled = false)
+    {
+        var all = cases.ToList();
+        var start = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        return
+        [
+            new RunEvent.RunStarted(Plan.Description, BaseUrl, new Seed(7), all.Count + (cancelled ? 1 : 0), start)
+            {
+                Constraints = Plan.Constraints,
+            },
+            .. all,
+            new RunEvent.RunFinished(
+                all.Aggregate(RunTotals.None, (t, e) => t.Plus(e)), TimeSpan.FromMilliseconds(1234.5), cancelled),
+        ];
     }
 
     public static RunEvent Judged(string id, Verdict verdict) => Judged(Case(id), verdict);
@@ -56,6 +66,26 @@ internal static class Runs
             Request = testCase.Request, SentAt = DateTimeOffset.UnixEpoch, Duration = TimeSpan.FromMilliseconds(3),
         },
         verdict);
+
+    public static RunEvent Answered(TestCase testCase, int status, string body, Verdict verdict) =>
+        new RunEvent.CaseJudged(
+            testCase,
+            new Exchange
+            {
+                Request = testCase.Request,
+                SentAt = DateTimeOffset.UnixEpoch,
+                Duration = TimeSpan.FromMilliseconds(3),
+                Answer = new Answer
+                {
+                    Status = status,
+                    Headers = [new("content-type", "application/json"), new("set-cookie", "session=1")],
+                    Body = Encoding.UTF8.GetBytes(body),
+                },
+            },
+            verdict);
+
+    public static Verdict Finding(string id, string found) => ((RunEvent.CaseJudged)Failed(
+        id, "invalid-rejected", "request body at /language", found, "status 422", "LanguageCode, enum")).Verdict;
 
     public static RunEvent Failed(string id, string check, string location, string found, string expected,
         string source) =>
@@ -83,7 +113,11 @@ internal static class Runs
     }
 
     /// <summary>A run with a case for every verdict there is.</summary>
-    public static RunRecord OfEveryKind() => Record(
+    public static RunRecord OfEveryKind() => Record(CasesOfEveryKind);
+
+    public static IReadOnlyList<RunEvent> EventsOfEveryKind => Events(CasesOfEveryKind);
+
+    private static IEnumerable<RunEvent> CasesOfEveryKind =>
     [
         Judged("body:example:documented", new Verdict.Passed()),
         Failed("user.birthSex:enum:lower-case", "invalid-rejected", "request body at /user/birthSex", "status 200",
@@ -97,5 +131,5 @@ internal static class Runs
         Judged("phoneNumber:type:number", new Verdict.Skipped("it carries a phone number")),
         new RunEvent.CaseDiscarded(Case("agent:type:text"),
             "said to break agent type, yet the schema check finds nothing wrong"),
-    ]);
+    ];
 }

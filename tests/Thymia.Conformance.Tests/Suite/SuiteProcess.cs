@@ -25,6 +25,7 @@ internal static class SuiteProcess
 
         start.Environment["HOME"] = start.Environment["APPDATA"] = home;
         start.Environment["THYMIA_OUT"] = home;
+        start.Environment.Remove("GITHUB_STEP_SUMMARY");
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

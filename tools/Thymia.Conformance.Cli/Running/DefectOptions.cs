@@ -53,6 +53,12 @@ internal sealed class DefectOptions
         return new ProviderOptions { Defects = defects, Mode = Mode(parsed.GetValue(_mode)!) };
     }
 
+    /// <summary>The words of the command line that ask for such a provider; none where nothing special is.</summary>
+    public static IEnumerable<string> WordsOf(ProviderOptions? embedded) => embedded is null
+        ? []
+        : embedded.Defects.SelectMany(d => new[] { "--defect", d })
+            .Concat(embedded.Mode == ProviderMode.Strict ? [] : ["--mode", NameOf(embedded.Mode)]);
+
     /// <summary>How the command line spells a mode.</summary>
     public static string NameOf(ProviderMode mode) => mode switch
     {

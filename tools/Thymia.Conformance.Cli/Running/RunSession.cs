@@ -3,10 +3,7 @@ using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.JUnit;
-using Thymia.Conformance.Reports.Results;
 using Thymia.Conformance.Reports.Screens;
-using Thymia.Conformance.Reports.StepSummary;
 
 namespace Thymia.Conformance.Cli.Running;
 
@@ -26,7 +23,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
             RunHeader.Write(_console, plan, provider.BaseUrl, provider.IsEmbedded);
         }
 
-        var record = new RunRecord();
+        using var reports = new RunReports(options, provider.ApiKey, CommandTree.Version);
         var pacts = request.Pacts && !plan.IsSelective ? new PactStage(plan, options) : null;
         await ProgressDisplay.ShowAsync(
             terminal,
@@ -36,12 +33,12 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
                 plan.For(provider.BaseUrl, provider.ApiKey),
                 happened =>
                 {
-                    record.Hear(happened);
+                    reports.Hear(happened);
                     pacts?.Hear(happened);
-                    told(record);
+                    told(reports.Record);
                 },
                 cancellation));
-        return await FinishAsync(record, pacts, provider, cancellation);
+        return await FinishAsync(reports, pacts, provider, cancellation);
     }
 
     private async Task RunAsync(RunOptions options, Action<RunEvent> hear, CancellationToken cancellation)
@@ -54,10 +51,16 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
 
     // Reports first: what the run has found stands, whatever becomes of the pacts.
     private async Task<int> FinishAsync(
-        RunRecord record, PactStage? pacts, ProviderUnderTest provider, CancellationToken cancellation)
+        RunReports reports, PactStage? pacts, ProviderUnderTest provider, CancellationToken cancellation)
     {
-        var replay = new ReplayCommand(provider.IsEmbedded, ReplayArguments.Of(request));
-        var reports = Write(record, replay);
+        var record = reports.Record;
+        var replay = ReplayCommand.Of(
+            request.Options, provider.IsEmbedded, DefectOptions.WordsOf(request.Embedded)) with
+        {
+            Program = terminal.Program,
+        };
+        var files = await reports.WriteAsync(replay);
+        reports.AppendStepSummary(terminal.Environment.GetValueOrDefault("GITHUB_STEP_SUMMARY"), replay);
         if (record.Finished?.GivenUp is { } reason)
         {
             await terminal.Error.WriteLineAsync(
@@ -77,7 +80,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         var written = pacts is null || record.Finished is not { Cancelled: false }
             ? new PactOutcome([], 0)
             : await PactsAsync(pacts, provider, cancellation);
-        VerdictLines.Write(_console, record, replay, [.. reports, .. written.Reports]);
+        VerdictLines.Write(_console, record, replay, [.. files, .. written.Reports]);
         foreach (var problem in written.Problems)
         {
             await terminal.Error.WriteLineAsync($"error: {problem}");
@@ -101,19 +104,5 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         {
             return new PactOutcome([], 3) { Problems = ["stopped before the pacts were written and verified"] };
         }
-    }
-
-    private List<(string Label, string Value)> Write(RunRecord record, ReplayCommand replay)
-    {
-        var results = Path.Combine(request.Options.Out, "results.json");
-        ReportFile.Write(results, new ResultsFile(record, replay, CommandTree.Version).Write);
-        var junit = Path.Combine(request.Options.Out, "junit.xml");
-        ReportFile.Write(junit, new JUnitFile(record).Write);
-        if (terminal.Environment.GetValueOrDefault("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
-        {
-            ReportFile.Append(summary, StepSummaryText.Of(record, replay));
-        }
-
-        return [("Results", results), ("JUnit", junit)];
     }
 }

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Reports;
 
 namespace Thymia.Conformance.Cli.Terminals;
 
@@ -26,6 +27,9 @@ internal sealed record Terminal
     /// <summary>The folder of <c>appsettings.json</c>.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>What starts this command line in <see cref="Folder"/>, as printed commands name it.</summary>
+    public string Program { get; init; } = ProgramText.Name;
+
     public bool UserSecrets { get; init; } = true;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -45,6 +49,11 @@ internal sealed record Terminal
             IsInteractive = interactive,
             Width = interactive ? Math.Max(Console.WindowWidth, 40) : WidthOfFiles,
             Folder = Directory.GetCurrentDirectory(),
+            Program = ProgramText.Of(
+                Directory.GetCurrentDirectory(),
+                AppContext.BaseDirectory,
+                System.Environment.ProcessPath,
+                System.Environment.GetEnvironmentVariable("PATH")),
         };
     }
 

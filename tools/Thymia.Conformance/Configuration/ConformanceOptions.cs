@@ -26,6 +26,13 @@ public sealed record ConformanceOptions
     /// <summary>The folder for reports and pacts, as the user named it.</summary>
     public string Out { get; init; } = "results";
 
+    /// <summary>What is written there beside <c>results.json</c>.</summary>
+    public ReportKinds Reports { get; init; } = ReportKinds.Usual;
+
+    /// <summary>What reports mask in requests and answers besides the key; null means what judging masks.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<JsonPath>? Mask { get; init; }
+
     /// <summary>The OpenAPI document; null means the contract that comes with the suite.</summary>
     public string? Description { get; init; }
 

@@ -143,7 +143,7 @@ public static class SettingCatalogue
     {
         Key = "Out",
         Placeholder = "DIR",
-        Description = "Folder for results.json, junit.xml and pacts/",
+        Description = "Folder for results.json, the reports and pacts/",
         Allowed = "the path of a folder",
         Default = "results",
         Set = (options, text) => options with { Out = text },
@@ -173,6 +173,7 @@ public static class SettingCatalogue
     public static IReadOnlyList<Setting> All { get; } =
     [
         BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Tier, Policy, .. JudgingSettings.All, Out,
-        Concurrency, Timeout, AllowHttp, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
+        ReportSettings.Reports, ReportSettings.Mask, Concurrency, Timeout, AllowHttp, AllowPhoneNumbers, IgnoreKeyword,
+        Consumer, Provider,
     ];
 }

@@ -22,6 +22,28 @@ internal static class SettingText
     public static string? Policy(string text) => text.ToLowerInvariant() is
         ("strict" or "auto" or "fastapi-pydantic-v1" or "fastapi-pydantic-v2") and var policy ? policy : null;
 
+    /// <summary>Names separated by commas; <c>none</c> alone for none.</summary>
+    public static ReportKinds? Reports(string text) => text.Trim().ToLowerInvariant() is "none"
+        ? ReportKinds.None
+        : text.Split(',').Select(Report).Aggregate((ReportKinds?)ReportKinds.None, (all, one) => all | one);
+
+    /// <summary>Paths separated by commas; none for <c>none</c>.</summary>
+    public static IReadOnlyList<JsonPath>? Paths(string text)
+    {
+        var paths = text.Trim().ToLowerInvariant() is "none" ? [] : text.Split(',').Select(JsonPath.Parse).ToList();
+        return paths.Contains(null) ? null : [.. paths.OfType<JsonPath>()];
+    }
+
+    private static ReportKinds? Report(string name) => name.Trim().ToLowerInvariant() switch
+    {
+        "html" => ReportKinds.Html,
+        "junit" => ReportKinds.JUnit,
+        "sarif" => ReportKinds.Sarif,
+        "har" => ReportKinds.Har,
+        "ctrf" => ReportKinds.Ctrf,
+        _ => null,
+    };
+
     public static bool IsName(string text) => text.Any(char.IsLetterOrDigit);
 
     public static bool IsKey(string text) => text.All(c => c is > ' ' and < '\x7f');

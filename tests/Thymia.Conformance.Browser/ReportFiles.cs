@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using Thymia.Conformance.Browser;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Html;
+using Thymia.Conformance.Reports.Masks;
+using Thymia.Provider;
+
+[assembly: AssemblyFixture(typeof(ReportFiles))]
+
+namespace Thymia.Conformance.Browser;
+
+/// <summary>Reports of real runs against the reference provider, written once for all tests.</summary>
+public sealed class ReportFiles : IAsyncLifetime
+{
+    /// <summary>What the hostile provider answers: markup that would tell on itself if it ran.</summary>
+    private const string Attack =
+        "</script><script>window.hacked = 1</script><img src=x onerror=\"window.hacked = 2\"><svg onload=\"window.hacked = 3\">";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("conformance-browser-").FullName;
+
+    /// <summary>A run with findings of several kinds.</summary>
+    public string Broken => Path.Combine(_folder, "broken.html");
+
+    /// <summary>A run without a finding.</summary>
+    public string Honoured => Path.Combine(_folder, "honoured.html");
+
+    /// <summary>A run whose every answer is an attack on the page.</summary>
+    public string Hostile => Path.Combine(_folder, "hostile.html");
+
+    /// <summary>A run of ten thousand cases, half of them failed.</summary>
+    public string Huge => Path.Combine(_folder, "huge.html");
+
+    public async ValueTask InitializeAsync()
+    {
+        await WriteAsync(Broken, await RunAsync(
+            new ConformanceOptions(), "birth-sex-any-case", "id-constant", "activity-link-with-phone"));
+        await WriteAsync(Honoured, await RunAsync(new ConformanceOptions { Random = 0 }));
+        await WriteAsync(Hostile, Attacked());
+        await WriteAsync(Huge, Many(10_000));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<RunRecord> RunAsync(ConformanceOptions options, params string[] defects)
+    {
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions { Defects = defects }, CancellationToken.None);
+        var record = new RunRecord();
+        var run = RunPlan.Read(options).For(provider.BaseUrl, ProviderOptions.DemoApiKey);
+        await foreach (var happened in new ConformanceRun(run, TimeProvider.System).ExecuteAsync())
+        {
+            record.Hear(happened);
+        }
+
+        return record;
+    }
+
+    private static RunRecord Attacked() => Made(20, (c, i) => new RunEvent.CaseJudged(
+        c,
+        Exchange(c, 200, i % 2 == 0 ? Attack : JsonSerializer.Serialize(new Dictionary<string, string> { [Attack] = Attack })),
+        i % 4 == 0 ? Finding(c, Attack) : (Verdict)new Verdict.Passed()));
+
+    private static RunRecord Many(int count) => Made(count, (c, i) => new RunEvent.CaseJudged(
+        c with { Id = $"{c.Id}-{i}", Kind = $"{c.Kind}-{i}" },
+        Exchange(c, i % 2 == 0 ? 422 : 200, "{\"detail\":[]}"),
+        i % 2 == 0 ? (Verdict)new Verdict.Passed() : Finding(c, $"status 200, variant {i % 9}")));
+
+    private static RunRecord Made(int count, Func<Generation.TestCase, int, RunEvent> judge)
+    {
+        var plan = RunPlan.Read(new ConformanceOptions());
+        var cases = plan.Draw(0).Select(c => c.Make()).ToList();
+        var record = new RunRecord();
+        record.Hear(new RunEvent.RunStarted(
+            plan.Description, new Uri("https://staging.example.com"), plan.Seed, count, DateTimeOffset.UnixEpoch));
+        for (var i = 0; i < count; i++)
+        {
+            record.Hear(judge(cases[i % cases.Count], i));
+        }
+
+        record.Hear(new RunEvent.RunFinished(record.Totals, TimeSpan.FromSeconds(3), false));
+        return record;
+    }
+
+    private static Exchange Exchange(Generation.TestCase testCase, int status, string body) => new()
+    {
+        Request = testCase.Request,
+        SentAt = DateTimeOffset.UnixEpoch,
+        Duration = TimeSpan.FromMilliseconds(4),
+        Answer = new Answer
+        {
+            Status = status,
+            Headers = [new("content-type", "text/html"), new("x-attack", Attack)],
+            Body = Encoding.UTF8.GetBytes(body),
+        },
+    };
+
+    private static Verdict.Failed Finding(Generation.TestCase testCase, string found) => new Verdict.Failed(
+    [
+        new Finding
+        {
+            Check = "invalid-rejected",
+            CaseId = testCase.Id,
+            Operation = testCase.Operation.Name,
+            Location = "request body",
+            Found = found,
+            Expected = "status 422",
+            Source = "sense",
+        },
+    ]);
+
+    private static async Task WriteAsync(string file, RunRecord run)
+    {
+        var replay = ReplayCommand.Of(new ConformanceOptions(), embedded: true);
+        var page = await new HtmlReport(run, replay, new Masking(Masking.Usual, null), "0.0.0").RenderAsync();
+        await File.WriteAllBytesAsync(file, page);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Thymia.Conformance.Configuration;
+
+namespace Thymia.Conformance.Reports.Masks;
+
+/// <summary>Writes JSON anew with some of its values replaced.</summary>
+internal static class MaskedJson
+{
+    private static readonly JsonWriterOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MostDepth,
+    };
+
+    private const int MostDepth = 512;
+
+    /// <param name="Paths">What is masked.</param>
+    /// <param name="Mask">What stands in place of a text.</param>
+    /// <param name="Subject">A place that stays as it is; null for none.</param>
+    public sealed record Rules(
+        IReadOnlyList<JsonPath> Paths, Func<string, string> Mask, IReadOnlyList<string>? Subject)
+    {
+        /// <summary>Whether a masked number stays a number; false by default.</summary>
+        public bool KeepsTypes { get; init; }
+    }
+
+    /// <summary>The masked text; null where the bytes are no JSON. Bytes with nothing to mask come back as they are.</summary>
+    public static ReadOnlyMemory<byte>? Rewrite(ReadOnlyMemory<byte> body, Rules rules)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MostDepth });
+            var buffer = new ArrayBufferWriter<byte>();
+            using var writer = new Utf8JsonWriter(buffer, Plain);
+            var walk = new Walk(writer, rules);
+            walk.Write(document.RootElement, []);
+            writer.Flush();
+            return walk.Masked ? buffer.WrittenMemory : body;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The texts and numbers at the paths; none where the bytes are no JSON.</summary>
+    public static IReadOnlyList<string> Values(ReadOnlyMemory<byte> body, IReadOnlyList<JsonPath> paths)
+    {
+        var found = new List<string>();
+        _ = body.IsEmpty ? null : Rewrite(body, new Rules(paths, Collect, null));
+        return found;
+
+        string Collect(string text)
+        {
+            found.Add(text);
+            return text;
+        }
+    }
+
+    private sealed class Walk(Utf8JsonWriter writer, Rules rules)
+    {
+        public bool Masked { get; private set; }
+
+        public void Write(JsonElement at, List<string> path)
+        {
+            if (rules.Subject is { } subject && path.SequenceEqual(subject))
+            {
+                at.WriteTo(writer);
+            }
+            else if (path.Count > 0 && rules.Paths.Any(p => p.Matches(path)))
+            {
+                WriteMasked(at);
+            }
+            else if (at.ValueKind == JsonValueKind.Object)
+            {
+                WriteObject(at, path);
+            }
+            else if (at.ValueKind == JsonValueKind.Array)
+            {
+                writer.WriteStartArray();
+                var i = 0;
+                foreach (var item in at.EnumerateArray())
+                {
+                    Write(item, [.. path, $"{i++}"]);
+                }
+
+                writer.WriteEndArray();
+            }
+            else
+            {
+                at.WriteTo(writer);
+            }
+        }
+
+        // An error item repeats what was sent: its loc says which place of the request that is.
+        private void WriteObject(JsonElement at, List<string> path)
+        {
+            var blamed = at.TryGetProperty("loc", out var loc) && loc.ValueKind == JsonValueKind.Array
+                ? loc.EnumerateArray().Skip(1).Select(s => s.ToString()).ToList()
+                : null;
+            writer.WriteStartObject();
+            foreach (var member in at.EnumerateObject())
+            {
+                writer.WritePropertyName(member.Name);
+                switch (member.Name)
+                {
+                    case "input" when blamed is not null:
+                        Write(member.Value, blamed);
+                        break;
+                    case "doc" when member.Value.ValueKind == JsonValueKind.String && path is [.., "ctx"]:
+                        WriteMasked(member.Value);
+                        break;
+                    default:
+                        Write(member.Value, [.. path, member.Name]);
+                        break;
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        // Objects and lists keep their shape, so that a reader still sees what kind of value it was.
+        private void WriteMasked(JsonElement at)
+        {
+            switch (at.ValueKind)
+            {
+                case JsonValueKind.Number when rules.KeepsTypes:
+                    Masked = true;
+                    writer.WriteNumberValue(1);
+                    break;
+                case JsonValueKind.String or JsonValueKind.Number:
+                    Masked = true;
+                    writer.WriteStringValue(rules.Mask(at.ToString()));
+                    break;
+                case JsonValueKind.Array:
+                    writer.WriteStartArray();
+                    foreach (var item in at.EnumerateArray())
+                    {
+                        WriteMasked(item);
+                    }
+
+                    writer.WriteEndArray();
+                    break;
+                case JsonValueKind.Object:
+                    writer.WriteStartObject();
+                    foreach (var member in at.EnumerateObject())
+                    {
+                        writer.WritePropertyName(member.Name);
+                        WriteMasked(member.Value);
+                    }
+
+                    writer.WriteEndObject();
+                    break;
+                default:
+                    at.WriteTo(writer);
+                    break;
+            }
+        }
+    }
+}
