@@ -1,13 +1,9 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Thymia.Conformance.Browser;
 
 public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
 {
-    private static readonly string[] Rules =
-        ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
     [Theory]
     [InlineData(ColorScheme.Light, 1280, false)]
     [InlineData(ColorScheme.Dark, 1280, false)]
@@ -25,7 +21,7 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
             await report.Page.Locator("button.cell.accepted").First.ClickAsync();
         }
 
-        Assert.Equal("", string.Join('\n', await ViolationsAsync(report)));
+        Assert.Equal("", string.Join('\n', await Axe.ViolationsAsync(report)));
     }
 
     [Fact]
@@ -39,18 +35,5 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
         }
 
         await Assertions.Expect(report.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
-    }
-
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(OpenReport report)
-    {
-        await report.Page.AddScriptTagAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "axe.min.js") });
-        var json = await report.EvaluateAsync<JsonElement>(
-            $"axe.run({{ runOnly: {JsonSerializer.Serialize(Rules)} }}).then(r => r.violations)");
-        return
-        [
-            .. json.EnumerateArray().Select(v =>
-                $"{v.GetProperty("id")}: {v.GetProperty("help")} ({v.GetProperty("nodes").GetArrayLength()} places, such as "
-                + $"{v.GetProperty("nodes")[0].GetProperty("html")}: {v.GetProperty("nodes")[0].GetProperty("failureSummary")})"),
-        ];
     }
 }

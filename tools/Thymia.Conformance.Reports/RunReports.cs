@@ -1,4 +1,5 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Reports.Comparing;
 using Thymia.Conformance.Reports.Ctrf;
 using Thymia.Conformance.Reports.Har;
 using Thymia.Conformance.Reports.Html;
@@ -19,6 +20,12 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
     private HarFile? _har;
 
     public RunRecord Record { get; } = new();
+
+    /// <summary>An earlier run to compare with; null for none.</summary>
+    public RunSnapshot? Before { get; init; }
+
+    /// <summary>What changed since then; null before the reports are written, and where there is no earlier run.</summary>
+    public RunComparison? Changes { get; private set; }
 
     /// <summary>One event at a time, in order.</summary>
     /// <exception cref="UnusableInputException">The exchanges cannot be written.</exception>
@@ -41,9 +48,10 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
     {
         var written = new List<(string Label, string Value)>();
         Write("Results", "results.json", new ResultsFile(Record, replay, toolVersion).Write);
+        Changes = Before is null ? null : new RunComparison(Before, SnapshotReader.Read(PathOf("results.json")));
         if (options.Reports.HasFlag(ReportKinds.Html))
         {
-            var page = await new HtmlReport(Record, replay, _masking, toolVersion).RenderAsync();
+            var page = await new HtmlReport(Record, replay, _masking, toolVersion) { Changes = Changes }.RenderAsync();
             Write("Report", "report.html", output => output.Write(page));
         }
 

@@ -20,6 +20,14 @@ public sealed class UnusableInputTests
     [InlineData("run --mode lax", "--mode: 'lax' is not allowed; give strict, pydantic-v1 or pydantic-v2.")]
     [InlineData("run --base-url http://127.0.0.1:9 --defect id-not-uuid",
         "BaseUrl: --defect and --mode spoil the embedded provider, yet BaseUrl names another; leave one of them out.")]
+    [InlineData("run --reports pdf", "Reports: 'pdf' from the option --reports is not allowed; give some of html, junit, sarif, har and ctrf with commas between them, or none.")]
+    [InlineData("run --mask user.name", "Mask: 'user.name' from the option --mask is not allowed; give JSON paths such as $.user.name or $..email with commas between them, or none.")]
+    [InlineData("run --compare-with nosuch", "nosuch: there is no results.json; name the folder that a run has written to.")]
+    [InlineData("diff nosuch nosuch", "nosuch: there is no results.json; name the folder that a run has written to.")]
+    [InlineData("history nosuch", "nosuch: there is no results.json; name the folder that a run has written to.")]
+    [InlineData("contract-diff", "thymia-conformance contract-diff: the argument OLD is missing; see thymia-conformance contract-diff --help.")]
+    [InlineData("contract-diff nosuch.yaml new.yaml", "nosuch.yaml: there is no such file; name the OpenAPI document with --description FILE.")]
+    [InlineData("contract-diff --live", "BaseUrl: --live needs a provider; name it with --base-url.")]
     [InlineData("serve --port many",
         "thymia-conformance serve: 'many' is not allowed for --port; see thymia-conformance serve --help.")]
     [InlineData("serve --port 70000", "Port 70000 does not exist. Choose one from 1 to 65535, or 0 for a free one.")]

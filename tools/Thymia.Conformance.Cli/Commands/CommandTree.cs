@@ -36,6 +36,9 @@ internal static class CommandTree
         };
         root.Add(RunCommand.Create(terminal));
         root.Add(GenerateCommand.Create(terminal));
+        root.Add(DiffCommand.Create(terminal));
+        root.Add(HistoryCommand.Create(terminal));
+        root.Add(ContractDiffCommand.Create(terminal));
         root.Add(ExplainCommand.Create(terminal));
         root.Add(ConstraintsCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));

@@ -15,6 +15,11 @@ internal static class RunCommand
     {
         var noPacts = new Option<bool>("--no-pacts") { Description = "Record no pact" };
         var quiet = new Option<bool>("--quiet") { Description = "Show the verdict alone" };
+        var verbose = new Option<bool>("--verbose") { Description = "Show a line for each case as it ends" };
+        var compareWith = new Option<string?>("--compare-with")
+        {
+            HelpName = "DIR", Description = "Say what changed since the run that wrote this folder [default: none]",
+        };
         var noColour = new Option<bool>("--no-color")
         {
             Description = "Show no colours; the variable NO_COLOR does the same",
@@ -34,12 +39,15 @@ internal static class RunCommand
                 ($"{Name} --defect id-not-uuid", "The same with a fault in it, to see what a finding looks like"),
                 ($"THYMIA_APIKEY=… {Name} --base-url https://staging.example.com --seed 7",
                     "Against a provider, reproducibly"),
+                ($"{Name} --compare-with results-of-yesterday", "And say what changed"),
             ],
         };
         var settings = new SettingOptions(command, [.. SettingCatalogue.All.Where(s => !s.IsSecret)]);
         defects.AddTo(command);
         command.Add(noPacts);
         command.Add(quiet);
+        command.Add(verbose);
+        command.Add(compareWith);
         command.Add(noColour);
         command.SetAction((parsed, cancellation) => new RunSession(
             terminal,
@@ -48,7 +56,10 @@ internal static class RunCommand
                 defects.IsGiven(parsed) ? defects.Read(parsed) : null,
                 !parsed.GetValue(noPacts),
                 parsed.GetValue(quiet),
-                !parsed.GetValue(noColour))).ExecuteAsync(cancellation));
+                !parsed.GetValue(noColour))
+            {
+                Verbose = parsed.GetValue(verbose), CompareWith = parsed.GetValue(compareWith),
+            }).ExecuteAsync(cancellation));
         return command;
     }
 }

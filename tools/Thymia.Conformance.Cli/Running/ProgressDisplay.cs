@@ -25,7 +25,7 @@ internal static class ProgressDisplay
             : work(Every(LineEvery, terminal.Time, run => console.WriteLine(Line(run, terminal.Time))));
     }
 
-    /// <summary><c>120 of 412 · 3 findings · 40/s · 7.3 s left</c>.</summary>
+    /// <summary><c>120 of 412 · 118 sent · 3 findings · 40/s · 7.3 s left</c>.</summary>
     internal static string Line(RunRecord run, TimeProvider time)
     {
         var elapsed = time.GetUtcNow() - run.Started!.At;
@@ -33,7 +33,7 @@ internal static class ProgressDisplay
         var rate = done / Math.Max(elapsed.TotalSeconds, 0.001);
         var left = TimeSpan.FromSeconds((run.Started.Total - done) / Math.Max(rate, 0.001));
         return $"{Amounts.Whole(done)} of {Amounts.Whole(run.Started.Total)}"
-            + $" · {Amounts.Of(run.Totals.Findings, "finding")} · {Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
+            + $" · {Amounts.Whole(run.Sent)} sent · {Amounts.Of(run.Totals.Findings, "finding")} · {Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
     }
 
     private static Task ShowLiveAsync(Terminal terminal, IAnsiConsole console, Func<Action<RunRecord>, Task> work) =>

@@ -3,6 +3,7 @@ using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Comparing;
 using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Cli.Running;
@@ -17,23 +18,26 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         var options = request.Options;
         var plan = RunPlan.Read(options);
         ReportFile.DemandFolder(options.Out);
+        var before = request.CompareWith is { } folder ? SnapshotReader.Read(folder) : null;
         await using var provider = await ProviderUnderTest.StartAsync(options, plan, request.Embedded, cancellation);
         if (!request.Quiet)
         {
             RunHeader.Write(_console, plan, provider.BaseUrl, provider.IsEmbedded);
         }
 
-        using var reports = new RunReports(options, provider.ApiKey, CommandTree.Version);
+        using var reports = new RunReports(options, provider.ApiKey, CommandTree.Version) { Before = before };
         var pacts = request.Pacts && !plan.IsSelective ? new PactStage(plan, options) : null;
+        var lines = request.Verbose ? new CaseScreen(_console) : null;
         await ProgressDisplay.ShowAsync(
             terminal,
             _console,
-            request.Quiet,
+            request.Quiet || request.Verbose,
             told => RunAsync(
                 plan.For(provider.BaseUrl, provider.ApiKey),
                 happened =>
                 {
                     reports.Hear(happened);
+                    lines?.Hear(happened);
                     pacts?.Hear(happened);
                     told(reports.Record);
                 },
@@ -74,6 +78,11 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
             FindingList.Write(_console, record);
             RemarkList.Write(_console, record);
             DeviationList.Write(_console, record);
+            if (reports.Changes is { } changes)
+            {
+                ComparisonScreen.Write(_console, changes);
+                _console.WriteLine();
+            }
         }
 
         // A part of a run would replace the contract that a whole one has recorded.

@@ -8,7 +8,7 @@ namespace Thymia.Conformance.Cli.Terminals;
 internal sealed record Terminal
 {
     // A file has no width: its sentences stay whole, so that one can search them.
-    private const int WidthOfFiles = 2_000;
+    public const int WidthOfFiles = 2_000;
 
     public required TextWriter Out { get; init; }
 

@@ -80,9 +80,9 @@ public sealed class CtrfFile(RunRecord run, ReplayCommand replay, string toolVer
             json.WriteString("message", groups[0].Sentence);
             json.WriteString("trace", string.Join('\n', groups.Select(Trace)));
         }
-        else if (place.Errors is [var error, ..])
+        else if (place.Errors.Concat(place.Known).FirstOrDefault() is { } reason)
         {
-            json.WriteString("message", error);
+            json.WriteString("message", reason);
         }
 
         json.WriteEndObject();
@@ -94,6 +94,6 @@ public sealed class CtrfFile(RunRecord run, ReplayCommand replay, string toolVer
     private static string Status(PlaceRecord place, IReadOnlyList<ReportedFinding> findings) =>
         findings.Count > 0 ? "failed"
         : place.Errors.Count > 0 ? "other"
-        : place.Skipped == place.Cases ? "skipped"
+        : place.Skipped == place.Cases || place.Known.Count > 0 ? "skipped"
         : "passed";
 }

@@ -1,8 +1,4 @@
-using System.Text;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Thymia.Conformance.Reports.Comparing;
 using Thymia.Conformance.Reports.Html.Components;
 using Thymia.Conformance.Reports.Masks;
 
@@ -14,18 +10,13 @@ namespace Thymia.Conformance.Reports.Html;
 /// </summary>
 public sealed class HtmlReport(RunRecord run, ReplayCommand replay, Masking masking, string toolVersion)
 {
+    /// <summary>What changed since an earlier run; null where none is compared with.</summary>
+    public RunComparison? Changes { get; init; }
+
     /// <summary>The page, in UTF-8.</summary>
-    public async Task<byte[]> RenderAsync()
+    public Task<byte[]> RenderAsync()
     {
-        var page = new PageReader(run, replay, masking, toolVersion).Read();
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = new Dictionary<string, object?> { [nameof(ReportPage.Page)] = page };
-            var root = await renderer.RenderComponentAsync<ReportPage>(ParameterView.FromDictionary(parameters));
-            return root.ToHtmlString();
-        });
-        return Encoding.UTF8.GetBytes(html + "\n");
+        var page = new PageReader(run, replay, masking, toolVersion).Read() with { Changes = Changes };
+        return HtmlPage.RenderAsync<ReportPage>(nameof(ReportPage.Page), page);
     }
 }

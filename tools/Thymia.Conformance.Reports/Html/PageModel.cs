@@ -1,4 +1,5 @@
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Reports.Comparing;
 using Thymia.Conformance.Reports.Map;
 
 namespace Thymia.Conformance.Reports.Html;
@@ -22,6 +23,9 @@ public sealed record PageModel
 
     /// <summary>What is masked, as JSON paths.</summary>
     public required IReadOnlyList<string> Masked { get; init; }
+
+    /// <summary>Null where no earlier run is compared with.</summary>
+    public RunComparison? Changes { get; init; }
 
     public IReadOnlyList<RuleView> Rules { get; init; } = [];
 }

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Reports.Answers;
 using Thymia.Conformance.Reports.Coverage;
 using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Reports.Map;
 
 namespace Thymia.Conformance.Reports.Results;
 
@@ -31,6 +34,8 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             WriteRemarks(json);
             DeviationsJson.Write(json, run.Deviations);
             CoverageJson.Write(json, run.Coverage);
+            AnswersJson.Write(json, run.Answers);
+            MapJson.Write(json, run.Map);
             json.WriteEndObject();
         }
 
@@ -50,6 +55,14 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
         json.WriteString("version", started.Description.Version);
         json.WriteString("sha256", started.Description.Sha256);
         json.WriteEndObject();
+        if (run.Policy is { } policy)
+        {
+            json.WriteStartObject("policy");
+            json.WriteString("name", policy.Policy);
+            json.WriteString("reason", SafeText.Of(policy.Reason));
+            json.WriteEndObject();
+        }
+
         json.WriteBoolean("cancelled", run.Finished is not { Cancelled: false });
         if (run.Finished?.GivenUp is { } reason)
         {

@@ -44,7 +44,7 @@ public static partial class DescriptionReader
         }
     }
 
-    internal static ApiDescription Parse(byte[] bytes, string source)
+    public static ApiDescription Parse(byte[] bytes, string source)
     {
         var text = ReadText(bytes, source);
         var root = DemandVersion3(text, source);

@@ -1,0 +1,45 @@
+using Spectre.Console;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Reports.Screens;
+
+/// <summary>A line for each case as it ends: verdict, status, time, id.</summary>
+public sealed class CaseScreen(IAnsiConsole console)
+{
+    private const int VerdictWidth = 13;
+    private const int TimeWidth = 8;
+
+    public void Hear(RunEvent happened)
+    {
+        switch (happened)
+        {
+            case RunEvent.CaseDiscarded discarded:
+                Write("discarded", Styles.Bad, null, null, discarded.Case.Id);
+                break;
+            case RunEvent.CaseJudged judged:
+                var (word, style) = Of(judged.Verdict);
+                Write(word, style, judged.Exchange?.Answer?.Status, judged.Exchange?.Duration, judged.Case.Id);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Write(string word, Style style, int? status, TimeSpan? time, string id)
+    {
+        console.Write(new Text(word.PadRight(VerdictWidth), style));
+        var took = time is { } duration ? Amounts.Time(duration) : "";
+        console.Profile.Out.Writer.WriteLine($"{status?.ToString(null, null) ?? "---"} {took.PadLeft(TimeWidth)}  {SafeText.Of(id)}");
+    }
+
+    private static (string Word, Style Style) Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Passed => ("passed", Styles.Good),
+        Verdict.Failed => ("failed", Styles.Bad),
+        Verdict.Known => ("known", Styles.Doubtful),
+        Verdict.Tolerated => ("tolerated", Styles.Doubtful),
+        Verdict.Inconclusive => ("inconclusive", Styles.Doubtful),
+        _ => ("skipped", Styles.Quiet),
+    };
+}
