@@ -55,6 +55,7 @@ public sealed class DiffTests
 
     [Theory]
     [InlineData("{}", "it is no result of a run, at $")]
+    [InlineData("{\"version\":1,\"findings\":[]}", "an earlier version wrote it, without what runs are compared by")]
     [InlineData("no json", "it is no result of a run, at $")]
     [InlineData(null, "it has format 9, and format 1 is expected")]
     public async Task Says_what_is_wrong_with_a_file_that_is_no_result(string? text, string problem)

@@ -7,8 +7,8 @@ public sealed class RunHistory(IEnumerable<RunSnapshot> runs)
 
     public IReadOnlyList<RunSnapshot> Runs { get; } = [.. runs.OrderBy(r => r.StartedAt)];
 
-    /// <summary>In percent.</summary>
-    public IReadOnlyList<double> PassShares => [.. Runs.Select(r => r.PassShare * 100)];
+    /// <summary>In percent, rounded down to tenths: all but one of ten thousand is not all.</summary>
+    public IReadOnlyList<double> PassShares => [.. Runs.Select(r => Math.Floor(r.PassShare * 1000) / 10)];
 
     public IReadOnlyList<double> Causes => [.. Runs.Select(r => (double)r.Causes.Count)];
 

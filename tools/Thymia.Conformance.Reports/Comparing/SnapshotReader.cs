@@ -39,7 +39,9 @@ public static class SnapshotReader
         {
             throw new UnusableInputException(
                 "results-not-readable",
-                e is JsonException { Path: { Length: > 0 } at } ? $"it is no result of a run, at {at}" : "it is no result of a run",
+                IsOfEarlierVersion(file) ? "an earlier version wrote it, without what runs are compared by"
+                    : e is JsonException { Path: { Length: > 0 } at } ? $"it is no result of a run, at {at}"
+                    : "it is no result of a run",
                 file,
                 "let a run write it anew",
                 e);
@@ -48,6 +50,21 @@ public static class SnapshotReader
         {
             throw new UnusableInputException(
                 "results-not-readable", "the file cannot be read", file, "give one that can", e);
+        }
+    }
+
+    private static bool IsOfEarlierVersion(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("findings", out _)
+                && !document.RootElement.TryGetProperty("map", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 }
