@@ -17,7 +17,8 @@ internal static class RecordedRun
 
     public static SchemaLibrary Schemas { get; } = new(Description);
 
-    public static PactRecorder Recorder() => new(Schemas, o => DocumentedExamples.For(o));
+    public static PactRecorder Recorder(IPactWriter? writer = null) =>
+        new(Schemas, o => DocumentedExamples.For(o), writer);
 
     private static string PolicyFor(ProviderMode mode) => mode switch
     {
@@ -30,9 +31,11 @@ internal static class RecordedRun
     public static async Task<IReadOnlyList<RunEvent.CaseJudged>> JudgedAsync(
         ulong seed, int concurrency, ProviderMode mode, CancellationToken cancellation, int random = 0)
     {
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Mode = mode }, cancellation);
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions { Mode = mode }, cancellation);
         var operation = Description.Operations.Single();
-        var generator = new CaseGenerator(Description, operation, Schemas, new Seed(seed), DocumentedExamples.For(operation));
+        var generator = new CaseGenerator(
+            Description, operation, Schemas, new Seed(seed), DocumentedExamples.For(operation));
         var plans = generator.Plan(random).ToList();
         var run = new ConformanceRun(
             new RunOptions

@@ -1,18 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Pacts.Recording;
 
 namespace Thymia.Conformance.Pacts.Broker;
 
 /// <summary>
-/// The files of one consumer and provider as the one pact that a broker keeps of a version. A single file goes as it is;
+/// The files of one consumer and provider as the one pact that a broker keeps of a version. A single file goes as it
+/// is;
 /// of several, the interactions of all go into the first, file by file, so that the same files give the same bytes.
 /// </summary>
 internal static class MergedPact
 {
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = PactContent.Deepest };
-    private static readonly JsonSerializerOptions Writing = new() { MaxDepth = PactContent.Deepest };
-
     /// <exception cref="UnusableInputException">Two files have different interactions of one description.</exception>
     public static byte[] Of(IReadOnlyList<PactSummary> files)
     {
@@ -21,12 +18,12 @@ internal static class MergedPact
             return File.ReadAllBytes(only.File);
         }
 
-        var merged = Read(files[0]);
+        var merged = PactText.Read(files[0].File);
         var interactions = merged["interactions"]!.AsArray();
         var known = interactions.Select(Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Skip(1))
         {
-            foreach (var interaction in Read(file)["interactions"]!.AsArray())
+            foreach (var interaction in PactText.Read(file.File)["interactions"]!.AsArray())
             {
                 if (!known.Add(Name(interaction)))
                 {
@@ -41,12 +38,10 @@ internal static class MergedPact
             }
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(merged, Writing);
+        return PactText.Compact(merged);
     }
 
     // What makes two interactions the same, in Pact's eyes.
     private static string Name(JsonNode? interaction) =>
         $"{interaction?["description"]}\n{(interaction?["providerStates"] ?? interaction?["providerState"])?.ToJsonString()}";
-
-    private static JsonNode Read(PactSummary pact) => JsonNode.Parse(File.ReadAllBytes(pact.File), null, Deep)!;
 }

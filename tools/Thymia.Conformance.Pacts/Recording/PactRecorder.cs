@@ -39,7 +39,8 @@ public sealed class PactRecorder(
         }
     }
 
-    // What a policy tolerates about a documented rejection is something beside it, such as input repeated in the error.
+    // What a policy tolerates about a documented rejection is something beside it, such as input repeated in the
+    // error.
     private static bool IsAsDocumented(RunEvent.CaseJudged judged) => judged.Verdict is Verdict.Passed
         || (judged is { Verdict: Verdict.Tolerated, Case.Expectation: Expectation.Rejected rejected }
             && judged.Exchange?.Answer?.Status == rejected.Status);
@@ -63,14 +64,18 @@ public sealed class PactRecorder(
 
     /// <summary>
     /// Writes the pact files of <paramref name="names"/> into <paramref name="folder"/>, which is made where missing.
-    /// Files written there before by this class for the same names give way; nothing is merged. None where no case passed.
+    /// Files written there before by this class for the same names give way; nothing is merged. None where no case
+    /// passed.
     /// </summary>
-    /// <exception cref="UnusableInputException">A name is empty, the folder cannot be written, or Pact's core is missing.</exception>
-    public Task<IReadOnlyList<PactFile>> WriteAsync(string folder, PactNames names, CancellationToken cancellation = default)
+    /// <exception cref="UnusableInputException">A name is empty, the folder cannot be written, or Pact's core is
+    /// missing.</exception>
+    public Task<IReadOnlyList<PactFile>> WriteAsync(
+        string folder, PactNames names, CancellationToken cancellation = default)
     {
         names.Demand();
-        var interactions = Interactions();
-        return Task.Run<IReadOnlyList<PactFile>>(() => new PactFolder(folder, names, _writer).Write(interactions, cancellation), cancellation);
+        var interactions = Interactions().Where(_writer.Takes).ToList();
+        return Task.Run<IReadOnlyList<PactFile>>(
+            () => new PactFolder(folder, names, _writer).Write(interactions, cancellation), cancellation);
     }
 
     private static bool IsBetter(int rank, RunEvent.CaseJudged judged, (int Rank, RunEvent.CaseJudged Judged) other) =>

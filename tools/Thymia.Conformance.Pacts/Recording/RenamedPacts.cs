@@ -1,25 +1,16 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
 /// Pacts recorded here, written anew under other names. A run keeps what it saw as pacts, masked and stabilised, and
-/// nothing else of it; so a contract can be had of a run that is long over, with the bytes that a fresh one would have.
+/// nothing else of it; so a contract can be had of a run that is long over, with the bytes that a fresh one would
+/// have.
 /// </summary>
 public static class RenamedPacts
 {
-    private static readonly JsonSerializerOptions AsTheCoreWrites = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = PactContent.Deepest,
-    };
-
     /// <summary>Writes into <paramref name="folder"/>, as <see cref="PactRecorder.WriteAsync"/> does.</summary>
     /// <param name="pacts">All recorded here, of one consumer and provider.</param>
-    /// <exception cref="UnusableInputException">They were recorded elsewhere or are of several, or the folder cannot be written.</exception>
+    /// <exception cref="UnusableInputException">They were recorded elsewhere or are of several, or the folder cannot
+    /// be written.</exception>
     public static IReadOnlyList<PactFile> Write(IReadOnlyList<PactSummary> pacts, string folder, PactNames names)
     {
         names.Demand();
@@ -28,7 +19,8 @@ public static class RenamedPacts
         foreach (var content in contents)
         {
             Demand(content.IsRecorded, "the pact was recorded elsewhere", content.File);
-            Demand(content.Consumer == first.Consumer && content.Provider == first.Provider, "the pact is of others than those beside it", content.File);
+            Demand(content.Consumer == first.Consumer && content.Provider == first.Provider,
+                "the pact is of others than those beside it", content.File);
         }
 
         var old = new PactNames(first.Consumer, first.Provider).FileStem;
@@ -37,23 +29,23 @@ public static class RenamedPacts
         try
         {
             Directory.CreateDirectory(folder);
-            return contents.ConvertAll(c => Write(c, Path.Combine(folder, names.FileStem + Path.GetFileName(c.File)[old.Length..]), names));
+            return contents.ConvertAll(
+                c => Write(c, Path.Combine(folder, names.FileStem + Path.GetFileName(c.File)[old.Length..]), names));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException(
-                "pact-folder-not-writable", $"no pact can be written here ({e.Message.TrimEnd('.')})", folder, "name another with --dir", e);
+                "pact-folder-not-writable", $"no pact can be written here ({e.Message.TrimEnd('.')})", folder,
+                "name another with --dir", e);
         }
     }
 
     private static PactFile Write(PactContent content, string file, PactNames names)
     {
-        var pact = JsonNode.Parse(File.ReadAllBytes(content.File), null, new JsonDocumentOptions { MaxDepth = PactContent.Deepest })!;
+        var pact = PactText.Read(content.File);
         pact["consumer"]!["name"] = names.Consumer;
         pact["provider"]!["name"] = names.Provider;
-        var aside = file + ".partial";
-        File.WriteAllText(aside, pact.ToJsonString(AsTheCoreWrites).ReplaceLineEndings("\n"));
-        File.Move(aside, file, overwrite: true);
+        PactText.Write(file, pact);
         return new PactFile(Path.GetFullPath(file), content.Interactions.Count, content.Key);
     }
 
@@ -61,7 +53,8 @@ public static class RenamedPacts
     {
         if (!holds)
         {
-            throw new UnusableInputException("pact-not-recorded-here", problem, file, "name the results/ folder of a run with --from");
+            throw new UnusableInputException(
+                "pact-not-recorded-here", problem, file, "name the results/ folder of a run with --from");
         }
     }
 }

@@ -12,8 +12,6 @@ internal sealed class CutPacts : IDisposable
 {
     private const string Reason = "not tried, since it carries a phone number that the provider might dial";
 
-    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = PactContent.Deepest };
-
     private readonly Dictionary<string, string> _origins = new(StringComparer.Ordinal);
     private DirectoryInfo? _copies;
 
@@ -57,10 +55,9 @@ internal sealed class CutPacts : IDisposable
     {
         _copies ??= Directory.CreateTempSubdirectory("thymia-pacts-");
         var copy = Path.Combine(_copies.FullName, $"{_origins.Count}.json");
-        var pact = JsonNode.Parse(
-            File.ReadAllBytes(content.File), null, new JsonDocumentOptions { MaxDepth = PactContent.Deepest })!;
+        var pact = PactText.Read(content.File);
         pact["interactions"] = new JsonArray([.. part.Select(i => JsonNode.Parse(i.GetRawText()))]);
-        File.WriteAllBytes(copy, JsonSerializer.SerializeToUtf8Bytes(pact, Deep));
+        File.WriteAllBytes(copy, PactText.Compact(pact));
         _origins[copy] = content.File;
         return content with { File = copy, Interactions = part, Key = key };
     }
