@@ -5,14 +5,16 @@ return args switch
     ["generation", .. var rest] => GenerationBenchmark.Run(Count(rest, 5_000)),
     ["memory", .. var rest] => MemoryBenchmark.Run(Count(rest, 1_000_000)),
     ["contradictions", .. var rest] => Contradictions.Run(Count(rest, 200)),
+    ["pacts", .. var rest] => await PactBenchmark.RunAsync(Count(rest, 5)),
     _ => Usage(),
 };
 
 static int Count(string[] rest, int standard) =>
-    rest is [var text] && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : standard;
+    rest is [var text] && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count
+        : standard;
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: generation [CASES] | memory [CASES] | contradictions [SEEDS]");
+    Console.Error.WriteLine("usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS]");
     return 2;
 }
