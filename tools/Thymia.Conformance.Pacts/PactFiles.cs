@@ -6,10 +6,12 @@ namespace Thymia.Conformance.Pacts;
 public static class PactFiles
 {
     /// <summary>
-    /// The files named, and of each folder its <c>*.json</c> in the order of their names; every one is read to see that
+    /// The files named, and of each folder its <c>*.json</c> in the order of their names; every one is read to see
+    /// that
     /// it is a pact.
     /// </summary>
-    /// <exception cref="UnusableInputException">A place does not exist, holds no pact, or holds what is none.</exception>
+    /// <exception cref="UnusableInputException">A place does not exist, holds no pact, or holds what is
+    /// none.</exception>
     public static IReadOnlyList<PactSummary> Find(IReadOnlyList<string> places) =>
         [.. places.SelectMany(In).DistinctBy(Path.GetFullPath, StringComparer.Ordinal).Select(Read)];
 
@@ -27,11 +29,13 @@ public static class PactFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException("pacts-not-readable", "the folder cannot be read", place, "check its permissions", e);
+            throw new UnusableInputException("pacts-not-readable", "the folder cannot be read", place,
+                "check its permissions", e);
         }
 
         return files.Length > 0 ? files.Order(StringComparer.Ordinal) : throw new UnusableInputException(
-            "no-pacts", "there is no pact in this folder", place, "record one with thymia-conformance record, or name another");
+            "no-pacts", "there is no pact in this folder", place,
+            "record one with thymia-conformance record, or name another");
     }
 
     private static PactSummary Read(string file)

@@ -39,7 +39,8 @@ public sealed class CodeVersionTests
         Assert.Equal(new CodeVersion(null, null, null), CodeVersion.Of(terminal));
 
         Git(folder.Path, "init", "--quiet", "--initial-branch", "feature/one");
-        Git(folder.Path, "-c", "user.name=Sam", "-c", "user.email=sam@example.com", "commit", "--quiet", "--allow-empty", "--no-gpg-sign", "-m", "begin");
+        Git(folder.Path, "-c", "user.name=Sam", "-c", "user.email=sam@example.com", "commit", "--quiet",
+            "--allow-empty", "--no-gpg-sign", "-m", "begin");
         var attached = CodeVersion.Of(terminal);
         Assert.Equal(40, attached.Commit!.Length);
         Assert.Equal("feature/one", attached.Branch);

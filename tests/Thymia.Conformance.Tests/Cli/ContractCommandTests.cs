@@ -24,10 +24,12 @@ public sealed class ContractCommandTests
 
         Assert.Contains("The pacts are honoured: 46 interactions.", line.Out, StringComparison.Ordinal);
         Assert.Empty(line.Error);
-        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(line.Path("results/verification.json"), Token));
+        using var json = JsonDocument.Parse(
+            await File.ReadAllTextAsync(line.Path("results/verification.json"), Token));
         Assert.Equal("passed", json.RootElement.GetProperty("outcome").GetString());
         Assert.Equal(46, json.RootElement.GetProperty("interactions").GetArrayLength());
-        Assert.Equal("46", XDocument.Load(line.Path("results/junit-pacts.xml")).Descendants("testsuite").Single().Attribute("tests")!.Value);
+        Assert.Equal("46", XDocument.Load(line.Path("results/junit-pacts.xml")).Descendants("testsuite").Single()
+            .Attribute("tests")!.Value);
     }
 
     // One of each kind: status, header, body of a success, body of an error, and the key.
@@ -50,7 +52,8 @@ public sealed class ContractCommandTests
 
         Assert.Contains("   " + reason, line.Out, StringComparison.Ordinal);
         Assert.Contains("The pacts are broken: ", line.Out, StringComparison.Ordinal);
-        Assert.NotEqual("0", XDocument.Load(line.Path("results/junit-pacts.xml")).Descendants("testsuite").Single().Attribute("failures")!.Value);
+        Assert.NotEqual("0", XDocument.Load(line.Path("results/junit-pacts.xml")).Descendants("testsuite").Single()
+            .Attribute("failures")!.Value);
     }
 
     [Fact]
@@ -62,15 +65,18 @@ public sealed class ContractCommandTests
         listener.Stop();
         using var line = new CommandLine();
 
-        Assert.Equal(3, await VerifyAsync(line, "--pacts", GoldenPact.Folder, "--base-url", $"http://127.0.0.1:{port}"));
+        Assert.Equal(
+            3, await VerifyAsync(line, "--pacts", GoldenPact.Folder, "--base-url", $"http://127.0.0.1:{port}"));
 
-        Assert.Contains("No verdict: 46 of 46 interactions got no answer to compare.", line.Out, StringComparison.Ordinal);
+        Assert.Contains("No verdict: 46 of 46 interactions got no answer to compare.", line.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Leaves_requests_that_expect_a_refused_key_as_they_are()
     {
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { ApiKey = "issued-key" }, Token);
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions { ApiKey = "issued-key" }, Token);
         using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = "issued-key" } };
         var pact = line.Write("shop.json", """
             {"consumer":{"name":"shop"},"provider":{"name":"calls"},"metadata":{"pactSpecification":{"version":"3.0.0"}},
@@ -94,7 +100,8 @@ public sealed class ContractCommandTests
         await using var states = RawServer.Answering(RawServer.Json(200, "{}"));
         using var line = new CommandLine();
 
-        Assert.Equal(0, await VerifyAsync(line, "--pacts", GoldenPact.Folder, "--provider-states-url", $"{states.Url}states"));
+        Assert.Equal(
+            0, await VerifyAsync(line, "--pacts", GoldenPact.Folder, "--provider-states-url", $"{states.Url}states"));
 
         Assert.Equal(45, states.Requests.Count(r => r.StartsWith("POST /states", StringComparison.Ordinal)
             && r.Contains("an active API key", StringComparison.Ordinal)));
@@ -111,7 +118,8 @@ public sealed class ContractCommandTests
         string[] names = ["--consumer", "web shop", "--provider", "calls"];
         Assert.Equal(0, await line.RunAsync(["record", "--seed", "9", "--dir", line.Path("anew"), .. names]));
         Assert.Equal(0, await line.RunAsync("run", "--quiet", "--random", "0", "--out", line.Path("results")));
-        Assert.Equal(0, await line.RunAsync(["record", "--from", line.Path("results"), "--dir", line.Path("from"), .. names]));
+        Assert.Equal(
+            0, await line.RunAsync(["record", "--from", line.Path("results"), "--dir", line.Path("from"), .. names]));
 
         Assert.Equal(["web-shop-calls-without-key.json", "web-shop-calls.json"],
             Directory.GetFiles(line.Path("from")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -126,7 +134,8 @@ public sealed class ContractCommandTests
 
         Assert.Equal(1, await line.RunAsync("record", "--defect", "id-not-uuid", "--dir", line.Path("pacts")));
 
-        Assert.Contains(" did not pass and are not recorded; thymia-conformance run says why.", line.Error, StringComparison.Ordinal);
+        Assert.Contains(" did not pass and are not recorded; thymia-conformance run says why.", line.Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("a call as documented", await File.ReadAllTextAsync(
             line.Path("pacts/thymia-consumer-thymia-voice-agent.json"), Token), StringComparison.Ordinal);
     }
@@ -138,7 +147,8 @@ public sealed class ContractCommandTests
         await using var output = new SignallingWriter("Listening on ");
         var running = new Application(new Terminal
         {
-            Out = output, Error = output, OpenOut = () => Stream.Null, Environment = new Dictionary<string, string>(), Folder = Path.GetTempPath(),
+            Out = output, Error = output, OpenOut = () => Stream.Null, Environment = new Dictionary<string, string>(),
+                Folder = Path.GetTempPath(),
         }).RunAsync(["stub", "--pacts", GoldenPact.Folder, "--port", "0"], stop.Token);
 
         var first = await Task.WhenAny(output.Seen, running);

@@ -9,7 +9,8 @@ using Thymia.Conformance.Tests.Configuration;
 namespace Thymia.Conformance.Tests.Pacts;
 
 /// <summary>
-/// The other side of the contract: a consumer that knows HTTP and nothing of ours sends each recorded request to Pact's
+/// The other side of the contract: a consumer that knows HTTP and nothing of ours sends each recorded request to
+/// Pact's
 /// own mock server, few at a time, and the server says that it was asked just what was recorded.
 /// </summary>
 public sealed partial class ConsumerProofTests : IDisposable
@@ -57,10 +58,10 @@ public sealed partial class ConsumerProofTests : IDisposable
     }
 
     private static IEnumerable<JsonObject> Groups() => GoldenPact.Files.SelectMany(file =>
-    {
+        {
         var pact = JsonNode.Parse(File.ReadAllBytes(file))!.AsObject();
         return pact["interactions"]!.AsArray().Where(i => !IsMalformed(i!)).Chunk(InOneServer).Select(chunk =>
-        {
+            {
             var part = pact.DeepClone().AsObject();
             part["interactions"] = new JsonArray([.. chunk.Select(i => i!.DeepClone())]);
             return part;
@@ -101,7 +102,8 @@ public sealed partial class ConsumerProofTests : IDisposable
         if (request["body"]?["content"] is { } content)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content.ToJsonString()));
-            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(request["body"]!["contentType"]!.ToString());
+            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(
+                request["body"]!["contentType"]!.ToString());
         }
 
         foreach (var (name, values) in request["headers"]!.AsObject().Where(h => h.Key != "Content-Type"))
@@ -111,13 +113,15 @@ public sealed partial class ConsumerProofTests : IDisposable
 
         using var answer = await _http.SendAsync(message, Token);
         var body = await answer.Content.ReadAsStringAsync(Token);
-        Assert.True((int)answer.StatusCode == interaction["response"]!["status"]!.GetValue<int>(), $"{interaction["description"]}: {body}");
+        Assert.True((int)answer.StatusCode == interaction["response"]!["status"]!.GetValue<int>(),
+            $"{interaction["description"]}: {body}");
         var read = JsonNode.Parse(body)!;
         Assert.NotNull(answer.StatusCode == HttpStatusCode.OK ? read["id"] : read["detail"]![0]!["loc"]);
     }
 
     // Pact compares bodies of JSON as JSON: its servers find that one which is none fits nothing, itself included.
-    private static bool IsMalformed(JsonNode interaction) => interaction["request"]!["body"]?["encoded"]?.ToString() == "base64";
+    private static bool IsMalformed(JsonNode interaction) => interaction["request"]!["body"]?[
+        "encoded"]?.ToString() == "base64";
 
     private Process Start() => Process.Start(new ProcessStartInfo(
         Path.Combine(AppContext.BaseDirectory, "pact-cli", OperatingSystem.IsWindows() ? "pact.exe" : "pact"),

@@ -10,14 +10,15 @@ internal sealed record NpmTool(int ExitCode, string Output)
 
     /// <summary>The two comparators of a pact with an OpenAPI document.</summary>
     public static IReadOnlyList<string> ComparatorScripts { get; } =
-    [
+        [
         Path.Combine(Comparators, "openapi-pact-comparator", "dist", "cli.cjs"),
         Path.Combine(Comparators, "swagger-mock-validator", "bin", "swagger-mock-validator.mjs"),
     ];
 
     /// <summary>Pact's own command line.</summary>
     public static Task<NpmTool> PactAsync(CancellationToken cancellation, params string[] arguments) => RunAsync(
-        Path.Combine(AppContext.BaseDirectory, "pact-cli", OperatingSystem.IsWindows() ? "pact.exe" : "pact"), arguments, cancellation);
+        Path.Combine(AppContext.BaseDirectory, "pact-cli", OperatingSystem.IsWindows() ? "pact.exe" : "pact"),
+        arguments, cancellation);
 
     public static Task<NpmTool> NodeAsync(CancellationToken cancellation, params string[] arguments) =>
         RunAsync("node", arguments, cancellation);

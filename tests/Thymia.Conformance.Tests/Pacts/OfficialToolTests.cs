@@ -10,7 +10,8 @@ public sealed class OfficialToolTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static string Contract => Path.Combine(AppContext.BaseDirectory, "schemas", "thymia-voice-agent.openapi.yaml");
+    private static string Contract =>
+        Path.Combine(AppContext.BaseDirectory, "schemas", "thymia-voice-agent.openapi.yaml");
 
     private static string Keyed => GoldenPact.Files.Single(f => !f.Contains("without-key", StringComparison.Ordinal));
 
@@ -24,7 +25,8 @@ public sealed class OfficialToolTests : IDisposable
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Mode = mode }, Token);
 
-        var keyed = await NpmTool.PactAsync(Token, [.. Verifier(provider, Keyed), "--header", $"x-api-key={ProviderOptions.DemoApiKey}"]);
+        var keyed = await NpmTool.PactAsync(
+            Token, [.. Verifier(provider, Keyed), "--header", $"x-api-key={ProviderOptions.DemoApiKey}"]);
         var keyless = await NpmTool.PactAsync(Token, Verifier(provider, GoldenPact.Files.Single(f => f != Keyed)));
 
         Assert.True(keyed.ExitCode == 0, keyed.Output);
@@ -35,9 +37,11 @@ public sealed class OfficialToolTests : IDisposable
     [Fact]
     public async Task The_official_verifier_fails_a_defective_provider()
     {
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Defects = ["id-not-uuid"] }, Token);
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions { Defects = ["id-not-uuid"] }, Token);
 
-        var verified = await NpmTool.PactAsync(Token, [.. Verifier(provider, Keyed), "--header", $"x-api-key={ProviderOptions.DemoApiKey}"]);
+        var verified = await NpmTool.PactAsync(
+            Token, [.. Verifier(provider, Keyed), "--header", $"x-api-key={ProviderOptions.DemoApiKey}"]);
 
         Assert.Equal(1, verified.ExitCode);
     }
@@ -59,7 +63,10 @@ public sealed class OfficialToolTests : IDisposable
     [InlineData("\"path\": \"/v1/calls\"", "\"path\": \"/v1/call\"")]
     public async Task Both_comparators_notice_a_pact_that_does_not_fit(string agreed, string other)
     {
-        var file = _folder.Write("pact.json", (await File.ReadAllTextAsync(Keyed, Token)).Replace(agreed, other, StringComparison.Ordinal));
+        var file =
+            _folder.Write(
+                "pact.json", (await File.ReadAllTextAsync(Keyed, Token))
+                .Replace(agreed, other, StringComparison.Ordinal));
 
         var (first, second) = await CompareAsync(file);
 
@@ -72,7 +79,7 @@ public sealed class OfficialToolTests : IDisposable
         await NpmTool.NodeAsync(Token, NpmTool.ComparatorScripts[1], Contract, file));
 
     private static string[] Verifier(ReferenceProvider provider, string file) =>
-    [
+        [
         "verifier", "--file", file, "--hostname", provider.BaseUrl.Host, "--port", $"{provider.BaseUrl.Port}",
         "--state-change-url", $"{new Uri(provider.BaseUrl, "/_pact/provider-states")}", "--no-colour",
     ];

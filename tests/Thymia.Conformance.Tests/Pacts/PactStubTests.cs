@@ -55,7 +55,8 @@ public sealed class PactStubTests : IDisposable
         var problem = await Assert.ThrowsAsync<UnusableInputException>(
             () => PactStub.StartAsync(PactFiles.Find(GoldenPact.Files), port, _ => { }, Token));
 
-        Assert.Equal($"--port: port {port} cannot be listened on; choose another, or 0 for a free one.", problem.Message);
+        Assert.Equal($"--port: port {port} cannot be listened on; choose another, or 0 for a free one.",
+            problem.Message);
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class PactStubTests : IDisposable
 
         var problem = Assert.Throws<UnusableInputException>(() => PactCommandLine.Demand(folder.Path));
 
-        Assert.EndsWith("Pact's command line is missing; build again on this machine with Node.js on the PATH.", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Pact's command line is missing; build again on this machine with Node.js on the PATH.",
+            problem.Message, StringComparison.Ordinal);
     }
 
     private async Task<(HttpStatusCode Status, string Body)> CallAsync(PactStub stub, string body, string? key)

@@ -22,9 +22,10 @@ internal static class CanIDeployCommand
         var broker = new BrokerOptions();
         var command = new CliCommand("can-i-deploy", "Asks a Pact Broker whether a version may be deployed.")
         {
-            Notes = ["Exit codes: 0 yes, 1 no, 2 unusable input or a refused login, 3 results are missing, or no answer."],
+            Notes = [
+                "Exit codes: 0 yes, 1 no, 2 unusable input or a refused login, 3 results are missing, or no answer."],
             Examples =
-            [
+                [
                 ($"{Name} --pacticipant thymia-consumer --to-environment production --broker-url https://broker.example.com",
                     "This commit's"),
             ],
@@ -34,23 +35,26 @@ internal static class CanIDeployCommand
         broker.AddTo(command);
         var settings = new SettingOptions(command, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp);
         command.SetAction((parsed, cancellation) =>
-        {
+            {
             var (name, number) = version.Read(parsed, terminal);
             return AskAsync(
-                terminal, broker.Read(parsed, terminal, settings.Read(parsed, terminal)), name, number, parsed.GetValue(environment), cancellation);
+                terminal, broker.Read(parsed, terminal, settings.Read(parsed, terminal)), name, number,
+                parsed.GetValue(environment), cancellation);
         });
         return command;
     }
 
     private static async Task<int> AskAsync(
-        Terminal terminal, BrokerAccess access, string name, string version, string? environment, CancellationToken cancellation)
+        Terminal terminal, BrokerAccess access, string name, string version, string? environment,
+        CancellationToken cancellation)
     {
         using var broker = new PactBroker(access);
         var answer = await broker.CanIDeployAsync(name, version, environment, cancellation);
         foreach (var row in answer.Rows)
         {
             var result = row.Success switch { true => "honoured", false => "broken", null => "not verified" };
-            terminal.Field("Pact", $"{row.Consumer} {row.ConsumerVersion} with {row.Provider} {row.ProviderVersion ?? "(no version)"}: {result}");
+            terminal.Field(
+                "Pact", $"{row.Consumer} {row.ConsumerVersion} with {row.Provider} {row.ProviderVersion ?? "(no version)"}: {result}");
         }
 
         var place = environment is null ? "" : $" to {environment}";

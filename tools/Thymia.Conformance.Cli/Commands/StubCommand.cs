@@ -23,19 +23,20 @@ internal static class StubCommand
         var command = new CliCommand("stub", "Answers as pacts say, for a consumer's tests, until Ctrl-C.")
         {
             Notes =
-            [
+                [
                 "It is Pact's own stub server. A request that no interaction fits gets 404, and its path is shown here. "
                 + "Any key will do. The server listens on every interface of this machine.",
             ],
             Examples =
-            [
+                [
                 ($"{Name} --pacts pacts --port 8081", "The recorded contract"),
             ],
         };
         command.Add(places);
         command.Add(port);
         command.SetAction((parsed, cancellation) => StubAsync(
-            terminal, PactPlaces.Of(parsed, places, Path.Combine("results", "pacts")), parsed.GetValue(port), cancellation));
+            terminal, PactPlaces.Of(parsed, places, Path.Combine("results", "pacts")), parsed.GetValue(port),
+            cancellation));
         return command;
     }
 
@@ -44,12 +45,14 @@ internal static class StubCommand
     {
         if (port is < 0 or > 65535)
         {
-            throw new UnusableInputException("port-not-allowed", $"'{port}' is not allowed", "--port", "give a whole number from 0 to 65535");
+            throw new UnusableInputException("port-not-allowed", $"'{port}' is not allowed", "--port",
+                "give a whole number from 0 to 65535");
         }
 
         var pacts = PactFiles.Find(places);
         await using var stub = await PactStub.StartAsync(
-            pacts, port, path => terminal.Out.WriteLine($"404 {SafeText.Of(path)}: no interaction fits this request"), cancellation);
+            pacts, port, path => terminal.Out.WriteLine($"404 {SafeText.Of(path)}: no interaction fits this request"),
+            cancellation);
         await terminal.Out.WriteLineAsync($"Listening on {stub.BaseUrl.ToString().TrimEnd('/')} "
             + $"({Amounts.Of(pacts.Sum(p => p.Interactions), "interaction")}); Ctrl-C ends it.");
         var stopped = Task.Delay(System.Threading.Timeout.InfiniteTimeSpan, terminal.Time, cancellation);

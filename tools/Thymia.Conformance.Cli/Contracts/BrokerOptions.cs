@@ -6,8 +6,8 @@ using Thymia.Conformance.Pacts.Broker;
 namespace Thymia.Conformance.Cli.Contracts;
 
 /// <summary>
-/// The options that say where a broker is and how one gets in. Secrets come from variables that an option may name, never
-/// from an option itself: other users of a machine can read those.
+/// The options that say where a broker is and how one gets in. Secrets come from variables that an option may name,
+/// never from an option itself: other users of a machine can read those.
 /// </summary>
 internal sealed class BrokerOptions
 {
@@ -28,7 +28,8 @@ internal sealed class BrokerOptions
 
     private readonly Option<string?> _user = new("--username")
     {
-        HelpName = "NAME", Description = $"User of the broker, instead of a token [default: the variable {UserVariable}]",
+        HelpName = "NAME", Description =
+            $"User of the broker, instead of a token [default: the variable {UserVariable}]",
     };
 
     private readonly Option<string?> _password = new("--password-env")
@@ -51,7 +52,8 @@ internal sealed class BrokerOptions
     public BrokerAccess Read(ParseResult parsed, Terminal terminal, ConformanceOptions options)
     {
         var variables = terminal.Environment;
-        var text = parsed.GetValue(_url) ?? Filled(variables.GetValueOrDefault(UrlVariable)) ?? throw new UnusableInputException(
+        var text = parsed.GetValue(_url) ?? Filled(variables.GetValueOrDefault(UrlVariable))
+            ?? throw new UnusableInputException(
             "broker-missing", "no broker is named", "--broker-url", $"give its URL, or set {UrlVariable}");
         var user = parsed.GetValue(_user) ?? Filled(variables.GetValueOrDefault(UserVariable));
         var token = user is not null && parsed.GetValue(_token) is null && parsed.GetValue(_user) is not null
@@ -82,7 +84,8 @@ internal sealed class BrokerOptions
                 "give an absolute http or https URL without user name, query or fragment");
         }
 
-        return url.Scheme == Uri.UriSchemeHttps || url.IsLoopback || allowHttp || !hasLogin ? url : throw new UnusableInputException(
+        return url.Scheme == Uri.UriSchemeHttps || url.IsLoopback || allowHttp || !hasLogin ? url
+            : throw new UnusableInputException(
             "https-demanded",
             $"the login would travel unencrypted to {url.Host}",
             "--broker-url",
@@ -102,7 +105,8 @@ internal sealed class BrokerOptions
 
         var isFit = value is null || usual == PasswordVariable || value.All(c => c is > ' ' and <= '~');
         return isFit ? value : throw new UnusableInputException(
-            "secret-not-allowed", "the value of the variable is not allowed", named ?? usual, "set it to the secret alone, in printable ASCII without blanks");
+            "secret-not-allowed", "the value of the variable is not allowed", named ?? usual,
+            "set it to the secret alone, in printable ASCII without blanks");
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

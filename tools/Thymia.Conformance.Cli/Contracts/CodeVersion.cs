@@ -4,7 +4,9 @@ using Thymia.Conformance.Cli.Terminals;
 
 namespace Thymia.Conformance.Cli.Contracts;
 
-/// <summary>Which commit of which branch the working folder is, as CI's variables say it or else as git does.</summary>
+/// <summary>
+/// Which commit of which branch the working folder is, as CI's variables say it or else as git does.
+/// </summary>
 /// <param name="Commit">Null where neither knows.</param>
 /// <param name="Branch">Null where the commit is of no branch, as when a tag is built.</param>
 /// <param name="BuildUrl">The page of CI's build; null elsewhere.</param>
@@ -20,7 +22,8 @@ internal sealed record CodeVersion(string? Commit, string? Branch, string? Build
 
     /// <exception cref="UnusableInputException">None is known.</exception>
     public string DemandCommit(string option) => Commit ?? throw new UnusableInputException(
-        "version-missing", "no version is given, and neither CI's variables nor git know one", option, "give one, such as the commit's hash");
+        "version-missing", "no version is given, and neither CI's variables nor git know one", option,
+        "give one, such as the commit's hash");
 
     /// <summary>As GitHub, GitLab, Azure and Jenkins say it. A pull request is of the branch it comes from.</summary>
     public static CodeVersion OfVariables(IReadOnlyDictionary<string, string> variables)
@@ -36,7 +39,8 @@ internal sealed record CodeVersion(string? Commit, string? Branch, string? Build
         if (Get("GITLAB_CI") is not null)
         {
             return new CodeVersion(
-                Get("CI_COMMIT_SHA"), Get("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME") ?? Get("CI_COMMIT_BRANCH"), Get("CI_PIPELINE_URL"));
+                Get("CI_COMMIT_SHA"), Get("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME") ?? Get("CI_COMMIT_BRANCH"),
+                Get("CI_PIPELINE_URL"));
         }
 
         if (Get("TF_BUILD") is not null)
@@ -65,7 +69,10 @@ internal sealed record CodeVersion(string? Commit, string? Branch, string? Build
     {
         var start = new ProcessStartInfo("git", arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         try
         {

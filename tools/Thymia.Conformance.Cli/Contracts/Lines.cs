@@ -10,5 +10,6 @@ internal static class Lines
         terminal.Out.WriteLine($"{label,-10}{SafeText.Of(value)}");
 
     /// <summary>A line that warns but stops nothing.</summary>
-    public static void Note(this Terminal terminal, string text) => terminal.Error.WriteLine($"note: {SafeText.Of(text)}");
+    public static void Note(this Terminal terminal, string text) => terminal.Error.WriteLine(
+        $"note: {SafeText.Of(text)}");
 }

@@ -8,20 +8,24 @@ using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Cli.Contracts;
 
-/// <summary>The command <c>record</c>: a run of which only the contract is kept, or the contract of a run long over.</summary>
+/// <summary>
+/// The command <c>record</c>: a run of which only the contract is kept, or the contract of a run long over.
+/// </summary>
 /// <param name="folder">Where the pacts go.</param>
 internal sealed class RecordSession(Terminal terminal, RunRequest request, string folder)
 {
     private readonly ConformanceOptions _options = request.Options;
 
-    /// <param name="results">The results folder of a run, from which its pacts are taken under the names configured.</param>
+    /// <param name="results">The results folder of a run, from which its pacts are taken under the names
+    /// configured.</param>
     public int From(string results)
     {
         var place = Path.Combine(results, "pacts");
         if (!Directory.Exists(place))
         {
             throw new UnusableInputException(
-                "results-without-pacts", "there are no pacts of a run here", place, "name the folder of a run's results with --from, one without --no-pacts");
+                "results-without-pacts", "there are no pacts of a run here", place,
+                "name the folder of a run's results with --from, one without --no-pacts");
         }
 
         var names = PactNames.For(_options, RunPlan.Read(_options).Description);
@@ -63,7 +67,8 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
         Show(await recorder.WriteAsync(folder, PactNames.For(_options, plan.Description), cancellation));
         if (record.ExitCode != 0)
         {
-            terminal.Note($"{Amounts.Of(record.Totals.Failed + record.Totals.Inconclusive, "case")} did not pass and are not recorded; "
+            terminal.Note(
+                $"{Amounts.Of(record.Totals.Failed + record.Totals.Inconclusive, "case")} did not pass and are not recorded; "
                 + "thymia-conformance run says why.");
         }
 
@@ -74,7 +79,8 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
     {
         foreach (var file in files)
         {
-            terminal.Field("Pact", $"{Path.Combine(folder, Path.GetFileName(file.File))} ({Amounts.Of(file.Interactions, "interaction")})");
+            terminal.Field(
+                "Pact", $"{Path.Combine(folder, Path.GetFileName(file.File))} ({Amounts.Of(file.Interactions, "interaction")})");
         }
 
         if (files.Count == 0)

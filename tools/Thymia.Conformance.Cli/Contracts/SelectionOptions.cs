@@ -7,19 +7,23 @@ using Thymia.Conformance.Pacts.Broker;
 
 namespace Thymia.Conformance.Cli.Contracts;
 
-/// <summary>The options that choose pacts at a broker, and say under which version their results are published.</summary>
+/// <summary>
+/// The options that choose pacts at a broker, and say under which version their results are published.
+/// </summary>
 internal sealed class SelectionOptions
 {
     private readonly Option<string[]> _selectors = new("--consumer-version-selectors")
     {
         HelpName = "JSON",
-        Description = "Which consumers' pacts: a selector or a list of them; may be repeated [default: main branches, and deployed or released]",
+        Description =
+            "Which consumers' pacts: a selector or a list of them; may be repeated [default: main branches, and deployed or released]",
         DefaultValueFactory = _ => [],
     };
 
     private readonly Option<string[]> _branches = new("--branch")
     {
-        HelpName = "NAME", Description = "Consumers' branch whose latest pacts are verified; may be repeated", DefaultValueFactory = _ => [],
+        HelpName = "NAME", Description = "Consumers' branch whose latest pacts are verified; may be repeated",
+            DefaultValueFactory = _ => [],
     };
 
     private readonly Option<bool> _pending = new("--enable-pending")
@@ -67,7 +71,7 @@ internal sealed class SelectionOptions
     {
         Provider = provider,
         Selectors =
-        [
+            [
             .. parsed.GetValue(_selectors)!.SelectMany(Selectors),
             .. parsed.GetValue(_branches)!.Select(b => new JsonObject { ["branch"] = b }),
         ],
@@ -113,5 +117,6 @@ internal sealed class SelectionOptions
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new UnusableInputException(
-                "date-not-allowed", $"'{SafeText.Of(text)}' is no date", "--include-wip-since", "give a day such as 2026-01-31");
+                "date-not-allowed", $"'{SafeText.Of(text)}' is no date", "--include-wip-since",
+                "give a day such as 2026-01-31");
 }

@@ -9,8 +9,8 @@ using Thymia.Conformance.Reports;
 namespace Thymia.Conformance.Cli.Contracts;
 
 /// <summary>
-/// The reports of a verification: <c>verification.json</c> with every interaction, and <c>junit-pacts.xml</c>, where each
-/// is a test.
+/// The reports of a verification: <c>verification.json</c> with every interaction, and <c>junit-pacts.xml</c>, where
+/// each is a test.
 /// </summary>
 internal static class VerificationFiles
 {
@@ -21,7 +21,8 @@ internal static class VerificationFiles
     };
 
     /// <exception cref="UnusableInputException">They cannot be written.</exception>
-    public static IReadOnlyList<(string Label, string File)> Write(string folder, VerifyResult result, TimeProvider time)
+    public static IReadOnlyList<(string Label, string File)> Write(
+        string folder, VerifyResult result, TimeProvider time)
     {
         var json = Path.Combine(folder, "verification.json");
         ReportFile.Write(json, stream => WriteJson(stream, result));
@@ -84,7 +85,8 @@ internal static class VerificationFiles
         Count(xml, "tests", result.Interactions.Count);
         Count(xml, "failures", result.Interactions.Count(i => i is { Pending: false, Mismatches.Count: > 0 }));
         Count(xml, "errors", result.Interactions.Count(i => i is { Pending: false, Error: not null }));
-        Count(xml, "skipped", result.Interactions.Count(i => i.Skipped is not null || i is { Pending: true, Passed: false }));
+        Count(xml, "skipped",
+            result.Interactions.Count(i => i.Skipped is not null || i is { Pending: true, Passed: false }));
         xml.WriteAttributeString("timestamp", at.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
         foreach (var interaction in result.Interactions)
         {

@@ -20,7 +20,8 @@ internal static class VerificationScreen
 
         if (wrong.Count > MostInteractions)
         {
-            terminal.Out.WriteLine($"and {Amounts.Of(wrong.Count - MostInteractions, "more interaction")}: see verification.json\n");
+            terminal.Out.WriteLine(
+                $"and {Amounts.Of(wrong.Count - MostInteractions, "more interaction")}: see verification.json\n");
         }
 
         terminal.Out.WriteLine(Verdict(result));
@@ -46,8 +47,10 @@ internal static class VerificationScreen
         var counted = result.Interactions.Where(i => !i.Pending).ToList();
         return result.Outcome switch
         {
-            VerifyOutcome.Broken => $"The pacts are broken: {counted.Count(i => i.Mismatches.Count > 0)} of {all} are not as agreed.",
-            VerifyOutcome.Unreachable => $"No verdict: {counted.Count(i => i.Error is not null)} of {all} got no answer to compare.",
+            VerifyOutcome.Broken =>
+                $"The pacts are broken: {counted.Count(i => i.Mismatches.Count > 0)} of {all} are not as agreed.",
+            VerifyOutcome.Unreachable =>
+                $"No verdict: {counted.Count(i => i.Error is not null)} of {all} got no answer to compare.",
             _ => $"The pacts are honoured: {all}.",
         };
     }
@@ -55,11 +58,12 @@ internal static class VerificationScreen
     private static string Counts(VerifyResult result)
     {
         (int Count, string Name)[] counts =
-        [
+            [
             (result.Interactions.Count(i => i is { Pending: false, Mismatches.Count: > 0 }), "broken"),
             (result.Interactions.Count(i => i is { Pending: false, Error: not null }), "without an answer"),
             (result.Interactions.Count(i => i is { Pending: true, Passed: false }), "pending and not as agreed"),
-            (result.Interactions.Count(i => i.Skipped is not null), "not tried since they carry a phone number (--allow-phone-numbers)"),
+            (result.Interactions.Count(i => i.Skipped is not null),
+                "not tried since they carry a phone number (--allow-phone-numbers)"),
         ];
         var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");
         return $"{Amounts.Whole(result.Interactions.Count(i => i.Passed))} as agreed{string.Concat(others)}";

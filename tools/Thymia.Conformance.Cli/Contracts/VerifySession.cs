@@ -9,7 +9,9 @@ using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Cli.Contracts;
 
-/// <summary>The command <c>verify</c> from its arguments to its exit code: pacts, provider, verifier, reports.</summary>
+/// <summary>
+/// The command <c>verify</c> from its arguments to its exit code: pacts, provider, verifier, reports.
+/// </summary>
 internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments)
 {
     private readonly ConformanceOptions _options = arguments.Options;
@@ -28,12 +30,14 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
         using var fetched = await broker.FetchAsync(arguments.Selection!, cancellation);
         if (fetched.All.Count == 0)
         {
-            await terminal.Out.WriteLineAsync($"The broker has no pact for {arguments.Selection!.Provider} to verify.");
+            await terminal.Out.WriteLineAsync(
+                $"The broker has no pact for {arguments.Selection!.Provider} to verify.");
             return 0;
         }
 
         var verified = await VerifyAsync(
-            [.. fetched.All.Select(p => p.Pact)], [.. fetched.All.Where(p => p.Pending).Select(p => p.Pact.File)], cancellation);
+            [.. fetched.All.Select(p => p.Pact)], [.. fetched.All.Where(p => p.Pending).Select(p => p.Pact.File)],
+            cancellation);
         var exit = Finish(Named(verified, fetched.All.Select(p => (p.Pact.File, p.Name))));
         if (arguments.PublishAs is { } version)
         {
@@ -47,7 +51,8 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
         IReadOnlyList<PactSummary> pacts, IReadOnlyList<string> pending, CancellationToken cancellation)
     {
         var plan = RunPlan.Read(_options);
-        await using var provider = await ProviderUnderTest.StartAsync(_options, plan, arguments.Embedded, cancellation);
+        await using var provider = await ProviderUnderTest.StartAsync(
+            _options, plan, arguments.Embedded, cancellation);
         var url = provider.BaseUrl.ToString().TrimEnd('/');
         terminal.Field("Provider", url + (provider.IsEmbedded ? " (embedded reference provider)" : ""));
         terminal.Field("Pacts", $"{Amounts.Of(pacts.Count, "file")}, "
@@ -60,7 +65,8 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
                 Files = [.. pacts.Select(p => p.File)],
                 PendingFiles = pending,
                 ApiKey = provider.ApiKey,
-                KeyHeader = plan.Operations.Select(o => o.Credential?.Header).OfType<string>().FirstOrDefault("x-api-key"),
+                KeyHeader = plan.Operations.Select(o => o.Credential?.Header).OfType<string>().FirstOrDefault(
+                    "x-api-key"),
                 ProviderStatesUrl = arguments.ProviderStatesUrl
                     ?? (provider.IsEmbedded ? new Uri(provider.BaseUrl, "/_pact/provider-states") : null),
                 TimeOut = _options.Timeout,
@@ -94,7 +100,8 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
     }
 
     private async Task PublishAsync(
-        PactBroker broker, BrokerPacts pacts, VerifyResult result, ProviderVersion version, CancellationToken cancellation)
+        PactBroker broker, BrokerPacts pacts, VerifyResult result, ProviderVersion version,
+        CancellationToken cancellation)
     {
         foreach (var pact in pacts.All)
         {

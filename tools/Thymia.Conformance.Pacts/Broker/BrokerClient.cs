@@ -51,7 +51,8 @@ internal sealed class BrokerClient : IDisposable
             var reply = await SendAsync(HttpMethod.Get, "", null, cancellation);
             _index = reply is { IsSuccess: true, IsJson: true } && reply.Document.Root.TryGetProperty("_links", out _)
                 ? reply.Document
-                : throw new BrokerException(2, Place, "what answers here is no Pact Broker", "give the broker's own URL with --broker-url");
+                : throw new BrokerException(
+                    2, Place, "what answers here is no Pact Broker", "give the broker's own URL with --broker-url");
         }
 
         return _index;
@@ -60,13 +61,15 @@ internal sealed class BrokerClient : IDisposable
     /// <summary>What a link of the index leads to, or a path that brokers without the link know.</summary>
     public async Task<string> FindAsync(
         string relation, string path, CancellationToken cancellation, params (string Name, string Value)[] values) =>
-        (await IndexAsync(cancellation)).Link(relation, values) ?? path;
+            (await IndexAsync(cancellation)).Link(relation, values) ?? path;
 
     public Task<BrokerReply> GetAsync(string href, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Get, href, null, cancellation);
 
-    /// <exception cref="BrokerException">No answer, a refused login, a redirect, or a failure of the broker.</exception>
-    public async Task<BrokerReply> SendAsync(HttpMethod method, string href, byte[]? json, CancellationToken cancellation)
+    /// <exception cref="BrokerException">No answer, a refused login, a redirect, or a failure of the
+    /// broker.</exception>
+    public async Task<BrokerReply> SendAsync(
+        HttpMethod method, string href, byte[]? json, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, Resolve(href));
         if (json is not null)
@@ -107,7 +110,8 @@ internal sealed class BrokerClient : IDisposable
             ? absolute.PathAndQuery
             : href;
         path = path.Length == 0 ? root : path.StartsWith('/') ? path : "/" + path;
-        var below = root.Length == 0 || path == root || path.StartsWith(root + "/", StringComparison.Ordinal) ? path : root + path;
+        var below = root.Length == 0 || path == root || path.StartsWith(root + "/", StringComparison.Ordinal) ? path
+            : root + path;
         return new Uri(_access.Url.GetLeftPart(UriPartial.Authority) + below);
     }
 

@@ -20,8 +20,10 @@ internal sealed class BrokerFailure(BrokerAccess access)
         _certificate = errors switch
         {
             SslPolicyErrors.None => null,
-            _ when errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) => $"its certificate is for another name than '{access.Url.Host}'",
-            _ when chain?.ChainStatus.Any(s => s.Status == X509ChainStatusFlags.NotTimeValid) == true => "its certificate has expired or is not valid yet",
+            _ when errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) =>
+                $"its certificate is for another name than '{access.Url.Host}'",
+            _ when chain?.ChainStatus.Any(s => s.Status == X509ChainStatusFlags.NotTimeValid) == true =>
+                "its certificate has expired or is not valid yet",
             _ => "its certificate is signed by an authority that this machine does not trust",
         };
         return errors == SslPolicyErrors.None;
@@ -37,18 +39,23 @@ internal sealed class BrokerFailure(BrokerAccess access)
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
                 ($"the host name '{access.Url.Host}' is unknown", "check --broker-url"),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => (
-                _certificate is { } reason ? $"no TLS connection: {reason}" : "no TLS connection: it does not answer in TLS",
-                _certificate is null ? "check the scheme of --broker-url" : "install the authority's certificate, or name it in SSL_CERT_FILE"),
+                _certificate is { } reason ? $"no TLS connection: {reason}"
+                    : "no TLS connection: it does not answer in TLS",
+                _certificate is null ? "check the scheme of --broker-url"
+                    : "install the authority's certificate, or name it in SSL_CERT_FILE"),
             HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
-                ($"connection refused by {access.Url.Host}:{access.Url.Port}", "check --broker-url, and that the broker is up"),
+                ($"connection refused by {access.Url.Host}:{access.Url.Port}",
+                    "check --broker-url, and that the broker is up"),
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
-                ($"no connection with {access.Url.Host}:{access.Url.Port}", "check --broker-url, and that the broker is up"),
+                ($"no connection with {access.Url.Host}:{access.Url.Port}",
+                    "check --broker-url, and that the broker is up"),
             _ => ("the connection was lost before a whole answer came", "try again"),
         };
         return new BrokerException(3, Place, problem, hint + Doubt(method), error);
     }
 
-    /// <exception cref="BrokerException">The answer is a refused login, a redirect, or a failure of the broker.</exception>
+    /// <exception cref="BrokerException">The answer is a refused login, a redirect, or a failure of the
+    /// broker.</exception>
     public void Demand(HttpResponseMessage response, HttpMethod method)
     {
         var status = (int)response.StatusCode;
@@ -56,11 +63,13 @@ internal sealed class BrokerFailure(BrokerAccess access)
         {
             401 when !access.HasLogin => (2, "the broker wants a login (401)",
                 "set PACT_BROKER_TOKEN, or name the variable that holds the token with --token-env"),
-            401 => (2, $"the broker does not accept the {(access.Token is null ? "user name and password" : "token")} (401)",
+            401 => (2,
+                $"the broker does not accept the {(access.Token is null ? "user name and password" : "token")} (401)",
                 "check that it is right and has not expired"),
             403 => (2, "the login is not allowed to do this (403)", "use one with the right to write"),
             407 => (3, "a proxy on the way wants a login (407)", "set HTTPS_PROXY with it, or NO_PROXY"),
-            >= 300 and < 400 => (2, $"the broker is elsewhere ({status}{Target(response)})", "give that place with --broker-url"),
+            >= 300 and < 400 =>
+                (2, $"the broker is elsewhere ({status}{Target(response)})", "give that place with --broker-url"),
             429 => (3, "the broker takes no more requests for now (429)", "try again later"),
             >= 500 => (3, $"the broker failed ({status})", "see its log, and try again" + Doubt(method)),
             _ => (0, "", ""),
@@ -76,5 +85,6 @@ internal sealed class BrokerFailure(BrokerAccess access)
         : "; whether it has taken the request is not known, and sending it again does no harm";
 
     private static string Target(HttpResponseMessage response) =>
-        response.Headers.Location is { IsAbsoluteUri: true } to ? $", to {SafeText.Of(to.GetLeftPart(UriPartial.Path))}" : "";
+        response.Headers.Location is { IsAbsoluteUri: true } to
+            ? $", to {SafeText.Of(to.GetLeftPart(UriPartial.Path))}" : "";
 }

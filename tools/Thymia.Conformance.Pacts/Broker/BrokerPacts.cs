@@ -80,7 +80,8 @@ public sealed class BrokerPacts : IDisposable
         if (reply.Status == 404)
         {
             throw new BrokerException(
-                2, broker.Place, $"the broker knows no provider '{provider}'", "name it as its consumers' pacts do, with --provider");
+                2, broker.Place, $"the broker knows no provider '{provider}'",
+                "name it as its consumers' pacts do, with --provider");
         }
 
         if (!reply.IsSuccess || !reply.IsJson)

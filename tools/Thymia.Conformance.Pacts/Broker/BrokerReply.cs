@@ -11,12 +11,15 @@ internal sealed record BrokerReply(int Status, bool IsJson, HalDocument Document
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    /// <summary>What it objects to, as clauses: its notices that are errors, else its <c>errors</c> by field.</summary>
+    /// <summary>
+    /// What it objects to, as clauses: its notices that are errors, else its <c>errors</c> by field.
+    /// </summary>
     public IReadOnlyList<string> Objections
     {
         get
         {
-            var notices = Document.Items("notices").Where(n => n.Text("type") == "error").Select(n => n.Text("text") ?? "").ToList();
+            var notices = Document.Items("notices").Where(n => n.Text("type") == "error")
+                .Select(n => n.Text("text") ?? "").ToList();
             var errors = Document.Root.TryGetProperty("errors", out var found) ? Texts(found, "") : [];
             return [.. (notices.Count > 0 ? notices : errors).Select(Shortened).Distinct()];
         }

@@ -13,19 +13,22 @@ internal static class ContractPublisher
     {
         var consumer = publication.DemandConsumer();
         var providers = publication.Published.GroupBy(p => p.Provider, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+            .OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(
+                g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var json = Body(consumer, publication, providers.Select(p => (p.Key, MergedPact.Of(p.Value))));
         var href = await broker.FindAsync("pb:publish-contracts", "/contracts/publish", cancellation);
         var reply = await broker.SendAsync(HttpMethod.Post, href, json, cancellation);
         Demand(broker, reply, consumer, publication.Version);
         var pages = reply.Document.Links("pb:contracts");
-        var notices = reply.Document.Items("notices").Select(n => (Type: n.Text("type"), Text: n.Text("text") ?? "")).ToList();
+        var notices = reply.Document.Items("notices").Select(n => (Type: n.Text("type"), Text: n.Text("text") ?? ""))
+            .ToList();
         return new PublicationResult(
             consumer,
             [.. providers.Select((p, i) => new PublishedPact(
                 p.Key, p.Value.Sum(f => f.Interactions), pages.Count == providers.Count ? pages[i].Href : null))],
             notices.Exists(n => n.Type == "success")
-                && notices.TrueForAll(n => n.Type != "success" || n.Text.Contains("no content changes", StringComparison.Ordinal)),
+                && notices.TrueForAll(
+                    n => n.Type != "success" || n.Text.Contains("no content changes", StringComparison.Ordinal)),
             [.. notices.Where(n => n.Type is "warning" or "error").Select(n => n.Text.Trim())]);
     }
 

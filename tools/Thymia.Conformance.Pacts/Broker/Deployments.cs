@@ -3,13 +3,16 @@ namespace Thymia.Conformance.Pacts.Broker;
 /// <summary>Asks whether a version may go to an environment, and tells the broker that it has.</summary>
 internal static class Deployments
 {
-    /// <exception cref="BrokerException">The broker cannot answer: it knows no such version or environment, or fails.</exception>
+    /// <exception cref="BrokerException">The broker cannot answer: it knows no such version or environment, or
+    /// fails.</exception>
     public static async Task<DeployAnswer> AskAsync(
         BrokerClient broker, string pacticipant, string version, string? environment, CancellationToken cancellation)
     {
         _ = await broker.IndexAsync(cancellation);
-        var query = $"/matrix?q[][pacticipant]={Uri.EscapeDataString(pacticipant)}&q[][version]={Uri.EscapeDataString(version)}"
-            + (environment is null ? "&latestby=cvp&latest=true" : $"&latestby=cvpv&environment={Uri.EscapeDataString(environment)}");
+        var query =
+            $"/matrix?q[][pacticipant]={Uri.EscapeDataString(pacticipant)}&q[][version]={Uri.EscapeDataString(version)}"
+            + (environment is null ? "&latestby=cvp&latest=true"
+                : $"&latestby=cvpv&environment={Uri.EscapeDataString(environment)}");
         var reply = await broker.GetAsync(query, cancellation);
         if (!reply.IsSuccess || !reply.IsJson)
         {
@@ -19,7 +22,8 @@ internal static class Deployments
         var reasons = reply.Document.Items("notices").Select(n => n.Text("text")).OfType<string>().ToList();
         return new DeployAnswer(
             reply.Document.Flag("summary", "deployable"),
-            reply.Document.Text("summary", "reason") ?? (reasons.Count > 0 ? string.Join("; ", reasons) : "the broker gives no reason"),
+            reply.Document.Text("summary", "reason")
+            ?? (reasons.Count > 0 ? string.Join("; ", reasons) : "the broker gives no reason"),
             [.. reply.Document.Items("matrix").Select(Row)]);
     }
 
@@ -36,11 +40,13 @@ internal static class Deployments
         if (found.Status == 404)
         {
             throw new BrokerException(
-                2, broker.Place, $"there is no version {version} of {pacticipant}", "publish its pacts or its verification results first");
+                2, broker.Place, $"there is no version {version} of {pacticipant}",
+                "publish its pacts or its verification results first");
         }
 
         var places = found.Document.Links("pb:record-deployment");
-        var place = places.FirstOrDefault(p => p.Name == environment).Href ?? throw NoEnvironment(broker, environment, places);
+        var place = places.FirstOrDefault(p => p.Name == environment).Href ?? throw NoEnvironment(
+            broker, environment, places);
         var reply = await broker.SendAsync(HttpMethod.Post, place, "{}"u8.ToArray(), cancellation);
         if (!reply.IsSuccess)
         {
@@ -67,6 +73,7 @@ internal static class Deployments
     private static BrokerException Refused(BrokerClient broker, BrokerReply reply, string what)
     {
         var said = reply.Objections.Count > 0 ? $": {string.Join("; ", reply.Objections)}" : "";
-        return new BrokerException(2, broker.Place, $"the broker does not take {what} ({reply.Status}{said})", "correct what it names");
+        return new BrokerException(2, broker.Place, $"the broker does not take {what} ({reply.Status}{said})",
+            "correct what it names");
     }
 }

@@ -26,7 +26,8 @@ internal sealed record HalDocument(JsonElement Root)
     public IReadOnlyList<HalDocument> Items(params string[] path)
     {
         var at = path.Aggregate((JsonElement?)Root, Member);
-        return at is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(i => new HalDocument(i))] : [];
+        return at is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Select(i => new HalDocument(i))] : [];
     }
 
     public string? Text(params string[] path) => Text(path[..^1].Aggregate((JsonElement?)Root, Member), path[^1]);

@@ -2,7 +2,9 @@ using Thymia.Conformance.Pacts.Verification;
 
 namespace Thymia.Conformance.Pacts.Broker;
 
-/// <summary>A Pact Broker and what we ask of it. Every method throws <see cref="BrokerException"/> where it is refused.</summary>
+/// <summary>
+/// A Pact Broker and what we ask of it. Every method throws <see cref="BrokerException"/> where it is refused.
+/// </summary>
 public sealed class PactBroker(BrokerAccess access) : IDisposable
 {
     private readonly BrokerClient _client = new(access);
@@ -17,11 +19,11 @@ public sealed class PactBroker(BrokerAccess access) : IDisposable
     /// <param name="environment">Null asks about the latest versions of all others.</param>
     public Task<DeployAnswer> CanIDeployAsync(
         string pacticipant, string version, string? environment, CancellationToken cancellation) =>
-        Deployments.AskAsync(_client, pacticipant, version, environment, cancellation);
+            Deployments.AskAsync(_client, pacticipant, version, environment, cancellation);
 
     public Task RecordDeploymentAsync(
         string pacticipant, string version, string environment, CancellationToken cancellation) =>
-        Deployments.RecordAsync(_client, pacticipant, version, environment, cancellation);
+            Deployments.RecordAsync(_client, pacticipant, version, environment, cancellation);
 
     /// <summary>Brings the pacts to be verified onto this machine.</summary>
     public Task<BrokerPacts> FetchAsync(PactSelection selection, CancellationToken cancellation) =>
@@ -30,6 +32,7 @@ public sealed class PactBroker(BrokerAccess access) : IDisposable
     /// <summary>Publishes how one pact fared, unless that is not known; says whether it did.</summary>
     /// <param name="interactions">Those of this pact.</param>
     public Task<bool> PublishResultAsync(
-        BrokerPact pact, IReadOnlyList<VerifiedInteraction> interactions, ProviderVersion version, CancellationToken cancellation) =>
-        ResultPublisher.PublishAsync(_client, pact, interactions, version, cancellation);
+        BrokerPact pact, IReadOnlyList<VerifiedInteraction> interactions, ProviderVersion version,
+        CancellationToken cancellation) =>
+            ResultPublisher.PublishAsync(_client, pact, interactions, version, cancellation);
 }

@@ -8,7 +8,8 @@ public sealed record PactSelection
     public required string Provider { get; init; }
 
     /// <summary>
-    /// Consumer version selectors as Pact documents them; by default those of every consumer's main branch, and those deployed or
+    /// Consumer version selectors as Pact documents them; by default those of every consumer's main branch, and those
+    /// deployed or
     /// released.
     /// </summary>
     public IReadOnlyList<JsonObject> Selectors { get; init; } = [];
@@ -39,7 +40,8 @@ public sealed record PactSelection
 
         if (WorkInProgressSince is { } since)
         {
-            json["includeWipPactsSince"] = since.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            json["includeWipPactsSince"] =
+                since.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         }
 
         return json;

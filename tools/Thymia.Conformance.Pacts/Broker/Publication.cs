@@ -5,7 +5,9 @@ namespace Thymia.Conformance.Pacts.Broker;
 /// <summary>Pacts to publish as those of one version of one consumer.</summary>
 public sealed record Publication
 {
-    /// <summary>All of one consumer. Those about an absent key are left out, since verifiers add a key to every request.</summary>
+    /// <summary>
+    /// All of one consumer. Those about an absent key are left out, since verifiers add a key to every request.
+    /// </summary>
     public required IReadOnlyList<PactSummary> Pacts { get; init; }
 
     public required string Version { get; init; }
@@ -19,10 +21,12 @@ public sealed record Publication
 
     internal IEnumerable<PactSummary> Published => Pacts.Where(p => p.Key == PactKey.Sent);
 
-    /// <exception cref="UnusableInputException">There is nothing to publish, or it is of several consumers.</exception>
+    /// <exception cref="UnusableInputException">There is nothing to publish, or it is of several
+    /// consumers.</exception>
     internal string DemandConsumer()
     {
-        var consumers = Pacts.Select(p => p.Consumer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var consumers = Pacts.Select(p => p.Consumer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToList();
         if (consumers.Count > 1)
         {
             throw new UnusableInputException(
@@ -39,7 +43,8 @@ public sealed record Publication
 
 /// <summary>What a broker says of what it was given.</summary>
 /// <param name="Consumer">Whose version it is.</param>
-/// <param name="Pacts">Each pact with its provider, the number of its interactions, and its page at the broker where that is named.</param>
+/// <param name="Pacts">Each pact with its provider, the number of its interactions, and its page at the broker where
+/// that is named.</param>
 /// <param name="Unchanged">True where the broker had all of it already.</param>
 /// <param name="Warnings">The broker's words.</param>
 public sealed record PublicationResult(

@@ -27,7 +27,8 @@ public sealed partial class PactStub : IAsyncDisposable
 
     /// <param name="port">0 takes a free one.</param>
     /// <param name="unmatched">Told the path of each request that got a 404 since no interaction fits it.</param>
-    /// <exception cref="UnusableInputException">The port is taken, or Pact's command line is missing or did not start.</exception>
+    /// <exception cref="UnusableInputException">The port is taken, or Pact's command line is missing or did not
+    /// start.</exception>
     public static async Task<PactStub> StartAsync(
         IReadOnlyList<PactSummary> pacts, int port, Action<string> unmatched, CancellationToken cancellation)
     {
@@ -60,7 +61,8 @@ public sealed partial class PactStub : IAsyncDisposable
     // Of several interactions that fit, the server takes the first: one without a key fits requests with a key, too.
     private static ProcessStartInfo Start(IReadOnlyList<PactSummary> pacts, int port)
     {
-        var files = pacts.OrderBy(p => p.Key == PactKey.Absent).SelectMany(p => new[] { "--file", Path.GetFullPath(p.File) });
+        var files = pacts.OrderBy(p => p.Key == PactKey.Absent).SelectMany(
+            p => new[] { "--file", Path.GetFullPath(p.File) });
         string[] place = port == 0 ? [] : ["--port", $"{port}"];
         return new ProcessStartInfo(PactCommandLine.Demand(), ["stub", "--loglevel", "info", .. place, .. files])
         {
@@ -87,7 +89,8 @@ public sealed partial class PactStub : IAsyncDisposable
             }
         }
 
-        throw Unusable("Pact's stub server did not start", "pact stub", "see whether Pact's own command line takes the pacts");
+        throw Unusable(
+            "Pact's stub server did not start", "pact stub", "see whether Pact's own command line takes the pacts");
     }
 
     private static async Task ListenAsync(StreamReader output, Action<string> unmatched)

@@ -23,11 +23,13 @@ public static class PactVerifier
         {
             var answer = verified.FirstOrDefault(v => v.File == content.File)
                 ?? throw VerifierProcess.Failed("Pact's verifier said nothing about a pact", cut.Origin(content));
-            interactions.AddRange(VerifierJson.Read(answer, content with { File = cut.Origin(content) }, request.ApiKey));
+            interactions.AddRange(
+                VerifierJson.Read(answer, content with { File = cut.Origin(content) }, request.ApiKey));
         }
 
         return new VerifyResult(
-            [.. interactions.Concat(cut.Skipped).Select(i => i with { Pending = i.Pending || pending.Contains(i.File) })],
+            [.. interactions.Concat(cut.Skipped)
+                .Select(i => i with { Pending = i.Pending || pending.Contains(i.File) })],
             PactLibrary.VersionNote(verified.Select(v => v.CoreVersion).FirstOrDefault()));
     }
 
@@ -36,16 +38,19 @@ public static class PactVerifier
         if (!request.BaseUrl.IsAbsoluteUri || request.BaseUrl.Scheme is not ("http" or "https"))
         {
             throw new UnusableInputException(
-                "base-url-not-http", "the provider's address is no http or https URL", "--base-url", "write it like http://localhost:8080");
+                "base-url-not-http", "the provider's address is no http or https URL", "--base-url",
+                "write it like http://localhost:8080");
         }
 
         if (request.Files.Count == 0)
         {
             throw new UnusableInputException(
-                "no-pacts", "there is no pact to verify", "--pacts", "record one first, or name the folder they are in");
+                "no-pacts", "there is no pact to verify", "--pacts",
+                "record one first, or name the folder they are in");
         }
 
-        var contents = request.Files.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Select(PactContent.Read).ToList();
+        var contents = request.Files.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Select(PactContent.Read)
+            .ToList();
         var empty = contents.Find(c => c.Interactions.Count == 0);
         return empty is null ? contents : throw new UnusableInputException(
             "pact-empty", "the pact has no interactions", empty.File, "record it again, or leave it out");

@@ -9,11 +9,14 @@ public sealed record VerifyRequest
     /// <summary>Pact files of V2 to V4, recorded here or by any consumer.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
-    /// <summary>Those of <see cref="Files"/> that may fail without consequence, as a broker says; none by default.</summary>
+    /// <summary>
+    /// Those of <see cref="Files"/> that may fail without consequence, as a broker says; none by default.
+    /// </summary>
     public IReadOnlyList<string> PendingFiles { get; init; } = [];
 
     /// <summary>
-    /// Put into every request in place of the one that the pact shows, except where 401 or 403 is expected and in files
+    /// Put into every request in place of the one that the pact shows, except where 401 or 403 is expected and in
+    /// files
     /// recorded here about its absence; null leaves requests as the pact has them.
     /// </summary>
     public string? ApiKey { get; init; }
@@ -28,12 +31,14 @@ public sealed record VerifyRequest
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Whether interactions with a phone number are tried, which a provider might dial; by default on this machine alone.
+    /// Whether interactions with a phone number are tried, which a provider might dial; by default on this machine
+    /// alone.
     /// </summary>
     public bool? AllowPhoneNumbers { get; init; }
 
     internal bool SparesPhoneNumbers => !(AllowPhoneNumbers ?? BaseUrl.IsLoopback);
 
     /// <summary>Leaves the key out, since a record would print it.</summary>
-    public override string ToString() => $"{Files.Count} pacts against {BaseUrl} ({(ApiKey is null ? "no key" : "with a key")})";
+    public override string ToString() =>
+        $"{Files.Count} pacts against {BaseUrl} ({(ApiKey is null ? "no key" : "with a key")})";
 }

@@ -2,13 +2,14 @@ namespace Thymia.Conformance.Pacts.Verification;
 
 /// <summary>What became of every interaction of the pacts.</summary>
 /// <param name="Interactions">As many as the files hold, file by file.</param>
-/// <param name="Note">What a user should know about the core in use; null where it is the one this was tried with.</param>
+/// <param name="Note">What a user should know about the core in use; null where it is the one this was tried
+/// with.</param>
 public sealed record VerifyResult(IReadOnlyList<VerifiedInteraction> Interactions, string? Note)
 {
     /// <summary>Pending interactions fail without consequence, as a broker has it.</summary>
     public VerifyOutcome Outcome =>
         Interactions.Any(i => i is { Pending: false, Mismatches.Count: > 0 }) ? VerifyOutcome.Broken
-        : Interactions.Any(i => i is { Pending: false, Passed: false, Skipped: null }) ? VerifyOutcome.Unreachable
+            : Interactions.Any(i => i is { Pending: false, Passed: false, Skipped: null }) ? VerifyOutcome.Unreachable
         : VerifyOutcome.Passed;
 }
 
@@ -28,7 +29,9 @@ public sealed record VerifiedInteraction
 
     public bool Pending { get; init; }
 
-    /// <summary>Where the answer was another than agreed; none where it passed, or where there was no answer.</summary>
+    /// <summary>
+    /// Where the answer was another than agreed; none where it passed, or where there was no answer.
+    /// </summary>
     public IReadOnlyList<Mismatch> Mismatches { get; init; } = [];
 
     /// <summary>Why there was no answer to compare, as a clause; null where there was one.</summary>
@@ -45,7 +48,8 @@ public sealed record VerifiedInteraction
         : $"{Description}: {Skipped ?? Error ?? string.Join("; ", Mismatches.Select(m => m.Sentence))}";
 }
 
-/// <param name="Place">Such as <c>answer body at $.id</c>, <c>answer header Content-Type</c>, <c>answer status</c>.</param>
+/// <param name="Place">Such as <c>answer body at $.id</c>, <c>answer header Content-Type</c>, <c>answer
+/// status</c>.</param>
 /// <param name="Problem">Pact's words.</param>
 public sealed record Mismatch(string Place, string Problem)
 {

@@ -20,7 +20,8 @@ internal sealed class BrokerPages(BrokerState state, string root)
 
     public static JsonObject Conflict(StoredPact pact)
     {
-        var text = $"Cannot change the content of the pact for {pact.Consumer} version {pact.ConsumerVersion} and provider {pact.Provider}, "
+        var text =
+            $"Cannot change the content of the pact for {pact.Consumer} version {pact.ConsumerVersion} and provider {pact.Provider}, "
             + "as race conditions will cause unreliable results for can-i-deploy.";
         return new JsonObject
         {
@@ -33,7 +34,8 @@ internal sealed class BrokerPages(BrokerState state, string root)
         ? $"Pact successfully republished for {pact.Consumer} version {pact.ConsumerVersion} and provider {pact.Provider} with no content changes."
         : $"Pact successfully published for {pact.Consumer} version {pact.ConsumerVersion} and provider {pact.Provider}.");
 
-    public JsonObject Publication(StoredVersion version, IEnumerable<StoredPact> pacts, IEnumerable<JsonObject> notices)
+    public JsonObject Publication(
+        StoredVersion version, IEnumerable<StoredPact> pacts, IEnumerable<JsonObject> notices)
     {
         var page = $"{root}/pacticipants/{Escaped(version.Pacticipant)}";
         var number = $"{page}/versions/{Escaped(version.Number)}";
@@ -43,8 +45,12 @@ internal sealed class BrokerPages(BrokerState state, string root)
             ["logs"] = new JsonArray(),
             ["_embedded"] = new JsonObject
             {
-                ["pacticipant"] = new JsonObject { ["name"] = version.Pacticipant, ["_links"] = new JsonObject { ["self"] = Link(page) } },
-                ["version"] = new JsonObject { ["number"] = version.Number, ["_links"] = new JsonObject { ["self"] = Link(number, "Version", version.Number) } },
+                ["pacticipant"] =
+                    new JsonObject { ["name"] = version.Pacticipant, ["_links"] =
+                        new JsonObject { ["self"] = Link(page) } },
+                ["version"] =
+                new JsonObject { ["number"] = version.Number, ["_links"] =
+                    new JsonObject { ["self"] = Link(number, "Version", version.Number) } },
             },
             ["_links"] = new JsonObject
             {
@@ -59,13 +65,19 @@ internal sealed class BrokerPages(BrokerState state, string root)
 
     /// <param name="pending">Null where nobody asked.</param>
     public JsonObject ForVerification(
-        string provider, IEnumerable<StoredPact> pacts, IEnumerable<StoredPact> wip, IReadOnlyList<StoredPact>? pending) => new()
+        string provider, IEnumerable<StoredPact> pacts, IEnumerable<StoredPact> wip,
+        IReadOnlyList<StoredPact>? pending) => new()
     {
         ["_embedded"] = new JsonObject
         {
-            ["pacts"] = new JsonArray([.. pacts.Select(p => Verifiable(p, pending?.Contains(p), false)), .. wip.Select(p => Verifiable(p, true, true))]),
+            ["pacts"] =
+                new JsonArray(
+                    [.. pacts.Select(p => Verifiable(p, pending?.Contains(p), false)),
+                        .. wip.Select(p => Verifiable(p, true, true))]),
         },
-        ["_links"] = new JsonObject { ["self"] = Link($"{root}/pacts/provider/{Escaped(provider)}/for-verification", "Pacts to be verified") },
+        ["_links"] =
+        new JsonObject { ["self"] =
+            Link($"{root}/pacts/provider/{Escaped(provider)}/for-verification", "Pacts to be verified") },
     };
 
     public JsonObject? Pact(string provider, string consumer, string sha)
@@ -86,7 +98,8 @@ internal sealed class BrokerPages(BrokerState state, string root)
         {
             ["self"] = Link(PlaceOf(pact), "Pact", Name(pact)),
             ["pb:provider"] = Link($"{root}/pacticipants/{Escaped(provider)}", "Provider", provider),
-            ["pb:publish-verification-results"] = Link($"{PlaceOf(pact)}/verification-results", "Publish verification results"),
+            ["pb:publish-verification-results"] =
+            Link($"{PlaceOf(pact)}/verification-results", "Publish verification results"),
         };
         return page;
     }
@@ -97,7 +110,8 @@ internal sealed class BrokerPages(BrokerState state, string root)
         ["_links"] = new JsonObject
         {
             ["self"] = Link($"{root}/pacticipants/{Escaped(name)}"),
-            ["pb:branch-version"] = Template($"{root}/pacticipants/{Escaped(name)}/branches/{{branch}}/versions/{{version}}"),
+            ["pb:branch-version"] =
+            Template($"{root}/pacticipants/{Escaped(name)}/branches/{{branch}}/versions/{{version}}"),
         },
     };
 
@@ -119,16 +133,20 @@ internal sealed class BrokerPages(BrokerState state, string root)
     public JsonObject Environment(string name) => new()
     {
         ["uuid"] = state.Environments[name], ["name"] = name, ["displayName"] = name, ["production"] = true,
-        ["createdAt"] = "2026-01-01T10:00:00+00:00", ["_links"] = new JsonObject { ["self"] = Link($"{root}/environments/{state.Environments[name]}") },
+        ["createdAt"] = "2026-01-01T10:00:00+00:00", ["_links"] =
+        new JsonObject { ["self"] = Link($"{root}/environments/{state.Environments[name]}") },
     };
 
     public JsonObject Environments() => new()
     {
-        ["_embedded"] = new JsonObject { ["environments"] = new JsonArray([.. state.Environments.Keys.Select(Environment)]) },
+        ["_embedded"] =
+            new JsonObject { ["environments"] = new JsonArray([.. state.Environments.Keys.Select(Environment)]) },
         ["_links"] = new JsonObject { ["self"] = Link($"{root}/environments") },
     };
 
-    /// <summary>The rows of one version, and of each other party what is deployed, or all of it without an environment.</summary>
+    /// <summary>
+    /// The rows of one version, and of each other party what is deployed, or all of it without an environment.
+    /// </summary>
     public JsonObject Matrix(string pacticipant, string number, string environment)
     {
         var rows = state.Find(pacticipant, number) is null ? [] : Rows(pacticipant, number, environment).ToList();
@@ -138,7 +156,8 @@ internal sealed class BrokerPages(BrokerState state, string root)
         {
             true => "All required verification results are published and successful",
             null => "There is no verified pact between the versions",
-            _ when rows.Count == 0 => $"No pacts or verifications have been published for version {number} of {pacticipant}",
+            _ when rows.Count == 0 =>
+                $"No pacts or verifications have been published for version {number} of {pacticipant}",
             _ => "The verification for the pact between the versions failed",
         };
         return new JsonObject
@@ -149,16 +168,20 @@ internal sealed class BrokerPages(BrokerState state, string root)
         };
     }
 
-    private IEnumerable<(StoredPact Pact, string? ProviderVersion, bool? Success)> Rows(string pacticipant, string number, string environment)
+    private IEnumerable<(StoredPact Pact, string? ProviderVersion, bool? Success)> Rows(
+        string pacticipant, string number, string environment)
     {
-        bool IsThere(string name, string version) => environment.Length == 0 || state.Find(name, version)!.Environments.Contains(environment);
+        bool IsThere(string name, string version) => environment.Length == 0
+            || state.Find(name, version)!.Environments.Contains(environment);
         foreach (var pact in state.Pacts.Where(p => p.Consumer == pacticipant && p.ConsumerVersion == number))
         {
-            var version = state.Versions.FindLast(v => v.Pacticipant == pact.Provider && IsThere(v.Pacticipant, v.Number))?.Number;
+            var version = state.Versions.FindLast(
+                v => v.Pacticipant == pact.Provider && IsThere(v.Pacticipant, v.Number))?.Number;
             yield return (pact, version, version is null ? null : state.ResultOf(pact, version)?.Success);
         }
 
-        foreach (var pact in state.Pacts.Where(p => p.Provider == pacticipant && IsThere(p.Consumer, p.ConsumerVersion)))
+        foreach (
+            var pact in state.Pacts.Where(p => p.Provider == pacticipant && IsThere(p.Consumer, p.ConsumerVersion)))
         {
             yield return (pact, number, state.ResultOf(pact, number)?.Success);
         }
@@ -166,14 +189,20 @@ internal sealed class BrokerPages(BrokerState state, string root)
 
     private static JsonObject Row(StoredPact pact, string? providerVersion, bool? success) => new()
     {
-        ["consumer"] = new JsonObject { ["name"] = pact.Consumer, ["version"] = new JsonObject { ["number"] = pact.ConsumerVersion } },
-        ["provider"] = new JsonObject { ["name"] = pact.Provider, ["version"] = providerVersion is null ? null : new JsonObject { ["number"] = providerVersion } },
+        ["consumer"] =
+            new JsonObject { ["name"] = pact.Consumer, ["version"] =
+                new JsonObject { ["number"] = pact.ConsumerVersion } },
+        ["provider"] = new JsonObject { ["name"] = pact.Provider, ["version"] = providerVersion is null ? null
+            : new JsonObject { ["number"] = providerVersion } },
         ["verificationResult"] = success is null ? null : new JsonObject { ["success"] = success },
     };
 
     private JsonObject Verifiable(StoredPact pact, bool? pending, bool wip)
     {
-        var properties = new JsonObject { ["notices"] = new JsonArray(new JsonObject { ["when"] = "before_verification", ["text"] = "The pact is to be verified" }) };
+        var properties =
+            new JsonObject { ["notices"] =
+                new JsonArray(
+                    new JsonObject { ["when"] = "before_verification", ["text"] = "The pact is to be verified" }) };
         if (pending is not null)
         {
             properties["pending"] = pending;
@@ -194,7 +223,8 @@ internal sealed class BrokerPages(BrokerState state, string root)
 
     private static JsonObject Notice(string type, string text) => new() { ["type"] = type, ["text"] = text };
 
-    private static string Name(StoredPact pact) => $"Pact between {pact.Consumer} ({pact.ConsumerVersion}) and {pact.Provider}";
+    private static string Name(StoredPact pact) =>
+        $"Pact between {pact.Consumer} ({pact.ConsumerVersion}) and {pact.Provider}";
 
     private string PlaceOf(StoredPact pact) =>
         $"{root}/pacts/provider/{Escaped(pact.Provider)}/consumer/{Escaped(pact.Consumer)}/pact-version/{pact.Sha}";

@@ -12,13 +12,15 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Thymia.Conformance.Tests.Pacts.Broker;
 
 /// <summary>
-/// A Pact Broker for tests: the part of its protocol that publishing, verifying and deploying need, with the status codes
+/// A Pact Broker for tests: the part of its protocol that publishing, verifying and deploying need, with the status
+/// codes
 /// and errors of the real one. The official clients are run against it in tests, so that it stays honest.
 /// </summary>
 internal sealed class BrokerStandIn : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly BrokerRoutes _routes;
+    private int _gone;
 
     private BrokerStandIn(WebApplication application, BrokerRoutes routes)
     {
@@ -45,17 +47,20 @@ internal sealed class BrokerStandIn : IAsyncDisposable
         CancellationToken cancellation, string prefix = "", Action<ListenOptions>? configure = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => configure?.Invoke(l)));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(
+            k => k.Listen(IPAddress.Loopback, 0, l => configure?.Invoke(l)));
         var application = builder.Build();
         var broker = new BrokerStandIn(application, new BrokerRoutes(prefix));
         application.Run(broker.HandleAsync);
         await application.StartAsync(cancellation);
-        var address = ((IApplicationBuilder)application).ServerFeatures.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var address = ((IApplicationBuilder)application)
+            .ServerFeatures.Get<IServerAddressesFeature>()!.Addresses.Single();
         broker.Url = new Uri(address + prefix);
         return broker;
     }
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public ValueTask DisposeAsync() =>
+        Interlocked.Exchange(ref _gone, 1) == 0 ? _application.DisposeAsync() : ValueTask.CompletedTask;
 
     private async Task HandleAsync(HttpContext context)
     {

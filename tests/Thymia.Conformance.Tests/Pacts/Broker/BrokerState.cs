@@ -35,7 +35,8 @@ internal sealed class BrokerState
 
     /// <summary>The latest result of one version of the provider, or of any, about one content.</summary>
     public StoredResult? ResultOf(StoredPact pact, string? providerVersion = null) => Results.FindLast(r =>
-        r.Provider == pact.Provider && r.Sha == pact.Sha && (providerVersion is null || r.ProviderVersion == providerVersion));
+        r.Provider == pact.Provider && r.Sha == pact.Sha
+        && (providerVersion is null || r.ProviderVersion == providerVersion));
 }
 
 /// <summary>A pact as published, with its content as it came.</summary>
@@ -57,4 +58,5 @@ internal sealed record StoredVersion(string Pacticipant, string Number)
     public string? BuildUrl { get; set; }
 }
 
-internal sealed record StoredResult(string Provider, string Sha, string ProviderVersion, bool Success, JsonObject Body);
+internal sealed record StoredResult(string Provider, string Sha, string ProviderVersion, bool Success,
+    JsonObject Body);

@@ -18,26 +18,36 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
     public async Task Leads_from_publishing_to_production()
     {
         _broker.State.Environments["production"] = "16926ef3-590f-4e3f-838e-719717aa88c9";
-        Assert.Equal((0, ""), await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed));
-        var (early, why) = await SayAsync("can-i-deploy", "--pacticipant", "thymia-consumer", "--version", "1.0.0", "--to-environment", "production");
+        Assert.Equal(
+            (0, ""), await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed));
+        var (early, why) = await SayAsync("can-i-deploy", "--pacticipant", "thymia-consumer", "--version", "1.0.0",
+            "--to-environment", "production");
         Assert.Equal(3, early);
-        Assert.Contains("thymia-consumer 1.0.0 has no verdict yet and should not be deployed to production: ", why, StringComparison.Ordinal);
+        Assert.Contains("thymia-consumer 1.0.0 has no verdict yet and should not be deployed to production: ", why,
+            StringComparison.Ordinal);
 
-        var (verified, screen) = await SayAsync("verify", "--publish-results", "--provider-version", "2.0.0", "--provider-branch", "trunk",
+        var (verified, screen) = await SayAsync("verify", "--publish-results", "--provider-version", "2.0.0",
+            "--provider-branch", "trunk",
             "--build-url", "https://ci.example.com/8");
         Assert.True(verified == 0, screen);
-        Assert.Contains("Broker    Pact between thymia-consumer (1.0.0) and thymia-voice-agent: success published for version 2.0.0", screen, StringComparison.Ordinal);
+        Assert.Contains(
+            "Broker    Pact between thymia-consumer (1.0.0) and thymia-voice-agent: success published for version 2.0.0", screen, StringComparison.Ordinal);
         var result = Assert.Single(_broker.State.Results);
         Assert.True(result.Success);
-        Assert.Equal(45, result.Body["testResults"]!.AsArray().Select(r => r!["interactionId"]!.ToString()).Distinct().Count());
+        Assert.Equal(45, result.Body["testResults"]!.AsArray().Select(r => r!["interactionId"]!.ToString()).Distinct()
+            .Count());
         Assert.Equal("https://ci.example.com/8", result.Body["buildUrl"]!.ToString());
         Assert.Equal(["trunk"], _broker.State.Find("thymia-voice-agent", "2.0.0")!.Branches);
 
         foreach (var (name, version) in new[] { ("thymia-voice-agent", "2.0.0"), ("thymia-consumer", "1.0.0") })
         {
-            Assert.Equal(0, (await SayAsync("can-i-deploy", "--pacticipant", name, "--version", version, "--to-environment", "production")).Exit);
-            var (recorded, said) = await SayAsync("record-deployment", "--pacticipant", name, "--version", version, "--environment", "production");
-            Assert.Equal((0, $"Recorded  {name} {version} is deployed to production{Environment.NewLine}"), (recorded, said));
+            Assert.Equal(
+                0, (await SayAsync("can-i-deploy", "--pacticipant", name, "--version", version, "--to-environment",
+                    "production")).Exit);
+            var (recorded, said) = await SayAsync("record-deployment", "--pacticipant", name, "--version", version,
+                "--environment", "production");
+            Assert.Equal((0, $"Recorded  {name} {version} is deployed to production{Environment.NewLine}"),
+                (recorded, said));
             Assert.Equal(["production"], _broker.State.Find(name, version)!.Environments);
         }
     }
@@ -47,15 +57,19 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
     {
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed);
 
-        Assert.Equal(1, (await SayAsync("verify", "--publish-results", "--provider-version", "2.0.0", "--defect", "id-not-uuid")).Exit);
+        Assert.Equal(
+            1, (await SayAsync("verify", "--publish-results", "--provider-version", "2.0.0", "--defect",
+                "id-not-uuid")).Exit);
 
         var result = Assert.Single(_broker.State.Results);
         Assert.False(result.Success);
-        var failed = result.Body["testResults"]!.AsArray().First(r => !r!["success"]!.GetValue<bool>())!["mismatches"]![0]!;
+        var failed = result.Body["testResults"]!.AsArray().First(r => !r!["success"]!.GetValue<bool>())![
+            "mismatches"]![0]!;
         Assert.Equal(("body", "$.id"), (failed["attribute"]!.ToString(), failed["identifier"]!.ToString()));
         var (exit, said) = await SayAsync("can-i-deploy", "--pacticipant", "thymia-consumer", "--version", "1.0.0");
         Assert.Equal(1, exit);
-        Assert.Contains("thymia-consumer 1.0.0 must not be deployed: The verification for the pact", said, StringComparison.Ordinal);
+        Assert.Contains("thymia-consumer 1.0.0 must not be deployed: The verification for the pact", said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +78,8 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed);
 
         Assert.Equal(1, (await SayAsync("verify", "--defect", "id-not-uuid")).Exit);
-        var (exit, screen) = await SayAsync("verify", "--defect", "id-not-uuid", "--enable-pending", "--provider-branch", "trunk");
+        var (exit, screen) =
+            await SayAsync("verify", "--defect", "id-not-uuid", "--enable-pending", "--provider-branch", "trunk");
 
         Assert.Equal(0, exit);
         Assert.Contains(" pending and not as agreed", screen, StringComparison.Ordinal);
@@ -84,7 +99,8 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
 
         Assert.Equal(0, exit);
         Assert.Contains(
-            interactions == 0 ? "The broker has no pact for thymia-voice-agent to verify." : $"The pacts are honoured: {interactions} interactions.",
+            interactions == 0 ? "The broker has no pact for thymia-voice-agent to verify."
+                : $"The pacts are honoured: {interactions} interactions.",
             screen, StringComparison.Ordinal);
     }
 
@@ -98,7 +114,8 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
             "verify", "--publish-results", "--provider-version", "2.0.0", "--base-url", $"http://127.0.0.1:{port}");
 
         Assert.Equal(3, exit);
-        Assert.Contains("nothing published, since not every interaction was tried and answered", screen, StringComparison.Ordinal);
+        Assert.Contains("nothing published, since not every interaction was tried and answered", screen,
+            StringComparison.Ordinal);
         Assert.Empty(_broker.State.Results);
         Assert.Null(_broker.State.Find("thymia-voice-agent", "2.0.0"));
     }
@@ -113,7 +130,8 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         _broker.State.Environments["production"] = "16926ef3-590f-4e3f-838e-719717aa88c9";
         _ = _broker.State.Version("shop", "1");
 
-        Assert.Equal((2, $"error: {_broker.Url.ToString().TrimEnd('/')}: {sentence}{Environment.NewLine}"), await RunAsync(words.Split(' ')));
+        Assert.Equal((2, $"error: {_broker.Url.ToString().TrimEnd('/')}: {sentence}{Environment.NewLine}"),
+            await RunAsync(words.Split(' ')));
     }
 
     [Theory]

@@ -28,10 +28,13 @@ public sealed class PublishTests : IAsyncLifetime
     [Fact]
     public async Task Publishes_the_recorded_pact_as_it_is_and_keeps_what_is_about_a_missing_key()
     {
-        Assert.Equal(0, await PublishAsync("--branch", "main", "--tag", "blue", "--tag", "dev", "--build-url", "https://ci.example.com/7"));
+        Assert.Equal(
+            0, await PublishAsync("--branch", "main", "--tag", "blue", "--tag", "dev", "--build-url",
+                "https://ci.example.com/7"));
 
         var pact = Assert.Single(_broker.State.Pacts);
-        Assert.Equal(("thymia-consumer", "1.0.0", "thymia-voice-agent"), (pact.Consumer, pact.ConsumerVersion, pact.Provider));
+        Assert.Equal(
+            ("thymia-consumer", "1.0.0", "thymia-voice-agent"), (pact.Consumer, pact.ConsumerVersion, pact.Provider));
         Assert.Equal(await File.ReadAllTextAsync(Keyed, Token), pact.Content);
         var version = _broker.State.Find("thymia-consumer", "1.0.0")!;
         Assert.Equal(["main"], version.Branches);
@@ -51,7 +54,10 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Equal(0, await PublishAsync());
         Assert.Contains("Published thymia-consumer 1.0.0 (was there already)", _line.Out, StringComparison.Ordinal);
 
-        var changed = _line.Write("changed/pact.json", (await File.ReadAllTextAsync(Keyed, Token)).Replace("\"MALE\"", "\"FEMALE\"", StringComparison.Ordinal));
+        var changed =
+            _line.Write(
+                "changed/pact.json", (await File.ReadAllTextAsync(Keyed, Token))
+                .Replace("\"MALE\"", "\"FEMALE\"", StringComparison.Ordinal));
         using var line = new CommandLine();
         Assert.Equal(1, await line.RunAsync([.. Arguments("--pacts", changed)]));
 
@@ -129,7 +135,7 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task Says_in_one_sentence_what_stands_in_the_way(int status, int exit, string problem)
     {
         _broker.Interference = context =>
-        {
+            {
             context.Response.StatusCode = status;
             context.Response.Headers.Location = "https://broker.example.com/";
             return Task.FromResult(true);
@@ -143,7 +149,7 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task Says_that_it_does_not_know_when_the_broker_fails_in_between()
     {
         _broker.Interference = context =>
-        {
+            {
             context.Response.StatusCode = 500;
             return Task.FromResult(context.Request.Method == "POST");
         };
@@ -158,13 +164,15 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task Says_that_the_broker_is_silent()
     {
         _broker.Interference = async context =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            {
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing);
             return true;
         };
 
         Assert.Equal(3, await PublishAsync("--timeout", "100ms"));
-        Assert.Equal($"error: {Place}: no answer within 0.1 s; allow more with --timeout.{Environment.NewLine}", _line.Error);
+        Assert.Equal($"error: {Place}: no answer within 0.1 s; allow more with --timeout.{Environment.NewLine}",
+            _line.Error);
     }
 
     [Fact]
@@ -177,8 +185,11 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Equal(
             $"error: {url}: connection refused by 127.0.0.1:{_broker.Url.Port}; check --broker-url, and that the broker is up.{Environment.NewLine}",
             _line.Error);
-        Assert.Equal(3, await _line.RunAsync("publish", "--pacts", GoldenPact.Folder, "--consumer-version", "1", "--broker-url", "https://broker.invalid"));
-        Assert.EndsWith($"error: https://broker.invalid: the host name 'broker.invalid' is unknown; check --broker-url.{Environment.NewLine}",
+        Assert.Equal(
+            3, await _line.RunAsync("publish", "--pacts", GoldenPact.Folder, "--consumer-version", "1",
+                "--broker-url", "https://broker.invalid"));
+        Assert.EndsWith(
+            $"error: https://broker.invalid: the host name 'broker.invalid' is unknown; check --broker-url.{Environment.NewLine}",
             _line.Error, StringComparison.Ordinal);
     }
 
@@ -208,9 +219,10 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task Follows_links_on_the_configured_host_alone()
     {
         await using var broker = await BrokerStandIn.StartAsync(Token, "/pact-broker");
-        // As behind a proxy: the broker names itself by a name that nobody outside knows, and without the proxy's path.
+        // As behind a proxy: the broker names itself by a name that nobody outside knows, and without the proxy's
+        // path.
         broker.Interference = async context =>
-        {
+            {
             if (context.Request.Path != "/pact-broker")
             {
                 return false;
@@ -242,7 +254,10 @@ public sealed class PublishTests : IAsyncLifetime
     [Fact]
     public async Task Publishes_one_consumer_at_a_time()
     {
-        var other = _line.Write("others/pact.json", (await File.ReadAllTextAsync(Keyed, Token)).Replace("\"thymia-consumer\"", "\"shop\"", StringComparison.Ordinal));
+        var other =
+            _line.Write(
+                "others/pact.json", (await File.ReadAllTextAsync(Keyed, Token))
+                .Replace("\"thymia-consumer\"", "\"shop\"", StringComparison.Ordinal));
 
         Assert.Equal(2, await _line.RunAsync([.. Arguments("--pacts", other, Keyed)]));
         Assert.Equal(
@@ -259,7 +274,8 @@ public sealed class PublishTests : IAsyncLifetime
         return true;
     }
 
-    private Task<int> PublishAsync(params string[] more) => _line.RunAsync([.. Arguments([.. more, "--pacts", GoldenPact.Folder])]);
+    private Task<int> PublishAsync(params string[] more) =>
+        _line.RunAsync([.. Arguments([.. more, "--pacts", GoldenPact.Folder])]);
 
     private IEnumerable<string> Arguments(params string[] more) =>
         ["publish", "--broker-url", $"{_broker.Url}", "--consumer-version", "1.0.0", .. more];
