@@ -115,7 +115,7 @@ internal sealed class HarFile : IDisposable
         WriteHeaders(RequestHeaders.Of(request));
         WriteList("cookies");
         _json.WriteStartArray("queryString");
-        foreach (var (name, value) in QueryOf(request.Target))
+        foreach (var (name, value) in QueryText.Pairs(request.Target))
         {
             WritePair(name, value);
         }
@@ -183,16 +183,6 @@ internal sealed class HarFile : IDisposable
     {
         _json.WriteStartObject(name);
         _json.WriteEndObject();
-    }
-
-    private static IEnumerable<(string Name, string Value)> QueryOf(string target)
-    {
-        var at = target.IndexOf('?', StringComparison.Ordinal);
-        return at < 0 ? [] : target[(at + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
-        {
-            var parts = pair.Split('=', 2);
-            return (Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "");
-        });
     }
 
     private string Comment(RunEvent.CaseJudged judged) => _masking.Text($"{judged.Case.Id}: " + judged.Verdict switch
