@@ -68,25 +68,28 @@ internal sealed class SchemaRules
             }
         }
 
-        if (token is JObject map && (_required.Length > 0 || _onlyNames is not null))
+        return token is JObject map ? JudgeNames(map, schema, errors) : errors;
+    }
+
+    private List<ValidationError>? JudgeNames(JObject map, JsonSchema schema, List<ValidationError>? errors)
+    {
+        foreach (var name in _required)
         {
-            foreach (var (keyword, name) in Misnamed(map))
+            if (!map.ContainsKey(name))
             {
-                (errors ??= []).Add(new RuleError(Part, keyword, name, token, schema));
+                (errors ??= []).Add(new RuleError(Part, "required", name, map, schema));
+            }
+        }
+
+        if (_onlyNames is not null)
+        {
+            foreach (var property in map.Properties().Where(p => !_onlyNames.Contains(p.Name)))
+            {
+                (errors ??= []).Add(new RuleError(Part, "additionalProperties", property.Name, map, schema));
             }
         }
 
         return errors;
-    }
-
-    private IEnumerable<(string Keyword, string Name)> Misnamed(JObject map)
-    {
-        var missing = _required.Where(name => !map.ContainsKey(name)).Select(name => ("required", name));
-        return _onlyNames is null
-            ? missing
-            : missing.Concat(
-                map.Properties().Where(p => !_onlyNames.Contains(p.Name)).Select(
-                    p => ("additionalProperties", p.Name)));
     }
 
     private static Func<JToken, bool>? Rule(string keyword, JsonElement value) => keyword switch

@@ -23,7 +23,7 @@ internal static class NumberEdges
             candidates.Add(("fraction", low + 0.5m));
         }
 
-        return candidates.Where(c => c.Value >= low && c.Value <= high)
+        return candidates.Where(c => c.Value >= low && c.Value <= high && NumberValues.IsPlainMultiple(c.Value, step))
             .Select(c => new Edge("number", c.Kind, Tier.Plausible, _ => JsonValue.Create(c.Value)));
     }
 }

@@ -5,6 +5,9 @@ namespace Thymia.Conformance.Generation.Values;
 /// <summary>Numbers within their bounds.</summary>
 internal static class NumberValues
 {
+    // One of a few neighbours nearly always is a multiple in binary arithmetic, too.
+    private const int MostMoves = 16;
+
     public static decimal Make(SchemaNode node, Random random)
     {
         var whole = !node.Types.HasFlag(JsonTypes.Fraction);
@@ -15,9 +18,25 @@ internal static class NumberValues
         }
 
         var (low, high) = Range(node, step);
-        var steps = (long)Math.Min(decimal.Floor((high - low) / step), 1_000_000);
-        return low + (step * random.NextInt64(Math.Max(0, steps) + 1));
+        var steps = Math.Max(0, (long)Math.Min(decimal.Floor((high - low) / step), 1_000_000));
+        var drawn = random.NextInt64(steps + 1);
+        for (var moved = 0; moved < MostMoves; moved++)
+        {
+            var value = low + (step * ((drawn + moved) % (steps + 1)));
+            if (IsPlainMultiple(value, step))
+            {
+                return value;
+            }
+        }
+
+        return low + (step * drawn);
     }
+
+    /// <summary>
+    /// True where binary arithmetic agrees that it is a multiple: many validators would refuse 0.07 as one of 0.01, and
+    /// whether they should is not what a case with such a number is about.
+    /// </summary>
+    public static bool IsPlainMultiple(decimal value, decimal step) => double.IsInteger((double)value / (double)step);
 
     /// <summary>The least and the greatest allowed multiple of the step, within reason where there is no bound.</summary>
     public static (decimal Low, decimal High) Range(SchemaNode node, decimal step)
