@@ -5,12 +5,12 @@ using NJsonSchema.Validation;
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>A keyword that does not hold, by our own rules.</summary>
-/// <param name="part">The schema that states it.</param>
+/// <param name="rules">The schema that states it.</param>
 /// <param name="name">The property at fault, where the keyword is about the names of an object.</param>
-internal sealed class RuleError(SchemaPart part, string keyword, string? name, JToken token, JsonSchema schema)
+internal sealed class RuleError(SchemaRules rules, string keyword, string? name, JToken token, JsonSchema schema)
     : ValidationError(ValidationErrorKind.Unknown, name, null, token, schema)
 {
-    public SchemaPart Part => part;
+    public SchemaRules Rules => rules;
 
     public string Keyword => keyword;
 }

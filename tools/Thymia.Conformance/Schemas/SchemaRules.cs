@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -12,6 +13,7 @@ internal sealed class SchemaRules
     private static readonly string[] Combiners = ["$ref", "allOf", "anyOf", "oneOf", "not"];
 
     private readonly List<(string Keyword, Func<JToken, bool> Holds)> _rules = [];
+    private readonly ConcurrentDictionary<string, (string Expected, string Source)> _told = new(StringComparer.Ordinal);
     private readonly string[] _required;
     private readonly HashSet<string>? _onlyNames;
     private readonly bool _combines;
@@ -56,6 +58,10 @@ internal sealed class SchemaRules
     public bool LeadsOn(JToken token) =>
         _combines || (_looksIntoObjects && token is JObject) || (_looksIntoArrays && token is JArray);
 
+    /// <summary>What the keyword demands and what states it, in the words of a violation.</summary>
+    public (string Expected, string Source) Told(string keyword) => _told.GetOrAdd(
+        keyword, k => (Expectations.Of(Part, k), $"{SchemaNames.Of(Part.Pointer)}, {k}"));
+
     /// <summary>What does not hold for the token; null where all does.</summary>
     public List<ValidationError>? Judge(JToken token, JsonSchema schema)
     {
@@ -64,7 +70,7 @@ internal sealed class SchemaRules
         {
             if (!holds(token))
             {
-                (errors ??= []).Add(new RuleError(Part, keyword, null, token, schema));
+                (errors ??= []).Add(new RuleError(this, keyword, null, token, schema));
             }
         }
 
@@ -77,7 +83,7 @@ internal sealed class SchemaRules
         {
             if (!map.ContainsKey(name))
             {
-                (errors ??= []).Add(new RuleError(Part, "required", name, map, schema));
+                (errors ??= []).Add(new RuleError(this, "required", name, map, schema));
             }
         }
 
@@ -85,7 +91,7 @@ internal sealed class SchemaRules
         {
             foreach (var property in map.Properties().Where(p => !_onlyNames.Contains(p.Name)))
             {
-                (errors ??= []).Add(new RuleError(Part, "additionalProperties", property.Name, map, schema));
+                (errors ??= []).Add(new RuleError(this, "additionalProperties", property.Name, map, schema));
             }
         }
 

@@ -30,21 +30,21 @@ internal sealed class Violations(IReadOnlyDictionary<JsonSchema, SchemaRules> ru
             : [Single(choice, keyword)];
 
     private Violation Single(ValidationError error, string keyword) =>
-        Make(rules[error.Schema].Part, keyword, PointerOf(error.Token!), error.Token!);
+        Make(rules[error.Schema], keyword, PointerOf(error.Token!), error.Token!);
 
     private static Violation Single(RuleError error)
     {
         var pointer = PointerOf(error.Token!);
         var at = error.Property is { } name ? JsonPointer.Append(pointer, name) : pointer;
-        return Make(error.Part, error.Keyword, at, error.Property is { } own ? error.Token![own] : error.Token);
+        return Make(error.Rules, error.Keyword, at, error.Property is { } own ? error.Token![own] : error.Token);
     }
 
-    private static Violation Make(SchemaPart part, string keyword, string pointer, JToken? found) => new(
-        pointer,
-        keyword,
-        found is null ? "nothing" : Shorten(found.ToString(Formatting.None)),
-        Expectations.Of(part, keyword),
-        $"{SchemaNames.Of(part.Pointer)}, {keyword}");
+    private static Violation Make(SchemaRules rules, string keyword, string pointer, JToken? found)
+    {
+        var (expected, source) = rules.Told(keyword);
+        return new Violation(
+            pointer, keyword, found is null ? "nothing" : Shorten(found.ToString(Formatting.None)), expected, source);
+    }
 
     /// <summary>The token's place, from its own ancestors: the library's path cannot tell a dot in a name from a
     /// step.</summary>
