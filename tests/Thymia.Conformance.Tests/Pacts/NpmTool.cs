@@ -6,7 +6,7 @@ namespace Thymia.Conformance.Tests.Pacts;
 internal sealed record NpmTool(int ExitCode, string Output)
 {
     private static string Comparators => Path.Combine(
-        Suite.Repository.Root, "tests", "Thymia.Conformance.Tests", "npm", "node_modules", "@pactflow");
+        Suite.Repository.Root, "tests", "npm", "node_modules", "@pactflow");
 
     /// <summary>The two comparators of a pact with an OpenAPI document.</summary>
     public static IReadOnlyList<string> ComparatorScripts { get; } =
