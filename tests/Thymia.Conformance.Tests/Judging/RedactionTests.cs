@@ -27,6 +27,19 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public void Leaves_a_short_word_that_was_sent_where_a_sentence_says_it_too()
+    {
+        var body = System.Text.Encoding.UTF8.GetBytes("""{"phoneNumber":"none"}""");
+        var sent = Sample.Valid with { Request = Sample.Valid.Request with { Body = body } };
+
+        Assert.Contains(
+            Sample.Findings(
+                sent, 200,
+                Sample.Created.Replace("}", ",\"activityLink\":\"https://example.com/\"}", StringComparison.Ordinal)),
+            f => f.Contains("expected none", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Never_shows_the_key()
     {
         var judge = new Judge(Sample.Schemas, new JudgeOptions { ApiKey = "sesame-1234" });

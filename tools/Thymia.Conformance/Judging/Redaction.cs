@@ -15,6 +15,8 @@ internal sealed class Redaction(JudgeOptions options)
     // Shorter values, such as "1", would mask half the sentence and identify nobody.
     private const int ShortestSecret = 4;
 
+    private const int ShortestWord = 8;
+
     public bool IsPersonal(string property) => options.PersonalProperties.Contains(property);
 
     /// <param name="personal">Values to mask.</param>
@@ -60,10 +62,14 @@ internal sealed class Redaction(JudgeOptions options)
     {
         JsonValueKind.Object => value.EnumerateObject().SelectMany(p => Texts(p.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.String => value.GetString() is { Length: >= ShortestSecret } text ? [text] : [],
+        JsonValueKind.String => value.GetString() is { } text && Identifies(text) ? [text] : [],
         JsonValueKind.Number => value.GetRawText() is { Length: >= ShortestSecret } digits ? [digits] : [],
         _ => [],
     };
+
+    // A short word, such as "none" for a phone number, is in our own sentences as well.
+    private static bool Identifies(string text) =>
+        text.Length >= ShortestSecret && (text.Length >= ShortestWord || !text.All(char.IsAsciiLetter));
 
     // Answers may carry terminal escapes and marks that turn the reading direction.
     private static string Printable(string text)
