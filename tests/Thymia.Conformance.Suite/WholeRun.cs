@@ -37,7 +37,7 @@ public sealed class WholeRun(ProviderSession session)
         var first = await session.JudgeAsync(
             Plan.Enumerated.Concat(Plan.Random).First(), TestContext.Current.CancellationToken);
 
-        if (first is RunEvent.CaseJudged { Verdict: Verdict.Inconclusive })
+        if (first is RunEvent.CaseJudged { Verdict: Verdict.Inconclusive or Verdict.Skipped })
         {
             CaseDemands.Hold(first, session);
         }

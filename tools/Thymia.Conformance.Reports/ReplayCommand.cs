@@ -26,6 +26,7 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
             .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
             .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()),
             .. Valued(SettingCatalogue.Policy, options.Policy),
+            .. Valued(SettingCatalogue.CaFile, options.CaFile),
             .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
             .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
             .. others,

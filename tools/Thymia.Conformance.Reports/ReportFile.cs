@@ -3,6 +3,8 @@ namespace Thymia.Conformance.Reports;
 /// <summary>A file that is either the old one or wholly the new one: written beside, then renamed.</summary>
 public static class ReportFile
 {
+    private const int FullOnUnix = 28;
+    private const int FullOnWindows = 112;
     private const string PlaceHint = "choose another place with --out";
 
     /// <summary>Writes the file, making its folder where there is none.</summary>
@@ -98,6 +100,8 @@ public static class ReportFile
         cause switch
         {
             UnauthorizedAccessException => "cannot be written: access is denied",
+            IOException { HResult: var code } when (code & 0xFFFF) is FullOnUnix or FullOnWindows =>
+                "cannot be written: the disk is full",
             PathTooLongException => "cannot be written: the path is too long",
             DirectoryNotFoundException => "cannot be written: there is no such folder",
             _ when IsOrIsBelowFile(path) => "cannot be written: a file stands where a folder is needed",

@@ -68,6 +68,12 @@ public sealed class RunRecord
     /// <summary>Known deviations that no longer occur, which strictness makes a failure.</summary>
     public IReadOnlyList<DeviationOutcome> Gone => [.. Deviations.Where(d => d.State == DeviationState.Fixed)];
 
+    /// <summary>Requests that were sent again, since nothing could have come of them.</summary>
+    public int Retries { get; private set; }
+
+    /// <summary>Answers that asked for patience: 429, or 503 with Retry-After.</summary>
+    public int Throttled { get; private set; }
+
     /// <summary>Which constraints were broken, in which ways, and judged.</summary>
     public RunCoverage Coverage { get; } = new();
 
@@ -120,6 +126,8 @@ public sealed class RunRecord
         _causes.Hear(judged);
         _groups = null;
         Sent += judged.Exchange is null ? 0 : 1;
+        Retries += judged.Exchange?.Retries ?? 0;
+        Throttled += judged.Exchange?.Throttled ?? 0;
         if (judged.Verdict is Verdict.Failed failed)
         {
             Keep(judged);

@@ -9,19 +9,23 @@ namespace Thymia.Conformance;
 public sealed class CaseStages
 {
     private readonly RunOptions _options;
-    private readonly Replayer _replayer;
     private readonly Judge _judge;
     private readonly KnownDeviations _known;
+    private readonly CaseRules _rules;
+    private readonly CaseSending _sending;
     private readonly FailureReducer _reducer;
 
     public CaseStages(RunOptions options, Replayer replayer, Judge judge, KnownDeviations known)
     {
         _options = options;
-        _replayer = replayer;
         _judge = judge;
         _known = known;
-        _reducer = new FailureReducer(
-            options, async (testCase, cancellation) => Judged(testCase, await SendAsync(testCase, cancellation)));
+        _rules = new CaseRules(options);
+        _sending = new CaseSending(options, replayer);
+        _reducer = new FailureReducer(options, async (testCase, cancellation) =>
+            await SendAsync(testCase, cancellation) is { } exchange
+                ? Judged(testCase, exchange)
+                : NoMoreCalls(testCase));
     }
 
     /// <summary>
@@ -30,54 +34,81 @@ public sealed class CaseStages
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<RunEvent> RunAsync(TestCase testCase, CancellationToken cancellation)
     {
+        var happened = await HandleAsync(testCase, cancellation);
+        _options.Journal?.Judged(happened);
+        return happened;
+    }
+
+    private async Task<RunEvent> HandleAsync(TestCase testCase, CancellationToken cancellation)
+    {
         cancellation.ThrowIfCancellationRequested();
         if (Unsent(testCase) is { } reason)
         {
             return reason;
         }
 
-        var exchange = await SendAsync(testCase, cancellation);
+        if (await SendAsync(testCase, cancellation) is not { } exchange)
+        {
+            return NoMoreCalls(testCase);
+        }
+
         if (exchange.Answer is null)
         {
             return Judged(testCase, exchange);
         }
 
-        var repeat = IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null;
-        var neighbour = IsCrowded(testCase)
-            ? await new HugeNeighbour(_replayer).TryAsync(testCase.Request, cancellation)
+        var repeat = _rules.IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null;
+        var neighbour = _rules.IsCrowded(testCase)
+            ? await new HugeNeighbour(_sending.BesideAsync).TryAsync(testCase.Request, cancellation)
             : null;
         return await _reducer.TryAsync(Judged(testCase, exchange, repeat, neighbour), cancellation);
+    }
+
+    /// <summary>Takes note of what an earlier part of the run has told, and says it as it is to be told now.</summary>
+    internal RunEvent Recall(RunEvent happened) => Recall(happened, _judge, _known, _options.Past.IsSameProvider);
+
+    internal static RunEvent Recall(RunEvent happened, Judge judge, KnownDeviations known, bool isSame)
+    {
+        if (happened is not RunEvent.CaseJudged judged)
+        {
+            return happened;
+        }
+
+        if (judged.Exchange is { } exchange)
+        {
+            judge.Recall(judged.Case, exchange, judged.Asked, isSame);
+        }
+
+        return Excused(judged, known);
     }
 
     /// <summary>What is told of a case that must not be sent; null where it may.</summary>
     internal RunEvent? Unsent(TestCase testCase) =>
         _options.Guard(testCase) is { } contradiction ? new RunEvent.CaseDiscarded(testCase, contradiction)
-        : ReasonToSkip(testCase) is { } reason ? new RunEvent.CaseJudged(testCase, null, new Verdict.Skipped(reason))
+        : _rules.ReasonToSkip(testCase) is { } reason ? Skipped(testCase, reason)
         : null;
 
-    internal Task<Exchange> SendAsync(TestCase testCase, CancellationToken cancellation) =>
-        _replayer.SendAsync(testCase.Request, cancellation);
+    /// <summary>Null where the case was not sent, since the run may create no more calls.</summary>
+    internal Task<Exchange?> SendAsync(TestCase testCase, CancellationToken cancellation) =>
+        _sending.SendAsync(testCase, cancellation);
+
+    internal RunEvent.CaseJudged NoMoreCalls(TestCase testCase) => Skipped(testCase, _rules.NoMoreCalls);
 
     internal RunEvent.CaseJudged Judged(
         TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)
     {
-        var verdict = _judge.Decide(testCase, exchange, repeat, neighbour);
-        return new RunEvent.CaseJudged(testCase, exchange, _known.Apply(testCase, verdict));
+        var verdict = _judge.Decide(testCase, exchange, repeat, neighbour, out var asked);
+        return Excused(new RunEvent.CaseJudged(testCase, exchange, verdict) { Asked = asked }, _known);
     }
 
-    private string? ReasonToSkip(TestCase testCase) =>
-        testCase.Request.CarriesPhoneNumber && !_options.AllowPhoneNumbers && !_options.Replay.BaseUrl.IsLoopback
-            ? "it carries a phone number that the provider might dial; --allow-phone-numbers sends it"
-            : null;
+    private static RunEvent.CaseJudged Excused(RunEvent.CaseJudged judged, KnownDeviations known)
+    {
+        var verdict = known.Apply(judged.Case, judged.Verdict);
+        return ReferenceEquals(verdict, judged.Verdict)
+            ? judged
+            : judged with { Verdict = verdict, Unexcused = judged.Verdict };
+    }
 
-    private bool IsSentTwice(TestCase testCase) =>
-        IsOneIn(_options.RepeatEvery, testCase)
-        && (testCase.Expectation is not Expectation.Accepted || _options.Replay.BaseUrl.IsLoopback);
-
-    private bool IsCrowded(TestCase testCase) =>
-        IsOneIn(_options.CrowdEvery, testCase) && _options.Replay.BaseUrl.IsLoopback
-        && testCase is { Expectation: Expectation.Rejected, Request.Body.Length: > 0,
-            Mutation.Constraint.Keyword: not "json" };
-
-    private static bool IsOneIn(int every, TestCase testCase) => every > 0 && testCase.Seed.Value % (ulong)every == 0;
+    private static RunEvent.CaseJudged Skipped(TestCase testCase, string reason) =>
+        new(testCase, null, new Verdict.Skipped(reason));
 }

@@ -57,6 +57,11 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         }
 
         var duration = time.GetElapsedTime(start);
+        if (!cancellation.IsCancellationRequested)
+        {
+            options.Journal?.Finished(duration, await working);
+        }
+
         yield return new RunEvent.RunFinished(totals, duration, cancellation.IsCancellationRequested)
         {
             GivenUp = await working,
@@ -75,9 +80,14 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         {
             await using var replayer = new Replayer(options.Replay, time);
             var stages = new CaseStages(options, replayer, _judge, _known);
+            foreach (var happened in options.Past.Events)
+            {
+                await TellAsync(events, stages.Recall(happened), cancellation);
+            }
+
             using var cases = options.Cases.GetEnumerator();
 
-            givenUp = await new Vanguard(stages, _judge.Policy).RunAsync(
+            givenUp = await new Vanguard(stages, _judge.Policy, options.Journal).RunAsync(
                 cases, e => TellAsync(events, e, cancellation), cancellation);
             if (givenUp is null)
             {

@@ -19,7 +19,7 @@ internal sealed class FailureReducer(
     /// <summary>The case with its reduced one, where it failed and is such that there may be one.</summary>
     public async Task<RunEvent.CaseJudged> TryAsync(RunEvent.CaseJudged judged, CancellationToken cancellation)
     {
-        if (judged.Verdict is not Verdict.Failed { Findings: [var first, ..] } || !MayReduce(judged.Case)
+        if (judged.Verdict is not Verdict.Failed { Findings: [var first, ..] } || !MayReduce(judged)
             || Interlocked.Increment(ref _reduced) > options.ReduceAtMost)
         {
             return judged;
@@ -47,8 +47,10 @@ internal sealed class FailureReducer(
         return judged with { Reduced = ReferenceEquals(smallest, judged.Case) ? null : smallest };
     }
 
-    private bool MayReduce(TestCase testCase) =>
-        testCase.IsRandom && (testCase.Expectation is not Expectation.Accepted || options.Replay.BaseUrl.IsLoopback);
+    // Where a request was accepted, smaller ones may be, and each creates a call.
+    private bool MayReduce(RunEvent.CaseJudged judged) => judged.Case.IsRandom
+        && (options.Replay.BaseUrl.IsLoopback || (judged.Case.Expectation is not Expectation.Accepted
+            && judged.Exchange?.Answer is { Status: >= 400 }));
 
     private async Task<(TestCase? Next, int Left)> StepAsync(
         TestCase from, string check, int left, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance;
 
 /// <summary>Sends a request beside a huge one, to see whether that holds it up.</summary>
-internal sealed class HugeNeighbour(Replayer replayer)
+internal sealed class HugeNeighbour(Func<CaseRequest, CancellationToken, Task<Exchange>> send)
 {
     private const int Blanks = 128 * 1024;
     private const int MostBeside = 5;
@@ -25,16 +25,16 @@ internal sealed class HugeNeighbour(Replayer replayer)
 
     private async Task<NeighbourTrial> TryOnceAsync(CaseRequest request, CancellationToken cancellation)
     {
-        var huge = replayer.SendAsync(Huge(request), cancellation);
-        var beside = await replayer.SendAsync(request, cancellation);
+        var huge = send(Huge(request), cancellation);
+        var beside = await send(request, cancellation);
         for (var i = 1; i < MostBeside && !huge.IsCompleted; i++)
         {
-            var next = await replayer.SendAsync(request, cancellation);
+            var next = await send(request, cancellation);
             beside = Worse(beside, next);
         }
 
         await huge;
-        return new NeighbourTrial(beside, await replayer.SendAsync(request, cancellation));
+        return new NeighbourTrial(beside, await send(request, cancellation));
     }
 
     private static Exchange Worse(Exchange one, Exchange other) =>

@@ -37,6 +37,12 @@ public abstract record RunEvent
         /// or found.
         /// </summary>
         public TestCase? Reduced { get; init; }
+
+        /// <summary>The verdict before known deviations were taken out of it; null where none were.</summary>
+        public Verdict? Unexcused { get; init; }
+
+        /// <summary>Which checks applied: a bit for each, in the order of the catalogue.</summary>
+        internal ulong Asked { get; init; }
     }
 
     /// <param name="Cancelled">True where the run was stopped before its last case.</param>

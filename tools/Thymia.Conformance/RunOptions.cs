@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
@@ -34,6 +35,14 @@ public sealed record RunOptions
     public bool AllowPhoneNumbers { get; init; }
 
     /// <summary>
+    /// How many calls the run may create; then valid cases are skipped and invalid ones go on. No limit by default.
+    /// </summary>
+    public int MaxAcceptedCalls { get; init; } = int.MaxValue;
+
+    /// <summary>Whether a request that timed out is sent once more; false by default.</summary>
+    public bool RetryTimeouts { get; init; }
+
+    /// <summary>
     /// One case in so many is sent twice, to see whether the answer is of the same class; 10 by default, 0 for none.
     /// Valid
     /// cases are sent twice to this machine only, since each creates a call.
@@ -51,6 +60,12 @@ public sealed record RunOptions
     /// Those that must be accepted are reduced on this machine only, since each step creates a call.
     /// </summary>
     public int ReduceAtMost { get; init; } = 5;
+
+    /// <summary>Where each case is written down as soon as it is judged; null for nowhere.</summary>
+    public RunJournal? Journal { get; init; }
+
+    /// <summary>What an earlier part of the same run has done, which <see cref="Cases"/> leave out; nothing by default.</summary>
+    public RunPast Past { get; init; } = RunPast.None;
 
     /// <summary>What is known to deviate; nothing by default.</summary>
     public IReadOnlyList<Deviation> Deviations { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
@@ -27,7 +28,7 @@ public sealed class RunPlan
         _guard = new CaseGuard(Library);
         _generators = new(() => [.. Operations.Select(o =>
             new CaseGenerator(Description, o, Library, Seed, Example(o)))]);
-        _total = new(() => IsSelective
+        _total = new(() => IsSelective || _options.Shard is not null
             ? Cases.Count()
             : _generators.Value.Sum(g => g.Enumerated.Count + _options.Random));
         _constraints = new(() => [.. Operations.Zip(_generators.Value, ConstraintsOf).SelectMany(c => c)]);
@@ -56,6 +57,9 @@ public sealed class RunPlan
     /// <summary>True where only some of the cases are wanted.</summary>
     public bool IsSelective => _options.Only != ChosenCases.All || _options.Filter is not null;
 
+    /// <summary>True where the run is about a selection or a part of the cases, and shows no whole contract.</summary>
+    public bool IsPart => IsSelective || _options.Shard is { Count: > 1 };
+
     /// <exception cref="UnusableInputException">
     /// The description cannot be read or judged, or has no such operation; or the known deviations cannot be read.
     /// </exception>
@@ -77,7 +81,8 @@ public sealed class RunPlan
     }
 
     /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
-    public IEnumerable<CasePlan> Draw(int random) => _generators.Value.SelectMany(g => g.Plan(random)).Where(IsChosen);
+    public IEnumerable<CasePlan> Draw(int random) => _generators.Value
+        .SelectMany(g => g.Plan(random)).Where(c => _options.Shard?.Holds(c.Id) != false && IsChosen(c));
 
     /// <summary>Why a case is not what it says; null where it is.</summary>
     public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
@@ -105,15 +110,36 @@ public sealed class RunPlan
         },
         Deviations = Deviations,
         StrictDeviations = _options.StrictDeviations,
+        MaxAcceptedCalls = Politeness.CallsOf(_options),
+        RetryTimeouts = _options.RetryTimeouts,
         Replay = new ReplayOptions
         {
-            BaseUrl = baseUrl, ApiKey = apiKey, Concurrency = _options.Concurrency, TimeOut = _options.Timeout,
+            BaseUrl = baseUrl,
+            ApiKey = apiKey,
+            Concurrency = Politeness.ConcurrencyOf(_options),
+            Rate = Politeness.RateOf(_options),
+            Seed = Seed,
+            TimeOut = _options.Timeout,
+            ConnectTimeOut = _options.ConnectTimeout,
+            MaxBodyBytes = _options.MaxBodyBytes,
+            Authorities = _options.CaFile is { } file ? AuthorityFile.Read(file) : null,
         },
     };
 
     private bool IsChosen(CasePlan plan) =>
         (_options.Only == ChosenCases.All || plan.IsValid == (_options.Only == ChosenCases.Valid))
         && _options.Filter?.Matches(plan.Make()) != false;
+
+    /// <summary>The rest of a run that a journal tells the beginning of.</summary>
+    /// <param name="run">The whole run.</param>
+    public static RunOptions Rest(RunOptions run, RunPlan plan, JournalContent begun) => run with
+    {
+        Past = new RunPast(
+            plan.Cases.Select(c => begun.Find(c, run.RetryTimeouts)).OfType<RunEvent>(), begun.Calls,
+            IsSameProvider: begun.Header.Mode is null),
+        Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)).Select(c => c.Make()),
+        Judging = begun.Policy is { } policy ? run.Judging with { Policy = policy } : run.Judging,
+    };
 
     // Constraints of the protocol around the schema show in the cases that break them.
     private IEnumerable<ConstraintPlan> ConstraintsOf(Operation operation, CaseGenerator generator)

@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
 
@@ -9,7 +10,7 @@ namespace Thymia.Conformance;
 /// errors show
 /// which policy to judge by.
 /// </summary>
-internal sealed class Vanguard(CaseStages stages, PolicyChoice policy)
+internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJournal? journal)
 {
     private const int Longest = 30;
 
@@ -38,10 +39,16 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy)
         {
             // What was sent is told even when the run is being cancelled.
             policy.Settle();
-            await tell(new RunEvent.PolicyChosen(policy.Name, policy.Reason));
+            var chosen = new RunEvent.PolicyChosen(policy.Name, policy.Reason);
+            if (_sent.Count > 0)
+            {
+                journal?.Chosen(chosen);
+            }
+
+            await tell(chosen);
             foreach (var (testCase, exchange) in _sent)
             {
-                await tell(stages.Judged(testCase, exchange));
+                await TellAsync(stages.Judged(testCase, exchange), tell);
             }
         }
 
@@ -52,12 +59,23 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy)
     {
         if (stages.Unsent(testCase) is { } reason)
         {
-            await tell(reason);
+            await TellAsync(reason, tell);
             return;
         }
 
-        var exchange = await stages.SendAsync(testCase, cancellation);
+        if (await stages.SendAsync(testCase, cancellation) is not { } exchange)
+        {
+            await TellAsync(stages.NoMoreCalls(testCase), tell);
+            return;
+        }
+
         _sent.Add((testCase, exchange));
         policy.Observe(exchange);
+    }
+
+    private ValueTask TellAsync(RunEvent happened, Func<RunEvent, ValueTask> tell)
+    {
+        journal?.Judged(happened);
+        return tell(happened);
     }
 }

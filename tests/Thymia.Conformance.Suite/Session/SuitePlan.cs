@@ -59,11 +59,12 @@ internal sealed class SuitePlan
     {
         var root = WorkFolder.Find(AppContext.BaseDirectory);
         var variables = ConfigurationInput.ProcessEnvironment();
-        var options = OptionsReader.Read(new ConfigurationInput { Folder = root, Environment = variables });
+        var options = OptionsReader.Read(new ConfigurationInput { Folder = root, Environment = variables, Divides = true });
         DemandBaseUrl(options, variables.GetValueOrDefault(EnvironmentName, ""));
         return options with
         {
             Out = Path.GetFullPath(options.Out, root),
+            CaFile = options.CaFile is { } authorities ? Path.GetFullPath(authorities, root) : null,
             Description = options.Description is { } file ? Path.GetFullPath(file, root) : null,
             Deviations = options.Deviations is { } known and not "none" ? Path.GetFullPath(known, root) : null,
         };

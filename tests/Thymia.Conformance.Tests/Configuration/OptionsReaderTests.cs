@@ -43,6 +43,16 @@ public sealed class OptionsReaderTests : IDisposable
     public void Reads_a_time_with_its_unit(string text, int milliseconds) =>
         Assert.Equal(milliseconds, Read([("THYMIA_TIMEOUT", text)]).Timeout.TotalMilliseconds);
 
+    [Fact]
+    public void Reads_limits_and_none_as_no_limit()
+    {
+        var options = Read([("THYMIA_RATE", "0.5"), ("THYMIA_MAXACCEPTEDCALLS", "0")]);
+        var without = Read([("THYMIA_RATE", "none"), ("THYMIA_MAXACCEPTEDCALLS", "None")]);
+
+        Assert.Equal((0.5, 0), (options.Rate, options.MaxAcceptedCalls));
+        Assert.Equal((double.PositiveInfinity, int.MaxValue), (without.Rate, without.MaxAcceptedCalls));
+    }
+
     [Theory]
     [InlineData("THYMIA_TIMEOUT", "0")]
     [InlineData("THYMIA_TIMEOUT", "soon")]
@@ -55,6 +65,12 @@ public sealed class OptionsReaderTests : IDisposable
     [InlineData("THYMIA_SEED", "")]
     [InlineData("THYMIA_CONCURRENCY", "0")]
     [InlineData("THYMIA_CONCURRENCY", "257")]
+    [InlineData("THYMIA_RATE", "0")]
+    [InlineData("THYMIA_RATE", "1e3")]
+    [InlineData("THYMIA_MAXACCEPTEDCALLS", "-1")]
+    [InlineData("THYMIA_MAXACCEPTEDCALLS", "some")]
+    [InlineData("THYMIA_MAXBODYBYTES", "0")]
+    [InlineData("THYMIA_CONNECTTIMEOUT", "0")]
     [InlineData("THYMIA_BASEURL", "")]
     [InlineData("THYMIA_BASEURL", "example.com")]
     [InlineData("THYMIA_BASEURL", "ftp://example.com")]

@@ -38,6 +38,22 @@ public sealed partial class SafetyTests
         Assert.Empty(unsafeOnes);
     }
 
+    [Fact]
+    public void Every_call_asks_for_its_data_to_be_deleted_unless_the_case_is_about_that()
+    {
+        var keeping = Fixtures.Load(Fixtures.Contract, 11).Generators.Single().Plan(2_000).Select(p => p.Make())
+            .Where(c => c.IsValid && !Encoding.UTF8.GetString(c.Request.Body!.Value.Span)
+                .Replace(" ", "", StringComparison.Ordinal).Contains("\"deleteData\":true", StringComparison.Ordinal))
+            .Select(c => $"{c.Location.Display} {c.Keyword} {(c.Keyword == "combination" ? "" : c.Kind)}".Trim());
+
+        Assert.Equal(
+            [
+                "body combination", "body example documented", "body example repeated", "body notation escaped",
+                "body optional none", "deleteData default explicit", "deleteData optional left-out", "deleteData type false",
+            ],
+            keeping.Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("{\"phoneNumber\":\"+447700901000\"}", "phone")]
     [InlineData("{\"phoneNumber\":\"+14155552671\"}", "phone")]

@@ -1,3 +1,4 @@
+using System.Text;
 using Thymia.Conformance.Judging;
 
 namespace Thymia.Conformance.Tests.Judging;
@@ -13,6 +14,20 @@ public sealed class RedactionTests
 
         Assert.DoesNotContain("1990", finding, StringComparison.Ordinal);
         Assert.Contains("found status 200 for a value of type string (reduced)", finding, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1990-08-24", "1990-08-24\u00FF")]
+    [InlineData("birthSex", "birth\u00FFSex")]
+    public void Reads_a_request_that_is_no_UTF_8(string before, string after)
+    {
+        var body = Encoding.Latin1.GetBytes(Sample.Payload.Replace(before, after, StringComparison.Ordinal));
+        var odd = Sample.LowerCaseSex with { Request = Sample.LowerCaseSex.Request with { Body = body } };
+
+        var findings = Sample.Findings(odd, 200, Sample.Created);
+
+        Assert.NotEmpty(findings);
+        Assert.All(findings, f => Assert.DoesNotContain("1990", f, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Thymia.Conformance.Replay;
 
@@ -15,6 +18,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Func<Stream, CancellationToken, Task> _answer;
     private readonly List<Task> _connections = [];
     private readonly Task _accepting;
+    private X509Certificate2? _certificate;
 
     private RawServer(Func<Stream, CancellationToken, Task> answer)
     {
@@ -33,6 +37,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     public static RawServer Answering(string text) => new(async (stream, stop) =>
         await stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop));
+
+    /// <summary>Speaks TLS with that certificate, and gives one answer.</summary>
+    public static RawServer Tls(X509Certificate2 certificate, string answer) => new(async (stream, stop) =>
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), stop)) { _certificate = certificate };
 
     public static RawServer Doing(Func<Stream, CancellationToken, Task> answer) => new(answer);
 
@@ -73,7 +81,7 @@ internal sealed class RawServer : IAsyncDisposable
         {
             try
             {
-                var stream = client.GetStream();
+                var stream = await SecuredAsync(client.GetStream());
                 var request = await ReadRequestAsync(stream);
                 lock (Requests)
                 {
@@ -82,14 +90,27 @@ internal sealed class RawServer : IAsyncDisposable
 
                 await _answer(stream, _stop.Token);
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or AuthenticationException)
             {
                 // The other side has gone, or the test is over.
             }
         }
     }
 
-    private async Task<string> ReadRequestAsync(NetworkStream stream)
+    private async Task<Stream> SecuredAsync(Stream stream)
+    {
+        if (_certificate is null)
+        {
+            return stream;
+        }
+
+        var secured = new SslStream(stream);
+        await secured.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+        return secured;
+    }
+
+    private async Task<string> ReadRequestAsync(Stream stream)
     {
         var text = new StringBuilder();
         var buffer = new byte[4096];

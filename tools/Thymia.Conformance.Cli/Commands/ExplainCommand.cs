@@ -37,7 +37,8 @@ internal static class ExplainCommand
             command,
             SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.Seed,
             SettingCatalogue.Random, SettingCatalogue.Tier, SettingCatalogue.Policy, SettingCatalogue.Timeout,
-            SettingCatalogue.AllowHttp, SettingCatalogue.AllowPhoneNumbers, SettingCatalogue.IgnoreKeyword);
+            SettingCatalogue.AllowHttp, SettingCatalogue.CaFile, SettingCatalogue.AllowPhoneNumbers,
+            SettingCatalogue.IgnoreKeyword);
         defects.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -14,6 +14,11 @@ internal static class RunCommand
     public static Command Create(Terminal terminal)
     {
         var noPacts = new Option<bool>("--no-pacts") { Description = "Record no pact" };
+        var dry = new Option<bool>("--dry-run") { Description = "Show what would be sent, and send nothing" };
+        var resume = new Option<string>("--resume")
+        {
+            HelpName = "DIR", Description = "Go on with the run that was stopped and left its journal there",
+        };
         var quiet = new Option<bool>("--quiet") { Description = "Show the verdict alone" };
         var verbose = new Option<bool>("--verbose") { Description = "Show a line for each case as it ends" };
         var compareWith = new Option<string?>("--compare-with")
@@ -44,22 +49,36 @@ internal static class RunCommand
         };
         var settings = new SettingOptions(command, [.. SettingCatalogue.All.Where(s => !s.IsSecret)]);
         defects.AddTo(command);
+        command.Add(dry);
+        command.Add(resume);
         command.Add(noPacts);
         command.Add(quiet);
         command.Add(verbose);
         command.Add(compareWith);
         command.Add(noColour);
-        command.SetAction((parsed, cancellation) => new RunSession(
-            terminal,
-            new RunRequest(
-                settings.Read(parsed, terminal),
-                defects.IsGiven(parsed) ? defects.Read(parsed) : null,
+        command.SetAction((parsed, cancellation) =>
+        {
+            var input = settings.Input(parsed, terminal);
+            var embedded = defects.IsGiven(parsed) ? defects.Read(parsed) : null;
+            var isResumed = parsed.GetValue(resume) is not null;
+            var request = new RunRequest(
+                isResumed ? new ConformanceOptions() : OptionsReader.Read(input),
+                embedded,
                 !parsed.GetValue(noPacts),
                 parsed.GetValue(quiet),
                 !parsed.GetValue(noColour))
             {
-                Verbose = parsed.GetValue(verbose), CompareWith = parsed.GetValue(compareWith),
-            }).ExecuteAsync(cancellation));
+                Verbose = parsed.GetValue(verbose),
+                CompareWith = parsed.GetValue(compareWith),
+                Settings = OptionsReader.Texts(input),
+            };
+            request = parsed.GetValue(resume) is { } folder
+                ? RunBeginning.Resumed(request, folder, input, embedded)
+                : request;
+            return parsed.GetValue(dry)
+                ? Task.FromResult(new DryRun(terminal, request).Show())
+                : new RunSession(terminal, request).ExecuteAsync(cancellation);
+        });
         return command;
     }
 }

@@ -29,15 +29,20 @@ internal sealed class SettingOptions
     public bool Sends { get; init; } = true;
 
     /// <exception cref="UnusableInputException">A value is not allowed, wherever it comes from.</exception>
-    public ConformanceOptions Read(ParseResult parsed, Terminal terminal) => OptionsReader.Read(new ConfigurationInput
+    public ConformanceOptions Read(ParseResult parsed, Terminal terminal) =>
+        OptionsReader.Read(Input(parsed, terminal));
+
+    /// <summary>What the settings are read from.</summary>
+    public ConfigurationInput Input(ParseResult parsed, Terminal terminal) => new()
     {
+        Divides = _options.Exists(o => o.Setting == SettingCatalogue.Shard),
         Sends = Sends,
         Folder = terminal.Folder,
         Environment = terminal.Environment,
         UserSecrets = terminal.UserSecrets,
         CommandLine = _options.Where(o => parsed.GetResult(o.Option) is { Implicit: false })
             .ToDictionary(o => o.Setting, o => TextOf(parsed, o.Option)),
-    });
+    };
 
     private static string TextOf(ParseResult parsed, Option option) => option is Option<bool> flag
         ? parsed.GetValue(flag) ? "true" : "false"

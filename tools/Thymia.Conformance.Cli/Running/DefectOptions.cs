@@ -67,7 +67,8 @@ internal sealed class DefectOptions
         _ => "strict",
     };
 
-    private static ProviderMode Mode(string text) =>
+    /// <exception cref="UnusableInputException">There is no such mode.</exception>
+    public static ProviderMode Mode(string text) =>
         Enum.GetValues<ProviderMode>().Cast<ProviderMode?>().FirstOrDefault(m => NameOf(m!.Value) == text)
         ?? throw new UnusableInputException(
             "mode-unknown",

@@ -31,7 +31,7 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options)
             return new PactOutcome([], 0);
         }
 
-        var verified = provider.BaseUrl.IsLoopback ? await VerifyAsync(files, provider, cancellation) : null;
+        var verified = provider.IsThere && provider.BaseUrl.IsLoopback ? await VerifyAsync(files, provider, cancellation) : null;
         var note = verified switch
         {
             null => "not verified, since the provider is not on this machine",

@@ -15,6 +15,7 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
         BaseUrl = baseUrl;
         ApiKey = apiKey;
         _embedded = embedded;
+        IsEmbedded = embedded is not null;
     }
 
     public Uri BaseUrl { get; }
@@ -22,7 +23,14 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
     /// <summary>A provider on this machine gets the reference provider's demo key unless one is configured.</summary>
     public string? ApiKey { get; }
 
-    public bool IsEmbedded => _embedded is not null;
+    public bool IsEmbedded { get; private init; }
+
+    /// <summary>False for the provider of a run that is over, which nothing may be asked any more.</summary>
+    public bool IsThere { get; private init; } = true;
+
+    /// <summary>Who answered in a run that is over.</summary>
+    public static ProviderUnderTest Gone(Uri baseUrl, bool isEmbedded) =>
+        new(baseUrl, null, null) { IsThere = false, IsEmbedded = isEmbedded };
 
     /// <param name="embedded">How to start the embedded provider; null where nothing special is asked.</param>
     /// <exception cref="UnusableInputException">The embedded provider is asked for what it is not.</exception>

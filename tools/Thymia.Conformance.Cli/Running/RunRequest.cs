@@ -1,4 +1,5 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Journals;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli.Running;
@@ -16,4 +17,10 @@ internal sealed record RunRequest(
 
     /// <summary>The folder of an earlier run to compare with; null for none.</summary>
     public string? CompareWith { get; init; }
+
+    /// <summary>Every setting that was set, by key, as text.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The beginning of the run; null where it begins now.</summary>
+    public JournalContent? Begun { get; init; }
 }

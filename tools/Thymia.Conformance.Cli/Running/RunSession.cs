@@ -19,6 +19,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         var plan = RunPlan.Read(options);
         ReportFile.DemandFolder(options.Out);
         var before = request.CompareWith is { } folder ? SnapshotReader.Read(folder) : null;
+        using var journal = RunBeginning.Open(request, plan.Description, terminal);
         await using var provider = await ProviderUnderTest.StartAsync(options, plan, request.Embedded, cancellation);
         if (!request.Quiet)
         {
@@ -26,14 +27,16 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         }
 
         using var reports = new RunReports(options, provider.ApiKey, CommandTree.Version) { Before = before };
-        var pacts = request.Pacts && !plan.IsSelective ? new PactStage(plan, options) : null;
+        var pacts = request.Pacts && !plan.IsPart ? new PactStage(plan, options) : null;
         var lines = request.Verbose ? new CaseScreen(_console) : null;
+        var run = plan.For(provider.BaseUrl, provider.ApiKey) with { Journal = journal };
+        run = request.Begun is { } begun ? RunPlan.Rest(run, plan, begun) : run;
         await ProgressDisplay.ShowAsync(
             terminal,
             _console,
             request.Quiet || request.Verbose,
             told => RunAsync(
-                plan.For(provider.BaseUrl, provider.ApiKey),
+                run,
                 happened =>
                 {
                     reports.Hear(happened);
@@ -54,7 +57,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
     }
 
     // Reports first: what the run has found stands, whatever becomes of the pacts.
-    private async Task<int> FinishAsync(
+    internal async Task<int> FinishAsync(
         RunReports reports, PactStage? pacts, ProviderUnderTest provider, CancellationToken cancellation)
     {
         var record = reports.Record;

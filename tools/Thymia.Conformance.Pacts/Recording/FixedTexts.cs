@@ -43,6 +43,12 @@ internal static partial class FixedTexts
     /// <summary>Labels carry the mark even where the documented example has another.</summary>
     public static bool IsLabel(string name) => name.Contains("label", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A flag that has the provider delete what it stores.</summary>
+    public static bool IsDeletion(string name) => Deletion().IsMatch(name);
+
+    [GeneratedRegex("(delete|purge|erase)_?data", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Deletion();
+
     [GeneratedRegex("phone|mobile|msisdn|^tel$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 

@@ -68,7 +68,8 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         }
 
         var schema = schemas.At(body.SchemaPointer);
-        var stable = new StableRequest(Subject.Of(testCase), examples(testCase.Operation)).Make(schema.Root, sent);
+        var stable = new StableRequest(Subject.Of(testCase), examples(testCase.Operation), IsAboutDeletion(testCase))
+            .Make(schema.Root, sent);
         var same = Broken(schema, sent).SequenceEqual(Broken(schema, stable));
         return same ? stable : sent;
     }
@@ -138,4 +139,9 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
             return null;
         }
     }
+
+    // Which properties there are includes the flag, but where one is there alone.
+    private static bool IsAboutDeletion(TestCase testCase) =>
+        FixedTexts.IsDeletion(JsonPointer.Segments(testCase.Location.Pointer) is [.., var name] ? name : "")
+        || (testCase.Keyword == "optional" && testCase.Kind != "alone");
 }

@@ -9,7 +9,10 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// A request's body with everything in it fixed but what the case is about: values come from the documented example,
 /// else from <see cref="FixedTexts"/>, so that a seed shows nowhere. Which properties there are stays as it was.
 /// </summary>
-internal sealed class StableRequest(Subject subject, JsonNode? example)
+/// <param name="keepsDeletion">
+/// Whether a flag that has data deleted stays: a run sets it in every request, a consumer need not.
+/// </param>
+internal sealed class StableRequest(Subject subject, JsonNode? example, bool keepsDeletion)
 {
     public JsonNode? Make(SchemaNode node, JsonNode? sent) => Make(node, sent, example, "");
 
@@ -35,6 +38,11 @@ internal sealed class StableRequest(Subject subject, JsonNode? example)
         foreach (var (name, value) in sent)
         {
             var place = JsonPointer.Append(pointer, name);
+            if (!keepsDeletion && FixedTexts.IsDeletion(name) && !node.Required.Contains(name))
+            {
+                continue;
+            }
+
             var governing = node.Properties.FirstOrDefault(p => p.Key == name).Value ?? node.AdditionalProperties;
             result[name] = governing is null ? value?.DeepClone() : Make(governing, value, shown?[name], place);
         }

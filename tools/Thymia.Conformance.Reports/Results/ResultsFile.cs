@@ -82,6 +82,8 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
         json.WriteNumber("inconclusive", run.Totals.Inconclusive);
         json.WriteNumber("skipped", run.Totals.Skipped);
         json.WriteNumber("discarded", run.Totals.Discarded);
+        json.WriteNumber("retries", run.Retries);
+        json.WriteNumber("throttled", run.Throttled);
     }
 
     private void WriteFindings(Utf8JsonWriter json)

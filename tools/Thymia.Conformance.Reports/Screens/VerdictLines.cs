@@ -57,10 +57,13 @@ public static class VerdictLines
                     + $"{(totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} passed by tolerance" : "")}.",
                 Styles.Good),
             { ExitCode: 0 } =>
-                ($"The contract is honoured in all {Amounts.Of(totals.Cases, "case")}{tolerated}.", Styles.Good),
+                ($"The contract is honoured in all {Sent(totals)}{tolerated}.", Styles.Good),
             _ => ($"{stopped}No verdict.", Styles.Doubtful),
         };
     }
+
+    private static string Sent(RunTotals totals) =>
+        Amounts.Of(totals.Cases - totals.Skipped, "case") + (totals.Skipped > 0 ? " that were sent" : "");
 
     /// <summary>How many constraints were broken in all their ways and judged.</summary>
     public static string Coverage(RunRecord run)

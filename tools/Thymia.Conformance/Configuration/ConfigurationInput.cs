@@ -22,6 +22,11 @@ public sealed record ConfigurationInput
     /// </summary>
     public bool Sends { get; init; } = true;
 
+    /// <summary>
+    /// Whether a run may be divided into parts, and a job runner say which part this is; false by default.
+    /// </summary>
+    public bool Divides { get; init; }
+
     /// <summary>The variables of this process.</summary>
     public static IReadOnlyDictionary<string, string> ProcessEnvironment() =>
         System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

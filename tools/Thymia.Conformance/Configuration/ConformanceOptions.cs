@@ -49,11 +49,41 @@ public sealed record ConformanceOptions
     [JsonIgnore]
     public CaseFilter? Filter { get; init; }
 
-    /// <summary>Requests under way at once.</summary>
-    public int Concurrency { get; init; } = 8;
+    /// <summary>Requests under way at once; null takes 8 on this machine and 2 elsewhere.</summary>
+    public int? Concurrency { get; init; }
+
+    /// <summary>
+    /// Requests a second, infinity for as many as there can be; null takes that on this machine and 5 elsewhere.
+    /// </summary>
+    public double? Rate { get; init; }
+
+    /// <summary>
+    /// How many calls a run may create before valid cases are skipped, <see cref="int.MaxValue"/> for any number; null
+    /// takes that on this machine and 25 elsewhere.
+    /// </summary>
+    public int? MaxAcceptedCalls { get; init; }
+
+    /// <summary>
+    /// Whether a request that timed out is sent once more, though it may have created a call; false by default.
+    /// </summary>
+    public bool RetryTimeouts { get; init; }
 
     /// <summary>From the first byte sent to the last byte read.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The part of the cases that this run is about; null for all of them.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>For TCP and TLS together.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes of an answer's body after decompression.</summary>
+    public int MaxBodyBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>
+    /// PEM file of authorities whose certificates are trusted besides those the machine trusts; null adds none.
+    /// </summary>
+    public string? CaFile { get; init; }
 
     /// <summary>Random valid cases on top of the enumerated ones.</summary>
     public int Random { get; init; } = 20;

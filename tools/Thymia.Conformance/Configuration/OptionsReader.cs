@@ -19,7 +19,23 @@ public static class OptionsReader
             RemoteHostRules.Demand(options);
         }
 
+        options = options with { Shard = input.Divides ? options.Shard ?? ShardVariables.Find(input.Environment) : null };
         return options with { Deviations = options.Deviations ?? UsualDeviations(options, input.Folder) };
+    }
+
+    /// <summary>Every setting that is set somewhere, by key and without secrets, as text.</summary>
+    /// <exception cref="UnusableInputException">A file of settings cannot be read.</exception>
+    public static IReadOnlyDictionary<string, string> Texts(ConfigurationInput input)
+    {
+        var sources = new ConfigurationSources(input);
+        var texts = SettingCatalogue.All.Where(s => !s.IsSecret).Select(s => (s.Key, sources.Find(s)?.Text))
+            .Where(s => s.Text is not null).ToDictionary(s => s.Key, s => s.Text!);
+        if (input.Divides && ShardVariables.Find(input.Environment) is { } shard)
+        {
+            texts.TryAdd(SettingCatalogue.Shard.Key, shard.ToString());
+        }
+
+        return texts;
     }
 
     // A fault of the embedded provider is there to be seen, so nothing is known of it unless someone says so.

@@ -126,18 +126,26 @@ public static class SettingCatalogue
         "Send (fictional) phone numbers to a remote host, too",
         (options, on) => options with { AllowPhoneNumbers = on });
 
-    public static Setting Concurrency { get; } = new()
-    {
-        Key = "Concurrency",
-        Placeholder = "N",
-        Description = "Requests under way at once",
-        Allowed = "a whole number from 1 to 256",
-        Default = "8",
-        Set = (options, text) => SettingText.Whole(text, 1, 256) is { } n ? options with { Concurrency = n } : null,
-    };
+    public static Setting Rate => SendingSettings.Rate;
 
-    public static Setting Timeout { get; } = SettingKinds.Time(
-        "Timeout", "Longest wait for a whole answer", "30s", (options, time) => options with { Timeout = time });
+    public static Setting Concurrency => SendingSettings.Concurrency;
+
+    public static Setting MaxAcceptedCalls => SendingSettings.MaxAcceptedCalls;
+
+    public static Setting Timeout => SendingSettings.Timeout;
+
+    public static Setting ConnectTimeout => SendingSettings.ConnectTimeout;
+
+    public static Setting RetryTimeouts { get; } = SettingKinds.Switch(
+        "RetryTimeouts",
+        "Send a request that timed out once more, though it may have created a call",
+        (options, on) => options with { RetryTimeouts = on });
+
+    public static Setting MaxBodyBytes => SendingSettings.MaxBodyBytes;
+
+    public static Setting Shard => SendingSettings.Shard;
+
+    public static Setting CaFile => SendingSettings.CaFile;
 
     public static Setting Out { get; } = new()
     {
@@ -172,8 +180,8 @@ public static class SettingCatalogue
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Tier, Policy, .. JudgingSettings.All, Out,
-        ReportSettings.Reports, ReportSettings.Mask, Concurrency, Timeout, AllowHttp, AllowPhoneNumbers, IgnoreKeyword,
-        Consumer, Provider,
+        BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Shard, Tier, Policy, .. JudgingSettings.All, Out,
+        ReportSettings.Reports, ReportSettings.Mask, Rate, Concurrency, MaxAcceptedCalls, Timeout, ConnectTimeout,
+        RetryTimeouts, MaxBodyBytes, AllowHttp, CaFile, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
     ];
 }

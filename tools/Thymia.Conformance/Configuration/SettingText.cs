@@ -63,12 +63,25 @@ internal static class SettingText
             ? n
             : null;
 
+    /// <summary>A whole number; the greatest there is for <c>none</c>.</summary>
+    public static int? Limit(string text, int least, int most) =>
+        IsNone(text) ? int.MaxValue : Whole(text, least, most);
+
+    /// <summary>How often in a second; infinity for <c>none</c>.</summary>
+    public static double? Rate(string text) =>
+        IsNone(text) ? double.PositiveInfinity
+        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
+            && rate is >= 0.01 and <= 100_000 ? rate
+        : null;
+
     public static bool? Boolean(string text) => text.ToUpperInvariant() switch
     {
         "TRUE" => true,
         "FALSE" => false,
         _ => null,
     };
+
+    private static bool IsNone(string text) => text.Equals("none", StringComparison.OrdinalIgnoreCase);
 
     public static DemandedTier? Tier(string text) => text.ToUpperInvariant() switch
     {

@@ -28,6 +28,7 @@ internal sealed class Combinations(CaseFactory factory)
         {
             Draw = draw,
             Includes = present.Contains,
+            MayKeepData = true,
             Fixed = members.ToDictionary(m => m.Concrete, m => JsonNode.Parse(m.Member.GetRawText())),
         }));
     }

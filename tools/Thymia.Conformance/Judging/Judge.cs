@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Checks;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas;
@@ -39,8 +40,14 @@ public sealed class Judge
     /// <param name="repeat">The answer to the same request sent again; null where it was not.</param>
     /// <param name="neighbour">How it fared beside a huge request; null where that was not tried.</param>
     public Verdict Decide(
-        TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)
+        TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null) =>
+        Decide(testCase, exchange, repeat, neighbour, out _);
+
+    /// <param name="asked">A bit for each check that applied, in the order of the catalogue.</param>
+    internal Verdict Decide(
+        TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour, out ulong asked)
     {
+        asked = 0;
         if (Unjudgeable.ReasonFor(exchange) is { } reason)
         {
             return new Verdict.Inconclusive(reason);
@@ -61,6 +68,7 @@ public sealed class Judge
             if (result.Inapplicable is null)
             {
                 Interlocked.Increment(ref _asked[i]);
+                asked |= 1UL << i;
             }
 
             toleration ??= result.Toleration;
@@ -72,6 +80,25 @@ public sealed class Judge
         }
 
         return findings is not null ? new Verdict.Failed(findings) : toleration ?? Passed;
+    }
+
+    /// <summary>Takes note of an exchange that an earlier part of the run has judged.</summary>
+    /// <param name="isSame">Whether the same provider goes on answering: another may give the same ids again.</param>
+    internal void Recall(TestCase testCase, Exchange exchange, ulong asked, bool isSame)
+    {
+        for (var i = 0; i < _asked.Length; i++)
+        {
+            _asked[i] += (int)((asked >> i) & 1);
+        }
+
+        if (isSame && exchange.Answer is { Body.Length: > 0 })
+        {
+            using var evidence = EvidenceOf(testCase, exchange, null);
+            foreach (var check in _checks.OfType<IdUnique>())
+            {
+                check.Ask(evidence);
+            }
+        }
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -42,7 +43,7 @@ internal sealed class Redaction(JudgeOptions options)
         {
             case JsonValueKind.Object:
                 return value.EnumerateObject().SelectMany(
-                    p => IsPersonal(p.Name) ? Texts(p.Value) : PersonalValues(p.Value));
+                    p => IsPersonal(NameOf(p)) ? Texts(p.Value) : PersonalValues(p.Value));
             case JsonValueKind.Array:
                 return value.EnumerateArray().SelectMany(PersonalValues);
             default:
@@ -62,7 +63,7 @@ internal sealed class Redaction(JudgeOptions options)
     {
         JsonValueKind.Object => value.EnumerateObject().SelectMany(p => Texts(p.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.String => value.GetString() is { } text && Identifies(text) ? [text] : [],
+        JsonValueKind.String => TextOf(value) is { } text && Identifies(text) ? [text] : [],
         JsonValueKind.Number => value.GetRawText() is { Length: >= ShortestSecret } digits ? [digits] : [],
         _ => [],
     };
@@ -70,6 +71,31 @@ internal sealed class Redaction(JudgeOptions options)
     // A short word, such as "none" for a phone number, is in our own sentences as well.
     private static bool Identifies(string text) =>
         text.Length >= ShortestSecret && (text.Length >= ShortestWord || !text.All(char.IsAsciiLetter));
+
+    // A request may be sent in bytes that are no UTF-8: then as it reads with those replaced.
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
+        }
+    }
+
+    private static string TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)).Trim('"');
+        }
+    }
 
     // Answers may carry terminal escapes and marks that turn the reading direction.
     private static string Printable(string text)

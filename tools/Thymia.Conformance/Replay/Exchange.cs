@@ -18,6 +18,18 @@ public sealed record Exchange
     /// </summary>
     public bool Unreachable { get; init; }
 
+    /// <summary>True where nobody listens at the port, so that nobody can have read the request.</summary>
+    public bool Refused { get; init; }
+
+    /// <summary>True where the answer was not whole in time; what was asked for may have been done all the same.</summary>
+    public bool TimedOut { get; init; }
+
+    /// <summary>How many times the same request was sent before, since nothing can have come of it.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>How many of its answers, this one included, asked for patience: 429, or 503 with Retry-After.</summary>
+    public int Throttled { get; init; }
+
     public required DateTimeOffset SentAt { get; init; }
 
     /// <summary>From the first byte sent to the last byte of the body read.</summary>

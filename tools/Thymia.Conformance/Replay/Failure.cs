@@ -9,12 +9,21 @@ namespace Thymia.Conformance.Replay;
 /// <param name="Unreachable">Not even a connection came about.</param>
 internal readonly record struct Failure(string? Clause, bool Unreachable = false)
 {
+    /// <summary>Nobody listens at the port.</summary>
+    public bool Refused { get; init; }
+
+    /// <summary>The answer was not whole in time.</summary>
+    public bool IsTimeOut { get; init; }
+
     public static Failure Of(Exception error, ReplayOptions options, string? certificateProblem) => error switch
     {
         InvalidDataException => new("the answer's compression is broken"),
         OperationCanceledException => new($"no connection within {Seconds(options.ConnectTimeOut)}", true),
         HttpRequestException { HttpRequestError: var kind } when IsBeforeConnection(kind) =>
-            new(BeforeConnection(kind, error, options.BaseUrl, certificateProblem), true),
+            new(BeforeConnection(kind, error, options.BaseUrl, certificateProblem), true)
+            {
+                Refused = Inner<SocketException>(error)?.SocketErrorCode == SocketError.ConnectionRefused,
+            },
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
             new($"the answer's headers are larger than {options.MaxHeaderKibibytes} KiB"),
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } =>
@@ -30,7 +39,7 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
     public static Failure TimedOut(TimeSpan after, bool headRead)
     {
         var phase = headRead ? "with the body not yet whole" : "waiting for an answer";
-        return new Failure($"timed out after {Seconds(after)}, {phase}");
+        return new Failure($"timed out after {Seconds(after)}, {phase}") { IsTimeOut = true };
     }
 
     private static bool IsBeforeConnection(HttpRequestError kind) => kind is HttpRequestError.NameResolutionError

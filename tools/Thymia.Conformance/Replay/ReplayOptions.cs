@@ -1,3 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
+using Thymia.Conformance.Generation;
+
 namespace Thymia.Conformance.Replay;
 
 /// <summary>Where requests go and what an answer may cost.</summary>
@@ -15,6 +18,15 @@ public sealed record ReplayOptions
 
     /// <summary>Requests under way at once, and so connections of HTTP/1.1; 16 by default.</summary>
     public int Concurrency { get; init; } = 16;
+
+    /// <summary>Requests a second, retries included; infinity, the default, sets no limit.</summary>
+    public double Rate { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Fixes by how much waits before retries differ; 0 by default.</summary>
+    public Seed Seed { get; init; }
+
+    /// <summary>Authorities that are trusted besides those the machine trusts; null adds none.</summary>
+    public X509Certificate2Collection? Authorities { get; init; }
 
     /// <summary>From the first byte sent to the last byte of the body; 30 seconds by default.</summary>
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);

@@ -14,6 +14,8 @@ public sealed class Replayer : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly RequestWriter _writer;
     private readonly CertificateCheck _certificates;
+    private readonly Pace _pace;
+    private readonly BackOff _backOff;
     private readonly SocketsHttpHandler _handler;
     private readonly HttpMessageInvoker _invoker;
 
@@ -22,15 +24,47 @@ public sealed class Replayer : IAsyncDisposable
         _options = options;
         _time = time ?? TimeProvider.System;
         _writer = new RequestWriter(options);
-        _certificates = new CertificateCheck(options.BaseUrl.Host);
+        _certificates = new CertificateCheck(options.BaseUrl.Host, options.Authorities);
+        _pace = new Pace(options.Rate, _time);
+        _backOff = new BackOff(options.Seed, _time);
         _handler = Handler(options, _certificates);
         _invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
     }
 
-    /// <summary>One request and its answer, judged by nobody yet.</summary>
+    /// <summary>
+    /// One request and its answer, judged by nobody yet. Waits for its turn; sends again only where nothing can have
+    /// come of the request: nobody listened, or the provider said 429.
+    /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing else
     /// throws.</exception>
     public async Task<Exchange> SendAsync(CaseRequest request, CancellationToken cancellation = default)
+    {
+        var throttled = 0;
+        for (var retries = 0; ; retries++)
+        {
+            if (_backOff.Closed is { } closed)
+            {
+                return Unsent(request, closed);
+            }
+
+            await _pace.TurnAsync(cancellation);
+            var exchange = await SendOnceAsync(request, cancellation);
+            throttled += BackOff.AsksForPatience(exchange) ? 1 : 0;
+            var (pause, again) = _backOff.After(exchange, retries);
+            _pace.Pause(pause);
+            if (!again)
+            {
+                return exchange with { Retries = retries, Throttled = throttled };
+            }
+        }
+    }
+
+    private Exchange Unsent(CaseRequest request, string reason) => new()
+    {
+        Request = request, Failure = reason, Unreachable = true, SentAt = _time.GetUtcNow(), Duration = TimeSpan.Zero,
+    };
+
+    private async Task<Exchange> SendOnceAsync(CaseRequest request, CancellationToken cancellation)
     {
         using var timeOut = new CancellationTokenSource(_options.TimeOut, _time);
         await using var registration = cancellation.UnsafeRegister(
@@ -44,6 +78,8 @@ public sealed class Replayer : IAsyncDisposable
             Answer = answer,
             Failure = failure.Clause,
             Unreachable = failure.Unreachable,
+            Refused = failure.Refused,
+            TimedOut = failure.IsTimeOut,
             SentAt = sentAt,
             Duration = _time.GetElapsedTime(start),
         };

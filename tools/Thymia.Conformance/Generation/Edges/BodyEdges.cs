@@ -81,7 +81,12 @@ internal sealed class BodyEdges(CaseFactory factory)
 
     private CasePlan With(string keyword, string kind, Func<string, bool> includes, SchemaSite? site = null, params string[] places) =>
         factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d => factory.Request(d, Make(
-            (site is null ? new Recipe { Draw = d } : To(site, d)) with { Includes = includes, Places = places })));
+            (site is null ? new Recipe { Draw = d } : To(site, d)) with
+            {
+                Includes = includes,
+                Places = places,
+                MayKeepData = site is null || Meanings.Of(site.Concrete) == Meaning.Deletion,
+            })));
 
     private JsonNode? Make(Recipe recipe) => Shape.Values.Make(Root, recipe);
 

@@ -15,4 +15,7 @@ internal enum Meaning
     PersonName,
     City,
     Identifier,
+
+    /// <summary>Whether the provider is to delete what it stores.</summary>
+    Deletion,
 }

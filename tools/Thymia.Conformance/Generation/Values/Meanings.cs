@@ -16,7 +16,8 @@ internal static class Meanings
         ("birthday", Meaning.BirthDate), ("email", Meaning.Email), ("webhook", Meaning.Url), ("callback", Meaning.Url),
         ("firstname", Meaning.GivenName), ("givenname", Meaning.GivenName), ("lastname", Meaning.FamilyName),
         ("surname", Meaning.FamilyName), ("familyname", Meaning.FamilyName), ("language", Meaning.Language),
-        ("locale", Meaning.Language),
+        ("locale", Meaning.Language), ("deletedata", Meaning.Deletion), ("purgedata", Meaning.Deletion),
+        ("erasedata", Meaning.Deletion),
     ];
 
     // Few names come again and again; what a free object invents is not kept.

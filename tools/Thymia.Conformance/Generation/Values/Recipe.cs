@@ -14,6 +14,12 @@ internal sealed record Recipe
     /// <summary>Whether any other optional property is there, as far as the greatest number of properties allows.</summary>
     public Func<string, bool> Includes { get; init; } = _ => false;
 
+    /// <summary>
+    /// Whether a flag that has the provider delete what it stores may be left out; otherwise it is there and on unless
+    /// the payload is about it.
+    /// </summary>
+    public bool MayKeepData { get; init; }
+
     /// <summary>Values that are fixed in advance, by pointer.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Fixed { get; init; } = ReadOnlyDictionary<string, JsonNode?>.Empty;
 

@@ -53,7 +53,7 @@ internal sealed class ValueSource(JsonNode? example)
             JsonTypes.Array => MakeArray(node, pointer, recipe, locale),
             JsonTypes.String => JsonValue.Create(TextValues.Make(node, pointer, recipe.Draw, locale)),
             JsonTypes.Integer or JsonTypes.Fraction => JsonValue.Create(NumberValues.Make(node, recipe.Draw.Dice(pointer))),
-            JsonTypes.Boolean => JsonValue.Create(recipe.Draw.Coin(pointer)),
+            JsonTypes.Boolean => JsonValue.Create(IsDeletion(pointer, recipe) || recipe.Draw.Coin(pointer)),
             _ => null,
         };
     }
@@ -90,7 +90,8 @@ internal sealed class ValueSource(JsonNode? example)
         foreach (var (name, child) in node.Properties)
         {
             var at = JsonPointer.Append(pointer, name);
-            if (IsMust(node, name, at, recipe) || (room > 0 && recipe.Includes(at) && room-- > 0))
+            if (IsMust(node, name, at, recipe)
+                || (room > 0 && (recipe.Includes(at) || Deletes(child, at, recipe)) && room-- > 0))
             {
                 result[name] = Make(child, at, recipe, locale);
             }
@@ -99,6 +100,13 @@ internal sealed class ValueSource(JsonNode? example)
         AddUndeclared(node, pointer, recipe, locale, result);
         return result;
     }
+
+    private static bool Deletes(SchemaNode node, string pointer, Recipe recipe) =>
+        !recipe.MayKeepData && node.Types == JsonTypes.Boolean && IsDeletion(pointer, recipe);
+
+    // What a run makes a provider store is made up, and of no use to anyone.
+    private static bool IsDeletion(string pointer, Recipe recipe) =>
+        Meanings.Of(pointer) == Meaning.Deletion && !recipe.Places.Contains(pointer);
 
     private static bool IsMust(SchemaNode node, string name, string pointer, Recipe recipe) =>
         node.Required.Contains(name) || recipe.Needs(pointer);

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Thymia.Conformance.Tests.Suite;
+
+namespace Thymia.Conformance.Tests.Journals;
+
+/// <summary>The built command line as a process of its own, which can be killed.</summary>
+internal static class CliProcess
+{
+    private const string Name = "Thymia.Conformance.Cli";
+
+    /// <summary>Starts it in a folder, with nothing of the user's own settings.</summary>
+    public static Process Start(string folder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly(), .. args])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+        };
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["HOME"] = start.Environment["APPDATA"] = folder;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Kills it as soon as the file has so many lines; false where it came to its end before.</summary>
+    public static async Task<bool> KillAtAsync(this Process process, string file, int lines, CancellationToken cancellation)
+    {
+        while (!process.HasExited && LinesOf(file) < lines)
+        {
+            await Task.Yield();
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        var isAlive = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync(cancellation);
+        return isAlive;
+    }
+
+    private static int LinesOf(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return 0;
+        }
+
+        // Opened with the lock of another, which only .NET heeds.
+        using var cat = Process.Start(new ProcessStartInfo("wc", ["-l", file]) { RedirectStandardOutput = true })!;
+        return int.Parse(cat.StandardOutput.ReadToEnd().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string Assembly()
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(
+            Repository.Root, "tools", Name, "bin", framework.Parent!.Name, framework.Name, "thymia-conformance.dll");
+    }
+}

@@ -1,0 +1,48 @@
+using Thymia.Conformance.Tests.Cli;
+
+namespace Thymia.Conformance.Tests.Journals;
+
+public sealed class FolderTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Lets_no_second_run_into_a_folder()
+    {
+        using var line = new CommandLine();
+        var folder = line.Path("results");
+        await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder);
+        var before = await File.ReadAllTextAsync(line.Path("results/results.json"), Token);
+        await using var other = new FileStream(
+            line.Path("results/journal.jsonl"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(2, await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder));
+
+        Assert.Equal(
+            $"error: {folder}: another run writes here; wait for its end, or choose another place with --out."
+            + Environment.NewLine,
+            line.Error);
+        Assert.Equal(before, await File.ReadAllTextAsync(line.Path("results/results.json"), Token));
+    }
+
+    [Theory]
+    [InlineData("journal.jsonl")]
+    [InlineData("results.json.partial")]
+    public async Task Says_that_the_disk_is_full_and_leaves_earlier_results_intact(string file)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no device here that is always full");
+        using var line = new CommandLine();
+        var folder = line.Path("results");
+        await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder);
+        var before = await File.ReadAllTextAsync(line.Path("results/results.json"), Token);
+        File.Delete(line.Path($"results/{file}"));
+        File.CreateSymbolicLink(line.Path($"results/{file}"), "/dev/full");
+
+        Assert.Equal(2, await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder));
+
+        Assert.Contains(
+            ": cannot be written: the disk is full; ", line.Error, StringComparison.Ordinal);
+        Assert.Equal(1, line.Error.Count(c => c == '\n'));
+        Assert.Equal(before, await File.ReadAllTextAsync(line.Path("results/results.json"), Token));
+    }
+}

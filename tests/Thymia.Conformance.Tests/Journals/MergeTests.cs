@@ -1,0 +1,129 @@
+using System.Globalization;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Tests.Cli;
+
+namespace Thymia.Conformance.Tests.Journals;
+
+public sealed class MergeTests
+{
+    private const int Parts = 7;
+
+    [Fact]
+    public async Task Seven_parts_together_are_the_whole_run()
+    {
+        using var line = new CommandLine();
+        string[] run = ["run", "--quiet", "--defect", "birth-sex-any-case", "--random", "40"];
+        Assert.Equal(1, await line.RunAsync([.. run, "--out", line.Path("whole")]));
+        for (var k = 1; k <= Parts; k++)
+        {
+            await line.RunAsync([.. run, "--shard", Name(k), "--out", line.Path($"part-{k}")]);
+        }
+
+        var exit = await line.RunAsync(
+            ["merge", .. Enumerable.Range(1, Parts).Select(k => line.Path($"part-{k}")), "--quiet", "--out", line.Path("whole-2")]);
+
+        Assert.True(exit == 1, line.Error);
+        Assert.Equal(ResumeTests.Results(line, "whole"), ResumeTests.Results(line, "whole-2"));
+        Assert.Equal(ResumeTests.Contents(line.Path("whole/pacts")), ResumeTests.Contents(line.Path("whole-2/pacts")));
+        Assert.False(Directory.Exists(line.Path("part-1/pacts")));
+    }
+
+    [Fact]
+    public void Every_case_belongs_to_exactly_one_part()
+    {
+        var ids = RunPlan.Read(new ConformanceOptions()).Cases.Select(c => c.Id).ToList();
+
+        Assert.All(ids, id => Assert.Single(Enumerable.Range(1, Parts), k => new Shard(k, Parts).Holds(id)));
+        Assert.All(
+            Enumerable.Range(1, Parts), k => Assert.InRange(ids.Count(new Shard(k, Parts).Holds), ids.Count / 14, ids.Count / 4));
+    }
+
+    [Fact]
+    public void Parts_share_what_a_run_may_do_to_a_provider()
+    {
+        var remote = new ConformanceOptions { BaseUrl = new Uri("https://staging.example.com") };
+        var parts = Enumerable.Range(1, Parts).Select(k => remote with { Shard = new Shard(k, Parts) }).ToList();
+
+        Assert.Equal(25, parts.Sum(Politeness.CallsOf));
+        Assert.Equal(5, parts.Sum(Politeness.RateOf), 9);
+        Assert.Equal(int.MaxValue, Politeness.CallsOf(new ConformanceOptions { Shard = new Shard(2, Parts) }));
+    }
+
+    [Theory]
+    [InlineData("1/3 2/3", "part 3 of 3 is missing; name the folders of all parts.")]
+    [InlineData("1/2 1/2", "part 1/2 does not go with the parts before it; merge each part of one division once.")]
+    [InlineData("1/2 2/3", "part 2/3 does not go with the parts before it; merge each part of one division once.")]
+    [InlineData("1/2 2/2:7", "the run there has another Seed than that in {0}; merge the parts of one run.")]
+    public async Task Refuses_what_is_not_the_parts_of_one_run(string parts, string error)
+    {
+        using var line = new CommandLine();
+        var folders = new List<string>();
+        foreach (var (part, i) in parts.Split(' ').Select((p, i) => (p, i)))
+        {
+            folders.Add(line.Path(string.Create(CultureInfo.InvariantCulture, $"part-{i}")));
+            string[] seed = part.Contains(':', StringComparison.Ordinal) ? ["--seed", part.Split(':')[1]] : [];
+            await line.RunAsync(
+                ["run", "--quiet", "--random", "0", "--shard", part.Split(':')[0], .. seed, "--out", folders[^1]]);
+        }
+
+        Assert.Equal(2, await line.RunAsync(["merge", .. folders, "--out", line.Path("merged")]));
+
+        Assert.Equal($"error: {folders[^1]}: {string.Format(null, error, folders[0])}{Environment.NewLine}", line.Error);
+        Assert.False(Directory.Exists(line.Path("merged")));
+    }
+
+    [Fact]
+    public async Task Refuses_a_part_that_is_not_at_its_end()
+    {
+        using var line = new CommandLine();
+        await line.RunAsync("run", "--quiet", "--random", "0", "--shard", "1/1", "--out", line.Path("part"));
+        var journal = line.Path("part/journal.jsonl");
+        var lines = await File.ReadAllLinesAsync(journal, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(journal, lines.Take(50), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, await line.RunAsync("merge", line.Path("part")));
+
+        Assert.Equal(
+            $"error: {line.Path("part")}: the run there has not come to its end; go on with run --resume {line.Path("part")}."
+            + Environment.NewLine,
+            line.Error);
+    }
+
+    [Theory]
+    [InlineData("JOB_COMPLETION_INDEX", "2", "JOB_COMPLETION_COUNT", "10", "3/10")]
+    [InlineData("CI_NODE_INDEX", "3", "CI_NODE_TOTAL", "10", "3/10")]
+    [InlineData("CIRCLE_NODE_INDEX", "2", "CIRCLE_NODE_TOTAL", "10", "3/10")]
+    [InlineData("CI_NODE_INDEX", "1", "CI_NODE_TOTAL", "1", null)]
+    public void Learns_from_the_job_runner_which_part_it_is(string index, string k, string count, string n, string? shard) =>
+        Assert.Equal(shard, Read((index, k), (count, n)).Shard?.ToString());
+
+    [Fact]
+    public void Is_told_by_the_user_first() =>
+        Assert.Equal("1/2", Read(("THYMIA_SHARD", "1/2"), ("CI_NODE_INDEX", "3"), ("CI_NODE_TOTAL", "10")).Shard?.ToString());
+
+    [Fact]
+    public void Refuses_half_of_what_a_job_runner_has_to_say() => Assert.Equal(
+        "JOB_COMPLETION_INDEX: it says part '2', and JOB_COMPLETION_COUNT says '' for how many; "
+        + "set JOB_COMPLETION_COUNT, or say --shard K/N.",
+        Assert.Throws<UnusableInputException>(() => Read(("JOB_COMPLETION_INDEX", "2"))).Message);
+
+    [Theory]
+    [InlineData("0/3")]
+    [InlineData("4/3")]
+    [InlineData("1")]
+    [InlineData("1/0")]
+    [InlineData("-1/3")]
+    public void Refuses_a_part_that_there_is_not(string text) =>
+        Assert.Throws<UnusableInputException>(() => Read(("THYMIA_SHARD", text)));
+
+    private static string Name(int part) => string.Create(CultureInfo.InvariantCulture, $"{part}/{Parts}");
+
+    private static ConformanceOptions Read(params (string Name, string Value)[] environment) => OptionsReader.Read(
+        new ConfigurationInput
+        {
+            Folder = Path.GetTempPath(),
+            Environment = environment.ToDictionary(v => v.Name, v => v.Value),
+            UserSecrets = false,
+            Divides = true,
+        });
+}

@@ -1,0 +1,54 @@
+using Spectre.Console;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Reports.Screens;
+
+namespace Thymia.Conformance.Cli.Running;
+
+/// <summary>Shows what a run would send, and sends nothing.</summary>
+internal sealed class DryRun(Terminal terminal, RunRequest request)
+{
+    private static readonly Uri Embedded = new("http://127.0.0.1");
+
+    public int Show()
+    {
+        var plan = RunPlan.Read(request.Options);
+        var url = request.Options.BaseUrl ?? Embedded;
+        RunHeader.Write(terminal.Screen(request.Colour), plan, url, request.Options.BaseUrl is null);
+        var forecast = SendingForecast.Of(plan.For(url, request.Options.ApiKey));
+        Field("Valid", forecast.Valid);
+        Field("Invalid", forecast.Invalid);
+        foreach (var (reason, count) in forecast.Skipped)
+        {
+            Field("Skipped", $"{Amounts.Of(count, "case")}: {reason}");
+        }
+
+        if (forecast.Discarded > 0)
+        {
+            Field("Discarded", $"{Amounts.Of(forecast.Discarded, "case")}: not what they say");
+        }
+
+        Field("Calls", Calls(forecast));
+        Field("Requests", Amounts.Of(forecast.Requests, "request") + Pace(forecast));
+        terminal.Out.WriteLine("Nothing was sent.");
+        return 0;
+    }
+
+    private static string Calls(SendingForecast forecast) =>
+        $"up to {Amounts.Of(forecast.Calls, "call")} created"
+        + (forecast.BeyondLimit > 0
+            ? $", the limit ({SettingCatalogue.MaxAcceptedCalls.Option}): {Amounts.Of(forecast.BeyondLimit, "valid request")}"
+                + " beyond it stay unsent"
+            : "")
+        + "; a provider that accepts what it should refuse creates more";
+
+    private static string Pace(SendingForecast forecast) => forecast.AtLeast > TimeSpan.Zero
+        ? $", in {Amounts.Time(forecast.AtLeast)} at least ({SettingCatalogue.Rate.Option})"
+        : "";
+
+    private void Field(string label, IReadOnlyDictionary<string, int> kinds) => Field(
+        label,
+        $"{Amounts.Of(kinds.Values.Sum(), "case")}: {string.Join(", ", kinds.Select(k => $"{k.Key} {k.Value}"))}");
+
+    private void Field(string label, string value) => terminal.Out.WriteLine($"{label,-10}{SafeText.Of(value)}");
+}

@@ -1,0 +1,71 @@
+using Thymia.Conformance.Cli.Commands;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Journals;
+using Thymia.Conformance.Spec;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Cli.Running;
+
+/// <summary>A run's journal: begun, or taken up where an earlier process left it.</summary>
+internal static class RunBeginning
+{
+    /// <summary>The request for the rest of a run.</summary>
+    /// <param name="now">What is configured now.</param>
+    /// <param name="embedded">The Defects and mode asked for now; null where none are.</param>
+    /// <exception cref="UnusableInputException">There is no such run, or something says otherwise now.</exception>
+    public static RunRequest Resumed(RunRequest request, string folder, ConfigurationInput now, ProviderOptions? embedded)
+    {
+        var begun = JournalContent.Read(folder);
+        if (embedded is not null)
+        {
+            throw new UnusableInputException(
+                "resume-changed", "the Defects and the mode of a run stay as they were", folder, "leave --defect and --mode out");
+        }
+
+        var input = RunSettings.Resumed(now, begun.Header.Settings, folder);
+        return request with
+        {
+            Options = OptionsReader.Read(input),
+            Settings = begun.Header.Settings,
+            Begun = begun,
+            Embedded = begun.Header.Mode is { } mode
+                ? new ProviderOptions { Defects = begun.Header.Defects ?? [], Mode = DefectOptions.Mode(mode) }
+                : null,
+        };
+    }
+
+    /// <exception cref="UnusableInputException">Another run writes there, or the journal cannot be written.</exception>
+    public static RunJournal Open(RunRequest request, ApiDescription description, Terminal terminal)
+    {
+        var key = request.Options.ApiKey;
+        if (request.Begun is { } begun)
+        {
+            Demand(begun, begun.Header.Tool == CommandTree.Version, "was begun by another version of this tool");
+            Demand(begun, begun.Header.Description == description.Sha256, "was begun with another description");
+            return RunJournal.Continue(begun, key);
+        }
+
+        return RunJournal.Start(request.Options.Out, HeaderOf(request, description, terminal), key);
+    }
+
+    private static JournalHeader HeaderOf(RunRequest request, ApiDescription description, Terminal terminal) => new()
+    {
+        Tool = CommandTree.Version,
+        Description = description.Sha256,
+        BaseUrl = request.Options.BaseUrl ?? new Uri("http://127.0.0.1"),
+        StartedAt = terminal.Time.GetUtcNow(),
+        Settings = request.Settings,
+        Mode = request.Options.BaseUrl is null ? DefectOptions.NameOf(request.Embedded?.Mode ?? ProviderMode.Strict) : null,
+        Defects = request.Options.BaseUrl is null ? [.. request.Embedded?.Defects ?? []] : null,
+    };
+
+    private static void Demand(JournalContent begun, bool holds, string problem)
+    {
+        if (!holds)
+        {
+            throw new UnusableInputException(
+                "resume-changed", $"the run there {problem}", begun.Folder, "begin a run of its own");
+        }
+    }
+}

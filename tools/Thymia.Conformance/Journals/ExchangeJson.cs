@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance.Journals;
+
+/// <summary>An exchange within a line of the journal: of the answer what reports and pacts need.</summary>
+internal static class ExchangeJson
+{
+    private const int LongestBody = 64 * 1024;
+    private const string ContentType = "content-type";
+
+    /// <param name="isFit">Whether the answer may be kept whole.</param>
+    public static void Write(Utf8JsonWriter json, Exchange exchange, bool isFit, string? apiKey)
+    {
+        json.WriteString("sentAt", exchange.SentAt);
+        json.WriteNumber("ticks", exchange.Duration.Ticks);
+        WriteNumber(json, "retries", exchange.Retries);
+        WriteNumber(json, "throttled", exchange.Throttled);
+        if (exchange.Failure is { } failure)
+        {
+            json.WriteString("failure", failure);
+            json.WriteBoolean("unreachable", exchange.Unreachable);
+            json.WriteBoolean("timedOut", exchange.TimedOut);
+        }
+
+        if (exchange.Answer is { } answer)
+        {
+            json.WriteNumber("status", answer.Status);
+            if (isFit)
+            {
+                Write(json, answer, apiKey);
+            }
+        }
+    }
+
+    public static Exchange Read(JsonElement exchange, CaseRequest request) => new()
+    {
+        Request = request,
+        SentAt = exchange.GetProperty("sentAt").GetDateTimeOffset(),
+        Duration = TimeSpan.FromTicks(exchange.GetProperty("ticks").GetInt64()),
+        Retries = exchange.TryGetProperty("retries", out var retries) ? retries.GetInt32() : 0,
+        Throttled = exchange.TryGetProperty("throttled", out var throttled) ? throttled.GetInt32() : 0,
+        Failure = exchange.TryGetProperty("failure", out var failure) ? failure.GetString() : null,
+        Unreachable = IsTrue(exchange, "unreachable"),
+        TimedOut = IsTrue(exchange, "timedOut"),
+        Answer = exchange.TryGetProperty("status", out var status)
+            ? new Answer
+            {
+                Status = status.GetInt32(),
+                Headers = exchange.TryGetProperty("type", out var type) ? [new(ContentType, type.GetString()!)] : [],
+                Body = exchange.TryGetProperty("body", out var body) ? Encoding.UTF8.GetBytes(body.GetString()!) : default,
+            }
+            : null,
+    };
+
+    private static void Write(Utf8JsonWriter json, Answer answer, string? apiKey)
+    {
+        if (answer.Header(ContentType) is { } type && !Holds(type, apiKey))
+        {
+            json.WriteString("type", type);
+        }
+
+        var text = answer.Body.Length <= LongestBody ? Encoding.UTF8.GetString(answer.Body.Span) : null;
+        if (text is not null && !text.Contains('\uFFFD', StringComparison.Ordinal) && !Holds(text, apiKey))
+        {
+            json.WriteString("body", text);
+        }
+    }
+
+    private static bool Holds(string text, string? apiKey) =>
+        !string.IsNullOrEmpty(apiKey) && text.Contains(apiKey, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTrue(JsonElement exchange, string name) =>
+        exchange.TryGetProperty(name, out var value) && value.GetBoolean();
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, int number)
+    {
+        if (number > 0)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+}

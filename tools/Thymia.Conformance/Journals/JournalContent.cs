@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+
+namespace Thymia.Conformance.Journals;
+
+/// <summary>What a journal says. A last line that was cut off while it was written counts for nothing.</summary>
+public sealed class JournalContent
+{
+    private const string Interrupted = "the run was stopped while it was under way, and it may have created a call; "
+        + "--retry-timeouts sends it again";
+
+    private readonly Dictionary<string, JsonElement> _cases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
+
+    private JournalContent(string folder)
+    {
+        Folder = folder;
+    }
+
+    public string Folder { get; }
+
+    public JournalHeader Header { get; private set; } = null!;
+
+    /// <summary>Bytes up to the end of the last whole line.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>The policy the answers were judged by; null where the run did not come so far.</summary>
+    public string? Policy { get; private set; }
+
+    /// <summary>How long the run took; null where it has not come to its end.</summary>
+    public TimeSpan? Duration { get; private set; }
+
+    /// <summary>Why the run gave up, as a clause; null where it did not.</summary>
+    public string? GivenUp { get; private set; }
+
+    /// <summary>How many cases were judged or discarded.</summary>
+    public int Cases => _cases.Count;
+
+    /// <exception cref="UnusableInputException">There is no journal, or a line of it is none.</exception>
+    public static JournalContent Read(string folder)
+    {
+        var content = new JournalContent(folder);
+        var bytes = JournalFile.Read(folder).AsMemory();
+        for (var number = 1; bytes.Span.IndexOf((byte)'\n') is >= 0 and var end; number++)
+        {
+            content.Take(bytes[..end], number);
+            content.Length += end + 1;
+            bytes = bytes[(end + 1)..];
+        }
+
+        return content.Header is null ? throw content.Broken(1) : content;
+    }
+
+    /// <summary>Whether a case is not to be sent any more.</summary>
+    /// <param name="again">Whether one that may have created a call is to be sent again.</param>
+    public bool Holds(string id, bool again) => _cases.ContainsKey(id) || (!again && _begun.Contains(id));
+
+    /// <summary>The event of a case; null where it has none yet.</summary>
+    /// <param name="again">Whether a case that may have created a call is to be sent again.</param>
+    public RunEvent? Find(CasePlan plan, bool again) =>
+        _cases.TryGetValue(plan.Id, out var line) ? JournalLine.Read(line, plan.Make())
+        : !again && _begun.Contains(plan.Id)
+            ? new RunEvent.CaseJudged(plan.Make(), null, new Verdict.Inconclusive(Interrupted))
+        : null;
+
+    /// <summary>How many calls were created, or may have been.</summary>
+    public int Calls => _begun.Count(id => !_cases.ContainsKey(id)) + _cases.Count(c =>
+        c.Value.TryGetProperty("exchange", out var exchange) && MayHaveCreated(c.Key, exchange));
+
+    private bool MayHaveCreated(string id, JsonElement exchange) => exchange.TryGetProperty("status", out var status)
+        ? status.GetInt32() is (>= 200 and < 300) || (status.GetInt32() is < 400 or >= 500 && _begun.Contains(id))
+        : _begun.Contains(id);
+
+    private void Take(ReadOnlyMemory<byte> bytes, int number)
+    {
+        try
+        {
+            Take(JsonSerializer.Deserialize<JsonElement>(bytes.Span), number);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
+        {
+            throw Broken(number, e);
+        }
+    }
+
+    private void Take(JsonElement line, int number)
+    {
+        if (number == 1)
+        {
+            Header = JournalHeader.Read(line) ?? throw Broken(1);
+        }
+        else if (line.TryGetProperty("case", out var id))
+        {
+            Take(id.GetString()!, line);
+        }
+        else if (line.TryGetProperty("sending", out var begun))
+        {
+            _begun.Add(begun.GetString()!);
+        }
+        else if (line.TryGetProperty("policy", out var policy))
+        {
+            Policy = policy.GetString();
+        }
+        else if (line.TryGetProperty("finishedAfterMs", out var duration))
+        {
+            Duration = TimeSpan.FromMilliseconds(duration.GetDouble());
+            GivenUp = line.TryGetProperty("givenUp", out var reason) ? reason.GetString() : null;
+        }
+    }
+
+    // What nobody can have read is sent once more.
+    private void Take(string id, JsonElement line)
+    {
+        if (line.TryGetProperty("exchange", out var exchange) && exchange.TryGetProperty("unreachable", out var lost)
+            && lost.GetBoolean())
+        {
+            _begun.Remove(id);
+        }
+        else
+        {
+            _cases[id] = line;
+        }
+    }
+
+    private UnusableInputException Broken(int number, Exception? cause = null) => new(
+        "journal-not-readable",
+        "this is no line of a journal that this version writes",
+        $"{JournalFile.PathIn(Folder)}:{number}",
+        "name the folder of a run of this version",
+        cause);
+}

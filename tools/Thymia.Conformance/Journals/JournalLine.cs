@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance.Journals;
+
+/// <summary>What became of one case, as a line. The request is not in it: id and seed are enough to make it again.</summary>
+internal static class JournalLine
+{
+    public static void Write(Utf8JsonWriter json, RunEvent happened, string? apiKey)
+    {
+        switch (happened)
+        {
+            case RunEvent.CaseDiscarded discarded:
+                json.WriteString("case", discarded.Case.Id);
+                json.WriteString("discarded", discarded.Contradiction);
+                break;
+            case RunEvent.CaseJudged judged:
+                json.WriteString("case", judged.Case.Id);
+                VerdictJson.Write(json, judged.Unexcused ?? judged.Verdict);
+                json.WriteNumber("asked", judged.Asked);
+                Write(json, judged, apiKey);
+                break;
+            default:
+                throw new ArgumentException("Only cases have lines.", nameof(happened));
+        }
+    }
+
+    /// <summary>The event as it was told, but for known deviations, which are applied anew.</summary>
+    public static RunEvent Read(JsonElement line, TestCase testCase) =>
+        line.TryGetProperty("discarded", out var contradiction)
+            ? new RunEvent.CaseDiscarded(testCase, contradiction.GetString()!)
+            : new RunEvent.CaseJudged(
+                testCase,
+                line.TryGetProperty("exchange", out var exchange) ? ExchangeJson.Read(exchange, testCase.Request) : null,
+                VerdictJson.Read(line, testCase))
+            {
+                Asked = line.GetProperty("asked").GetUInt64(),
+                Reduced = line.TryGetProperty("reduced", out var body)
+                    ? testCase with { Request = testCase.Request with { Body = body.GetBytesFromBase64() } }
+                    : null,
+            };
+
+    private static void Write(Utf8JsonWriter json, RunEvent.CaseJudged judged, string? apiKey)
+    {
+        if (judged.Exchange is { } exchange)
+        {
+            // What is wrong with an answer stands in the findings; the rest of it may hold what nobody should read.
+            var isFit = judged.Verdict is Verdict.Passed or Verdict.Tolerated;
+            json.WriteStartObject("exchange");
+            ExchangeJson.Write(json, exchange, isFit, apiKey);
+            json.WriteEndObject();
+        }
+
+        if (judged.Reduced?.Request.Body is { } reduced)
+        {
+            json.WriteBase64String("reduced", reduced.Span);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Thymia.Conformance.Generation;
+
+namespace Thymia.Conformance.Journals;
+
+/// <summary>
+/// Writes down each case as soon as it is judged, so that a run that dies has lost nothing: one line each, given to the
+/// operating system at once. While it is open, nobody else can write to its folder's journal.
+/// </summary>
+public sealed class RunJournal : IDisposable
+{
+    public const string FileName = "journal.jsonl";
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Lock _writing = new();
+    private readonly ArrayBufferWriter<byte> _line = new(4096);
+    private readonly FileStream _file;
+    private readonly Utf8JsonWriter _json;
+    private readonly string? _apiKey;
+
+    private RunJournal(FileStream file, string? apiKey)
+    {
+        _file = file;
+        _apiKey = apiKey;
+        _json = new Utf8JsonWriter(_line, Plain);
+    }
+
+    /// <summary>Begins a journal; an earlier one gives way.</summary>
+    /// <param name="apiKey">Is kept out of it.</param>
+    /// <exception cref="UnusableInputException">Another run writes there, or it cannot be written.</exception>
+    public static RunJournal Start(string folder, JournalHeader header, string? apiKey)
+    {
+        var journal = new RunJournal(JournalFile.Open(folder, keep: 0), apiKey);
+        journal.Append(header.Write);
+        return journal;
+    }
+
+    /// <summary>Goes on with a journal, behind its last whole line.</summary>
+    /// <exception cref="UnusableInputException">Another run writes there, or it cannot be written.</exception>
+    public static RunJournal Continue(JournalContent content, string? apiKey) =>
+        new(JournalFile.Open(content.Folder, content.Length), apiKey);
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        _file.Dispose();
+    }
+
+    /// <summary>By which policy the answers are judged.</summary>
+    internal void Chosen(RunEvent.PolicyChosen chosen) => Append(json =>
+    {
+        json.WriteString("policy", chosen.Policy);
+        json.WriteString("reason", chosen.Reason);
+    });
+
+    /// <summary>A request is about to go that creates a call.</summary>
+    internal void Sending(TestCase testCase) => Append(json => json.WriteString("sending", testCase.Id));
+
+    /// <summary>A case that was judged or discarded.</summary>
+    internal void Judged(RunEvent happened) => Append(json => JournalLine.Write(json, happened, _apiKey));
+
+    /// <summary>The run has come to its end.</summary>
+    internal void Finished(TimeSpan duration, string? givenUp) => Append(json =>
+    {
+        json.WriteNumber("finishedAfterMs", duration.TotalMilliseconds);
+        if (givenUp is not null)
+        {
+            json.WriteString("givenUp", givenUp);
+        }
+    });
+
+    private void Append(Action<Utf8JsonWriter> write)
+    {
+        lock (_writing)
+        {
+            _line.ResetWrittenCount();
+            _json.Reset();
+            _json.WriteStartObject();
+            write(_json);
+            _json.WriteEndObject();
+            _json.Flush();
+            _line.Write("\n"u8);
+            JournalFile.Write(_file, _line.WrittenSpan);
+        }
+    }
+}
