@@ -19,7 +19,7 @@ public sealed class DeviationsTests : IDisposable
     {
         Assert.Equal(1, await RunAsync(_line, "--defect", Defect));
         Assert.Equal(0, await _line.RunAsync(
-            "deviations", "accept", _line.Path("results/results.json"), "--out", _line.Path("known.yaml"), "--owner", "calls team",
+            "deviations", "accept", _line.Path("results"), "--out", _line.Path("known.yaml"), "--owner", "calls team",
             "--reason", "old clients", "--expires", "2999-12-31"));
         Assert.Contains($"2 findings accepted in {_line.Path("known.yaml")}", _line.Out, StringComparison.Ordinal);
         using var again = new CommandLine();

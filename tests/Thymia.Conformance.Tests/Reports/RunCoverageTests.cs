@@ -30,6 +30,16 @@ public sealed class RunCoverageTests
     }
 
     [Fact]
+    public void Counts_a_known_deviation_as_judged()
+    {
+        var known = Runs.Judged("user.birthSex:enum:lower-case", new Verdict.Known("old-clients", "until next year"));
+
+        Assert.Equal(
+            "1 made, 1 sent, 0 passed, 1 failed, 0 tolerated",
+            Told(Runs.Record([known]).Coverage, "user.birthSex enum", "lower-case"));
+    }
+
+    [Fact]
     public void Counts_a_constraint_once_each_of_its_kinds_was_judged()
     {
         var all = Runs.Record([]).Coverage.Constraints.Single(c => c.Constraint.Id == "user.birthSex required");

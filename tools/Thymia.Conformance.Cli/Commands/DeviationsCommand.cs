@@ -25,7 +25,7 @@ internal static class DeviationsCommand
 
     private static CliCommand CreateAccept(Terminal terminal)
     {
-        var results = new Argument<string>("RESULTS") { Description = "A results.json" };
+        var results = new Argument<string>("RESULTS") { Description = "A results.json, or the folder that holds one" };
         var file = Text("--out", "FILE", "Where to write the list; a file that exists stays as it is [default: the screen]");
         var owner = Text("--owner", "TEXT", "Who will see to them [default: to be filled in]");
         var expires = Text("--expires", "DATE", $"Last day on which they are accepted [default: in {UsualDays} days]");

@@ -10,8 +10,10 @@ internal static class ReportedFindings
 
     /// <summary>Check, location and case of each.</summary>
     /// <exception cref="UnusableInputException">The file is no <c>results.json</c>.</exception>
-    public static IReadOnlyList<(string Check, string Location, string CaseId)> Read(string file)
+    /// <param name="place">A <c>results.json</c>, or the folder that holds one.</param>
+    public static IReadOnlyList<(string Check, string Location, string CaseId)> Read(string place)
     {
+        var file = Directory.Exists(place) ? Path.Combine(place, "results.json") : place;
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));

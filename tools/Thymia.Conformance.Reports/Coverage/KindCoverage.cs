@@ -21,6 +21,7 @@ public sealed class KindCoverage
     /// <summary>Rejected as documented.</summary>
     public int Passed { get; private set; }
 
+    /// <summary>Known deviations among them.</summary>
     public int Failed { get; private set; }
 
     public int Tolerated { get; private set; }
@@ -35,7 +36,7 @@ public sealed class KindCoverage
         {
             Sent++;
             Passed += judged.Verdict is Verdict.Passed ? 1 : 0;
-            Failed += judged.Verdict is Verdict.Failed ? 1 : 0;
+            Failed += judged.Verdict is Verdict.Failed or Verdict.Known ? 1 : 0;
             Tolerated += judged.Verdict is Verdict.Tolerated ? 1 : 0;
         }
     }
