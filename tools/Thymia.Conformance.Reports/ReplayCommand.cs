@@ -1,3 +1,4 @@
+using System.Globalization;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports.Curl;
 
@@ -27,6 +28,12 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
             .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()),
             .. Valued(SettingCatalogue.Policy, options.Policy),
             .. Valued(SettingCatalogue.CaFile, options.CaFile),
+            .. Valued(JudgingSettings.AcceptedWithin, Text(options.AcceptedWithin)),
+            .. Valued(JudgingSettings.RefusedWithin, Text(options.RefusedWithin)),
+            .. Valued(
+                JudgingSettings.ClockSkew, options.ClockSkew == Usual.ClockSkew ? null : Text(options.ClockSkew)),
+            .. Valued(
+                JudgingSettings.RefusalStatuses, options.KeyRefusals is { } all ? string.Join(',', all) : null),
             .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
             .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
             .. others,
@@ -37,6 +44,9 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
         $"{Program} explain {string.Join(' ', Arguments.Prepend(caseId).Select(PosixText.Quote))} --send";
 
     private static string[] Valued(Setting setting, string? value) => value is null ? [] : [setting.Option!, value];
+
+    private static string? Text(TimeSpan? time) =>
+        time is { } set ? string.Create(CultureInfo.InvariantCulture, $"{set.TotalMilliseconds}ms") : null;
 
     private static string[] Switch(Setting setting, bool on) => on ? [setting.Option!] : [];
 }

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Judging;
 
@@ -12,6 +13,10 @@ public sealed class CheckCatalogueTests
         Assert.All(CheckCatalogue.All, c => Assert.True(c.Documentation.Length > 100, c.Id));
         Assert.Equal(CheckCatalogue.All.Count, CheckCatalogue.All.DistinctBy(c => c.Id).Count());
     }
+
+    [Fact]
+    public void Has_a_Defect_for_every_check() => Assert.Subset(
+        ReferenceProvider.Defects.Select(d => d.Check).ToHashSet(), CheckCatalogue.All.Select(c => c.Id).ToHashSet());
 
     [Fact]
     public void Lets_a_check_be_silenced_only_by_one_asked_before_it()

@@ -36,6 +36,19 @@ public sealed class ReferenceRunTests
     }
 
     [Fact]
+    public async Task An_upgrade_of_the_validator_is_one_finding_however_many_errors_changed()
+    {
+        var provider = new ProviderOptions { Mode = ProviderMode.PydanticV1, Defects = ["types-of-pydantic-v2"] };
+
+        var events = await RunAsync(provider, "fastapi-pydantic-v1");
+
+        var finding = Assert.Single(Findings(events));
+        Assert.Equal(("error-vocabulary", "answer body at /detail/*/type"), (finding.Check, finding.Location));
+        Assert.EndsWith("a word of fastapi-pydantic-v2", finding.Found, StringComparison.Ordinal);
+        Assert.True(events.OfType<RunEvent.CaseJudged>().Count(j => j.Exchange?.Answer?.Status == 422) > 200);
+    }
+
+    [Fact]
     public async Task A_policy_hides_no_defect_in_an_enum()
     {
         var provider = new ProviderOptions { Mode = ProviderMode.PydanticV1, Defects = ["birth-sex-takes-null"] };

@@ -7,7 +7,7 @@ public sealed class DefectTests
     private static readonly string[] Checks =
     [
         "status-documented", "valid-accepted", "invalid-rejected", "no-server-error", "content-type",
-        "response-schema", "error-structure", "error-location", "error-complete", "key-required", "key-enforced",
+        "response-schema", "error-structure", "error-location", "error-complete", "error-vocabulary", "key-required", "key-enforced",
         "key-not-echoed", "personal-data-not-echoed", "echo", "activity-link", "created-at", "id-unique",
         "method-not-allowed", "unknown-path", "latency", "stable", "head-of-line",
     ];

@@ -1,5 +1,8 @@
 using Spectre.Console;
+using Thymia.Conformance.Cli.SelfTesting;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Reports.Screens;
+using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli.Commands;
 
@@ -22,10 +25,27 @@ internal static class CheckScreen
                 Paragraph(console, check.SilencedBy.Count == 0
                     ? ""
                     : $"Not asked where one of these found the cause: {string.Join(", ", check.SilencedBy)}.");
+                WriteDefects(console, check);
             }
         }
 
         return 0;
+    }
+
+    private static void WriteDefects(IAnsiConsole console, CheckDescription check)
+    {
+        var defects = ReferenceProvider.Defects.Where(d => d.Check == check.Id).ToList();
+        if (defects is not [var first, ..])
+        {
+            return;
+        }
+
+        var settings = SelfTestRequest.OfDefect(first, null, 1).Settings;
+        console.WriteLine();
+        Paragraph(
+            console, $"It is shown to find {Amounts.Of(defects.Count, "Defect")} of the reference provider. See it find one:");
+        console.Profile.Out.Writer.WriteLine(
+            $"   {CommandTree.Name} run --defect {first.Name}{(settings.Length > 0 ? " " : "")}{settings}");
     }
 
     private static void Paragraph(IAnsiConsole console, string text)

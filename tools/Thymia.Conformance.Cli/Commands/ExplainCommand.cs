@@ -38,7 +38,8 @@ internal static class ExplainCommand
             SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.Seed,
             SettingCatalogue.Random, SettingCatalogue.Tier, SettingCatalogue.Policy, SettingCatalogue.Timeout,
             SettingCatalogue.AllowHttp, SettingCatalogue.CaFile, SettingCatalogue.AllowPhoneNumbers,
-            SettingCatalogue.IgnoreKeyword);
+            JudgingSettings.AcceptedWithin, JudgingSettings.RefusedWithin, JudgingSettings.ClockSkew,
+            JudgingSettings.RefusalStatuses, SettingCatalogue.IgnoreKeyword);
         defects.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

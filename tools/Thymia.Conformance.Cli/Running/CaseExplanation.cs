@@ -40,7 +40,12 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 
         await using var replayer = new Replayer(run.Replay, terminal.Time);
         var exchange = await replayer.SendAsync(testCase.Request, cancellation);
-        return Show(testCase, exchange, new Judge(plan.Library, run.Judging));
+
+        // As in a run, a call that is to be accepted is placed twice on this machine only.
+        var repeat = testCase.Expectation is not Expectation.Accepted || provider.BaseUrl.IsLoopback
+            ? await replayer.SendAsync(testCase.Request, cancellation)
+            : null;
+        return Show(testCase, exchange, repeat, new Judge(plan.Library, run.Judging));
     }
 
     private static CasePlan Find(RunPlan plan, string id)
@@ -73,7 +78,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         Field("body", Body(testCase.Request.Body));
     }
 
-    private int Show(TestCase testCase, Exchange exchange, Judge judge)
+    private int Show(TestCase testCase, Exchange exchange, Exchange? repeat, Judge judge)
     {
         if (exchange.Answer is not { } answer)
         {
@@ -84,13 +89,18 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         var type = answer.Header("content-type") ?? "no content type";
         Field("got", $"{answer.Status} in {Amounts.Time(exchange.Duration)}, {type}");
         Field("answer", Body(answer.Body));
+        if (repeat?.Answer is { } second)
+        {
+            Field("again", $"{second.Status} in {Amounts.Time(repeat.Duration)}");
+        }
+
         terminal.Out.WriteLine();
-        foreach (var report in judge.Explain(testCase, exchange))
+        foreach (var report in judge.Explain(testCase, exchange, repeat))
         {
             terminal.Out.WriteLine($"{(report.IsBroken ? "✗" : " ")} {report.Check}: {SafeText.Of(report.Reasoning)}");
         }
 
-        return judge.Decide(testCase, exchange) switch
+        return judge.Decide(testCase, exchange, repeat) switch
         {
             Verdict.Failed => 1,
             Verdict.Inconclusive => 3,

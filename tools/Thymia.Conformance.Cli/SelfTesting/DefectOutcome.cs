@@ -23,7 +23,7 @@ internal sealed record DefectOutcome(DefectInfo Defect, IReadOnlyList<TrialResul
     /// <summary>Of the middle seed.</summary>
     public TimeSpan Time => Median(Results.Select(r => r.Time));
 
-    public string Demands => Results[0].Trial.Demands.Text;
+    public string Settings => Results[0].Trial.Settings;
 
     private static T Median<T>(IEnumerable<T> values)
     {

@@ -15,7 +15,7 @@ internal sealed record HealthyOutcome(IReadOnlyList<TrialResult> Results)
     public IReadOnlyList<string> Chosen =>
         Policy == "auto" ? [.. Results.Select(r => r.Policy).Distinct().Order(StringComparer.Ordinal)] : [];
 
-    public string Demands => Trial.Demands.Text;
+    public string Settings => Trial.Settings;
 
     public int Cases => Results.Sum(r => r.Totals.Cases);
 

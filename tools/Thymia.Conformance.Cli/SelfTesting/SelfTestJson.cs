@@ -45,7 +45,7 @@ internal static class SelfTestJson
         json.WriteString("mode", Running.DefectOptions.NameOf(trial.Mode));
         json.WriteString("policy", result.Policy);
         json.WriteBoolean("auto", trial.Policy == "auto");
-        json.WriteString("settings", trial.Demands.Text);
+        json.WriteString("settings", trial.Settings);
         json.WriteNumber("seed", trial.Seed);
         json.WriteBoolean("found", result.IsFound);
         json.WriteStartArray("checks");

@@ -30,9 +30,9 @@ internal sealed record SelfTestReport(IReadOnlyList<ulong> Seeds, IReadOnlyList<
         Found < Defects.Count || Healthy.Any(h => !h.IsClean) ? 1 : Stopped || Results.Count == 0 ? 3 : 0;
 
     /// <summary>The settings that trials made on purpose, each with how many Defects need it.</summary>
-    public IReadOnlyList<(string Settings, IReadOnlyList<string> Defects)> Demands =>
+    public IReadOnlyList<(string Settings, IReadOnlyList<string> Defects)> Settings =>
     [
-        .. Defects.Where(d => d.Demands.Length > 0).GroupBy(d => d.Demands)
+        .. Defects.Where(d => d.Settings.Length > 0).GroupBy(d => d.Settings)
             .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(d => d.Defect.Name)])),
     ];
 

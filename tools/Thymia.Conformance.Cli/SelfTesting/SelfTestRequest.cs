@@ -14,11 +14,15 @@ internal sealed record SelfTestRequest(
     /// <summary>In the order of the report.</summary>
     public IReadOnlyList<Trial> Trials() => [.. Seeds.SelectMany(s => Spoilt(s).Concat(Healthy(s)))];
 
-    private IEnumerable<Trial> Spoilt(ulong seed)
+    private IEnumerable<Trial> Spoilt(ulong seed) =>
+        (Defects ?? ReferenceProvider.Defects).Select(defect => OfDefect(defect, Mode, seed));
+
+    /// <summary>The trial of one Defect.</summary>
+    /// <param name="mode">Null takes the one where it shows best.</param>
+    public static Trial OfDefect(DefectInfo defect, ProviderMode? mode, ulong seed)
     {
-        var mode = Mode ?? ProviderMode.Strict;
-        return (Defects ?? ReferenceProvider.Defects).Select(
-            d => new Trial(d, mode, PolicyOf(mode), seed) { Demands = TrialDemands.For(d) });
+        var chosen = mode ?? (Trial.IsOfFramework(defect) ? ProviderMode.PydanticV1 : ProviderMode.Strict);
+        return new Trial(defect, chosen, PolicyOf(chosen), seed) { Demands = TrialDemands.For(defect) };
     }
 
     private IEnumerable<Trial> Healthy(ulong seed)

@@ -20,14 +20,14 @@ internal static class SelfTestRows
             + (outcome.IsFoundAsMeant ? "" : $", not by {outcome.Defect.Check}"),
         Amounts.Of(outcome.Requests, "request"),
         Amounts.Time(outcome.Time),
-        outcome.Demands,
+        outcome.Settings,
     ];
 
     public static IReadOnlyList<string> Of(HealthyOutcome outcome) =>
     [
         outcome.Mode,
         outcome.Chosen.Count == 0 ? outcome.Policy : $"{outcome.Policy}: {string.Join(", ", outcome.Chosen)}",
-        outcome.Demands,
+        outcome.Settings,
         Amounts.Whole(outcome.Cases),
         Amounts.Whole(outcome.Tolerated),
         (outcome.FalseAlarms == 0 ? "none" : Amounts.Whole(outcome.FalseAlarms))

@@ -29,7 +29,7 @@ internal static class SelfTestScreen
             console.Write(new Text($"False alarm in {first.Mode} by {first.Policy}: {first.First}\n", Bad));
         }
 
-        foreach (var (settings, defects) in report.Demands)
+        foreach (var (settings, defects) in report.Settings)
         {
             console.Write(new Text(
                 $"Set on purpose for {defects.Count} of them, which no usual run sees: {settings}\n", Quiet));

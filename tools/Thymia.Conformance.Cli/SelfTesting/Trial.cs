@@ -1,3 +1,4 @@
+using Thymia.Conformance.Cli.Running;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli.SelfTesting;
@@ -8,6 +9,14 @@ namespace Thymia.Conformance.Cli.SelfTesting;
 internal sealed record Trial(DefectInfo? Defect, ProviderMode Mode, string Policy, ulong Seed)
 {
     public TrialDemands Demands { get; init; } = TrialDemands.None;
+
+    /// <summary>The options of a run that is like it, as far as they are not usual; empty where it is usual.</summary>
+    public string Settings => string.Join(' ', ((string[])[
+        IsOfFramework(Defect) ? $"--mode {DefectOptions.NameOf(Mode)} --policy {Policy}" : "", Demands.Text,
+    ]).Where(s => s.Length > 0));
+
+    /// <summary>True where the Defect shows only to a policy that knows the words of a framework.</summary>
+    public static bool IsOfFramework(DefectInfo? defect) => defect?.Check == "error-vocabulary";
 
     /// <summary>True where time is judged: such a trial shares the machine with no other.</summary>
     public bool IsTimed => Demands.Budget is not null || Defect?.Check == "head-of-line";

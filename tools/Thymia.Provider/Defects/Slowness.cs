@@ -3,10 +3,10 @@ using Thymia.Provider.Http;
 
 namespace Thymia.Provider.Defects;
 
-/// <summary>An answer that is right but comes late, by a second.</summary>
+/// <summary>An answer that is right but comes late, by three seconds.</summary>
 internal abstract class Slowness(string name, string description) : Defect(name, "latency", description)
 {
-    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
 
     public override async ValueTask<Answer> HoldAsync(
         CallRequest request, Answer answer, TimeProvider clock, CancellationToken cancellation)
