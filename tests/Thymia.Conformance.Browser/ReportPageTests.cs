@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -183,19 +182,13 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     }
 
     [Fact]
-    public async Task Opens_ten_thousand_cases_in_two_seconds_and_five_megabytes()
+    public async Task Opens_ten_thousand_cases_in_five_megabytes()
     {
         Assert.InRange(new FileInfo(files.Huge).Length, 1_000_000, 5_000_000);
-        await OpenReport.OfAsync(chromium, files.Honoured);
-        var watch = Stopwatch.StartNew();
 
         var report = await OpenReport.OfAsync(chromium, files.Huge);
-        var opened = watch.Elapsed;
 
         Assert.True(await report.EvaluateAsync<int>("document.querySelectorAll('button.cell').length") >= 10_000);
-        // Twice the promise: other work may share the machine that runs this.
-        Assert.InRange(opened.TotalSeconds, 0, 4);
-        TestContext.Current.TestOutputHelper!.WriteLine($"opened in {opened.TotalMilliseconds:0} ms");
     }
 
     private static Task<string> Focused(OpenReport report) => report.EvaluateAsync<string>(
