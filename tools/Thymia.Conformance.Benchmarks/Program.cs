@@ -6,6 +6,8 @@ return args switch
     ["memory", .. var rest] => MemoryBenchmark.Run(Count(rest, 1_000_000)),
     ["contradictions", .. var rest] => Contradictions.Run(Count(rest, 200)),
     ["pacts", .. var rest] => await PactBenchmark.RunAsync(Count(rest, 5)),
+    ["replay", .. var rest] => await ReplayBenchmark.RunAsync(Count(rest, 20_000)),
+    ["provider"] => await ReplayBenchmark.ServeAsync(),
     _ => Usage(),
 };
 

@@ -18,6 +18,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Func<Stream, CancellationToken, Task> _answer;
     private readonly List<Task> _connections = [];
     private readonly Task _accepting;
+    private bool _isDisposed;
     private X509Certificate2? _certificate;
 
     private RawServer(Func<Stream, CancellationToken, Task> answer)
@@ -49,8 +50,22 @@ internal sealed class RawServer : IAsyncDisposable
         $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nConnection: close\r\n"
         + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => DisposeAsync(settle: false);
+
+    /// <param name="settle">Whether open connections may come to their end by themselves first.</param>
+    public async ValueTask DisposeAsync(bool settle)
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        if (settle)
+        {
+            await Task.WhenAll(_connections);
+        }
+
         await _stop.CancelAsync();
         _listener.Stop();
         await _accepting;

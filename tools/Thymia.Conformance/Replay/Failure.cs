@@ -17,7 +17,8 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
 
     public static Failure Of(Exception error, ReplayOptions options, string? certificateProblem) => error switch
     {
-        InvalidDataException => new("the answer's compression is broken"),
+        InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" } =>
+            new("the answer's compression is broken"),
         OperationCanceledException => new($"no connection within {Seconds(options.ConnectTimeOut)}", true),
         HttpRequestException { HttpRequestError: var kind } when IsBeforeConnection(kind) =>
             new(BeforeConnection(kind, error, options.BaseUrl, certificateProblem), true)

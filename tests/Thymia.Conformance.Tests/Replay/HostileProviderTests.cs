@@ -1,0 +1,183 @@
+using System.Net.Sockets;
+using System.Text;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Tests.Judging;
+
+namespace Thymia.Conformance.Tests.Replay;
+
+/// <summary>Providers that answer what no provider should: each gets a verdict with a name, and harms no other case.</summary>
+public sealed class HostileProviderTests
+{
+    private const string Ok = "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Type: application/json\r\n";
+
+    private static readonly string Rejection = RawServer.Json(422, Sample.Errors("""["body","user","birthSex"]"""));
+
+    /// <summary>What is answered, by name, with the verdict on a valid request.</summary>
+    private static readonly Dictionary<string, (byte[] Answer, string Verdict)> Answers = new()
+    {
+        ["nothing"] = (Text(""), "the connection was closed before a whole answer came"),
+        ["half a head"] = (Text("HTTP/1.1 200 X\r\nContent-Ty"), "the connection was closed before a whole answer came"),
+        ["a length too long"] =
+            (Text(Ok + "Content-Length: 99\r\n\r\n{}"), "the connection was closed before a whole answer came"),
+        ["a length too short"] = (Text(Ok + "Content-Length: 2\r\n\r\n{}{}{}"), "response-schema"),
+        ["a length of nonsense"] = (Text(Ok + "Content-Length: x\r\n\r\n{}"), "response-schema"),
+        ["broken chunks"] = (Text(Ok + "Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}"), "not framed as HTTP"),
+        ["chunks without end"] =
+            (Text(Ok + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"), "closed before a whole answer came"),
+        ["another protocol"] = (Text("220 mail.example.com ESMTP\r\n"), "what was answered is not HTTP"),
+        ["HTTP/1.0 until the end"] = (Text("HTTP/1.0 200 X\r\nContent-Type: application/json\r\n\r\n{}"), "response-schema"),
+        ["a gigabyte announced"] =
+            (Text(Ok + "Content-Length: 1073741824\r\n\r\n{}"), "the answer's body is larger than 1,048,576 bytes"),
+        ["a compression that is none"] =
+            (Text(Ok + "Content-Encoding: br\r\nContent-Length: 4\r\n\r\nnone"), "the answer's compression is broken"),
+        ["a redirect to another origin"] = (
+            Text("HTTP/1.1 307 X\r\nLocation: http://other.example/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"), "status-documented"),
+        ["bytes that are no UTF-8"] = (Json([(byte)'"', 0xC3, 0x28, (byte)'"']), "response-schema"),
+        ["NaN"] = (Json(Text("{\"id\":NaN}")), "response-schema"),
+        ["a hundred thousand levels"] = (Json(Text(new string('[', 100_000))), "response-schema"),
+        ["an answer nobody asked for"] = (Text("HTTP/1.1 103 X\r\n\r\n" + Ok + "Content-Length: 2\r\n\r\n{}"), "response-schema"),
+    };
+
+    public static TheoryData<string> Names => [.. Answers.Keys];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Gets_a_verdict_that_names_what_is_wrong(string name)
+    {
+        var (answer, expected) = Answers[name];
+        await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(answer, stop));
+
+        var judged = (await RunAsync(server.Url, [Sample.Valid])).Single();
+
+        Assert.Contains(expected, judged.Verdict switch
+        {
+            Verdict.Inconclusive i => i.Reason,
+            Verdict.Failed f => string.Join("; ", f.Findings.Select(x => $"{x.Check}: {x.Sentence}")),
+            var other => other.GetType().Name,
+        }, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Harms_no_other_case(string name)
+    {
+        var count = 0;
+        await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(
+            Interlocked.Increment(ref count) % 5 == 2 ? Answers[name].Answer : Text(Rejection), stop));
+
+        var judged = await RunAsync(server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 25));
+
+        Assert.Equal(25, judged.Count);
+        Assert.Equal(20, judged.Count(j => j.Verdict is Verdict.Passed));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 X\r\nContent-")]
+    [InlineData("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{}")]
+    public async Task Is_named_where_it_resets_the_connection(string before)
+    {
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            await stream.WriteAsync(Text(before), stop);
+            ((NetworkStream)stream).Socket.Close(0);
+        });
+
+        var reason = Assert.IsType<Verdict.Inconclusive>((await RunAsync(server.Url, [Sample.Valid])).Single().Verdict).Reason;
+
+        Assert.Matches("^the connection was (reset|closed) before a whole answer came$", reason);
+    }
+
+    [Fact]
+    public async Task Is_named_where_it_promises_to_keep_a_connection_and_closes_it()
+    {
+        var answers = 0;
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            Interlocked.Increment(ref answers);
+            await stream.WriteAsync(Text("HTTP/1.1 422 X\r\nContent-Length: 0\r\n\r\n"), stop);
+
+            // It reads the next request, and goes away.
+            _ = await stream.ReadAsync(new byte[4096], stop);
+        });
+        await using var replayer = new Replayer(RawServer.Patient(server.Url) with { Concurrency = 1 }, new HeldTime());
+        await replayer.SendAsync(Sample.Valid.Request, Token);
+
+        var lost = await replayer.SendAsync(Sample.Valid.Request, Token);
+
+        Assert.Equal("the connection was closed before a whole answer came", lost.Failure);
+        Assert.Equal((0, 1), (lost.Retries, answers));
+    }
+
+    [Fact]
+    public async Task Is_cut_off_where_its_body_never_ends()
+    {
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            await stream.WriteAsync(Text(Ok + "Transfer-Encoding: chunked\r\n\r\n"), stop);
+            var chunk = Text($"1000\r\n{new string('x', 0x1000)}\r\n");
+            while (true)
+            {
+                await stream.WriteAsync(chunk, stop);
+            }
+        });
+
+        var judged = (await RunAsync(server.Url, [Sample.Valid])).Single();
+
+        Assert.Equal(
+            "the answer's body is larger than 1,048,576 bytes", Assert.IsType<Verdict.Inconclusive>(judged.Verdict).Reason);
+    }
+
+    [Fact]
+    public async Task Is_left_with_no_connection_when_the_run_is_over()
+    {
+        var open = 0;
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            Interlocked.Increment(ref open);
+            await stream.WriteAsync(Text(Ok + "Content-Length: 2\r\n\r\n{}"), stop);
+
+            // Nothing more comes, and then the end.
+            var rest = await stream.ReadAsync(new byte[1], stop);
+            _ = rest == 0 ? Interlocked.Decrement(ref open) : 0;
+        });
+
+        await RunAsync(server.Url, [Sample.Valid]);
+
+        await server.DisposeAsync(settle: true);
+        Assert.Equal(0, open);
+    }
+
+    private static async Task<List<RunEvent.CaseJudged>> RunAsync(Uri url, IEnumerable<TestCase> cases)
+    {
+        var run = new RunOptions
+        {
+            Description = Sample.Description,
+            Seed = new Seed(1),
+            Cases = cases,
+            Total = 0,
+            Guard = _ => null,
+            Replay = RawServer.Patient(url) with { Concurrency = 4 },
+            RepeatEvery = 0,
+            CrowdEvery = 0,
+        };
+        var judged = new List<RunEvent.CaseJudged>();
+        await foreach (var happened in new ConformanceRun(run, new HeldTime()).ExecuteAsync(Token))
+        {
+            if (happened is RunEvent.CaseJudged j)
+            {
+                judged.Add(j);
+            }
+        }
+
+        return judged;
+    }
+
+    private static byte[] Json(byte[] body) => [.. Text($"{Ok}Content-Length: {body.Length}\r\n\r\n"), .. body];
+
+    private static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Reports;
+using Thymia.Provider;
+
+namespace Thymia.Conformance.Benchmarks;
+
+/// <summary>
+/// Requests a second of a run with all its checks and its record, against a bare HttpClient loop over the same bodies with
+/// the same concurrency; the provider in a process of its own. The two take turns.
+/// </summary>
+internal static class ReplayBenchmark
+{
+    private const int Concurrency = 32;
+    private const int Rounds = 7;
+
+    /// <summary>The provider's side: says where it is, and serves until its input ends.</summary>
+    public static async Task<int> ServeAsync()
+    {
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), CancellationToken.None);
+        Console.WriteLine(provider.BaseUrl);
+        await Console.In.ReadToEndAsync();
+        return 0;
+    }
+
+    public static async Task<int> RunAsync(int cases)
+    {
+        using var provider = Child();
+        var url = new Uri((await provider.StandardOutput.ReadLineAsync())!);
+        var plan = RunPlan.Read(new ConformanceOptions { BaseUrl = url, Random = cases, Concurrency = Concurrency });
+        var bodies = plan.Cases.Select(c => c.Make().Request.Body).OfType<ReadOnlyMemory<byte>>().ToList();
+        var target = new Uri(url, plan.Operations[0].Path);
+        var ratios = new List<double>();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var bare = await BareAsync(target, bodies);
+            var (whole, cpu) = await WholeAsync(plan, url);
+            if (round > 0)
+            {
+                ratios.Add(whole / bare);
+                Console.WriteLine($"bare {bare,8:F0}/s   run {whole,8:F0}/s   ratio {whole / bare:F2}   {cpu:F1} µs of processor time a request");
+            }
+        }
+
+        Stages(plan, url);
+        Console.WriteLine($"median ratio {ratios.Order().ElementAt(Rounds / 2):F2} (goal: at least 0.60)");
+        provider.StandardInput.Close();
+        await provider.WaitForExitAsync();
+        return 0;
+    }
+
+    // What the stages that send nothing cost, on one thread: each made, guarded and judged against one kept answer.
+    private static void Stages(RunPlan plan, Uri url)
+    {
+        var plans = plan.Cases.Where(c => c.IsValid && c.Id.Contains(":random:", StringComparison.Ordinal)).ToList();
+        var judge = new Judge(plan.Library, plan.For(url, ProviderOptions.DemoApiKey).Judging);
+        var cases = plans.ConvertAll(c => c.Make());
+        var exchanges = cases.ConvertAll(Answered);
+        var record = new RunRecord();
+        var passed = new Verdict.Passed();
+        Console.WriteLine($"make  {Cost.Of(plans.Count, () => plans.Count(c => c.Make().IsValid))} a valid case");
+        Console.WriteLine($"guard {Cost.Of(plans.Count, () => cases.Count(c => plan.Contradiction(c) is null))}");
+        Console.WriteLine(
+            $"judge {Cost.Of(plans.Count, () => cases.Zip(exchanges).Count(c => judge.Decide(c.First, c.Second) is Verdict.Passed))}");
+        Console.WriteLine($"tell  {Cost.Of(plans.Count, () => cases.Zip(exchanges).Count(c => Heard(record, c.First, c.Second, passed)))}");
+    }
+
+    private static bool Heard(RunRecord record, TestCase testCase, Exchange exchange, Verdict verdict)
+    {
+        record.Hear(new RunEvent.CaseJudged(testCase, exchange, verdict));
+        return true;
+    }
+
+    private static Exchange Answered(TestCase testCase)
+    {
+        var sent = System.Text.Json.Nodes.JsonNode.Parse(testCase.Request.Body!.Value.Span)!;
+        var answer = new System.Text.Json.Nodes.JsonObject
+        {
+            ["id"] = $"{testCase.Seed.Derive(1).Value % 0xFFFFFFFF:x8}-0000-4000-8000-000000000000",
+            ["user"] = new System.Text.Json.Nodes.JsonObject { ["userLabel"] = sent["user"]!["userLabel"]!.DeepClone() },
+            ["status"] = "created",
+            ["createdAt"] = "2026-01-01T10:00:00Z",
+            ["agent"] = sent["agent"]!.DeepClone(),
+        };
+        return new Exchange
+        {
+            Request = testCase.Request,
+            SentAt = new DateTimeOffset(2026, 1, 1, 10, 0, 0, TimeSpan.Zero),
+            Duration = TimeSpan.FromMilliseconds(1),
+            Answer = new Answer
+            {
+                Status = 200,
+                Headers = [new("Content-Type", "application/json")],
+                Body = System.Text.Encoding.UTF8.GetBytes(answer.ToJsonString()),
+            },
+        };
+    }
+
+    private static async Task<double> BareAsync(Uri target, List<ReadOnlyMemory<byte>> bodies)
+    {
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Concurrency };
+        using var client = new HttpClient(handler);
+        var start = Stopwatch.GetTimestamp();
+        var width = new ParallelOptions { MaxDegreeOfParallelism = Concurrency };
+        await Parallel.ForEachAsync(bodies, width, async (body, token) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ReadOnlyMemoryContent(body) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+            request.Headers.TryAddWithoutValidation("x-api-key", ProviderOptions.DemoApiKey);
+            using var response = await client.SendAsync(request, token);
+            _ = await response.Content.ReadAsByteArrayAsync(token);
+        });
+        return bodies.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static async Task<(double PerSecond, double Microseconds)> WholeAsync(RunPlan plan, Uri url)
+    {
+        var options = plan.For(url, ProviderOptions.DemoApiKey) with { RepeatEvery = 0, CrowdEvery = 0 };
+        var record = new RunRecord();
+        var cpu = Environment.CpuUsage.TotalTime;
+        var start = Stopwatch.GetTimestamp();
+        await foreach (var happened in new ConformanceRun(options, TimeProvider.System).ExecuteAsync())
+        {
+            record.Hear(happened);
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var spent = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / record.Sent;
+        return (record.Sent / seconds, spent);
+    }
+
+    private static Process Child() => Process.Start(new ProcessStartInfo("dotnet", [typeof(ReplayBenchmark).Assembly.Location, "provider"])
+    {
+        RedirectStandardOutput = true, RedirectStandardInput = true,
+    })!;
+}
