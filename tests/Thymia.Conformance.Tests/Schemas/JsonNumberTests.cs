@@ -25,6 +25,30 @@ public sealed class JsonNumberTests
         Assert.Equal(order == 0, JsonNumber.Parse(a) == JsonNumber.Parse(b));
     }
 
+    [Fact]
+    public void Takes_no_time_for_a_number_of_a_million_digits()
+    {
+        // Parsed as one number this takes minutes; the time is no part of the test, only whether it comes to an end.
+        var digits = new string('7', 20_000_000);
+
+        Assert.True(JsonNumber.Parse(digits) < JsonNumber.Parse(digits + ".1"));
+        Assert.True(JsonNumber.Parse("-" + digits).IsMultipleOf(JsonNumber.Of(7)));
+        Assert.False(JsonNumber.Parse(digits + "1").IsMultipleOf(JsonNumber.Of(7)));
+    }
+
+    [Theory]
+    [InlineData("7.5", "2.5", true)]
+    [InlineData("-7.5", "2.5", true)]
+    [InlineData("0.07", "0.01", true)]
+    [InlineData("0.075", "0.01", false)]
+    [InlineData("5e30", "2e-3", true)]
+    [InlineData("10", "4", false)]
+    [InlineData("0", "3", true)]
+    [InlineData("123456789012345678901234567890", "12345678901234567890123456789", true)]
+    [InlineData("123456789012345678901234567891", "12345678901234567890123456789", false)]
+    public void Knows_a_multiple(string number, string step, bool isOne) =>
+        Assert.Equal(isOne, JsonNumber.Parse(number).IsMultipleOf(JsonNumber.Parse(step)));
+
     [Theory]
     [InlineData("1.5", "1.5")]
     [InlineData("-1e2", "-100")]

@@ -12,22 +12,19 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
     // Beyond this no number differs from its neighbours in any way a schema could ask for.
     private const int FarthestExponent = 1_000_000_000;
 
-    private readonly BigInteger _digits;
+    // Kept as text: to turn a million digits into a number takes time that grows with their square.
+    private readonly string _digits;
+    private readonly bool _isNegative;
     private readonly int _exponent;
-    private readonly int _length;
 
     private JsonNumber(ReadOnlySpan<char> digits, bool negative, long exponent)
     {
         digits = digits.TrimStart('0');
-        var significant = digits.TrimEnd('0');
-        _length = significant.Length;
-        var magnitude = _length == 0
-            ? BigInteger.Zero
-            : BigInteger.Parse(significant, NumberStyles.None, CultureInfo.InvariantCulture);
-        _digits = negative ? -magnitude : magnitude;
-        _exponent = _length == 0
+        _digits = digits.TrimEnd('0').ToString();
+        _isNegative = negative && _digits.Length > 0;
+        _exponent = _digits.Length == 0
             ? 0
-            : (int)Math.Clamp(exponent + digits.Length - _length, -FarthestExponent, FarthestExponent);
+            : (int)Math.Clamp(exponent + digits.Length - _digits.Length, -FarthestExponent, FarthestExponent);
     }
 
     /// <summary>True where nothing stands behind the decimal point but zeros.</summary>
@@ -38,13 +35,13 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
     {
         get
         {
-            if (_length > 28 || _length + _exponent is > 28 or < -28 || _exponent < -28)
+            if (_digits.Length > 28 || _digits.Length + _exponent is > 28 or < -28 || _exponent < -28)
             {
                 return null;
             }
 
-            return decimal.Parse(string.Create(CultureInfo.InvariantCulture, $"{_digits}e{_exponent}"),
-                NumberStyles.Float, CultureInfo.InvariantCulture);
+            var text = $"{(_isNegative ? "-" : "")}0{_digits}e{_exponent.ToString(CultureInfo.InvariantCulture)}";
+            return decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         }
     }
 
@@ -67,22 +64,8 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
 
     public int CompareTo(JsonNumber other)
     {
-        var signs = _digits.Sign.CompareTo(other._digits.Sign);
-        if (signs != 0 || _digits.IsZero)
-        {
-            return signs;
-        }
-
-        // The one with its first digit further to the left is the greater in size; else align them, by few digits.
-        var order = ((long)_length + _exponent).CompareTo((long)other._length + other._exponent);
-        if (order != 0)
-        {
-            return order * _digits.Sign;
-        }
-
-        var shift = _exponent - other._exponent;
-        return (_digits * BigInteger.Pow(10, Math.Max(0, shift))).CompareTo(
-            other._digits * BigInteger.Pow(10, Math.Max(0, -shift)));
+        var signs = Sign.CompareTo(other.Sign);
+        return signs != 0 ? signs : Sign * CompareSize(other);
     }
 
     /// <param name="step">Greater than zero.</param>
@@ -91,8 +74,8 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
         var shift = (long)_exponent - step._exponent;
 
         // Digits end in no zero, so a number that reaches further behind the point is no multiple.
-        return _digits.IsZero
-            || (shift >= 0 && (_digits * BigInteger.ModPow(10, shift, step._digits) % step._digits).IsZero);
+        return Sign == 0
+            || (shift >= 0 && IsMultipleOf(BigInteger.Parse(step._digits, CultureInfo.InvariantCulture), shift));
     }
 
     public static bool operator <(JsonNumber left, JsonNumber right) => left.CompareTo(right) < 0;
@@ -102,6 +85,28 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
     public static bool operator <=(JsonNumber left, JsonNumber right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(JsonNumber left, JsonNumber right) => left.CompareTo(right) >= 0;
+
+    private int Sign => _digits.Length == 0 ? 0 : _isNegative ? -1 : 1;
+
+    // The first digit that stands further to the left decides; where both start at one place, the digits are in order.
+    private int CompareSize(JsonNumber other)
+    {
+        var order = ((long)_digits.Length + _exponent).CompareTo((long)other._digits.Length + other._exponent);
+        return order != 0 ? order : string.CompareOrdinal(_digits, other._digits);
+    }
+
+    // Digit by digit, as by hand: only the remainder is ever held.
+    private bool IsMultipleOf(BigInteger step, long shift)
+    {
+        var rest = BigInteger.Zero;
+        foreach (var part in _digits.Chunk(18))
+        {
+            var value = long.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture);
+            rest = ((rest * BigInteger.Pow(10, part.Length)) + value) % step;
+        }
+
+        return (rest * BigInteger.ModPow(10, shift, step) % step).IsZero;
+    }
 
     private static long Exponent(ReadOnlySpan<char> text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
