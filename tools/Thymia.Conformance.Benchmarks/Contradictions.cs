@@ -47,6 +47,7 @@ internal static class Contradictions
 
     private static IEnumerable<TestCase> Cases(ApiDescription description, SchemaLibrary library, Seed seed) =>
         from operation in description.Operations
-        from plan in new CaseGenerator(description, operation, library, seed, DocumentedExamples.For(operation)).Plan(Random)
+        from plan in new CaseGenerator(
+            description, operation, library, seed, DocumentedExamples.For(operation, library)).Plan(Random)
         select plan.Make();
 }

@@ -15,7 +15,8 @@ internal sealed class Subject
         var library = new SchemaLibrary(description);
         var operation = description.Operations[0];
         Generator =
-            new CaseGenerator(description, operation, library, new Seed(seed), DocumentedExamples.For(operation));
+            new CaseGenerator(
+                description, operation, library, new Seed(seed), DocumentedExamples.For(operation, library));
         Guard = new CaseGuard(library);
         EngineSchema = WithDefinitions(description.Document, operation.Body!.SchemaPointer);
     }

@@ -23,7 +23,9 @@ public sealed class RunPlan
     {
         _options = options;
         Description = description;
-        Operations = Chosen(options, description);
+        Operations = options.Operation is null && description.Operations.Count > 0
+            ? description.Operations
+            : [description.Find(options.Operation ?? "")];
         Library = new SchemaLibrary(description);
         _guard = new CaseGuard(Library);
         _generators = new(() => [.. Operations.Select(o =>
@@ -152,48 +154,8 @@ public sealed class RunPlan
             .Where(c => c.Kinds.Count > 0 || !IsSelective);
     }
 
-    private static IReadOnlyList<Operation> Chosen(ConformanceOptions options, ApiDescription description)
-    {
-        var names = description.Operations.Select(o => o.Name).ToList();
-        if (names.Count == 0)
-        {
-            throw new UnusableInputException(
-                "operation-not-found",
-                "the description has no operation",
-                description.Source,
-                "name another with --description");
-        }
-
-        if (options.Operation is not { } wanted)
-        {
-            return description.Operations;
-        }
-
-        var known = string.Join(", ", names.Take(5)) + (names.Count > 5 ? $" and {names.Count - 5} more" : "");
-        return description.Operations.FirstOrDefault(o => o.Name == wanted) is { } found
-            ? [found]
-            : throw new UnusableInputException(
-                "operation-not-found",
-                $"there is no operation '{SafeText.Of(wanted)}'",
-                description.Source,
-                $"it has {SafeText.Of(known)}");
-    }
-
     /// <summary>
-    /// The documented example of the body that the description itself lacks, from the page about the operation; null
-    /// where there is none.
+    /// The documented example of the body that the description itself lacks; null where there is none.
     /// </summary>
-    public JsonNode? Example(Operation operation)
-    {
-        var name = $"{operation.Id}.json";
-        var file = Path.Combine(AppContext.BaseDirectory, "fixtures", "payloads", name);
-        if (operation.Body is not { } body || Path.GetFileName(name) != name || !File.Exists(file))
-        {
-            return null;
-        }
-
-        // A description of the same name may have changed since.
-        var bytes = File.ReadAllBytes(file);
-        return Library.At(body.SchemaPointer).Check(bytes).Count == 0 ? JsonNode.Parse(bytes) : null;
-    }
+    public JsonNode? Example(Operation operation) => DocumentedExamples.For(operation, Library);
 }

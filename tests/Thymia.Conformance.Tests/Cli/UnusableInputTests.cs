@@ -72,7 +72,7 @@ public sealed class UnusableInputTests
 
         Assert.Equal(2, await line.RunAsync("run", "--operation", "get /v1/calls", "--out", line.Path("results")));
         Assert.Equal(
-            $"error: thymia-voice-agent.openapi.yaml: there is no operation 'GET /v1/calls'; it has POST /v1/calls.{Environment.NewLine}",
+            $"error: thymia-voice-agent.openapi.yaml: there is no operation 'GET /v1/calls'; perhaps 'POST /v1/calls' is meant.{Environment.NewLine}",
             line.Error);
     }
 

@@ -20,11 +20,13 @@ internal static class Fixtures
     public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(string file, ulong seed = 1) =>
         Load(DescriptionReader.Read(PathOf(file)), seed);
 
-    public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(ApiDescription description, ulong seed = 1)
+    public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(
+        ApiDescription description, ulong seed = 1)
     {
         var library = new SchemaLibrary(description);
         return ([.. description.Operations.Select(o =>
-            new CaseGenerator(description, o, library, new Seed(seed), DocumentedExamples.For(o)))], new CaseGuard(library));
+            new CaseGenerator(description, o, library, new Seed(seed), DocumentedExamples.For(o, library)))],
+            new CaseGuard(library));
     }
 
     public static IEnumerable<TestCase> Cases(string file, ulong seed = 1, int random = 0) =>

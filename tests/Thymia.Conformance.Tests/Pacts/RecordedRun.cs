@@ -18,7 +18,7 @@ internal static class RecordedRun
     public static SchemaLibrary Schemas { get; } = new(Description);
 
     public static PactRecorder Recorder(IPactWriter? writer = null) =>
-        new(Schemas, o => DocumentedExamples.For(o), writer);
+        new(Schemas, o => DocumentedExamples.For(o, Schemas), writer);
 
     private static string PolicyFor(ProviderMode mode) => mode switch
     {
@@ -35,7 +35,7 @@ internal static class RecordedRun
             new ProviderOptions { Mode = mode }, cancellation);
         var operation = Description.Operations.Single();
         var generator = new CaseGenerator(
-            Description, operation, Schemas, new Seed(seed), DocumentedExamples.For(operation));
+            Description, operation, Schemas, new Seed(seed), DocumentedExamples.For(operation, Schemas));
         var plans = generator.Plan(random).ToList();
         var run = new ConformanceRun(
             new RunOptions

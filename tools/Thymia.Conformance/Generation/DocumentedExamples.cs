@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation;
@@ -13,24 +14,30 @@ public static class DocumentedExamples
     /// <summary>The fixtures that come with the suite.</summary>
     public static string ShippedFixtures => Path.Combine(AppContext.BaseDirectory, "fixtures");
 
-    /// <summary>The example of an operation; null where there is none.</summary>
+    /// <summary>The example of an operation's body; null where there is none that honours the body's schema.</summary>
     /// <exception cref="UnusableInputException">The file is not JSON.</exception>
-    public static JsonNode? For(Operation operation, string? fixtures = null)
+    public static JsonNode? For(Operation operation, SchemaLibrary library, string? fixtures = null)
     {
-        var file = Path.Combine(fixtures ?? ShippedFixtures, "payloads", operation.Id + ".json");
-        if (!File.Exists(file))
+        // An id is any text, and must not lead out of the folder.
+        var name = operation.Id + ".json";
+        var file = Path.Combine(fixtures ?? ShippedFixtures, "payloads", name);
+        if (operation.Body is not { } body || Path.GetFileName(name) != name || !File.Exists(file))
         {
             return null;
         }
 
         try
         {
-            return JsonNode.Parse(File.ReadAllBytes(file));
+            // A description of the same name may have changed since.
+            var bytes = File.ReadAllBytes(file);
+            var example = JsonNode.Parse(bytes);
+            return library.At(body.SchemaPointer).Check(bytes).Count == 0 ? example : null;
         }
         catch (JsonException e)
         {
             throw new UnusableInputException(
-                "example-not-json", "the documented example is not JSON", $"{file}:{e.LineNumber + 1}", "mend it there", e);
+                "example-not-json", "the documented example is not JSON", $"{file}:{e.LineNumber + 1}",
+                "mend it there", e);
         }
     }
 }

@@ -21,14 +21,17 @@ internal static class OperationNames
     {
         var more = names.Count > Shown ? $" and {names.Count - Shown} more" : "";
         var there = $"there is {string.Join(", ", names.Take(Shown))}{more}";
-        return Near(wanted, names) is { } near ? $"perhaps '{near}' is meant; {there}" : there;
+        return Near(wanted, names) is { } near
+            ? $"perhaps '{near}' is meant{(names.Count > 1 ? $"; {there}" : "")}"
+            : there;
     }
 
     // The same path with another method, or alone, is nearer than a path spelt alike.
     private static string? Near(string wanted, List<string> names)
     {
         var path = wanted.Trim().Split(' ')[^1].TrimEnd('/');
-        return names.FirstOrDefault(n => n.Split(' ')[^1].TrimEnd('/').Equals(path, StringComparison.OrdinalIgnoreCase))
+        return names.FirstOrDefault(
+            n => n.Split(' ')[^1].TrimEnd('/').Equals(path, StringComparison.OrdinalIgnoreCase))
             ?? Spelling.Nearest(wanted, names);
     }
 }
