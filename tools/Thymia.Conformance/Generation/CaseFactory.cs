@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Parameters;
@@ -12,10 +11,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 {
     private const int Attempts = 8;
 
-    private static readonly ReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> None =
-        ReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?>.Empty;
-
     private readonly CaseGuard _guard = new(shape.Library);
+    private readonly RequestFactory _requests = new(shape);
 
     public OperationShape Shape => shape;
 
@@ -36,7 +33,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         Case(id, location, keyword, kind, request, new Expectation.Accepted()) with { Tier = tier };
 
     /// <summary>A case whose request as a whole is wrong, rather than a value in its body.</summary>
-    public CasePlan Broken(Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
+    public CasePlan Broken(
+        Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
     {
         var id = Id(constraint.Location, constraint.Keyword, kind);
         return new CasePlan(id, false, () =>
@@ -61,7 +59,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     {
         for (var i = 0; i < Attempts; i++)
         {
-            var attempt = i == 0 ? recipe : recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(i) } };
+            var attempt = i == 0 ? recipe
+                : recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(i) } };
             if (TryMutate(id, plan, attempt) is { } made && (plan.IsCertain || Proves(made)))
             {
                 return made;
@@ -69,7 +68,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         }
 
         var planning = recipe with { Draw = recipe.Draw with { Seed = PlanningSeed(plan.Constraint) } };
-        return TryMutate(id, plan, planning) ?? throw new InvalidOperationException($"{id} was planned, yet cannot be made");
+        return TryMutate(id, plan, planning) ?? throw new InvalidOperationException(
+            $"{id} was planned, yet cannot be made");
     }
 
     /// <summary>Planning must not depend on the run's seed: every run has the same cases by name.</summary>
@@ -98,10 +98,14 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 
         var at = plan.Constraint.Location;
         var request = Request(recipe.Draw, payload);
-        return Case(id, at, plan.Constraint.Keyword, mutation.Kind, request, Rejected(mutation.Location)) with { Mutation = mutation };
+        return Case(
+            id, at, plan.Constraint.Keyword, mutation.Kind, request, Rejected(mutation.Location)) with { Mutation =
+            mutation };
     }
 
-    /// <summary>Breaks a payload; null, and the payload as it was, where it does not lend itself to the break.</summary>
+    /// <summary>
+    /// Breaks a payload; null, and the payload as it was, where it does not lend itself to the break.
+    /// </summary>
     public static Mutation? Break(ref JsonNode? payload, ValueBreak plan, Draw draw)
     {
         var (site, constraint, kind, _) = plan;
@@ -128,52 +132,12 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         return mutation;
     }
 
-    public CaseRequest Request(Draw draw, JsonNode? payload) =>
-        Request(draw, Payloads.Write(payload), None, Payloads.CarriesPhoneNumber(payload));
+    public CaseRequest Request(Draw draw, JsonNode? payload) => _requests.Make(draw, payload);
 
-    /// <summary>The request with its required parameters and these bytes; without any where they are null.</summary>
-    public CaseRequest Request(Draw draw, ReadOnlyMemory<byte>? body) => Request(draw, body, None);
+    public CaseRequest Request(Draw draw, ReadOnlyMemory<byte>? body) => _requests.Make(draw, body);
 
-    /// <summary>A request with an ordinary body, some of its parameters set or, where null, left out.</summary>
-    public CaseRequest Request(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
-    {
-        ReadOnlyMemory<byte>? body = null;
-        if (shape.Body is { } schema)
-        {
-            body = Payloads.Write(shape.Values.Make(schema.Root, new Recipe { Draw = draw }));
-        }
-
-        return Request(draw, body, set);
-    }
-
-    private CaseRequest Request(
-        Draw draw,
-        ReadOnlyMemory<byte>? body,
-        IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set,
-        bool carriesPhoneNumber = false)
-    {
-        var request = new CaseRequest
-        {
-            Method = shape.Operation.Method,
-            Target = shape.Operation.Path,
-            ContentType = body is null ? null : shape.Operation.Body?.ContentType,
-            Body = body,
-            KeyHeader = shape.Operation.Credential?.Header,
-            CarriesPhoneNumber = carriesPhoneNumber,
-        };
-        return shape.Parameters.Count == 0 ? request : WithParameters(request, draw, set);
-    }
-
-    private CaseRequest WithParameters(
-        CaseRequest request, Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
-    {
-        var values = from parameter in shape.Parameters
-                     let texts = set.TryGetValue(parameter, out var given) ? given
-                         : parameter.Parameter.Required ? parameter.ValidTexts(draw) : null
-                     where texts is not null
-                     select (parameter.Parameter, texts);
-        return ParameterTarget.Write(request, shape.Operation.Path, values);
-    }
+    public CaseRequest Request(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set) =>
+        _requests.Make(draw, set);
 
     /// <summary>The documented validation error at a place, or any client error where none is documented.</summary>
     public Expectation Rejected(Location place) => shape.RejectionStatus is { } status
@@ -181,7 +145,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         : new Expectation.Refused(Expectation.AnyClientError, "the contract documents no status for invalid input");
 
     public TestCase Case(
-        string id, Location location, string keyword, string kind, CaseRequest request, Expectation expectation) => new()
+        string id, Location location, string keyword, string kind, CaseRequest request,
+        Expectation expectation) => new()
     {
         Id = id,
         Operation = shape.Operation,

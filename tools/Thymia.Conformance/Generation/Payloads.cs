@@ -66,17 +66,6 @@ internal static class Payloads
         return root;
     }
 
-    /// <summary>True where a property meant for telephone numbers holds enough digits to be one.</summary>
-    public static bool CarriesPhoneNumber(JsonNode? node) => node switch
-    {
-        JsonObject map => map.Any(static p => CarriesPhoneNumber(p.Value)
-            || (Meanings.OfName(p.Key) == Meaning.PhoneNumber && HasDigits(p.Value))),
-        JsonArray list => list.Any(CarriesPhoneNumber),
-        _ => false,
-    };
-
-    private static bool HasDigits(JsonNode? value) => value is not null && value.ToJsonString().Count(char.IsAsciiDigit) >= 5;
-
     private static JsonNode? Step(JsonNode? at, string segment) => at switch
     {
         JsonObject map => map[segment],

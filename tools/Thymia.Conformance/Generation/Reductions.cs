@@ -6,7 +6,8 @@ namespace Thymia.Conformance.Generation;
 
 /// <summary>
 /// Smaller requests that may fail like a given one: each lacks one property or array item of the body. Only those that
-/// the guard proves to be what they say are offered, so a reduced case can never turn into a valid one, nor a valid one
+/// the guard proves to be what they say are offered, so a reduced case can never turn into a valid one, nor a valid
+/// one
 /// into an invalid one.
 /// </summary>
 /// <param name="guard">Says why a case is not what it claims to be; null where it is.</param>
@@ -67,7 +68,9 @@ public sealed class Reductions(Func<TestCase, string?> guard)
             Payloads.Remove(body, pointer);
         }
 
-        return request with { Body = Payloads.Write(body), CarriesPhoneNumber = Payloads.CarriesPhoneNumber(body) };
+        // A number in the path or the query stays.
+        var around = request.CarriesPhoneNumber && !PhoneNumbers.AreIn(request.Body!.Value.Span);
+        return request with { Body = Payloads.Write(body), CarriesPhoneNumber = around || PhoneNumbers.AreIn(body) };
     }
 
     // What was broken stays, and so does all that holds it; items before it in an array keep its index.
