@@ -38,8 +38,13 @@ public sealed class SchemaNodeTests
     [InlineData("""{"enum":[1,2,3],"allOf":[{"enum":[3,4,2]}]}""", "2 3")]
     [InlineData("""{"enum":["a",null,5],"type":"string"}""", "a")]
     [InlineData("""{"enum":[1,2.5],"type":"integer"}""", "1")]
+    [InlineData("""{"enum":["a","bb","ccc"],"minLength":2,"allOf":[{"pattern":"b"}]}""", "bb")]
+    [InlineData("""{"enum":["a",null],"anyOf":[{"minLength":1,"type":"string"},{"type":"null"}]}""", "a null")]
     public void Keeps_the_members_that_every_schema_allows(string schema, string members) => Assert.Equal(
-        members, string.Join(' ', Described.Node(schema).Enum!.Select(m => m.ValueKind == System.Text.Json.JsonValueKind.Null ? "null" : $"{m}")));
+        members,
+        string.Join(
+            ' ', Described.Node(schema).Enum!.Select(
+                m => m.ValueKind == System.Text.Json.JsonValueKind.Null ? "null" : $"{m}")));
 
     [Fact]
     public void Takes_the_strictest_of_several_bounds()

@@ -30,7 +30,7 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     }
 
     public TestCase Valid(string id, Location location, string keyword, string kind, Tier tier, CaseRequest request) =>
-        Case(id, location, keyword, kind, request, new Expectation.Accepted()) with { Tier = tier };
+        Case(id, location, keyword, kind, request, new Expectation.Accepted()) with { Tier = shape.Provable(tier) };
 
     /// <summary>A case whose request as a whole is wrong, rather than a value in its body.</summary>
     public CasePlan Broken(
@@ -86,7 +86,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
             .Where(b => b.IsCertain || (TryMutate("planning", b, planning) is { } made && Proves(made)));
     }
 
-    private bool Proves(TestCase testCase) => _guard.Contradiction(testCase) is null;
+    /// <summary>True where the guard confirms that the case is what it says.</summary>
+    public bool Proves(TestCase testCase) => _guard.Contradiction(testCase) is null;
 
     private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe)
     {

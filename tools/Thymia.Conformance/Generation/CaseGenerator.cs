@@ -21,9 +21,11 @@ public sealed class CaseGenerator
     private readonly RandomCases _random;
 
     /// <param name="example">The documented example of the body, where the description itself has none.</param>
-    public CaseGenerator(ApiDescription description, Operation operation, SchemaLibrary library, Seed seed, JsonNode? example)
+    public CaseGenerator(ApiDescription description, Operation operation, SchemaLibrary library, Seed seed,
+        JsonNode? example)
     {
-        var methods = description.Operations.Where(o => o.Path == operation.Path).Select(o => o.Method).ToHashSet(StringComparer.Ordinal);
+        var methods = description.Operations.Where(o => o.Path == operation.Path).Select(o => o.Method)
+            .ToHashSet(StringComparer.Ordinal);
         _factory = new CaseFactory(new OperationShape(operation, library, example) { PathMethods = methods }, seed);
         _enumerated = new(() => [.. Interleaved(Valid(), Invalid())]);
         _breaks = _factory.Shape.Body is null ? null : new ValueBreaks(_factory);
@@ -31,7 +33,9 @@ public sealed class CaseGenerator
         _random = new RandomCases(_factory, _breaks);
     }
 
-    /// <summary>All edges and breaks, valid and invalid in turn, so that any beginning of the list is a mixture.</summary>
+    /// <summary>
+    /// All edges and breaks, valid and invalid in turn, so that any beginning of the list is a mixture.
+    /// </summary>
     public IReadOnlyList<CasePlan> Enumerated => _enumerated.Value;
 
     /// <summary>The enumerated cases, then random ones.</summary>
@@ -43,31 +47,43 @@ public sealed class CaseGenerator
     {
         if (_factory.Shape.Body is null)
         {
-            return [.. _parameters.Valid(), _factory.Valid(Location.Body, "example", "plain", Tier.Plausible, d => _factory.Request(d, (ReadOnlyMemory<byte>?)null))];
+            return [.. _parameters.Valid(),
+                _factory.Valid(
+                    Location.Body, "example", "plain", Tier.Plausible,
+                    d => _factory.Request(d, (ReadOnlyMemory<byte>?)null))];
         }
 
-        return [.. new BodyEdges(_factory).All(), .. _parameters.Valid(), .. ValuesAtSites(), .. new Combinations(_factory).All()];
+        return [.. new BodyEdges(_factory).All(), .. _parameters.Valid(), .. ValuesAtSites(),
+            .. new Combinations(_factory).All()];
     }
 
+    // A value that the description itself offers may break what it says elsewhere; then it is no valid one.
     private IEnumerable<CasePlan> ValuesAtSites() =>
         from site in _factory.Shape.Sites
         from edge in ValueEdges.Of(site)
-        select _factory.Valid(site.Location, edge.Keyword, edge.Kind + site.BranchSuffix, edge.Tier, d => AtSite(site, edge, d));
+        let kind = edge.Kind + site.BranchSuffix
+        let plan = _factory.Valid(site.Location, edge.Keyword, kind, edge.Tier, d => AtSite(site, edge, d))
+        where edge.Keyword is not "default" || _factory.Proves(plan.Make())
+        select plan;
 
     private CaseRequest AtSite(SchemaSite site, Edge edge, Draw draw)
     {
-        var payload = _factory.Shape.Values.Make(_factory.Shape.Body!.Root, ValueBreaks.RecipeFor(site) with { Draw = draw });
+        var payload = _factory.Shape.Values.Make(
+            _factory.Shape.Body!.Root, ValueBreaks.RecipeFor(site) with { Draw = draw });
         var old = Payloads.Get(payload, site.Concrete);
-        return _factory.Request(draw, Payloads.Set(payload, site.Concrete, edge.Value(new EdgeContext(site, old, draw))));
+        return _factory.Request(
+            draw, Payloads.Set(payload, site.Concrete, edge.Value(new EdgeContext(site, old, draw))));
     }
 
     private IEnumerable<CasePlan> Invalid() =>
-        [.. _breaks?.All() ?? [], .. _breaks is null ? [] : new TwoBreaks(_factory, _breaks).All(), .. _parameters.Invalid(), .. new RequestBreaks(_factory).All()];
+        [.. _breaks?.All() ?? [], .. _breaks is null ? [] : new TwoBreaks(_factory, _breaks).All(),
+            .. _parameters.Invalid(), .. new RequestBreaks(_factory).All()];
 
     private static IEnumerable<CasePlan> Interleaved(IEnumerable<CasePlan> valid, IEnumerable<CasePlan> invalid)
     {
         var a = valid.ToList();
         var b = invalid.ToList();
-        return Enumerable.Range(0, Math.Max(a.Count, b.Count)).SelectMany(i => a.Skip(i).Take(1).Concat(b.Skip(i).Take(1)));
+        return Enumerable.Range(0, Math.Max(a.Count, b.Count)).SelectMany(
+            i => a.Skip(i).Take(1).Concat(b.Skip(i).Take(1)));
     }
 }

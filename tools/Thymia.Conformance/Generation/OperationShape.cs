@@ -9,6 +9,8 @@ namespace Thymia.Conformance.Generation;
 /// <summary>An operation with all that generation needs to know of it, worked out once.</summary>
 internal sealed class OperationShape
 {
+    private readonly bool _isPartlyJudged;
+
     public OperationShape(Operation operation, SchemaLibrary library, JsonNode? example)
     {
         Operation = operation;
@@ -17,11 +19,12 @@ internal sealed class OperationShape
             ['/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries))}".ToLowerInvariant();
         Body = operation.Body is { } body ? library.At(body.SchemaPointer) : null;
         Sites = Body is null ? [] : [.. SchemaWalker.Walk(Body.Root)];
-        Example = example ?? DocumentedExample(Body?.Root);
+        Example = example ?? DocumentedExample(Body);
         Values = new ValueSource(Example);
         Parameters = [.. operation.Parameters.Where(p => p.SchemaPointer is not null)
             .Select(p => new ParameterShape(p, library.At(p.SchemaPointer!), JsonPointer.Parent(p.SchemaPointer!)))];
         RejectionStatus = Rejection(operation);
+        _isPartlyJudged = Parameters.Select(p => p.Schema).Append(Body).Any(s => s is { PassedOver.Count: > 0 });
     }
 
     public Operation Operation { get; }
@@ -46,13 +49,22 @@ internal sealed class OperationShape
 
     public IReadOnlyList<ParameterShape> Parameters { get; }
 
-    /// <summary>The status documented for invalid input: 422 where there is one, else 400, else any client error.</summary>
+    /// <summary>
+    /// The tier of a request that honours what is judged: one that may break a keyword that is passed over need not be
+    /// accepted.
+    /// </summary>
+    public Tier Provable(Tier tier) => tier == Tier.Plausible && _isPartlyJudged ? Tier.SchemaOnly : tier;
+
+    /// <summary>
+    /// The status documented for invalid input: 422 where there is one, else 400, else any client error.
+    /// </summary>
     public int? RejectionStatus { get; }
 
     private static int? Rejection(Operation operation) =>
         new int?[] { 422, 400 }.FirstOrDefault(s => operation.Responses.Any(r => r.Status == $"{s}"))
         ?? (operation.ResponseFor(422) is { Status: not "default" } ? 422 : null);
 
-    private static JsonNode? DocumentedExample(SchemaNode? root) =>
-        root?.Examples is [var first, ..] ? JsonNode.Parse(first.GetRawText()) : null;
+    // Descriptions hold examples that break their own schema: those are no valid requests.
+    private static JsonNode? DocumentedExample(PayloadSchema? body) =>
+        body?.Root.Examples.Where(e => body.Check(e).Count == 0).Select(Payloads.ToNode).FirstOrDefault();
 }

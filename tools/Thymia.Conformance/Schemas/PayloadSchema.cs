@@ -16,11 +16,18 @@ public sealed class PayloadSchema
     public SchemaNode Root { get; }
 
     /// <summary>
+    /// Keywords in it that nobody judges since they are to be passed over: bytes without a violation may break them
+    /// still.
+    /// </summary>
+    public IReadOnlySet<string> PassedOver => _engine.PassedOver;
+
+    /// <summary>
     /// Every violation in these bytes; none where they are valid. Bytes that are no strict JSON text (RFC 8259, UTF-8
     /// without BOM) give a single violation with keyword <c>json</c>.
     /// </summary>
     public IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> bytes) => _engine.Check(bytes);
 
     /// <summary>Every violation in a value already parsed.</summary>
-    public IReadOnlyList<Violation> Check(JsonElement value) => _engine.Check(JsonSerializer.SerializeToUtf8Bytes(value));
+    public IReadOnlyList<Violation> Check(JsonElement value) =>
+        _engine.Check(JsonSerializer.SerializeToUtf8Bytes(value));
 }

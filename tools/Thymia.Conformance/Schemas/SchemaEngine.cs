@@ -15,7 +15,11 @@ internal sealed class SchemaEngine
         _schema = schema;
         _validator = new StrictValidator(rules);
         _violations = new Violations(rules);
+        PassedOver = rules.Values.SelectMany(r => r.Part.Stated()).Select(p => p.Name)
+            .Where(Keywords.IsUnjudgeable).ToHashSet(StringComparer.Ordinal);
     }
+
+    public IReadOnlySet<string> PassedOver { get; }
 
     /// <exception cref="UnusableInputException">A schema on the way states what cannot be judged.</exception>
     public static SchemaEngine Compile(SchemaReader reader, ApiDescription description, string pointer)

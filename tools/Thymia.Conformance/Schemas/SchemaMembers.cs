@@ -22,8 +22,13 @@ internal static class SchemaMembers
             }
         }
 
-        return members is null ? null : [.. members.Where(m => types.HasFlag(SchemaTypes.Of(m)))];
+        return members is null ? null
+            : [.. members.Where(m => types.HasFlag(SchemaTypes.Of(m)) && AllAllow(parts, m))];
     }
+
+    // A member that another keyword beside the list rules out is none.
+    private static bool AllAllow(IReadOnlyList<SchemaPart> parts, JsonElement member) =>
+        parts.All(p => (p.OrNull && member.ValueKind == JsonValueKind.Null) || new SchemaRules(p).Allows(member));
 
     private static IReadOnlyList<JsonElement> Both(
         IReadOnlyList<JsonElement>? some, IReadOnlyList<JsonElement> others) =>

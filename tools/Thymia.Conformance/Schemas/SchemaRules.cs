@@ -13,7 +13,8 @@ internal sealed class SchemaRules
     private static readonly string[] Combiners = ["$ref", "allOf", "anyOf", "oneOf", "not"];
 
     private readonly List<(string Keyword, Func<JToken, bool> Holds)> _rules = [];
-    private readonly ConcurrentDictionary<string, (string Expected, string Source)> _told = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Expected, string Source)> _told =
+        new(StringComparer.Ordinal);
     private readonly string[] _required;
     private readonly HashSet<string>? _onlyNames;
     private readonly bool _combines;
@@ -61,6 +62,9 @@ internal sealed class SchemaRules
     /// <summary>What the keyword demands and what states it, in the words of a violation.</summary>
     public (string Expected, string Source) Told(string keyword) => _told.GetOrAdd(
         keyword, k => (Expectations.Of(Part, k), $"{SchemaNames.Of(Part.Pointer)}, {k}"));
+
+    /// <summary>Whether all that the schema says of a value itself holds for this one.</summary>
+    public bool Allows(JsonElement value) => Judge(TypeRules.Read(value), new JsonSchema()) is null;
 
     /// <summary>What does not hold for the token; null where all does.</summary>
     public List<ValidationError>? Judge(JToken token, JsonSchema schema)

@@ -32,6 +32,7 @@ internal static class TypeRules
         _ => JsonTypes.Object,
     };
 
-    private static JToken Read(JsonElement value) =>
+    /// <summary>The value as a token that rules can judge.</summary>
+    public static JToken Read(JsonElement value) =>
         StrictJson.TryRead(Encoding.UTF8.GetBytes(value.GetRawText()), out _)!;
 }
