@@ -143,6 +143,35 @@ public sealed class AnswerContentTests
         Assert.DoesNotContain("1990", finding, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("born 1990-08-24")]
+    [InlineData("born 1990\\u002d08-24")]
+    public void Finds_what_leaks_from_a_rejection(string message)
+    {
+        var body = Sample.Errors("""["body","user","birthSex"]""").Replace(
+            "\"msg\":\"", $"\"msg\":\"{message} ", StringComparison.Ordinal);
+        Assert.NotEqual(Sample.Errors("""["body","user","birthSex"]"""), body);
+
+        var finding = Sample.Findings(Sample.LowerCaseSex, 422, body).Single();
+
+        Assert.StartsWith(
+            "personal-data-not-echoed: POST /v1/calls, answer body at /detail/*/msg: ", finding, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("X-Debug", "born 1990-08-24")]
+    [InlineData("X-Debug", "1990-08-24")]
+    public void Finds_what_leaks_into_a_header(string name, string value)
+    {
+        var answer = Sample.Answered(Sample.LowerCaseSex, 422, Sample.Errors("""["body","user","birthSex"]"""));
+        answer = answer with { Answer = answer.Answer! with { Headers = [.. answer.Answer.Headers, new(name, value)] } };
+
+        var failed = Assert.IsType<Verdict.Failed>(
+            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.LowerCaseSex, answer));
+
+        Assert.Equal($"answer header {name}", failed.Findings.Single().Location);
+    }
+
     [Fact]
     public void Lets_an_agent_come_back_with_whatever_was_put_in()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Thymia.Conformance.Judging;
 
 namespace Thymia.Conformance.Tests.Judging;
@@ -78,7 +79,47 @@ public sealed class RedactionTests
     public void Makes_what_steers_a_terminal_visible(string text, string shown) =>
         Assert.Equal(shown, new Redaction(new JudgeOptions()).Show(text, []));
 
+    [Theory]
+    [InlineData("""{"dateOfBirth":"1990-08-24"}""", "1990-08-24")]
+    [InlineData("""{"DATEOFBIRTH":"1990-08-24"}""", "1990-08-24")]
+    [InlineData("""{"date\u004ffBirth":"1990-08-24"}""", "1990-08-24")]
+    [InlineData("""{"a":[{"phoneNumber":"+441632960001"}],"b":{"dateOfBirth":19900824}}""", "+441632960001,19900824")]
+    [InlineData("""{"phoneNumber":{"home":["+441632960001",null,true],"mobile":"12-4"}}""", "+441632960001,12-4")]
+    [InlineData("""{"phoneNumber":"1-2","dateOfBirth":123}""", "")]
+    [InlineData("""{"phoneNumber":"unknown","dateOfBirth":"somewhen"}""", "somewhen")]
+    [InlineData("""{"phoneNumbers":"+441632960001","dateOfB\u00efrth":"1990-08-24","dateOfBirt":"1990-08-24"}""", "")]
+    [InlineData("\"1990-08-24\"", "")]
+    public void Takes_the_text_of_personal_properties_at_any_depth(string json, string values)
+    {
+        using var document = JsonDocument.Parse(json);
+
+        Assert.Equal(values, string.Join(',', Redaction.PersonalValues(document.RootElement)));
+    }
+
+    [Theory]
+    [InlineData("{dateOfBirth: '1990-08-24',", "1990-08-24")]
+    [InlineData("{\"dateOfBirth\":\"199", "")]
+    [InlineData("{\"dateOfBirth\":\"1990", "1990")]
+    [InlineData("", "")]
+    public void Takes_them_from_what_only_looks_like_JSON(string text, string values) =>
+        Assert.Equal(values, string.Join(',', Redaction.PersonalValues(Encoding.UTF8.GetBytes(text))));
+
+    [Theory]
+    [InlineData("key is Sesame-1234!", "key is [key]!")]
+    [InlineData("born 1990-08-24", "born [personal data]")]
+    [InlineData("a\u001b[31mb\u202ec\ud83d\ude00", "a\\u001b[31mb\\u202ec\ud83d\ude00")]
+    public void Shows_text_without_key_personal_data_or_control_characters(string text, string shown) =>
+        Assert.Equal(shown, Redaction.Show(text, ["1990-08-24"]));
+
+    [Theory]
+    [InlineData(160, "")]
+    [InlineData(161, "...")]
+    public void Shortens_what_is_longer_than_a_line(int length, string end) =>
+        Assert.Equal(new string('x', 160) + end, Redaction.Show(new string('x', length), []));
+
     [Fact]
-    public void Cuts_what_is_long() =>
-        Assert.Equal(163, new Redaction(new JudgeOptions()).Show(new string('x', 10_000), []).Length);
+    public void Leaves_a_key_that_is_too_short_to_be_one() =>
+        Assert.Equal("abc", new Redaction(new JudgeOptions { ApiKey = "abc" }).Show("abc", []));
+
+    private static Redaction Redaction { get; } = new(new JudgeOptions { ApiKey = "sesame-1234" });
 }

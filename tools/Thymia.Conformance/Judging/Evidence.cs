@@ -13,6 +13,7 @@ namespace Thymia.Conformance.Judging;
 internal sealed class Evidence : IDisposable
 {
     private readonly SchemaLibrary _schemas;
+    private PayloadSchema? _schema;
     private readonly Redaction _redaction;
     private readonly Policy _policy;
     private JsonText? _body;
@@ -51,7 +52,7 @@ internal sealed class Evidence : IDisposable
     public string? SchemaPointer { get; }
 
     /// <summary>The body's schema; null where the contract states none.</summary>
-    public PayloadSchema? Schema => SchemaPointer is { } pointer ? _schemas.At(pointer) : null;
+    public PayloadSchema? Schema => _schema ??= SchemaPointer is { } pointer ? _schemas.At(pointer) : null;
 
     /// <summary>The answer's body; null where it is no JSON.</summary>
     public JsonElement? Body => (_body ??= JsonText.Parse(Answer.Body)).Root;

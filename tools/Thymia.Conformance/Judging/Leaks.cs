@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
 
@@ -33,6 +34,41 @@ internal static class Leaks
         evidence is { IsSuccess: true, Schema: { } schema, Body: { } answer, RequestBody: { } request }
             ? Undeclared(answer, request, schema.Root, "")
             : [];
+
+    /// <summary>
+    /// False where a value with that many digits can stand nowhere in the answer. The date it was sent on is no value.
+    /// </summary>
+    public static bool HasDigits(Answer answer, int fewest)
+    {
+        if (HasDigits(answer.Body.Span, fewest))
+        {
+            return true;
+        }
+
+        foreach (var (name, value) in answer.Headers)
+        {
+            if (!name.Equals("Date", StringComparison.OrdinalIgnoreCase) && value.Count(char.IsDigit) >= fewest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Escapes and signs beyond ASCII may stand for digits.
+    private static bool HasDigits(ReadOnlySpan<byte> body, int fewest)
+    {
+        foreach (var sign in body)
+        {
+            if (sign is (byte)'\\' or >= 0x80 || (char.IsAsciiDigit((char)sign) && --fewest == 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Escapes may hide a value from a search of the raw bytes.
     private static bool MayHold(ReadOnlySpan<byte> body, IReadOnlyList<string> values)

@@ -37,18 +37,11 @@ internal sealed class Redaction(JudgeOptions options)
     }
 
     /// <summary>The text of every personal property, at any depth.</summary>
-    public IEnumerable<string> PersonalValues(JsonElement value)
+    public IReadOnlyList<string> PersonalValues(JsonElement value)
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                return value.EnumerateObject().SelectMany(
-                    p => IsPersonal(NameOf(p)) ? Texts(p.Value) : PersonalValues(p.Value));
-            case JsonValueKind.Array:
-                return value.EnumerateArray().SelectMany(PersonalValues);
-            default:
-                return [];
-        }
+        var found = new List<string>();
+        Collect(value, isPersonal: false, found);
+        return found;
     }
 
     /// <summary>The same from text that is no JSON, as far as it looks like it.</summary>
@@ -59,14 +52,52 @@ internal sealed class Redaction(JudgeOptions options)
                 Encoding.UTF8.GetString(body.Span), $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})")
             .Select(m => m.Groups[1].Value));
 
-    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    private void Collect(JsonElement value, bool isPersonal, List<string> found)
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(p => Texts(p.Value)),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.String => TextOf(value) is { } text && Identifies(text) ? [text] : [],
-        JsonValueKind.Number => value.GetRawText() is { Length: >= ShortestSecret } digits ? [digits] : [],
-        _ => [],
-    };
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    Collect(property.Value, isPersonal || IsPersonal(property), found);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    Collect(item, isPersonal, found);
+                }
+
+                break;
+            case JsonValueKind.String when isPersonal && TextOf(value) is var text && Identifies(text):
+                found.Add(text);
+                break;
+            case JsonValueKind.Number when isPersonal && value.GetRawText() is { Length: >= ShortestSecret } digits:
+                found.Add(digits);
+                break;
+        }
+    }
+
+    // Every property of every request is asked about: only a name with escapes or other signs needs to become text.
+    private bool IsPersonal(JsonProperty property)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
+        if (raw.Contains((byte)'\\') || !Ascii.IsValid(raw))
+        {
+            return IsPersonal(NameOf(property));
+        }
+
+        foreach (var name in options.PersonalProperties)
+        {
+            if (Ascii.EqualsIgnoreCase(raw, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A short word, such as "none" for a phone number, is in our own sentences as well.
     private static bool Identifies(string text) =>

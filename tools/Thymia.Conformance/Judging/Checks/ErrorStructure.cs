@@ -43,28 +43,34 @@ internal sealed class ErrorStructure : ICheck
             return CheckResult.Broken(Finding(evidence, "/detail", found, "a list of at least one error"));
         }
 
-        return CheckResult.Of([.. items.SelectMany((item, i) => Problems(evidence, item, $"/detail/{i}"))]);
+        var findings = new List<Finding>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            AddProblems(evidence, items[i], i, findings);
+        }
+
+        return CheckResult.Of(findings);
     }
 
-    private IEnumerable<Finding> Problems(Evidence evidence, JsonElement item, string pointer)
+    private void AddProblems(Evidence evidence, JsonElement item, int index, List<Finding> findings)
     {
         var path = ErrorItems.PathOf(item);
         if (path.Count == 0)
         {
-            yield return Finding(
-                evidence, pointer + "/loc", "an empty list", "the way to the error, at least one step");
+            findings.Add(Finding(
+                evidence, $"/detail/{index}/loc", "an empty list", "the way to the error, at least one step"));
         }
 
         if (path.Any(string.IsNullOrWhiteSpace))
         {
-            yield return Finding(evidence, pointer + "/loc", "an empty step", "steps that name something");
+            findings.Add(Finding(evidence, $"/detail/{index}/loc", "an empty step", "steps that name something"));
         }
 
         foreach (var name in Texts)
         {
             if (item.TryGetProperty(name, out var text) && string.IsNullOrWhiteSpace(text.ToString()))
             {
-                yield return Finding(evidence, $"{pointer}/{name}", "empty text", "text that says something");
+                findings.Add(Finding(evidence, $"/detail/{index}/{name}", "empty text", "text that says something"));
             }
         }
     }

@@ -5,6 +5,9 @@ namespace Thymia.Conformance.Judging.Checks;
 
 internal sealed class PersonalDataNotEchoed : ICheck
 {
+    // A shorter number, such as a year, turns up by chance.
+    private const int FewestDigits = 6;
+
     public CheckDescription Description { get; } = new()
     {
         Id = "personal-data-not-echoed",
@@ -19,7 +22,9 @@ internal sealed class PersonalDataNotEchoed : ICheck
 
     public CheckResult Ask(Evidence evidence)
     {
-        var values = evidence.PersonalValues.Where(v => v.Count(char.IsDigit) >= 6).ToList();
+        var values = Leaks.HasDigits(evidence.Answer, FewestDigits)
+            ? evidence.PersonalValues.Where(v => v.Count(char.IsDigit) >= FewestDigits).ToList()
+            : [];
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
         foreach (var (pointer, what) in values.Count == 0 ? [] : Leaks.InBody(evidence, values))
