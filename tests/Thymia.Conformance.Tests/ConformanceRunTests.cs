@@ -149,7 +149,7 @@ public sealed class ConformanceRunTests
     {
         Description = Sample.Description,
         Seed = new Seed(1),
-        Cases = cases,
+        Cases = cases.Select(CasePlan.Of),
         Total = 0,
         Guard = _ => null,
         Replay = RawServer.Patient(url) with { Concurrency = 4 },

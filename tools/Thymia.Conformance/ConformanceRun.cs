@@ -10,8 +10,7 @@ namespace Thymia.Conformance;
 
 /// <summary>
 /// One run, from the cases to their verdicts: draw a case, check that it is what it says, send it, judge the answer,
-/// tell
-/// the listeners. Up to <see cref="ReplayOptions.Concurrency"/> cases are under way at once; events come as cases end.
+/// tell the listeners. Up to <see cref="ReplayOptions.Concurrency"/> cases are under way at once; events come as cases end.
 /// </summary>
 public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 {
@@ -38,7 +37,13 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         };
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var events = Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(EventsAhead) { SingleReader = true });
+        var events = Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(EventsAhead)
+        {
+            SingleReader = true,
+
+            // Whoever tells an event sees to it that it is heard, which saves waking a thread for each.
+            AllowSynchronousContinuations = true,
+        });
         var working = WorkAsync(events.Writer, stop.Token);
         var totals = RunTotals.None;
         try
@@ -95,8 +100,8 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
                 {
                     MaxDegreeOfParallelism = options.Replay.Concurrency, CancellationToken = cancellation,
                 };
-                await Parallel.ForEachAsync(Rest(cases), width, async (testCase, token) =>
-                    await TellAsync(events, await stages.RunAsync(testCase, token), token));
+                await Parallel.ForEachAsync(Rest(cases), width, async (plan, token) =>
+                    await TellAsync(events, await stages.RunAsync(plan.Make(), token), token));
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -117,7 +122,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         ChannelWriter<RunEvent> events, RunEvent happened, CancellationToken cancellation) =>
         events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, cancellation);
 
-    private static IEnumerable<TestCase> Rest(IEnumerator<TestCase> cases)
+    private static IEnumerable<CasePlan> Rest(IEnumerator<CasePlan> cases)
     {
         while (cases.MoveNext())
         {

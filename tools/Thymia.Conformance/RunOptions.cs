@@ -14,8 +14,8 @@ public sealed record RunOptions
 
     public required Seed Seed { get; init; }
 
-    /// <summary>Drawn one at a time while the run goes on, so they need not all exist at once.</summary>
-    public required IEnumerable<TestCase> Cases { get; init; }
+    /// <summary>Each is made when its turn comes, on the thread that sends it, so they need not all exist at once.</summary>
+    public required IEnumerable<CasePlan> Cases { get; init; }
 
     /// <summary>How many <see cref="Cases"/> there are.</summary>
     public required int Total { get; init; }

@@ -95,7 +95,7 @@ public sealed class RunPlan
     {
         Description = Description,
         Seed = Seed,
-        Cases = Cases.Select(c => c.Make()),
+        Cases = Cases,
         Total = Total,
         Constraints = Constraints,
         Guard = Contradiction,
@@ -139,7 +139,7 @@ public sealed class RunPlan
         Past = new RunPast(
             plan.Cases.Select(c => begun.Find(c, run.RetryTimeouts)).OfType<RunEvent>(), begun.Calls,
             IsSameProvider: begun.Header.Mode is null),
-        Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)).Select(c => c.Make()),
+        Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
         Judging = begun.Policy is { } policy ? run.Judging with { Policy = policy } : run.Judging,
     };
 

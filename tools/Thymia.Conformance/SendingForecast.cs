@@ -46,9 +46,9 @@ public sealed class SendingForecast
     public static SendingForecast Of(RunOptions options)
     {
         var forecast = new SendingForecast(options);
-        foreach (var testCase in options.Cases)
+        foreach (var plan in options.Cases)
         {
-            forecast.Add(testCase);
+            forecast.Add(plan.Make());
         }
 
         return forecast;

@@ -26,13 +26,13 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
     /// null where it need not.
     /// </summary>
     public async Task<string?> RunAsync(
-        IEnumerator<TestCase> cases, Func<RunEvent, ValueTask> tell, CancellationToken cancellation)
+        IEnumerator<CasePlan> cases, Func<RunEvent, ValueTask> tell, CancellationToken cancellation)
     {
         try
         {
             while (!IsDone && cases.MoveNext())
             {
-                await HandleAsync(cases.Current, tell, cancellation);
+                await HandleAsync(cases.Current.Make(), tell, cancellation);
             }
         }
         finally

@@ -72,7 +72,7 @@ public sealed class ReferenceRunTests
         {
             Description = Sample.Description,
             Seed = seed,
-            Cases = plans.Select(p => p.Make()),
+            Cases = plans,
             Total = plans.Count,
             Guard = new CaseGuard(Sample.Schemas).Contradiction,
             Replay = RawServer.Patient(provider.BaseUrl) with { ApiKey = ProviderOptions.DemoApiKey },

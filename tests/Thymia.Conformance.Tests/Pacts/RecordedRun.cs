@@ -42,7 +42,7 @@ internal static class RecordedRun
             {
                 Description = Description,
                 Seed = new Seed(seed),
-                Cases = plans.Select(p => p.Make()),
+                Cases = plans,
                 Total = plans.Count,
                 Guard = new CaseGuard(Schemas).Contradiction,
                 Replay = new ReplayOptions

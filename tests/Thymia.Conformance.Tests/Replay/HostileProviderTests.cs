@@ -158,7 +158,7 @@ public sealed class HostileProviderTests
         {
             Description = Sample.Description,
             Seed = new Seed(1),
-            Cases = cases,
+            Cases = cases.Select(CasePlan.Of),
             Total = 0,
             Guard = _ => null,
             Replay = RawServer.Patient(url) with { Concurrency = 4 },

@@ -10,7 +10,7 @@ namespace Thymia.Conformance.Cli.SelfTesting;
 /// </summary>
 internal sealed class TrialRunner(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<ulong, Lazy<(RunPlan Plan, IReadOnlyList<TestCase> Cases)>> _material = new();
+    private readonly ConcurrentDictionary<ulong, Lazy<(RunPlan Plan, IReadOnlyList<CasePlan> Cases)>> _material = new();
 
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<TrialResult> RunAsync(Trial trial, CancellationToken cancellation)
@@ -47,12 +47,12 @@ internal sealed class TrialRunner(TimeProvider time)
         return tally.Result();
     }
 
-    private static (RunPlan Plan, IReadOnlyList<TestCase> Cases) Prepare(ulong seed)
+    private static (RunPlan Plan, IReadOnlyList<CasePlan> Cases) Prepare(ulong seed)
     {
         var plan = RunPlan.Read(new ConformanceOptions { Seed = seed });
         var cases = plan.Cases.Select(c => c.Make()).ToList();
         return cases.Select(plan.Contradiction).FirstOrDefault(c => c is not null) is { } contradiction
             ? throw new InvalidOperationException($"With seed {seed} a case is {contradiction}.")
-            : (plan, cases);
+            : (plan, cases.ConvertAll(CasePlan.Of));
     }
 }

@@ -4,4 +4,8 @@ namespace Thymia.Conformance.Generation;
 /// <param name="Id">The case's id.</param>
 /// <param name="IsValid">Whether the case will honour the contract.</param>
 /// <param name="Make">Makes the case; always the same one.</param>
-public sealed record CasePlan(string Id, bool IsValid, Func<TestCase> Make);
+public sealed record CasePlan(string Id, bool IsValid, Func<TestCase> Make)
+{
+    /// <summary>The plan of a case that is made already.</summary>
+    public static CasePlan Of(TestCase testCase) => new(testCase.Id, testCase.IsValid, () => testCase);
+}
