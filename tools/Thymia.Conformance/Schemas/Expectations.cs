@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thymia.Conformance.Schemas.Formats;
 
 namespace Thymia.Conformance.Schemas;
 
@@ -16,7 +17,7 @@ internal static class Expectations
             "enum" when value.GetArrayLength() == 1 => Shown(value[0]),
             "enum" => "one of " + string.Join(", ", value.EnumerateArray().Select(Shown)),
             "const" => Shown(value),
-            "format" => FormatNames.Of(value.GetString()!),
+            "format" => StringFormats.Title(value.GetString()!),
             "pattern" => $"text matching {value.GetString()}",
             "uniqueItems" => "items that all differ",
             "additionalProperties" => "no property beyond the documented ones",

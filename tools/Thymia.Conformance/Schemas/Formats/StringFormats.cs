@@ -13,40 +13,46 @@ namespace Thymia.Conformance.Schemas.Formats;
 /// </remarks>
 internal static class StringFormats
 {
-    private static readonly FrozenDictionary<string, Func<ReadOnlySpan<char>, bool>> _predicates =
-        new Dictionary<string, Func<ReadOnlySpan<char>, bool>>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Format> _formats =
+        new Dictionary<string, Format>(StringComparer.Ordinal)
         {
-            ["byte"] = ByteFormat.IsValid,
-            ["date"] = DateFormat.IsValid,
-            ["date-time"] = DateTimeFormat.IsValid,
-            ["duration"] = DurationFormat.IsValid,
-            ["email"] = EmailFormat.IsValid,
-            ["hostname"] = HostnameFormat.IsValid,
-            ["idn-email"] = IdnEmailFormat.IsValid,
-            ["ipv4"] = Ipv4Format.IsValid,
-            ["ipv6"] = Ipv6Format.IsValid,
-            ["iri"] = IriFormat.IsValid,
-            ["iri-reference"] = IriReferenceFormat.IsValid,
-            ["json-pointer"] = JsonPointerFormat.IsValid,
-            ["regex"] = RegexFormat.IsValid,
-            ["relative-json-pointer"] = RelativeJsonPointerFormat.IsValid,
-            ["time"] = TimeFormat.IsValid,
-            ["uri"] = AbsoluteUriFormat.IsValid,
-            ["uri-reference"] = UriReferenceFormat.IsValid,
-            ["uri-template"] = UriTemplateFormat.IsValid,
-            ["uuid"] = UuidFormat.IsValid,
+            ["byte"] = new("RFC 4648 base64", ByteFormat.IsValid),
+            ["date"] = new("an RFC 3339 date (YYYY-MM-DD)", DateFormat.IsValid),
+            ["date-time"] = new("an RFC 3339 date-time with offset", DateTimeFormat.IsValid),
+            ["duration"] = new("an ISO 8601 duration", DurationFormat.IsValid),
+            ["email"] = new("an RFC 5321 e-mail address", EmailFormat.IsValid),
+            ["hostname"] = new("an RFC 1123 host name", HostnameFormat.IsValid),
+            ["idn-email"] = new("an RFC 6531 e-mail address", IdnEmailFormat.IsValid),
+            ["ipv4"] = new("an IPv4 address", Ipv4Format.IsValid),
+            ["ipv6"] = new("an IPv6 address", Ipv6Format.IsValid),
+            ["iri"] = new("an absolute RFC 3987 IRI", IriFormat.IsValid),
+            ["iri-reference"] = new("an RFC 3987 IRI reference", IriReferenceFormat.IsValid),
+            ["json-pointer"] = new("an RFC 6901 JSON Pointer", JsonPointerFormat.IsValid),
+            ["regex"] = new("an ECMA-262 regular expression", RegexFormat.IsValid),
+            ["relative-json-pointer"] = new("a relative JSON Pointer", RelativeJsonPointerFormat.IsValid),
+            ["time"] = new("an RFC 3339 time with offset", TimeFormat.IsValid),
+            ["uri"] = new("an absolute RFC 3986 URI", AbsoluteUriFormat.IsValid),
+            ["uri-reference"] = new("an RFC 3986 URI reference", UriReferenceFormat.IsValid),
+            ["uri-template"] = new("an RFC 6570 URI template", UriTemplateFormat.IsValid),
+            ["uuid"] = new("an RFC 4122 UUID", UuidFormat.IsValid),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
     /// The formats that can be judged, as a schema spells them; case matters. In no particular order.
     /// </summary>
-    public static IReadOnlyCollection<string> Names => _predicates.Keys;
+    public static IReadOnlyCollection<string> Names => _formats.Keys;
 
-    public static bool IsKnown(string format) => _predicates.ContainsKey(format);
+    public static bool IsKnown(string format) => _formats.ContainsKey(format);
 
     /// <summary>
     /// Whether the text has the format, or null where the format is not known and so demands nothing.
     /// </summary>
     public static bool? IsValid(string format, string value) =>
-        _predicates.TryGetValue(format, out var isValid) ? isValid(value) : null;
+        _formats.TryGetValue(format, out var known) ? known.IsValid(value) : null;
+
+    /// <summary>What a format is called in a sentence, with its article.</summary>
+    public static string Title(string format) =>
+        _formats.TryGetValue(format, out var known) ? known.Title : $"text of format '{format}'";
+
+    private sealed record Format(string Title, Func<ReadOnlySpan<char>, bool> IsValid);
 }
