@@ -105,9 +105,7 @@ public sealed class DeviationsTests : IDisposable
     [Fact]
     public async Task Accepting_shows_the_list_where_no_file_is_named()
     {
-        _line.Write("results.json", """
-            { "findings": [ { "check": "echo", "location": "answer body at /agent", "caseId": "a" } ] }
-            """);
+        WriteResults("results.json", """{ "check": "echo", "location": "answer body at /agent", "caseId": "a", "sentence": "s" }""");
 
         Assert.Equal(0, await _line.RunAsync("deviations", "accept", _line.Path("results.json"), "--expires", "2027-03-31"));
 
@@ -127,10 +125,10 @@ public sealed class DeviationsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("none.json", "", "none.json: there is no such file; give the results.json of a run.")]
-    [InlineData("text.json", "", "text.json: the file is no results.json; give the results.json of a run.")]
-    [InlineData("list.json", "", "list.json: the file is no results.json; give the results.json of a run.")]
-    [InlineData("odd.json", "", "odd.json: a finding is of a check that does not exist; give results of the same version.")]
+    [InlineData("none.json", "", "none.json: there is no results.json; name the folder that a run has written to.")]
+    [InlineData("text.json", "", "text.json: it is no result of a run, at $; let a run write it anew.")]
+    [InlineData("list.json", "", "list.json: it is no result of a run, at $; let a run write it anew.")]
+    [InlineData("odd.json", "", "odd.json: there is no check 'e\\u000a', which a finding is of; give results of the same version.")]
     [InlineData("good.json", "--expires tomorrow", "--expires: 'tomorrow' is not allowed; give a day such as 2027-03-31.")]
     [InlineData("good.json", "--out good.json",
         "good.json: the file exists, and may hold what someone has edited; name another with --out.")]
@@ -138,8 +136,8 @@ public sealed class DeviationsTests : IDisposable
     {
         _line.Write("text.json", "no JSON");
         _line.Write("list.json", "[]");
-        _line.Write("odd.json", """{ "findings": [ { "check": "e\n", "location": "l", "caseId": "a" } ] }""");
-        var good = _line.Write("good.json", """{ "findings": [] }""");
+        WriteResults("odd.json", """{ "check": "e\n", "location": "l", "caseId": "a", "sentence": "s" }""");
+        var good = WriteResults("good.json", "");
         string[] words = [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "good.json" ? good : w)];
 
         Assert.Equal(2, await _line.RunAsync(["deviations", "accept", _line.Path(file), .. words]));
@@ -148,12 +146,35 @@ public sealed class DeviationsTests : IDisposable
         Assert.Empty(_line.Out);
     }
 
+    [Theory]
+    [InlineData("--owner|calls team", "; give each a reason.", "about: Known deviations; give each a reason.")]
+    [InlineData("--reason|old clients", "; give each an owner.", "about: Known deviations; give each an owner.")]
+    [InlineData("--reason|old clients|--owner|calls team", ".", "about: Known deviations.")]
+    public async Task Accepting_asks_for_no_more_than_is_missing(string options, string asked, string about)
+    {
+        var results = WriteResults(
+            "results.json", """{ "check": "echo", "location": "answer body at /agent", "caseId": "a", "sentence": "s" }""");
+
+        await _line.RunAsync(["deviations", "accept", results, "--out", _line.Path("known.yaml"), .. options.Split('|')]);
+
+        Assert.Equal($"1 finding accepted in {_line.Path("known.yaml")}{asked}", _line.Out.Trim());
+        Assert.Equal(about, Read(_line, "known.yaml").Split('\n')[0]);
+    }
+
     private static Task<int> RunAsync(CommandLine line, params string[] options) =>
         line.RunAsync(["run", "--no-pacts", "--random", "0", "--out", line.Path("results"), .. options]);
 
     private static string Read(CommandLine line, string name) => File.ReadAllText(line.Path(name));
 
     private static string Lines(CommandLine line) => line.Out.ReplaceLineEndings("\n");
+
+    private string WriteResults(string name, string finding) => _line.Write(name, $$"""
+        {
+          "version": 1, "seed": 1, "baseUrl": "http://localhost:1/", "startedAt": "2026-01-02T03:04:05Z", "exitCode": 1,
+          "description": { "file": "a.yaml", "title": "t", "version": "1", "sha256": "00" },
+          "cases": 1, "passed": 0, "tolerated": 0, "failed": 1, "findings": [{{finding}}], "causes": [], "answers": [], "map": []
+        }
+        """);
 
     private void Write(string expires) => _line.Write("known.yaml", $"""
         deviations:

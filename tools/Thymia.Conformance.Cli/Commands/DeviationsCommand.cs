@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using Thymia.Conformance.Cli.Parsing;
-using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Comparing;
 using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Cli.Commands;
@@ -59,8 +60,15 @@ internal static class DeviationsCommand
                 "output-exists", "the file exists, and may hold what someone has edited", file, "name another with --out");
         }
 
-        var findings = ReportedFindings.Read(results);
-        var text = writer.Write(findings);
+        var findings = SnapshotReader.Read(results).Findings;
+        if (findings.FirstOrDefault(f => CheckCatalogue.Find(f.Check) is null) is { } strange)
+        {
+            throw new UnusableInputException(
+                "results-not-readable", $"there is no check '{SafeText.Of(strange.Check)}', which a finding is of", results,
+                "give results of the same version");
+        }
+
+        var text = writer.Write(findings.Select(f => (f.Check, f.Location, f.CaseId)));
         if (file is null)
         {
             terminal.Out.Write(text);
@@ -68,7 +76,8 @@ internal static class DeviationsCommand
         }
 
         ReportFile.Write(file, output => output.Write(System.Text.Encoding.UTF8.GetBytes(text)));
-        terminal.Out.WriteLine($"{Amounts.Of(findings.Count, "finding")} accepted in {file}; give reasons and owners.");
+        terminal.Out.WriteLine($"{Amounts.Of(findings.Count, "finding")} accepted in {file}"
+            + (writer.Left is { } left ? $"; {left}." : "."));
         return 0;
     }
 

@@ -53,7 +53,7 @@ public sealed record ContractSnapshot(string File, string Title, string Version,
 public sealed record PolicySnapshot(string Name, string Reason);
 
 /// <summary>A finding of a run.</summary>
-public sealed record FindingSnapshot(string Check, string CaseId, string Sentence, string? Reproduce);
+public sealed record FindingSnapshot(string Check, string CaseId, string Location, string Sentence);
 
 /// <summary>What several findings have in common.</summary>
 public sealed record CauseSnapshot(string Check, int Cases, string Sentence);

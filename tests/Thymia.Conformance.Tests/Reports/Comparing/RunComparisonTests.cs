@@ -113,7 +113,7 @@ public sealed class RunComparisonTests
     [Fact]
     public async Task Is_the_same_as_a_page_that_takes_all_for_text()
     {
-        var hostile = New with { Findings = [new FindingSnapshot("x", Old.Map[0].CaseId, "<script>alert(1)</script>", null)] };
+        var hostile = New with { Findings = [new FindingSnapshot("x", Old.Map[0].CaseId, "request", "<script>alert(1)</script>")] };
 
         var page = Encoding.UTF8.GetString(await HtmlPage.OfAsync(new RunComparison(Old, hostile)));
 

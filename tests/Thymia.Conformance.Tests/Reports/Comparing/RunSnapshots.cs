@@ -19,7 +19,7 @@ internal static class RunSnapshots
         Tolerated = cells.Count(c => c.Outcome == "tolerated"),
         Failed = cells.Count(c => c.Outcome is "accepted" or "wrong" or "error"),
         Findings = [.. cells.Where(c => c.Outcome == "accepted")
-            .Select(c => new FindingSnapshot("invalid-rejected", IdOf(c.Kind), $"found status 200 for {c.Kind}", null))],
+            .Select(c => new FindingSnapshot("invalid-rejected", IdOf(c.Kind), "request body", $"found status 200 for {c.Kind}"))],
         Causes = [],
         Answers = [],
         Map = [.. cells.Select(c => new CellSnapshot

@@ -22,6 +22,17 @@ public sealed record DeviationWriter(DateOnly Expires)
     /// <summary>Who will see to them.</summary>
     public string Owner { get; init; } = Open;
 
+    /// <summary>What is left to be filled in, as an order; null where nothing is.</summary>
+    public string? Left => (Reason, Owner) switch
+    {
+        (Open, Open) => "give each a reason and an owner",
+        (Open, _) => "give each a reason",
+        (_, Open) => "give each an owner",
+        _ => null,
+    };
+
+    private string About => Left is null ? "Known deviations." : $"Known deviations; {Left}.";
+
     /// <summary>
     /// YAML with one deviation for each check and place. A place that leads nowhere in particular, such as the status of
     /// an answer, would excuse too much: there, each of a few cases gets a deviation of its own.
@@ -29,7 +40,7 @@ public sealed record DeviationWriter(DateOnly Expires)
     /// <param name="findings">Check, location and case of each, as <c>results.json</c> has them.</param>
     public string Write(IEnumerable<(string Check, string Location, string CaseId)> findings)
     {
-        var text = new StringBuilder("about: Known deviations; give each a reason and an owner.\ndeviations:");
+        var text = new StringBuilder($"about: {About}\ndeviations:");
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var any = false;
         foreach (var (check, location, caseId) in findings.Select(f => f with { Location = Places.AnyIndex(f.Location) })
