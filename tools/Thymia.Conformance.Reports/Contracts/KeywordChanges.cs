@@ -107,7 +107,7 @@ internal static class KeywordChanges
 
     private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Words(JsonTypes types) => types == JsonTypes.Any
+    internal static string Words(JsonTypes types) => types == JsonTypes.Any
         ? "anything"
         : types.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
 

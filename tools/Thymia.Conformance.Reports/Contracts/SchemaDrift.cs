@@ -108,30 +108,38 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
         }
     }
 
-    // Branches have no names: where there are as many as before, the first is compared with the first.
     private IEnumerable<ContractChange> Branches(
         SchemaNode before, SchemaNode after, string where, string place)
     {
-        foreach (var (keyword, old, now) in new[]
+        foreach (var (keyword, one, other) in new[]
         {
             ("oneOf", before.OneOf, after.OneOf), ("anyOf", before.AnyOf, after.AnyOf),
         })
         {
-            if (old.Count == now.Count)
+            var branches = new BranchPairs(old.Document, now.Document, one, other);
+            foreach (var change in branches.Pairs.SelectMany(b => At(b.Old, b.New, where, place)))
             {
-                foreach (var change in old.Zip(now).SelectMany(b => At(b.First, b.Second, where, place)))
-                {
-                    yield return change;
-                }
+                yield return change;
             }
-            else
+
+            foreach (var change in Added(keyword, branches, one.Count == 0, where, place)
+                .Concat(Removed(keyword, branches, other.Count == 0, where, place)))
             {
-                var narrowed = old.Count == 0 || (now.Count > 0 && now.Count < old.Count);
-                yield return Change(WhoBreaks(narrowed), where, place, $"{keyword} of {old.Count} became one of {now.Count}",
-                    before.PointerOf(keyword), after.PointerOf(keyword), keyword);
+                yield return change;
             }
         }
     }
+
+    // The first branches of all narrow what was free before; one more widens it.
+    private IEnumerable<ContractChange> Added(
+        string keyword, BranchPairs branches, bool isNew, string where, string place) =>
+        branches.Come.Select(b => Change(
+            WhoBreaks(isNew), where, place, $"branch {b.Name} of {keyword} added", null, b.Branch.Pointer, null));
+
+    private IEnumerable<ContractChange> Removed(
+        string keyword, BranchPairs branches, bool wasLast, string where, string place) =>
+        branches.Gone.Select(b => Change(
+            WhoBreaks(!wasLast), where, place, $"branch {b.Name} of {keyword} removed", b.Branch.Pointer, null, null));
 
     private ContractChange Change(
         Broken breaks, string where, string place, string what, string? oldPointer, string? newPointer, string? keyword)
