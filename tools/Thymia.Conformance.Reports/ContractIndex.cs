@@ -28,22 +28,7 @@ internal sealed class ContractIndex
     public int LineOf(string pointer) => _description.LineOf(pointer);
 
     /// <summary>The value there; null where there is none.</summary>
-    public JsonElement? At(string pointer)
-    {
-        var at = _description.Document;
-        foreach (var segment in JsonPointer.Segments(pointer))
-        {
-            var isItem = at.ValueKind == JsonValueKind.Array && int.TryParse(segment, out var i) && i < at.GetArrayLength();
-            if (!isItem && (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(segment, out _)))
-            {
-                return null;
-            }
-
-            at = isItem ? at[int.Parse(segment, null)] : at.GetProperty(segment);
-        }
-
-        return at;
-    }
+    public JsonElement? At(string pointer) => JsonPointer.Find(_description.Document, pointer);
 
     /// <summary>JSON Pointer of the keyword that demands it, else of its operation; null where that is not known.</summary>
     public string? Find(ReportedFinding finding) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Reports;
 
@@ -9,6 +11,7 @@ namespace Thymia.Conformance.Reports;
 /// <param name="Arguments">The options that the run had and its case depends on, as words.</param>
 public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Arguments)
 {
+    private const int LongestCurl = 8_000;
     private static readonly ConformanceOptions Usual = new();
 
     /// <summary>What starts the command line, fit for a shell; see <see cref="ProgramText"/>.</summary>
@@ -40,8 +43,15 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
         ]);
 
     /// <summary>The command that sends a case again and shows each check's reasoning.</summary>
-    public string For(string caseId) =>
-        $"{Program} explain {string.Join(' ', Arguments.Prepend(caseId).Select(PosixText.Quote))} --send";
+    public string For(string caseId) => $"{Explain(caseId)} --send";
+
+    /// <summary>The case as a line for curl; where that is too long for a report, a comment that says what prints it.</summary>
+    internal string Curl(TestCase testCase, Uri baseUrl) => CurlLine.Of(testCase.Request, baseUrl) is var line
+        && line.Length <= LongestCurl ? line
+        : $"# {Amounts.Whole(line.Length)} characters of curl, printed by: {Explain(testCase.Id)}";
+
+    private string Explain(string caseId) =>
+        $"{Program} explain {string.Join(' ', Arguments.Prepend(caseId).Select(PosixText.Quote))}";
 
     private static string[] Valued(Setting setting, string? value) => value is null ? [] : [setting.Option!, value];
 

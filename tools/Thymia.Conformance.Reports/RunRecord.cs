@@ -105,7 +105,7 @@ public sealed class RunRecord
                 Map.Hear(discarded);
                 break;
             case RunEvent.CaseJudged judged:
-                Hear(judged);
+                Hear(judged.Kept());
                 break;
             default:
                 break;

@@ -47,7 +47,7 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
     public async Task<IReadOnlyList<(string Label, string Value)>> WriteAsync(ReplayCommand replay)
     {
         var written = new List<(string Label, string Value)>();
-        Write("Results", "results.json", new ResultsFile(Record, replay, toolVersion).Write);
+        Write("Results", "results.json", new ResultsFile(Record, replay, toolVersion) { Masking = _masking }.Write);
         Changes = Before is null ? null : new RunComparison(Before, SnapshotReader.Read(PathOf("results.json")));
         if (options.Reports.HasFlag(ReportKinds.Html))
         {
@@ -57,7 +57,7 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
 
         if (options.Reports.HasFlag(ReportKinds.JUnit))
         {
-            Write("JUnit", "junit.xml", new JUnitFile(Record).Write);
+            Write("JUnit", "junit.xml", new JUnitFile(Record, replay).Write);
         }
 
         if (options.Reports.HasFlag(ReportKinds.Sarif))

@@ -65,7 +65,7 @@ public sealed class JUnitFileTests
     private static XElement Suite(RunRecord run)
     {
         using var output = new MemoryStream();
-        new JUnitFile(run).Write(output);
+        new JUnitFile(run, Runs.Replay).Write(output);
         output.Position = 0;
         return XDocument.Load(output).Root!.Elements("testsuite").Single();
     }

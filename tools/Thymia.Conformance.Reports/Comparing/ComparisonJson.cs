@@ -1,18 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Thymia.Conformance.Reports.Comparing;
 
 /// <summary>A comparison for machines.</summary>
 public static class ComparisonJson
 {
-    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>An object; its members are named like those of the comparison.</summary>
-    public static string Of(RunComparison comparison) => JsonSerializer.Serialize(
+    public static string Of(RunComparison comparison) => IndentedJson.Of(
         new
         {
             version = 1,
@@ -34,8 +26,7 @@ public static class ComparisonJson
                 oldP90Ms = l.Old.Milliseconds.P90, newP90Ms = l.New.Milliseconds.P90, l.IsBeyondNoise, l.IsSlower,
             }),
             comparison.Vocabulary,
-        },
-        Wire);
+        });
 
     private static object Run(RunSnapshot run) => new
     {

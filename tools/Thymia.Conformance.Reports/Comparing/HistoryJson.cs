@@ -1,17 +1,10 @@
-using System.Text.Json;
-
 namespace Thymia.Conformance.Reports.Comparing;
 
 /// <summary>Runs over time for machines.</summary>
 public static class HistoryJson
 {
-    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true, NewLine = "\n",
-    };
-
     /// <summary>An object with the member <c>runs</c>, the oldest first.</summary>
-    public static string Of(RunHistory history) => JsonSerializer.Serialize(
+    public static string Of(RunHistory history) => IndentedJson.Of(
         new
         {
             version = 1,
@@ -20,6 +13,5 @@ public static class HistoryJson
                 r.Source, r.StartedAt, r.BaseUrl, contract = r.Description.Sha256, r.Cases, r.Failed, r.PassShare,
                 causes = r.Causes.Count, p90Ms = RunHistory.P90Of(r), r.ExitCode,
             }),
-        },
-        Wire);
+        });
 }

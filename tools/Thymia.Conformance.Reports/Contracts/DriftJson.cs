@@ -1,18 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Thymia.Conformance.Reports.Contracts;
 
 /// <summary>A drift for machines.</summary>
 public static class DriftJson
 {
-    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>An object with the member <c>changes</c>.</summary>
-    public static string Of(ContractDrift drift) => JsonSerializer.Serialize(
+    public static string Of(ContractDrift drift) => IndentedJson.Of(
         new
         {
             version = 1,
@@ -24,6 +16,5 @@ public static class DriftJson
             {
                 breaks = c.Breaks.ToString().ToLowerInvariant(), c.Where, c.What, c.OldLine, c.NewLine,
             }),
-        },
-        Wire);
+        });
 }

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Reports.Curl;
 
 namespace Thymia.Conformance.Reports.Ctrf;
 
@@ -11,17 +9,12 @@ namespace Thymia.Conformance.Reports.Ctrf;
 /// </summary>
 public sealed class CtrfFile(RunRecord run, ReplayCommand replay, string toolVersion)
 {
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public void Write(Stream output)
     {
         var findings = run.Findings.ToLookup(f => (f.Case.Operation.Name, f.Case.Location.Display, f.Case.Keyword));
         var tests = run.Places.Select(p => (Place: p, Findings: (IReadOnlyList<ReportedFinding>)
             [.. findings[(p.Operation, p.Place, p.Keyword)]])).ToList();
-        using (var json = new Utf8JsonWriter(output, Indented))
+        using (var json = new Utf8JsonWriter(output, IndentedJson.Writer))
         {
             json.WriteStartObject();
             json.WriteString("reportFormat", "CTRF");
@@ -89,7 +82,7 @@ public sealed class CtrfFile(RunRecord run, ReplayCommand replay, string toolVer
     }
 
     private string Trace(FindingGroup group) => $"{group.Sentence}\n  {replay.For(group.Example.Case.Id)}\n"
-        + $"  {CurlLine.Of(group.Example.Case.Request, run.Started!.BaseUrl)}";
+        + $"  {replay.Curl(group.Example.Case, run.Started!.BaseUrl)}";
 
     private static string Status(PlaceRecord place, IReadOnlyList<ReportedFinding> findings) =>
         findings.Count > 0 ? "failed"

@@ -4,13 +4,10 @@ namespace Thymia.Conformance.Reports.Har;
 internal static class QueryText
 {
     /// <summary>Names and values as sent, unescaped, in order; none where there is no query.</summary>
-    public static IEnumerable<(string Name, string Value)> Pairs(string target)
-    {
-        var at = target.IndexOf('?', StringComparison.Ordinal);
-        return at < 0 ? [] : target[(at + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
-        {
-            var parts = pair.Split('=', 2);
-            return (Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "");
-        });
-    }
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(string target) =>
+        target.Split('?', 2) is [_, var query]
+            ? query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p =>
+                KeyValuePair.Create(
+                    Uri.UnescapeDataString(p[0]), p.Length > 1 ? Uri.UnescapeDataString(p[1]) : ""))
+            : [];
 }

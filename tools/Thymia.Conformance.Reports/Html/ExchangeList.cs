@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Reports.Map;
@@ -13,7 +14,7 @@ public sealed class ExchangeList
     private const int Many = 1_500;
     private const int LongBody = 4_000;
     private const int ShortBody = 400;
-    private const int MostCharacters = 2_500_000;
+    private const int MostBytes = 2_000_000;
 
     private static readonly JsonSerializerOptions Compact = new()
     {
@@ -24,7 +25,7 @@ public sealed class ExchangeList
     private readonly Dictionary<string, int> _byCase = new(StringComparer.Ordinal);
     private readonly ExchangeReader _reader;
     private readonly bool _isBrief;
-    private int _characters;
+    private int _bytes;
 
     /// <param name="trees">What the page shows.</param>
     internal ExchangeList(ExchangeReader reader, IReadOnlyList<MapTree> trees)
@@ -68,16 +69,16 @@ public sealed class ExchangeList
 
     private void Add(string caseId, RunEvent example, CellOutcome outcome)
     {
-        if (_characters >= MostCharacters || _byCase.ContainsKey(caseId))
+        if (_bytes >= MostBytes || _byCase.ContainsKey(caseId))
         {
             return;
         }
 
-        var brief = _isBrief && outcome <= CellOutcome.Tolerated;
+        var brief = (_isBrief && outcome <= CellOutcome.Tolerated) || _bytes >= MostBytes / 2;
         var json = Json(_reader.Of(example, outcome, brief ? ShortBody : LongBody, commands: !brief));
         _byCase[caseId] = _exchanges.Count;
         _exchanges.Add(json);
-        _characters += json.Length;
+        _bytes += Encoding.UTF8.GetByteCount(json);
     }
 
     private static string Json(ShownExchange exchange) => JsonSerializer

@@ -15,7 +15,11 @@ namespace Thymia.Conformance.Reports.Html;
 internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking masking)
 {
     private const int LongestValue = 120;
+    private const int LongestBody = 6_000;
     private const int LongestCurl = 8_000;
+    private const int LongestLine = 400;
+    private const int MostHeaders = 40;
+    private const int MostRemarks = 20;
 
     /// <param name="longestBody">Characters of a body.</param>
     /// <param name="commands">Whether a curl line comes with it.</param>
@@ -23,42 +27,47 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
         happened switch
         {
             RunEvent.CaseJudged judged => Of(judged, outcome, longestBody, commands),
-            RunEvent.CaseDiscarded discarded => Of(discarded.Case, outcome, longestBody, commands) with
+            RunEvent.CaseDiscarded discarded => Of(masking.For(discarded.Case, LongestBody), discarded.Case, outcome, longestBody, commands) with
             {
                 Remarks = [masking.Text($"Discarded: {discarded.Contradiction}.")],
             },
             _ => throw new ArgumentException("Only cases have an exchange.", nameof(happened)),
         };
 
+    /// <summary>A request's body alone.</summary>
+    public string? BodyOf(TestCase testCase, int longest) =>
+        masking.For(testCase, LongestBody).RequestBody is { } body ? Cut(body.Text, body.IsCut, longest) : null;
+
     private ShownExchange Of(RunEvent.CaseJudged judged, CellOutcome outcome, int longestBody, bool commands)
     {
-        var shown = Of(judged.Case, outcome, longestBody, commands) with
+        var masked = masking.For(judged.Case, LongestBody);
+        var shown = Of(masked, judged.Case, outcome, longestBody, commands) with
         {
-            Remarks = [.. Remarks(judged.Verdict).Select(masking.Text)],
+            Remarks = [.. Remarks(judged.Verdict).Take(MostRemarks).Select(masking.Text)],
             Time = judged.Exchange is { } sent ? Amounts.Time(sent.Duration) : null,
         };
         return judged.Exchange?.Answer is not { } answer ? shown : shown with
         {
             Status = answer.Status,
-            AnswerHeaders = [.. answer.Headers.Select(Header)],
-            AnswerBody = Cut(Pretty(masking.Answer(answer.Body, judged.Case)), longestBody),
+            AnswerHeaders = Headers(answer.Headers.Select(masked.AnswerHeader)),
+            AnswerBody = Pretty(masked.Answer(answer.Body), longestBody),
         };
     }
 
-    private ShownExchange Of(TestCase testCase, CellOutcome outcome, int longestBody, bool commands)
+    private ShownExchange Of(MaskedCase masked, TestCase testCase, CellOutcome outcome, int longestBody, bool commands)
     {
         var request = testCase.Request;
-        var curl = commands ? CurlLine.Of(masking.WithStandIns(testCase), baseUrl) : null;
+        var curl = commands && request.Body is not { Length: > LongestCurl } ? CurlLine.Of(masked.WithStandIns(), baseUrl) : null;
         return new ShownExchange
         {
             CaseId = testCase.Id,
             Title = SafeText.Of(testCase.Title),
             Outcome = outcome,
-            Change = ChangeOf(testCase.Mutation),
+            Change = testCase.Mutation is { } mutation ? ChangeOf(mutation, masked) : null,
             Expected = ExpectationText.Of(testCase),
-            RequestLine = SafeText.Of($"{request.Method} {request.Target}"),
-            RequestHeaders = [.. Cases.RequestHeaders.Of(request).Select(Header)],
-            RequestBody = masking.Request(testCase) is { } body ? Cut(Pretty(body), longestBody) : null,
+            RequestLine = SafeText.Of($"{request.Method} {Cut(masked.Target, LongestLine)}"),
+            RequestHeaders = Headers(RequestHeaders.Of(request).Select(masked.RequestHeader)),
+            RequestBody = masked.RequestBody is { } body ? Pretty(body, longestBody) : null,
             Curl = curl is { Length: <= LongestCurl } ? curl : null,
             Reproduce = commands ? replay.For(testCase.Id) : null,
         };
@@ -74,39 +83,48 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
         _ => [],
     };
 
-    private KeyValuePair<string, string> Header(KeyValuePair<string, string> header) =>
-        new(masking.Text(header.Key), MaskedHeaders.Value(header.Key, header.Value, masking));
+    private static IReadOnlyList<KeyValuePair<string, string>> Headers(
+        IEnumerable<KeyValuePair<string, string>> headers) =>
+        [.. headers.Take(MostHeaders).Select(h => KeyValuePair.Create(Cut(h.Key, LongestLine), Cut(h.Value, LongestLine)))];
 
-    private static string? ChangeOf(Mutation? mutation) => mutation switch
+    private static string? ChangeOf(Mutation mutation, MaskedCase masked)
     {
-        null or { OldValue: null, NewValue: null } => null,
-        { NewValue: null } => $"{Text(mutation.OldValue)} left out",
-        { OldValue: null } => $"{Text(mutation.NewValue)} added",
-        _ => $"{Text(mutation.OldValue)} → {Text(mutation.NewValue)}",
-    };
+        string Text(JsonElement value) => Cut(masked.Value(value, mutation.Location), LongestValue);
+        return (mutation.OldValue, mutation.NewValue) switch
+        {
+            (null, null) => null,
+            ({ } old, null) => $"{Text(old)} left out",
+            (null, { } added) => $"{Text(added)} added",
+            ({ } old, { } now) => $"{Text(old)} → {Text(now)}",
+        };
+    }
 
-    private static string Text(JsonElement? value) => SafeText.Of(Cut(value?.GetRawText() ?? "nothing", LongestValue));
-
-    // Bytes that are no JSON are shown as they are.
-    private static string Pretty(string text)
+    // Bytes that are no JSON, or no whole of it, are shown as they are.
+    private static string Pretty(MaskedText body, int longest)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-                ? SafeLines(JsonSerializer.Serialize(document.RootElement, IndentedJson.Options))
-                : text;
+            using var document = JsonDocument.Parse(body.Text);
+            return Cut(
+                document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+                    ? SafeLines(IndentedJson.Of(document.RootElement))
+                    : body.Text,
+                body.IsCut,
+                longest);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return text;
+            return Cut(body.Text, body.IsCut, longest);
         }
     }
 
     private static string SafeLines(string text) =>
         string.Join('\n', text.Split('\n').Select(l => SafeText.Of(l.TrimEnd('\r'))));
 
-    private static string Cut(string text, int longest) => text.Length <= longest
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "…";
+
+    private static string Cut(string text, bool isCut, int longest) => text.Length <= longest && !isCut
         ? text
-        : $"{text[..longest]}\n… {Amounts.Of(text.Length - longest, "more character")}";
+        : $"{text[..Math.Min(longest, text.Length)]}\n… "
+            + (isCut ? "and more" : Amounts.Of(text.Length - longest, "more character"));
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports.Map;
 using Thymia.Conformance.Reports.Masks;
@@ -9,6 +10,10 @@ internal sealed class PageReader(RunRecord run, ReplayCommand replay, Masking ma
 {
     private const int MostFindings = 100;
     private const int LongestBody = 6_000;
+    private const int ShortBody = 400;
+
+    // Of the page's bytes. Beyond that, causes are told with less of their exchanges.
+    private const int MostBytes = 600_000;
 
     public PageModel Read()
     {
@@ -30,12 +35,26 @@ internal sealed class PageReader(RunRecord run, ReplayCommand replay, Masking ma
     private List<FindingView> Findings(ExchangeReader exchanges)
     {
         var contract = new ContractIndex(run.Started!.Description);
-        return
-        [
-            .. run.Groups.Take(MostFindings).Select((group, i) => Finding(
-                $"finding-{i + 1}", group, Exchange(exchanges, group), ContractQuote.Of(contract, group.Example))),
-        ];
+        var findings = new List<FindingView>();
+        var bytes = 0;
+        foreach (var group in run.Groups.Take(MostFindings))
+        {
+            var brief = bytes > MostBytes;
+            var longest = brief ? ShortBody : LongestBody;
+            var exchange = Exchange(exchanges, group, longest, !brief) with { Reproduce = replay.For(group.Example.Case.Id) };
+            var finding = Finding($"finding-{findings.Count + 1}", group, exchange, ContractQuote.Of(contract, group.Example)) with
+            {
+                Smallest = group.Example.Reduced is { } reduced ? exchanges.BodyOf(reduced, longest) : null,
+            };
+            bytes += Weight(exchange.RequestBody) + Weight(exchange.AnswerBody) + Weight(exchange.Curl)
+                + Weight(finding.Smallest);
+            findings.Add(finding);
+        }
+
+        return findings;
     }
+
+    private static int Weight(string? text) => text is null ? 0 : HtmlEncoder.Default.Encode(text).Length;
 
     private FindingView Finding(string anchor, FindingGroup group, ShownExchange exchange, ContractQuote? quote) =>
         new(anchor, group, CheckCatalogue.Find(group.Check)!, exchange, quote)
@@ -44,13 +63,12 @@ internal sealed class PageReader(RunRecord run, ReplayCommand replay, Masking ma
             Location = masking.Text(group.Example.Finding.Location),
             Found = masking.Text(group.Example.Finding.Found),
             Expected = masking.Text(group.Example.Finding.Expected),
-            Smallest = group.Example.Reduced is { } reduced ? masking.Request(reduced) : null,
         };
 
-    private ShownExchange Exchange(ExchangeReader exchanges, FindingGroup group) =>
+    private ShownExchange Exchange(ExchangeReader exchanges, FindingGroup group, int longestBody, bool commands) =>
         run.ExchangeOf(group.Example) is { } judged
-            ? exchanges.Of(judged, CellOutcome.Wrong, LongestBody)
-            : exchanges.Of(new RunEvent.CaseDiscarded(group.Example.Case, ""), CellOutcome.Wrong, LongestBody) with
+            ? exchanges.Of(judged, CellOutcome.Wrong, longestBody, commands)
+            : exchanges.Of(new RunEvent.CaseDiscarded(group.Example.Case, ""), CellOutcome.Wrong, longestBody, commands) with
             {
                 Remarks = [],
             };

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Reports.Curl;
 using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Reports.JUnit;
@@ -11,7 +10,7 @@ namespace Thymia.Conformance.Reports.JUnit;
 /// <c>junit.xml</c>: a test for each demand of the contract, so that names stay the same from run to run. A broken
 /// demand is a failure, one that could not be judged an error.
 /// </summary>
-public sealed class JUnitFile(RunRecord run)
+public sealed class JUnitFile(RunRecord run, ReplayCommand replay)
 {
     private static readonly XmlWriterSettings Settings = new()
     {
@@ -75,7 +74,7 @@ public sealed class JUnitFile(RunRecord run)
         var (finding, testCase) = group.Example;
         return $"{finding.Sentence}\n  {group.Check}, {Amounts.Of(group.Cases, "case")}, "
             + $"such as {finding.CaseId} (seed {run.Started!.Seed})\n"
-            + $"  {CurlLine.Of(testCase.Request, run.Started.BaseUrl)}";
+            + $"  {replay.Curl(testCase, run.Started.BaseUrl)}";
     }
 
     // JUnit has no word for what is known: of all it has, only a skipped test is neither red nor green.

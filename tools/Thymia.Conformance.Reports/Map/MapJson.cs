@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Reports.Masks;
 
 namespace Thymia.Conformance.Reports.Map;
 
@@ -15,18 +16,18 @@ internal static class MapJson
 
     public static string WordOf(CellOutcome outcome) => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString());
 
-    public static void Write(Utf8JsonWriter json, ConstraintMap map)
+    public static void Write(Utf8JsonWriter json, ConstraintMap map, Masking masking)
     {
         json.WriteStartArray("map");
         foreach (var cell in map.Cells)
         {
-            json.WriteRawValue(Line(cell), skipInputValidation: true);
+            json.WriteRawValue(Line(cell, masking), skipInputValidation: true);
         }
 
         json.WriteEndArray();
     }
 
-    private static string Line(MapCell cell)
+    private static string Line(MapCell cell, Masking masking)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Compact))
@@ -50,7 +51,7 @@ internal static class MapJson
                 json.WriteStartArray("words");
                 foreach (var word in cell.Words)
                 {
-                    json.WriteStringValue(word);
+                    json.WriteStringValue(masking.Text(word));
                 }
 
                 json.WriteEndArray();

@@ -17,12 +17,18 @@ internal static class MaskedJson
 
     /// <param name="Paths">What is masked.</param>
     /// <param name="Mask">What stands in place of a text.</param>
-    /// <param name="Subject">A place that stays as it is; null for none.</param>
+    /// <param name="Subject">A place that is not masked though a path leads to it; null for none.</param>
     public sealed record Rules(
         IReadOnlyList<JsonPath> Paths, Func<string, string> Mask, IReadOnlyList<string>? Subject)
     {
         /// <summary>Whether a masked number stays a number; false by default.</summary>
         public bool KeepsTypes { get; init; }
+
+        /// <summary>Masks what a text holds as text; by default it is left as it is.</summary>
+        public Func<string, string> Within { get; init; } = text => text;
+
+        /// <summary>Where the value stands in its document; the root by default.</summary>
+        public IReadOnlyList<string> At { get; init; } = [];
     }
 
     /// <summary>The masked text; null where the bytes are no JSON. Bytes with nothing to mask come back as they are.</summary>
@@ -34,7 +40,7 @@ internal static class MaskedJson
             var buffer = new ArrayBufferWriter<byte>();
             using var writer = new Utf8JsonWriter(buffer, Plain);
             var walk = new Walk(writer, rules);
-            walk.Write(document.RootElement, []);
+            walk.Write(document.RootElement, [.. rules.At]);
             writer.Flush();
             return walk.Masked ? buffer.WrittenMemory : body;
         }
@@ -44,31 +50,14 @@ internal static class MaskedJson
         }
     }
 
-    /// <summary>The texts and numbers at the paths; none where the bytes are no JSON.</summary>
-    public static IReadOnlyList<string> Values(ReadOnlyMemory<byte> body, IReadOnlyList<JsonPath> paths)
-    {
-        var found = new List<string>();
-        _ = body.IsEmpty ? null : Rewrite(body, new Rules(paths, Collect, null));
-        return found;
-
-        string Collect(string text)
-        {
-            found.Add(text);
-            return text;
-        }
-    }
-
     private sealed class Walk(Utf8JsonWriter writer, Rules rules)
     {
         public bool Masked { get; private set; }
 
         public void Write(JsonElement at, List<string> path)
         {
-            if (rules.Subject is { } subject && path.SequenceEqual(subject))
-            {
-                at.WriteTo(writer);
-            }
-            else if (path.Count > 0 && rules.Paths.Any(p => p.Matches(path)))
+            var isSubject = rules.Subject is { } subject && path.SequenceEqual(subject);
+            if (!isSubject && path.Count > 0 && rules.Paths.Any(p => p.Matches(path)))
             {
                 WriteMasked(at);
             }
@@ -86,6 +75,12 @@ internal static class MaskedJson
                 }
 
                 writer.WriteEndArray();
+            }
+            else if (at.ValueKind == JsonValueKind.String && at.GetString()! is var text && rules.Within(text) is var within
+                && within != text)
+            {
+                Masked = true;
+                writer.WriteStringValue(within);
             }
             else
             {

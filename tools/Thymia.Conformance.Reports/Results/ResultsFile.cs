@@ -1,10 +1,9 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports.Answers;
 using Thymia.Conformance.Reports.Coverage;
-using Thymia.Conformance.Reports.Curl;
 using Thymia.Conformance.Reports.Map;
+using Thymia.Conformance.Reports.Masks;
 
 namespace Thymia.Conformance.Reports.Results;
 
@@ -14,15 +13,16 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
     /// <summary>Counts up with any change that a reader of the file has to know of.</summary>
     public const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    // Of very many findings the last are told without what id and seed give anyone who asks for it.
+    private const int MostCommands = 1_000;
+
+    /// <summary>Takes the key out of the words of validation errors; by default there is none.</summary>
+    public Masking Masking { get; init; } = new([], null);
 
     /// <summary>Writes the file; its findings and remarks are in the order of case ids.</summary>
     public void Write(Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Indented))
+        using (var json = new Utf8JsonWriter(output, IndentedJson.Writer))
         {
             json.WriteStartObject();
             json.WriteNumber("version", FormatVersion);
@@ -35,7 +35,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             DeviationsJson.Write(json, run.Deviations);
             CoverageJson.Write(json, run.Coverage);
             AnswersJson.Write(json, run.Answers);
-            MapJson.Write(json, run.Map);
+            MapJson.Write(json, run.Map, Masking);
             json.WriteEndObject();
         }
 
@@ -54,6 +54,13 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
         json.WriteString("title", started.Description.Title);
         json.WriteString("version", started.Description.Version);
         json.WriteString("sha256", started.Description.Sha256);
+        if (started.Description.IgnoredKeywords.Count > 0)
+        {
+            json.WriteStartArray("ignoredKeywords");
+            started.Description.IgnoredKeywords.Order(StringComparer.Ordinal).ToList().ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
         if (run.Policy is { } policy)
         {
@@ -89,7 +96,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
     private void WriteFindings(Utf8JsonWriter json)
     {
         json.WriteStartArray("findings");
-        foreach (var reported in run.Findings)
+        foreach (var (i, reported) in run.Findings.Index())
         {
             var finding = reported.Finding;
             json.WriteStartObject();
@@ -101,17 +108,26 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             json.WriteString("expected", finding.Expected);
             json.WriteString("source", finding.Source);
             json.WriteString("sentence", finding.Sentence);
-            json.WriteString("curl", CurlLine.Of(reported.Case.Request, run.Started!.BaseUrl));
-            if (reported.Reduced is { } reduced)
+            if (i < MostCommands)
             {
-                json.WriteString("reducedCurl", CurlLine.Of(reduced.Request, run.Started!.BaseUrl));
+                WriteCommands(json, reported, run.Started!.BaseUrl);
             }
 
-            json.WriteString("reproduce", replay.For(finding.CaseId));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteCommands(Utf8JsonWriter json, ReportedFinding reported, Uri baseUrl)
+    {
+        json.WriteString("curl", replay.Curl(reported.Case, baseUrl));
+        if (reported.Reduced is { } reduced)
+        {
+            json.WriteString("reducedCurl", replay.Curl(reduced, baseUrl));
+        }
+
+        json.WriteString("reproduce", replay.For(reported.Finding.CaseId));
     }
 
     private void WriteCauses(Utf8JsonWriter json)

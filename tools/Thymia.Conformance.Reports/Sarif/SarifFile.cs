@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Judging;
 
@@ -13,14 +12,9 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public void Write(Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Indented))
+        using (var json = new Utf8JsonWriter(output, IndentedJson.Writer))
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);

@@ -57,7 +57,7 @@ public static class FindingList
     private static string Line(TestCase testCase, RunRecord run)
     {
         var curl = CurlLine.Of(testCase.Request, run.Started!.BaseUrl);
-        return curl.Length <= LongestLine ? curl : $"{Amounts.Whole(curl.Length)} characters long: see results.json";
+        return curl.Length <= LongestLine ? curl : $"{Amounts.Whole(curl.Length)} characters long: explain prints it";
     }
 
     private static string Title(IReadOnlyList<FindingGroup> groups, int findings) => groups.Count == findings

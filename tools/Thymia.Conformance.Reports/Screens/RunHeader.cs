@@ -16,8 +16,17 @@ public static class RunHeader
             ("Provider", $"{baseUrl.ToString().TrimEnd('/')}{(embedded ? " (embedded reference provider)" : "")}"),
             ("Contract", SafeText.Of($"{contract.Title} {contract.Version}, {contract.Source}")),
             ("Cases", SafeText.Of($"{Amounts.Whole(plan.Total)} of {Names(plan.Operations)}, seed {plan.Seed}")));
+        if (contract.IgnoredKeywords.Count > 0)
+        {
+            Fields.Write(console, "", ("Ignored", SafeText.Of(PassedOver(contract))));
+        }
+
         console.WriteLine();
     }
+
+    /// <summary>The keywords of the description that no verdict takes into account.</summary>
+    internal static string PassedOver(ApiDescription contract) =>
+        "what is said by " + string.Join(", ", contract.IgnoredKeywords.Order(StringComparer.Ordinal));
 
     private static string Names(IReadOnlyList<Operation> operations) =>
         operations.Count <= 2 ? string.Join(" and ", operations.Select(o => o.Name)) : $"{operations.Count} operations";

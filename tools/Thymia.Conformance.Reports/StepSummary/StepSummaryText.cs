@@ -1,6 +1,5 @@
 using System.Text;
 using Thymia.Conformance.Judging.Deviations;
-using Thymia.Conformance.Reports.Curl;
 using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Reports.StepSummary;
@@ -17,6 +16,11 @@ public static class StepSummaryText
         text.Append("### ").Append(sign).Append(' ').Append(VerdictLines.Sentence(run)).Append("\n\n");
         text.Append(Code(run.Started!.BaseUrl.ToString())).Append(" · ").Append(VerdictLines.Counts(run))
             .Append(" · seed ").Append(run.Started.Seed).Append("\n\n");
+        if (run.Started.Description is { IgnoredKeywords.Count: > 0 } contract)
+        {
+            text.Append("Ignored: ").Append(Code(RunHeader.PassedOver(contract))).Append("\n\n");
+        }
+
         AppendDeviations(text, run);
         var groups = run.Groups;
         if (groups.Count == 0)
@@ -38,7 +42,7 @@ public static class StepSummaryText
         }
 
         text.Append("\nTo see the first again:\n\n").Append(Fenced(replay.For(example.Id)));
-        return text.Append(Fenced(CurlLine.Of(example.Request, run.Started.BaseUrl))).ToString();
+        return text.Append(Fenced(replay.Curl(example, run.Started.BaseUrl))).ToString();
     }
 
     private static void AppendDeviations(StringBuilder text, RunRecord run)

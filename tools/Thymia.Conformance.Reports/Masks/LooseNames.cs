@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Thymia.Conformance.Configuration;
+
+namespace Thymia.Conformance.Reports.Masks;
+
+/// <summary>Finds what stands behind a name in text that is no JSON, or that holds JSON as text.</summary>
+internal sealed class LooseNames(IEnumerable<JsonPath> paths)
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private readonly IReadOnlyList<(string Name, Regex Quoted, Regex Bare)> _names =
+    [
+        .. paths.Select(p => p.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(n => (n, Pattern(n, ""), Pattern(n, "?"))),
+    ];
+
+    /// <summary>In a sentence only a name in quotes has a value behind it: a message may well begin with the name.</summary>
+    public string ReplaceQuoted(string text, Func<string, string> mask) =>
+        _names.Aggregate(text, (t, n) => Replace(t, n.Name, n.Quoted, mask));
+
+    public string Replace(string text, Func<string, string> mask) =>
+        _names.Aggregate(text, (t, n) => Replace(t, n.Name, n.Bare, mask));
+
+    private static string Replace(string text, string name, Regex pattern, Func<string, string> mask) =>
+        text.Contains(name, StringComparison.OrdinalIgnoreCase)
+            ? pattern.Replace(text, m => m.Groups[1].Value + mask(m.Groups[2].Value))
+            : text;
+
+    /// <param name="quantity">How many quotes may stand there.</param>
+    private static Regex Pattern(string name, string quantity) => new(
+        $"""(\\*['"]{quantity}{Regex.Escape(name)}\\*['"]{quantity}\s*[:=]\s*\\*['"]?)([^'",{"}"}&\\]+)""", Options);
+}
