@@ -191,6 +191,41 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.True(await report.EvaluateAsync<int>("document.querySelectorAll('button.cell').length") >= 10_000);
     }
 
+    // How long a page takes depends on the machine, and what makes it long does not.
+    [Fact]
+    public async Task Opens_them_without_work_that_nobody_sees()
+    {
+        var page = await chromium.OpenAsync();
+        await page.AddInitScriptAsync(
+            "window.parsed = 0; const parse = JSON.parse; JSON.parse = (...a) => { window.parsed++; return parse(...a); };");
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        await browser.SendAsync("Performance.enable");
+        await page.GotoAsync(new Uri(files.Huge).AbsoluteUri);
+        await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+        var metrics = (await browser.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+            .ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("value").GetDouble());
+        Assert.InRange(metrics["LayoutCount"], 1, 20);
+        Assert.InRange(metrics["Nodes"], 10_000, 50_000);
+        Assert.Equal(0, await page.EvaluateAsync<int>("window.parsed"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('.row, .card')].every(e => getComputedStyle(e).contentVisibility === 'auto')"));
+        Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelectorAll('button.cell[tabindex=\"0\"]').length"));
+
+        await page.Locator("button.cell[data-x]").First.ClickAsync();
+        Assert.Equal(1, await page.EvaluateAsync<int>("window.parsed"));
+    }
+
+    [Fact]
+    public async Task Says_so_where_it_holds_no_exchange()
+    {
+        var report = await OpenReport.OfAsync(chromium, files.Huge);
+
+        await report.EvaluateAsync<object>("document.querySelector('button.cell[data-x=\"\"], button.cell:not([data-x])').click()");
+
+        await Expect(report.Dialog).ToContainTextAsync("This page holds no exchange of it");
+    }
+
     private static Task<string> Focused(OpenReport report) => report.EvaluateAsync<string>(
         "document.activeElement.getAttribute('aria-label') + ' of ' + document.activeElement.closest('.row')?.dataset.text");
 }

@@ -7,6 +7,7 @@ return args switch
     ["contradictions", .. var rest] => Contradictions.Run(Count(rest, 200)),
     ["pacts", .. var rest] => await PactBenchmark.RunAsync(Count(rest, 5)),
     ["replay", .. var rest] => await ReplayBenchmark.RunAsync(Count(rest, 20_000)),
+    ["report", .. var rest] => await ReportBenchmark.RunAsync(Count(rest, 10_000)),
     ["provider"] => await ReplayBenchmark.ServeAsync(),
     _ => Usage(),
 };
@@ -17,6 +18,6 @@ static int Count(string[] rest, int standard) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS]");
+    Console.Error.WriteLine("usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS] | replay [CASES] | report [CASES]");
     return 2;
 }

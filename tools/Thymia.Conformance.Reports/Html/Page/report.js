@@ -2,8 +2,11 @@
 // text content alone.
 (() => {
   'use strict';
-  const exchanges = JSON.parse(document.getElementById('data').textContent);
   const $ = id => document.getElementById(id);
+
+  // Some megabytes, and read when the first of them is asked for.
+  let read;
+  const exchanges = () => read ??= JSON.parse($('data').textContent);
   const dialog = $('exchange');
   const cells = [...document.querySelectorAll('button.cell')];
   const rows = [...document.querySelectorAll('.row')];
@@ -39,7 +42,7 @@
   const labelled = (style, label, value) => make('p', style, make('span', 'soft', label), ' ', value);
 
   function show(index, opener) {
-    const e = exchanges[index];
+    const e = exchanges()[index];
     $('exchange-title').textContent = e.t;
     const status = e.s ? make('code', 'status s' + Math.floor(e.s / 100), String(e.s)) : '';
     const sign = make('span', 'cell ' + e.o, opener ? opener.textContent : '');
@@ -60,23 +63,31 @@
     dialog.scrollTop = 0;
     history.replaceState(null, '', '#case=' + encodeURIComponent(e.i));
   }
+  function showNone(cell) {
+    $('exchange-title').textContent = cell.getAttribute('aria-label');
+    $('exchange-body').replaceChildren(make('p', 'remark', 'This page holds no exchange of it: there was none, or there was no room. '
+      + 'results.json has the case, and explain sends it again.'));
+    dialog.showModal();
+  }
   $('close').addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
   dialog.addEventListener('close', () => history.replaceState(null, '', location.pathname + location.search));
 
   // The map: one tab stop, arrows within it.
-  const visible = () => cells.filter(c => !c.hidden && !c.closest('.row').hidden);
+  const isVisible = c => !c.hidden && !c.closest('.row').hidden;
+  const visible = () => cells.filter(isVisible);
+  let stop = null;
+  function stopAt(cell) {
+    if (stop) stop.tabIndex = -1;
+    stop = cell ?? null;
+    if (stop) stop.tabIndex = 0;
+  }
   function focus(cell) {
-    cells.forEach(c => { c.tabIndex = -1; });
-    cell.tabIndex = 0;
+    stopAt(cell);
     cell.focus();
   }
   const rest = () => {
-    if (!cells.some(c => c.tabIndex === 0 && !c.hidden && !c.closest('.row').hidden)) {
-      cells.forEach(c => { c.tabIndex = -1; });
-      const first = visible()[0];
-      if (first) first.tabIndex = 0;
-    }
+    if (!stop || !isVisible(stop)) stopAt(cells.find(isVisible));
   };
   function beside(cell, key) {
     const all = visible();
@@ -128,9 +139,10 @@
     const cell = event.target.closest('button.cell');
     const chip = event.target.closest('[data-filter]');
     const copy = event.target.closest('[data-copy]');
-    if (cell && cell.dataset.x) {
+    if (cell) {
       focus(cell);
-      show(Number(cell.dataset.x), cell);
+      if (cell.dataset.x) show(Number(cell.dataset.x), cell);
+      else showNone(cell);
     } else if (chip) {
       chip.setAttribute('aria-pressed', String(chip.getAttribute('aria-pressed') !== 'true'));
       filter();
@@ -177,7 +189,7 @@
   rest();
   const asked = /^#case=(.+)$/.exec(location.hash);
   if (asked) {
-    const index = exchanges.findIndex(e => e.i === decodeURIComponent(asked[1]));
+    const index = exchanges().findIndex(e => e.i === decodeURIComponent(asked[1]));
     const opener = cells.find(c => Number(c.dataset.x) === index);
     if (index >= 0) show(index, opener);
   }
