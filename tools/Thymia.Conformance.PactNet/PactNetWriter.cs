@@ -9,8 +9,7 @@ namespace Thymia.Conformance.PactNet;
 
 /// <summary>
 /// Has PactNet write a pact: each interaction by its V4 builder, then its request to PactNet's mock server. What
-/// PactNet
-/// offers no way to say, keys and metadata, is put into the file afterwards.
+/// PactNet offers no way to say, keys and metadata, is put into the file afterwards.
 /// </summary>
 public sealed class PactNetWriter : IPactWriter
 {

@@ -7,8 +7,7 @@ public static class PactFiles
 {
     /// <summary>
     /// The files named, and of each folder its <c>*.json</c> in the order of their names; every one is read to see
-    /// that
-    /// it is a pact.
+    /// that it is a pact.
     /// </summary>
     /// <exception cref="UnusableInputException">A place does not exist, holds no pact, or holds what is
     /// none.</exception>

@@ -22,8 +22,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 
     /// <summary>
     /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
-    /// done;
-    /// a provider that cannot be reached ends it after the first case that is sent. A run is executed once.
+    /// done; a provider that cannot be reached ends it after the first case that is sent. A run is executed once.
     /// </summary>
     /// <exception cref="UnusableInputException">The description cannot be judged by.</exception>
     public async IAsyncEnumerable<RunEvent> ExecuteAsync(

@@ -44,8 +44,7 @@ public sealed record RunOptions
 
     /// <summary>
     /// One case in so many is sent twice, to see whether the answer is of the same class; 10 by default, 0 for none.
-    /// Valid
-    /// cases are sent twice to this machine only, since each creates a call.
+    /// Valid cases are sent twice to this machine only, since each creates a call.
     /// </summary>
     public int RepeatEvery { get; init; } = 10;
 

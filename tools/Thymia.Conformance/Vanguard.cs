@@ -7,8 +7,7 @@ namespace Thymia.Conformance;
 
 /// <summary>
 /// The first cases of a run, sent one by one: where nobody answers, nobody will answer the others, and the first
-/// errors show
-/// which policy to judge by.
+/// errors show which policy to judge by.
 /// </summary>
 internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJournal? journal)
 {
@@ -22,8 +21,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
 
     /// <summary>
     /// Takes cases until it has seen enough, and tells the policy and their verdicts. Why the run must give up, as a
-    /// clause;
-    /// null where it need not.
+    /// clause; null where it need not.
     /// </summary>
     public async Task<string?> RunAsync(
         IEnumerator<CasePlan> cases, Func<RunEvent, ValueTask> tell, CancellationToken cancellation)

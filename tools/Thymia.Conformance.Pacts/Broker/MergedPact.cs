@@ -5,8 +5,8 @@ namespace Thymia.Conformance.Pacts.Broker;
 
 /// <summary>
 /// The files of one consumer and provider as the one pact that a broker keeps of a version. A single file goes as it
-/// is;
-/// of several, the interactions of all go into the first, file by file, so that the same files give the same bytes.
+/// is; of several, the interactions of all go into the first, file by file, so that the same files give the same
+/// bytes.
 /// </summary>
 internal static class MergedPact
 {

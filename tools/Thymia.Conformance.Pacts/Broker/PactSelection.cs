@@ -9,8 +9,7 @@ public sealed record PactSelection
 
     /// <summary>
     /// Consumer version selectors as Pact documents them; by default those of every consumer's main branch, and those
-    /// deployed or
-    /// released.
+    /// deployed or released.
     /// </summary>
     public IReadOnlyList<JsonObject> Selectors { get; init; } = [];
 

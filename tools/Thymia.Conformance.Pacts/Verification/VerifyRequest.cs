@@ -16,8 +16,7 @@ public sealed record VerifyRequest
 
     /// <summary>
     /// Put into every request in place of the one that the pact shows, except where 401 or 403 is expected and in
-    /// files
-    /// recorded here about its absence; null leaves requests as the pact has them.
+    /// files recorded here about its absence; null leaves requests as the pact has them.
     /// </summary>
     public string? ApiKey { get; init; }
 

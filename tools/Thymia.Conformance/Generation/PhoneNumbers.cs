@@ -9,8 +9,7 @@ namespace Thymia.Conformance.Generation;
 
 /// <summary>
 /// Finds what a provider might dial: enough digits under a name that is meant for telephone numbers, in whatever form
-/// a
-/// lenient provider would still make sense of. It rather finds too much.
+/// a lenient provider would still make sense of. It rather finds too much.
 /// </summary>
 internal static partial class PhoneNumbers
 {

@@ -7,8 +7,7 @@ namespace Thymia.Conformance.Generation;
 /// <summary>
 /// Smaller requests that may fail like a given one: each lacks one property or array item of the body. Only those that
 /// the guard proves to be what they say are offered, so a reduced case can never turn into a valid one, nor a valid
-/// one
-/// into an invalid one.
+/// one into an invalid one.
 /// </summary>
 /// <param name="guard">Says why a case is not what it claims to be; null where it is.</param>
 public sealed class Reductions(Func<TestCase, string?> guard)

@@ -6,8 +6,7 @@ namespace Thymia.Conformance.Judging;
 /// <summary>
 /// All checks in the order they are asked. One cause gives one finding: a check is not asked where one that it names in
 /// <see cref="CheckDescription.SilencedBy"/> has found something. Leaks, latency and stability are asked of every
-/// answer; then
-/// comes whether the status is of the right kind, then the form of the answer, then its content.
+/// answer; then comes whether the status is of the right kind, then the form of the answer, then its content.
 /// </summary>
 public static class CheckCatalogue
 {

@@ -17,8 +17,7 @@ public sealed record JudgeOptions
 
     /// <summary>
     /// <c>strict</c>, the default; the name of a file in <c>fixtures/tolerances</c>; or <c>auto</c>, which takes the
-    /// one whose
-    /// words the first validation errors use.
+    /// one whose words the first validation errors use.
     /// </summary>
     public string Policy { get; init; } = "strict";
 

@@ -4,8 +4,7 @@ namespace Thymia.Conformance.Replay;
 
 /// <summary>
 /// Keys that no provider has issued. The plain one says so to anyone who finds it in a log; the near misses are made
-/// from
-/// the configured key, go where that goes, and are as secret.
+/// from the configured key, go where that goes, and are as secret.
 /// </summary>
 public static class MadeUpKey
 {

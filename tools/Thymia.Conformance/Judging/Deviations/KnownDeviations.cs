@@ -21,8 +21,7 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
 
     /// <summary>
     /// The verdict without findings that are known: known where no other is left. A finding whose deviation has
-    /// expired stays,
-    /// and its source says so.
+    /// expired stays, and its source says so.
     /// </summary>
     public Verdict Apply(TestCase testCase, Verdict verdict)
     {

@@ -4,8 +4,7 @@ namespace Thymia.Conformance.Judging.Tolerances;
 
 /// <summary>
 /// The policy of a run. <c>auto</c> takes the one whose vocabulary the first validation errors use: the <c>type</c> of
-/// an
-/// error names the framework that wrote it.
+/// an error names the framework that wrote it.
 /// </summary>
 public sealed class PolicyChoice
 {
