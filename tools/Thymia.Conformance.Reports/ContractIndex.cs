@@ -8,6 +8,7 @@ namespace Thymia.Conformance.Reports;
 internal sealed class ContractIndex
 {
     private const string Clause = ", ";
+    private const string Prose = ": ";
     private readonly ApiDescription _description;
     private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
 
@@ -32,7 +33,7 @@ internal sealed class ContractIndex
 
     /// <summary>JSON Pointer of the keyword that demands it, else of its operation; null where that is not known.</summary>
     public string? Find(ReportedFinding finding) =>
-        ByName(finding.Finding.Source) ?? OfBreak(finding) ?? OfOperation(finding.Case.Operation, finding.Finding);
+        ByName(finding.Finding.Source) ?? ByProse(finding.Finding.Source) ?? OfBreak(finding) ?? OfOperation(finding.Case.Operation, finding.Finding);
 
     private string? ByName(string source)
     {
@@ -46,6 +47,12 @@ internal sealed class ContractIndex
         var pointer = _byName.GetValueOrDefault(name);
         return pointer is null ? null : Stated(pointer, keyword);
     }
+
+    // What no keyword says, a description may: "VoiceAgentCallCreateResponse.id: the id of the newly created call".
+    private string? ByProse(string source) =>
+        source.IndexOf(Prose, StringComparison.Ordinal) is > 0 and var at && _byName.GetValueOrDefault(source[..at]) is { } pointer
+            ? JsonPointer.Append(pointer, "description") is var prose && At(prose) is not null ? prose : pointer
+            : null;
 
     // Required stands beside the properties, one level up from what it is about.
     private string Stated(string pointer, string keyword)

@@ -12,6 +12,7 @@ namespace Thymia.Conformance.Reports.Html;
 public sealed record ContractQuote(string Place, string? Text, string? Prose)
 {
     private const int Longest = 400;
+    private const string Description = "description";
 
     internal static ContractQuote? Of(ContractIndex index, ReportedFinding finding)
     {
@@ -25,10 +26,10 @@ public sealed record ContractQuote(string Place, string? Text, string? Prose)
         var schema = index.At(JsonPointer.Parent(pointer));
         return new ContractQuote(
             $"{SafeText.Of(index.Source)}:{index.LineOf(pointer)}",
-            value is { ValueKind: not JsonValueKind.Undefined } found
+            keyword != Description && value is { ValueKind: not JsonValueKind.Undefined } found
                 ? SafeText.Of($"{keyword}: {Shortened(found.GetRawText())}")
                 : null,
-            schema is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty("description", out var prose)
+            schema is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(Description, out var prose)
                 && prose.ValueKind == JsonValueKind.String
                     ? SafeText.Of(Shortened(prose.GetString()!))
                     : null);

@@ -57,6 +57,7 @@ public sealed class MachineReportTests : IDisposable
     [InlineData("VoiceAgentCallCreateResponse.id, required", "required:")]
     [InlineData("UserDetails.dateOfBirth, format", "format: date")]
     [InlineData("ValidationError.loc, type", "type: array")]
+    [InlineData("VoiceAgentCallCreateResponse.id: the id of the newly created call", "description: The id of the newly created call")]
     [InlineData("sense", "post:")]
     [InlineData("RFC 9110, section 15", "post:")]
     public async Task Finds_the_line_by_what_a_finding_names(string source, string line)
