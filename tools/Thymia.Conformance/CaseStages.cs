@@ -64,6 +64,32 @@ public sealed class CaseStages
         return await _reducer.TryAsync(Judged(testCase, exchange, repeat, neighbour), cancellation);
     }
 
+    /// <summary>
+    /// Where the policy is still open: sends as many of the cases as it takes to choose it, one by one, and then tells the
+    /// policy and their verdicts. Tells the policy alone where it is chosen already.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
+    public async Task<IReadOnlyList<RunEvent>> ScoutAsync(
+        IEnumerable<CasePlan> cases, CancellationToken cancellation)
+    {
+        if (!_judge.Policy.IsOpen)
+        {
+            return [new RunEvent.PolicyChosen(_judge.Policy.Name, _judge.Policy.Reason)];
+        }
+
+        var told = new List<RunEvent>();
+        using var next = cases.GetEnumerator();
+        await new Vanguard(this, _judge.Policy, _options.Journal).RunAsync(
+            next,
+            e =>
+            {
+                told.Add(e);
+                return ValueTask.CompletedTask;
+            },
+            cancellation);
+        return told;
+    }
+
     /// <summary>Takes note of what an earlier part of the run has told, and says it as it is to be told now.</summary>
     internal RunEvent Recall(RunEvent happened) => Recall(happened, _judge, _known, _options.Past.IsSameProvider);
 

@@ -123,6 +123,7 @@ public sealed class RunPlan
             Seed = Seed,
             TimeOut = _options.Timeout,
             ConnectTimeOut = _options.ConnectTimeout,
+            ReadyWithin = Politeness.ReadyWithinOf(_options),
             MaxBodyBytes = _options.MaxBodyBytes,
             Authorities = _options.CaFile is { } file ? AuthorityFile.Read(file) : null,
         },

@@ -12,10 +12,13 @@ namespace Thymia.Conformance;
 internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJournal? journal)
 {
     private const int Longest = 30;
+    private const int Patience = 3;
 
     private readonly List<(TestCase Case, Exchange Exchange)> _sent = [];
 
-    private string? GivenUp => _sent is [(_, { Unreachable: true } first), ..] ? first.Failure : null;
+    private string? GivenUp => _sent is [(_, { Unreachable: true } first), ..] ? first.Failure
+        : _sent.Count >= Patience && _sent.TrueForAll(s => s.Exchange.Answer is null) ? _sent[0].Exchange.Failure
+        : null;
 
     private bool IsDone => GivenUp is not null || _sent.Count >= Longest || (_sent.Count > 0 && !policy.IsOpen);
 

@@ -26,13 +26,38 @@ public sealed class OptionsReaderTests : IDisposable
         _folder.Write("appsettings.staging.json", """{ "Concurrency": 3, "Random": 3, "Timeout": "3s" }""");
 
         var options = Read(
-            [("THYMIA_ENVIRONMENT", "staging"), ("THYMIA_RANDOM", "4"), ("THYMIA_TIMEOUT", "4s")],
+            [
+                ("THYMIA_ENVIRONMENT", "staging"), ("THYMIA_RANDOM", "4"), ("THYMIA_TIMEOUT", "4s"),
+                ("THYMIA_BASEURL", "http://localhost:9"),
+            ],
             [(SettingCatalogue.Timeout, "5s")]);
 
         Assert.Equal(2UL, options.Seed);
         Assert.Equal(3, options.Concurrency);
         Assert.Equal(4, options.Random);
         Assert.Equal(TimeSpan.FromSeconds(5), options.Timeout);
+    }
+
+    [Fact]
+    public void Demands_a_provider_where_an_environment_is_named()
+    {
+        var error = Assert.Throws<UnusableInputException>(() => Read([("THYMIA_ENVIRONMENT", "staging")]));
+
+        Assert.Equal(
+            "BaseUrl: THYMIA_ENVIRONMENT names 'staging', and no provider is configured for it; set THYMIA_BASEURL, or "
+            + "unset THYMIA_ENVIRONMENT to test the embedded provider.",
+            error.Message);
+    }
+
+    [Fact]
+    public void Waits_for_a_provider_on_another_machine_to_get_ready()
+    {
+        var elsewhere = new[] { ("THYMIA_BASEURL", "https://staging.example.com"), ("THYMIA_APIKEY", "key-of-a-test") };
+
+        Assert.Equal(0, Politeness.ReadyWithinOf(Read()).TotalSeconds);
+        Assert.Equal(10, Politeness.ReadyWithinOf(Read(elsewhere)).TotalSeconds);
+        Assert.Equal(0, Politeness.ReadyWithinOf(Read([.. elsewhere, ("THYMIA_READYWITHIN", "none")])).TotalSeconds);
+        Assert.Equal(60, Politeness.ReadyWithinOf(Read([("THYMIA_READYWITHIN", "1m")])).TotalSeconds);
     }
 
     [Theory]

@@ -130,6 +130,22 @@ public sealed class BackOffTests
         Assert.Empty(_time.Waits);
     }
 
+    [Fact]
+    public async Task Gives_a_provider_that_refuses_connections_time_to_get_ready()
+    {
+        var late = Answering(RawServer.Json(200, Fine));
+        await late.DisposeAsync();
+        await using var replayer = new Replayer(
+            RawServer.Patient(late.Url) with { TimeOut = TimeSpan.FromMinutes(10), ReadyWithin = TimeSpan.FromSeconds(2) }, _time);
+
+        var first = await replayer.SendAsync(Request, Token);
+        var second = await replayer.SendAsync(Request, Token);
+
+        Assert.Equal(($"connection refused by 127.0.0.1:{late.Url.Port}", 8), (first.Failure, first.Retries));
+        Assert.Equal(2, _time.Waits.Sum(w => w.TotalSeconds));
+        Assert.Equal(0, second.Retries);
+    }
+
     private static async Task<IReadOnlyList<TimeSpan>> WaitsAsync(ulong seed)
     {
         var tests = new BackOffTests();

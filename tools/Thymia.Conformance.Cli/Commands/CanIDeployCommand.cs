@@ -33,7 +33,10 @@ internal static class CanIDeployCommand
         version.AddTo(command);
         command.Add(environment);
         broker.AddTo(command);
-        var settings = new SettingOptions(command, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp);
+        var settings = new SettingOptions(command, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp)
+        {
+            Sends = false,
+        };
         command.SetAction((parsed, cancellation) =>
             {
             var (name, number) = version.Read(parsed, terminal);

@@ -61,7 +61,10 @@ internal static class PublishCommand
             command.Add(option);
         }
 
-        var settings = new SettingOptions(command, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp);
+        var settings = new SettingOptions(command, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp)
+        {
+            Sends = false,
+        };
         command.SetAction((parsed, cancellation) =>
             {
             var code = CodeVersion.Of(terminal);

@@ -30,7 +30,10 @@ internal static class RecordDeploymentCommand
         version.AddTo(command);
         command.Add(environment);
         broker.AddTo(command);
-        var settings = new SettingOptions(command, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp);
+        var settings = new SettingOptions(command, SettingCatalogue.Timeout, SettingCatalogue.AllowHttp)
+        {
+            Sends = false,
+        };
         command.SetAction((parsed, cancellation) =>
             {
             var (name, number) = version.Read(parsed, terminal);

@@ -77,6 +77,12 @@ public sealed record ConformanceOptions
     /// <summary>For TCP and TLS together.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How long connections may be refused before the provider has answered once; null takes no time on this machine and
+    /// ten seconds elsewhere.
+    /// </summary>
+    public TimeSpan? ReadyWithin { get; init; }
+
     /// <summary>Bytes of an answer's body after decompression.</summary>
     public int MaxBodyBytes { get; init; } = 1024 * 1024;
 

@@ -16,6 +16,7 @@ public static class OptionsReader
             new ConformanceOptions(), (sofar, setting) => Apply(sofar, setting, sources));
         if (input.Sends)
         {
+            DemandBaseUrl(options, input.Environment.GetValueOrDefault(ConfigurationSources.EnvironmentName, ""));
             RemoteHostRules.Demand(options);
         }
 
@@ -36,6 +37,19 @@ public static class OptionsReader
         }
 
         return texts;
+    }
+
+    // Whoever names an environment means a provider there: what passed against the embedded one would deceive.
+    private static void DemandBaseUrl(ConformanceOptions options, string environment)
+    {
+        if (environment.Length > 0 && options.BaseUrl is null)
+        {
+            throw new UnusableInputException(
+                "base-url-missing",
+                $"{ConfigurationSources.EnvironmentName} names '{SafeText.Of(environment)}', and no provider is configured for it",
+                SettingCatalogue.BaseUrl.Key,
+                $"set {SettingCatalogue.BaseUrl.Variable}, or unset {ConfigurationSources.EnvironmentName} to test the embedded provider");
+        }
     }
 
     // A fault of the embedded provider is there to be seen, so nothing is known of it unless someone says so.

@@ -1,7 +1,7 @@
 namespace Thymia.Conformance.Configuration;
 
 /// <summary>
-/// How hard a provider is pressed where nobody said. This machine is ours; another belongs to people who are at work.
+/// How hard a provider is pressed, and how long waited for, where nobody said. This machine is ours; another belongs to people who are at work.
 /// Parts of a divided run press it together, and so share what is allowed.
 /// </summary>
 public static class Politeness
@@ -10,6 +10,7 @@ public static class Politeness
     private const int RemoteConcurrency = 2;
     private const int LocalConcurrency = 8;
     private const int RemoteCalls = 25;
+    private static readonly TimeSpan RemoteReadyWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Requests a second; infinity where there is no limit.</summary>
     public static double RateOf(ConformanceOptions options) =>
@@ -18,6 +19,10 @@ public static class Politeness
     /// <summary>Requests under way at once.</summary>
     public static int ConcurrencyOf(ConformanceOptions options) =>
         options.Concurrency ?? (options.IsLocal ? LocalConcurrency : RemoteConcurrency);
+
+    /// <summary>How long connections may be refused before the first answer.</summary>
+    public static TimeSpan ReadyWithinOf(ConformanceOptions options) =>
+        options.ReadyWithin ?? (options.IsLocal ? TimeSpan.Zero : RemoteReadyWithin);
 
     /// <summary>Calls that a run may create; <see cref="int.MaxValue"/> where there is no limit.</summary>
     public static int CallsOf(ConformanceOptions options) =>

@@ -8,7 +8,7 @@ public static class RunSettings
     [
         SettingCatalogue.ApiKey, SettingCatalogue.Out, ReportSettings.Reports, ReportSettings.Mask, SettingCatalogue.Rate, SettingCatalogue.Concurrency,
         SettingCatalogue.MaxAcceptedCalls, SettingCatalogue.Timeout, SettingCatalogue.ConnectTimeout,
-        SettingCatalogue.RetryTimeouts, SettingCatalogue.MaxBodyBytes, SettingCatalogue.CaFile, SettingCatalogue.AllowHttp,
+        SettingCatalogue.ReadyWithin, SettingCatalogue.RetryTimeouts, SettingCatalogue.MaxBodyBytes, SettingCatalogue.CaFile, SettingCatalogue.AllowHttp,
     ];
 
     /// <summary>The settings of a run, by key, that cannot change while it goes on.</summary>

@@ -54,6 +54,17 @@ internal static class SendingSettings
         Set = (options, text) => SettingText.Time(text) is { } time ? options with { ConnectTimeout = time } : null,
     };
 
+    public static Setting ReadyWithin { get; } = new()
+    {
+        Key = "ReadyWithin",
+        Placeholder = "TIME",
+        Description = "How long a provider may refuse connections before it has answered once",
+        Allowed = "a time from 1ms to 10m, such as 500ms, 30s or 2m, or none",
+        Default = "none on this machine, 10s elsewhere",
+        Set = (options, text) =>
+            SettingText.TimeOrNone(text) is { } time ? options with { ReadyWithin = time } : null,
+    };
+
     public static Setting MaxBodyBytes { get; } = new()
     {
         Key = "MaxBodyBytes",

@@ -136,6 +136,8 @@ public static class SettingCatalogue
 
     public static Setting ConnectTimeout => SendingSettings.ConnectTimeout;
 
+    public static Setting ReadyWithin => SendingSettings.ReadyWithin;
+
     public static Setting RetryTimeouts { get; } = SettingKinds.Switch(
         "RetryTimeouts",
         "Send a request that timed out once more, though it may have created a call",
@@ -182,6 +184,6 @@ public static class SettingCatalogue
     [
         BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Shard, Tier, Policy, .. JudgingSettings.All, Out,
         ReportSettings.Reports, ReportSettings.Mask, Rate, Concurrency, MaxAcceptedCalls, Timeout, ConnectTimeout,
-        RetryTimeouts, MaxBodyBytes, AllowHttp, CaFile, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
+        ReadyWithin, RetryTimeouts, MaxBodyBytes, AllowHttp, CaFile, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
     ];
 }

@@ -115,6 +115,9 @@ internal static class SettingText
     }
 
     /// <summary>A number with <c>ms</c>, <c>s</c> or <c>m</c>; without, seconds.</summary>
+    /// <summary>A time; no time at all for <c>none</c>.</summary>
+    public static TimeSpan? TimeOrNone(string text) => IsNone(text) ? TimeSpan.Zero : Time(text);
+
     public static TimeSpan? Time(string text)
     {
         var number = text.TrimEnd('m', 's');

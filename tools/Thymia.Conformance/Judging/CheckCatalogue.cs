@@ -1,3 +1,4 @@
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Checks;
 using Thymia.Conformance.Judging.Tolerances;
 
@@ -16,6 +17,9 @@ public static class CheckCatalogue
 
     /// <summary>The check of that id; null where there is none.</summary>
     public static CheckDescription? Find(string id) => All.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>The id of the check that decides whether the case was rightly accepted or refused.</summary>
+    public static string OwnerOf(TestCase testCase) => Outcomes.OwnerOf(testCase);
 
     internal static IReadOnlyList<ICheck> Create(JudgeOptions options, PolicyChoice policy) =>
     [

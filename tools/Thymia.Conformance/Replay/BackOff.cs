@@ -8,7 +8,7 @@ namespace Thymia.Conformance.Replay;
 /// What follows from an answer for those that come after it: how long everybody waits, and whether the request goes
 /// again. Gives in when waiting has helped nobody for a while, so that a run ends.
 /// </summary>
-internal sealed class BackOff(Seed seed, TimeProvider time)
+internal sealed class BackOff(Seed seed, TimeProvider time, TimeSpan readyWithin = default)
 {
     private const int TooManyRequests = 429;
     private const int Unavailable = 503;
@@ -17,6 +17,7 @@ internal sealed class BackOff(Seed seed, TimeProvider time)
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    private readonly long _began = time.GetTimestamp();
     private readonly Lock _learning = new();
     private int _draws;
     private int _inVain;
@@ -49,6 +50,11 @@ internal sealed class BackOff(Seed seed, TimeProvider time)
             {
                 _answered = true;
                 return Patient(exchange.Answer!, retries);
+            }
+
+            if (exchange.Refused && !_answered && time.GetElapsedTime(_began) < readyWithin)
+            {
+                return (FirstWait, true);
             }
 
             // Where nobody has ever answered, nobody will: that is for the run to say at once.

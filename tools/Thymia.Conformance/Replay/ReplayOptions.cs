@@ -34,6 +34,11 @@ public sealed record ReplayOptions
     /// <summary>For TCP and TLS together; 10 seconds by default.</summary>
     public TimeSpan ConnectTimeOut { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How long from the start connections may be refused before the provider has answered once; no time by default.
+    /// </summary>
+    public TimeSpan ReadyWithin { get; init; }
+
     /// <summary>Bytes of a body after decompression; 1 MiB by default.</summary>
     public int MaxBodyBytes { get; init; } = 1024 * 1024;
 

@@ -26,14 +26,14 @@ public sealed class Replayer : IAsyncDisposable
         _writer = new RequestWriter(options);
         _certificates = new CertificateCheck(options.BaseUrl.Host, options.Authorities);
         _pace = new Pace(options.Rate, _time);
-        _backOff = new BackOff(options.Seed, _time);
+        _backOff = new BackOff(options.Seed, _time, options.ReadyWithin);
         _handler = Handler(options, _certificates);
         _invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
     }
 
     /// <summary>
     /// One request and its answer, judged by nobody yet. Waits for its turn; sends again only where nothing can have
-    /// come of the request: nobody listened, or the provider said 429.
+    /// come of the request: nobody listened (yet), or the provider said 429.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing else
     /// throws.</exception>
