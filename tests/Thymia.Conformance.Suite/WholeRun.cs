@@ -57,15 +57,15 @@ public sealed class WholeRun(ProviderSession session)
     [Fact]
     public async Task The_pacts_recorded_are_confirmed_by_the_verifier_of_Pact()
     {
-        Assert.SkipWhen(Plan.Run.IsSelective, "a part of the cases would replace the contract that all of them record");
+        Assert.SkipWhen(Plan.Run.IsPart, "a part of the cases would replace the contract that all of them record");
         var token = TestContext.Current.CancellationToken;
         await session.JudgeAsync(Plan.Enumerated, token);
         Assert.True(session.GivenUp is null, $"No pact without a provider: {session.GivenUp}.");
 
-        var files = await session.Pacts.WriteAsync(token);
+        var files = await session.Reports.WriteContractAsync(token);
         Assert.True(files.Count > 0, "No case passed, so there is nothing to record.");
         Assert.SkipUnless(session.BaseUrl.IsLoopback, "a remote provider would have to take every call a second time");
-        var verified = await session.Pacts.VerifyAsync(files, session.Run, token);
+        var verified = await PactSession.VerifyAsync(Plan, files, session.Run, token);
 
         Assert.Empty(verified.Interactions.Where(i => !i.Passed).Select(i => i.Sentence));
         Assert.Equal(files.Sum(f => f.Interactions), verified.Interactions.Count);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports;
 using Thymia.Conformance.Suite.Session;
@@ -10,9 +11,14 @@ namespace Thymia.Conformance.Suite.Cases;
 [StackTraceHidden]
 internal static class CaseDemands
 {
+    private const int MostExchanges = 20;
+    private const int MostFindings = 20;
+
     /// <summary>One case: skipped where the configuration rules it out, or where it is known to deviate.</summary>
     public static void Hold(RunEvent happened, ProviderSession session)
     {
+        Attach("exchange", session.Reports.ExchangeOf(happened));
+
         // Seen and accepted for now: neither a failure nor as it should be.
         if (happened is RunEvent.CaseJudged { Verdict: Verdict.Known known })
         {
@@ -33,10 +39,49 @@ internal static class CaseDemands
             Assert.Skip(skipped[0].Reason);
         }
 
+        if (happened.Count > 1)
+        {
+            Attach("exchanges", string.Join('\n', happened.Where(IsWrong).Take(MostExchanges).Select(session.Reports.ExchangeOf)));
+        }
+
         var complaints = happened.SelectMany(h => ComplaintsOf(h, session)).Distinct().ToList();
         if (complaints.Count > 0)
         {
             Assert.Fail(string.Join("\n\n", complaints));
+        }
+    }
+
+    /// <summary>
+    /// One check over all cases: skipped where it applied to no answer; what else is wrong is said by the cases' own tests.
+    /// </summary>
+    public static void HoldCheck(CheckDescription check, IReadOnlyList<RunEvent> happened, ProviderSession session)
+    {
+        if (session.GivenUp is { } reason)
+        {
+            Assert.Fail($"No verdict from the provider at {session.BaseUrl}: {reason}.");
+        }
+
+        Assert.SkipWhen(session.Asked[check.Id] == 0, $"{check.Id} {check.WhenUnasked}");
+        var findings = happened.OfType<RunEvent.CaseJudged>()
+            .SelectMany(j => (j.Verdict as Verdict.Failed)?.Findings.Where(f => f.Check == check.Id)
+                .Select(f => ReportedFinding.Of(f, j.Case) with { Reduced = j.Reduced }) ?? [])
+            .Select(f => FindingText.Of(f, session)).ToList();
+        if (findings.Count > 0)
+        {
+            Assert.Fail(string.Join("\n\n", findings.Take(MostFindings)
+                .Append(findings.Count > MostFindings ? $"and {findings.Count - MostFindings} more: see results.json" : null)
+                .OfType<string>()));
+        }
+    }
+
+    private static bool IsWrong(RunEvent happened) =>
+        happened is RunEvent.CaseJudged { Verdict: Verdict.Failed or Verdict.Known or Verdict.Inconclusive };
+
+    private static void Attach(string name, string? text)
+    {
+        if (text is { Length: > 0 })
+        {
+            TestContext.Current.AddAttachment(name, Encoding.UTF8.GetBytes(text), "text/plain");
         }
     }
 

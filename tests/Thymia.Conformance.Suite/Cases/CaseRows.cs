@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
 using Thymia.Conformance.Suite.Session;
 
 namespace Thymia.Conformance.Suite.Cases;
@@ -19,6 +20,7 @@ internal static class CaseRows
             .WithTrait("location", testCase.Location.Display)
             .WithTrait("keyword", testCase.Keyword)
             .WithTrait("kind", testCase.Kind)
+            .WithTrait("check", CheckCatalogue.OwnerOf(testCase))
             .WithTrait("outcome", testCase.IsValid ? "accepted" : "rejected");
         return testCase.IsValid ? row.WithTrait("tier", TierOf(testCase)) : row;
     }

@@ -23,7 +23,7 @@ internal sealed class ArrivalGate(int concurrency) : IDisposable
     /// <param name="exchange">What became of the request; null where none was sent.</param>
     public void Leave(Exchange? exchange)
     {
-        if (!_answered && exchange is not null)
+        if (exchange is not null)
         {
             Learn(exchange);
         }
@@ -31,11 +31,14 @@ internal sealed class ArrivalGate(int concurrency) : IDisposable
         _places.Release();
     }
 
-    public void Dispose() => _places.Dispose();
-
-    // Until the first answer there is one place, so nobody else is here.
-    private void Learn(Exchange exchange)
+    /// <summary>Takes note of what became of a request; nobody else may be sending before the first answer.</summary>
+    public void Learn(Exchange exchange)
     {
+        if (_answered)
+        {
+            return;
+        }
+
         if (exchange.Answer is not null)
         {
             _answered = true;
@@ -46,4 +49,6 @@ internal sealed class ArrivalGate(int concurrency) : IDisposable
             _givenUp = exchange.Failure;
         }
     }
+
+    public void Dispose() => _places.Dispose();
 }

@@ -16,12 +16,13 @@ internal sealed class PactSession(SuitePlan plan)
         }
     }
 
-    /// <summary>Writes <c>pacts/</c> among the reports; after all cases, since a part would replace the whole.</summary>
-    public Task<IReadOnlyList<PactFile>> WriteAsync(CancellationToken cancellation) =>
+    /// <summary>Writes the pacts into a folder among the reports.</summary>
+    public Task<IReadOnlyList<PactFile>> WriteAsync(string folder, CancellationToken cancellation) =>
         _recorder.WriteAsync(
-            Path.Combine(plan.Options.Out, "pacts"), PactNames.For(plan.Options, plan.Run.Description), cancellation);
+            Path.Combine(plan.Options.Out, folder), PactNames.For(plan.Options, plan.Run.Description), cancellation);
 
-    public Task<VerifyResult> VerifyAsync(IEnumerable<PactFile> files, RunOptions run, CancellationToken cancellation)
+    public static Task<VerifyResult> VerifyAsync(
+        SuitePlan plan, IEnumerable<PactFile> files, RunOptions run, CancellationToken cancellation)
     {
         var request = new VerifyRequest
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
@@ -20,17 +21,18 @@ public sealed class ProviderSession : IAsyncLifetime
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<RunEvent>>> _judged = new(StringComparer.Ordinal);
-    private readonly Lock _recording = new();
-    private readonly Lazy<PactSession> _pacts = new(() => new PactSession(Plan));
+    private readonly Lazy<Task<IReadOnlyDictionary<string, RunEvent>>> _scouted;
+    private IReadOnlyList<PosixSignalRegistration> _signals = [];
     private ReferenceProvider? _embedded;
-    private RunReports? _reports;
+    private SessionReports? _reports;
     private RunOptions? _options;
     private Replayer? _replayer;
     private CaseStages? _stages;
     private Judge? _judge;
     private KnownDeviations? _known;
     private ArrivalGate? _gate;
-    private long _start;
+
+    public ProviderSession() => _scouted = new(ScoutAsync);
 
     /// <summary>Where requests go.</summary>
     public Uri BaseUrl => _options!.Replay.BaseUrl;
@@ -38,12 +40,15 @@ public sealed class ProviderSession : IAsyncLifetime
     /// <summary>Why nothing is sent any more, as a clause; null while something is.</summary>
     internal string? GivenUp => _gate!.GivenUp;
 
-    internal PactSession Pacts => _pacts.Value;
+    internal SessionReports Reports => _reports!;
 
     internal RunOptions Run => _options!;
 
+    /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>
+    internal IReadOnlyDictionary<string, int> Asked => _judge!.Asked;
+
     /// <summary>What became so far of what is known to deviate.</summary>
-    internal IReadOnlyList<DeviationOutcome> Deviations => _known!.Outcomes(_judge!.Asked, whole: GivenUp is null);
+    internal IReadOnlyList<DeviationOutcome> Deviations => _known!.Outcomes(Asked, whole: GivenUp is null);
 
     internal ReplayCommand Reproduction =>
         ReplayCommand.Of(Plan.Options, _embedded is not null) with { Program = SuitePlan.Program };
@@ -65,13 +70,12 @@ public sealed class ProviderSession : IAsyncLifetime
         _known = new KnownDeviations(_options.Deviations, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
         _stages = new CaseStages(_options, _replayer, _judge, _known);
         _gate = new ArrivalGate(_options.Replay.Concurrency);
-        _start = _time.GetTimestamp();
-        _reports = new RunReports(configured, key, SuitePlan.Version);
-        _reports.Hear(new RunEvent.RunStarted(
-            Plan.Run.Description, BaseUrl, Plan.Run.Seed, Plan.Run.Total, _time.GetUtcNow())
-        {
-            Constraints = Plan.Run.Constraints,
-        });
+        _reports = new SessionReports(Plan, BaseUrl, key, _time);
+        _reports.Begin();
+
+        // A test host that is stopped does not dispose of its fixtures.
+        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }
+            .Select(s => PosixSignalRegistration.Create(s, _ => FinishAsync(cancelled: true).GetAwaiter().GetResult()))];
     }
 
     /// <summary>What became of a case; it is sent when it is first asked for.</summary>
@@ -89,7 +93,12 @@ public sealed class ProviderSession : IAsyncLifetime
         if (_replayer is not null)
         {
             await _replayer.DisposeAsync();
-            await ReportAsync();
+            await FinishAsync(TestContext.Current.CancellationToken.IsCancellationRequested);
+        }
+
+        foreach (var signal in _signals)
+        {
+            signal.Dispose();
         }
 
         if (_embedded is not null)
@@ -102,8 +111,30 @@ public sealed class ProviderSession : IAsyncLifetime
         _stop.Dispose();
     }
 
+    // The words of the first errors tell by which policy to judge; so some invalid cases go first where that is open, and
+    // what became of them is kept for the tests that ask for them.
+    private async Task<IReadOnlyDictionary<string, RunEvent>> ScoutAsync()
+    {
+        var told = await _stages!.ScoutAsync(Plan.Run.Cases.Where(c => !c.IsValid), _stop.Token);
+        foreach (var happened in told)
+        {
+            if (happened is RunEvent.PolicyChosen chosen)
+            {
+                Reports.Record(chosen);
+            }
+            else if (happened is RunEvent.CaseJudged { Exchange: { } exchange })
+            {
+                _gate!.Learn(exchange);
+            }
+        }
+
+        return told.OfType<RunEvent.CaseJudged>().Where(j => j.Exchange is not null)
+            .ToDictionary(j => j.Case.Id, RunEvent (j) => j, StringComparer.Ordinal);
+    }
+
     private async Task<RunEvent> SendAsync(CasePlan plan)
     {
+        var scouted = await _scouted.Value;
         await _gate!.EnterAsync(_stop.Token);
         RunEvent? happened = null;
         try
@@ -114,14 +145,8 @@ public sealed class ProviderSession : IAsyncLifetime
                 return new RunEvent.CaseJudged(testCase, null, new Verdict.Inconclusive(reason));
             }
 
-            happened = await _stages!.RunAsync(testCase, _stop.Token);
-            lock (_recording)
-            {
-                _reports!.Hear(happened);
-            }
-
-            Pacts.Hear(happened);
-
+            happened = scouted.GetValueOrDefault(plan.Id) ?? await _stages!.RunAsync(testCase, _stop.Token);
+            Reports.Record(happened);
             return happened;
         }
         finally
@@ -130,20 +155,13 @@ public sealed class ProviderSession : IAsyncLifetime
         }
     }
 
-    private async Task ReportAsync()
-    {
-        if (_reports is not { Record: { Totals: { Cases: > 0 } totals } })
-        {
-            return;
-        }
-
-        _reports.Hear(new RunEvent.RunFinished(totals, _time.GetElapsedTime(_start), false)
+    private Task FinishAsync(bool cancelled) => Reports.FinishAsync(
+        new RunEvent.RunFinished(RunTotals.None, TimeSpan.Zero, cancelled)
         {
             GivenUp = GivenUp,
             Deviations = Deviations,
-            Asked = _judge!.Asked,
-        });
-        await _reports.WriteAsync(Reproduction);
-        _reports.AppendStepSummary(SuitePlan.StepSummary, Reproduction);
-    }
+            StrictDeviations = Plan.Options.StrictDeviations,
+            Asked = Asked,
+        },
+        Reproduction);
 }

@@ -10,8 +10,6 @@ namespace Thymia.Conformance.Suite.Session;
 /// </summary>
 internal sealed class SuitePlan
 {
-    private const string EnvironmentName = "THYMIA_ENVIRONMENT";
-
     private static readonly Lazy<SuitePlan> Read = new(() => new SuitePlan(ReadOptions()));
 
     private readonly Dictionary<string, CasePlan> _cases;
@@ -58,9 +56,10 @@ internal sealed class SuitePlan
     private static ConformanceOptions ReadOptions()
     {
         var root = WorkFolder.Find(AppContext.BaseDirectory);
-        var variables = ConfigurationInput.ProcessEnvironment();
-        var options = OptionsReader.Read(new ConfigurationInput { Folder = root, Environment = variables, Divides = true });
-        DemandBaseUrl(options, variables.GetValueOrDefault(EnvironmentName, ""));
+        var options = OptionsReader.Read(new ConfigurationInput
+        {
+            Folder = root, Environment = ConfigurationInput.ProcessEnvironment(), Divides = true,
+        });
         return options with
         {
             Out = Path.GetFullPath(options.Out, root),
@@ -68,18 +67,5 @@ internal sealed class SuitePlan
             Description = options.Description is { } file ? Path.GetFullPath(file, root) : null,
             Deviations = options.Deviations is { } known and not "none" ? Path.GetFullPath(known, root) : null,
         };
-    }
-
-    // Whoever names an environment means a provider there: tests that passed against the embedded one would deceive.
-    private static void DemandBaseUrl(ConformanceOptions options, string environment)
-    {
-        if (environment.Length > 0 && options.BaseUrl is null)
-        {
-            throw new UnusableInputException(
-                "base-url-missing",
-                $"{EnvironmentName} names '{SafeText.Of(environment)}', and no provider is configured for it",
-                SettingCatalogue.BaseUrl.Key,
-                $"set {SettingCatalogue.BaseUrl.Variable}, or unset {EnvironmentName} to test the embedded provider");
-        }
     }
 }
