@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Tests.Configuration;
+using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Suite;
 
@@ -10,6 +11,8 @@ public sealed class RunSettingsTests : IDisposable
 
     public static TheoryData<string> Names => [.. Directory.EnumerateFiles(
         Path.Combine(Repository.Root, "runsettings")).Select(f => Path.GetFileName(f))];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 
@@ -24,7 +27,7 @@ public sealed class RunSettingsTests : IDisposable
         Assert.Subset(known, variables.Keys.ToHashSet());
         Assert.NotNull(OptionsReader.Read(new ConfigurationInput
         {
-            Folder = _folder.Path, Environment = variables, UserSecrets = false,
+            Folder = _folder.Path, Environment = variables, UserSecrets = false, Sends = false,
         }));
     }
 
@@ -32,6 +35,47 @@ public sealed class RunSettingsTests : IDisposable
     [MemberData(nameof(Names))]
     public void Holds_no_secret_and_no_address(string name) => Assert.DoesNotContain(
         Variables(name).Keys, k => k == SettingCatalogue.ApiKey.Variable || k == SettingCatalogue.BaseUrl.Variable);
+
+    [Fact]
+    public async Task Local_passes_everything_against_the_provider_that_starts_by_itself()
+    {
+        var outcome = await new SuiteProcess(_folder.Path) { RunSettings = "local.runsettings" }.RunAsync(null, Token);
+
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+        Assert.Empty(outcome.Tests("Failed"));
+        Assert.Equal(
+            ["all cases · error-vocabulary · errors use the words of the policy's framework",
+                "all cases · latency · answers come within their budget"],
+            outcome.Tests("NotExecuted").Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(outcome.Results.GetProperty("cases").GetInt32(), outcome.Results.GetProperty("passed").GetInt32());
+        Assert.True(outcome.Tests("Passed").Count > 500);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_folder.Path, "pacts")));
+    }
+
+    [Fact]
+    public async Task Staging_tests_the_provider_that_variables_name_and_attaches_exchanges_without_secrets()
+    {
+        const string Key = "key-of-a-test-1234567";
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { ApiKey = Key }, Token);
+        var suite = new SuiteProcess(_folder.Path)
+        {
+            RunSettings = "staging.runsettings",
+            Settings = { ["THYMIA_BASEURL"] = provider.BaseUrl.ToString(), ["THYMIA_APIKEY"] = Key },
+        };
+
+        var outcome = await suite.RunAsync("location=user.birthSex&kind=lower-case", Token);
+
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+        var exchange = outcome.Attachments(Assert.Single(outcome.Tests("Passed")).Key).Single().Value;
+        Assert.Contains("POST /v1/calls HTTP/1.1", exchange, StringComparison.Ordinal);
+        Assert.Matches("\"birthSex\":\"(male|female|intersex|unknown)\"", exchange);
+        Assert.Contains("HTTP/1.1 422", exchange, StringComparison.Ordinal);
+        Assert.Contains("\"dateOfBirth\":\"[masked]\"", exchange, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, exchange + outcome.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.True(Directory.Exists(Path.Combine(_folder.Path, "pacts-of-a-part")));
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "pacts")));
+        Assert.Equal(provider.BaseUrl, new Uri(outcome.Results.GetProperty("baseUrl").GetString()!));
+    }
 
     private static Dictionary<string, string> Variables(string name) =>
         XDocument.Parse(Repository.Read($"runsettings/{name}")).Descendants("EnvironmentVariables").Elements()

@@ -2,46 +2,119 @@ using System.Diagnostics;
 
 namespace Thymia.Conformance.Tests.Suite;
 
-/// <summary>The built conformance suite, run as a process of its own.</summary>
-internal static class SuiteProcess
+/// <summary>The built conformance suite, run by <c>dotnet test</c> as a process of its own.</summary>
+internal sealed class SuiteProcess(string home)
 {
     private const string Name = "Thymia.Conformance.Suite";
 
-    /// <summary>Runs the tests with that trait; what they print, and the exit code.</summary>
-    /// <param name="home">Where user secrets would be and reports go: nothing of the user's own counts.</param>
-    public static async Task<(int ExitCode, string Output)> RunAsync(
-        string trait, string home, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
+    /// <summary>What is set for it; nothing of whoever runs these tests is.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal) { ["THYMIA_OUT"] = home };
+
+    /// <summary>A file of <c>runsettings/</c>; none by default.</summary>
+    public string? RunSettings { get; init; }
+
+    private static DirectoryInfo Output => new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    /// <summary>The configuration that these tests and the suite are built in.</summary>
+    public static string Configuration => Output.Parent!.Name;
+
+    // Beside this assembly, built the same way: tests/{Name}/bin/{Debug}/{net10.0}.
+    public static string Assembly =>
+        Path.Combine(Repository.Root, "tests", Name, "bin", Configuration, Output.Name, Name + ".dll");
+
+    /// <summary>Runs the tests that meet the filter; all of them for null.</summary>
+    public async Task<SuiteOutcome> RunAsync(string? filter, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly(), "-trait", trait, "-noLogo", "-noColor"])
+        string[] arguments =
+        [
+            "test", Assembly, "--nologo", "--results-directory", Path.Combine(home, "tests"),
+            "--logger", "trx;LogFileName=tests.trx",
+            .. RunSettings is null ? [] : new[] { "--settings", Path.Combine(Repository.Root, "runsettings", RunSettings) },
+            .. filter is null ? [] : new[] { "--filter", filter },
+        ];
+        var (exit, output) = await WaitAsync(Start("dotnet", arguments), cancellation);
+        return new SuiteOutcome(exit, output, home);
+    }
+
+    /// <summary>
+    /// The same without <c>dotnet test</c> around it, which takes less time: xunit's own program with a filter such as
+    /// <c>/[location=user]</c>.
+    /// </summary>
+    public async Task<SuiteOutcome> RunAloneAsync(string query, CancellationToken cancellation)
+    {
+        var trx = Path.Combine(Directory.CreateDirectory(Path.Combine(home, "tests")).FullName, "tests.trx");
+        var (exit, output) = await WaitAsync(
+            Start("dotnet", Assembly, "-noLogo", "-noColor", "-filter", query, "-trx", trx), cancellation);
+        return new SuiteOutcome(exit, output, home);
+    }
+
+    /// <summary>Runs the suite's own program, and asks it to end once something has happened.</summary>
+    public Task<(int ExitCode, string Output)> StopAfterAsync(
+        Task happened, CancellationToken cancellation, params string[] arguments) =>
+        WaitAsync(Start("dotnet", [Assembly, "-noLogo", .. arguments]), cancellation, happened);
+
+    /// <summary>Starts a program with these settings and no other.</summary>
+    public Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
-            RedirectStandardOutput = true,
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
         };
-        string[] foreign =
-            [.. start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.OrdinalIgnoreCase))];
-        foreach (var name in foreign)
+        foreach (var name in start.Environment.Keys.Where(IsOfWhoeverRunsThis).ToList())
         {
             start.Environment.Remove(name);
         }
 
-        start.Environment["HOME"] = start.Environment["APPDATA"] = home;
-        start.Environment["THYMIA_OUT"] = home;
-        start.Environment.Remove("GITHUB_STEP_SUMMARY");
-        foreach (var (name, value) in settings)
+        start.Environment["APPDATA"] = home;
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["VSTEST_CONNECTION_TIMEOUT"] = "300";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in Settings)
         {
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return (process.ExitCode, output);
+        return Process.Start(start)!;
     }
 
-    // Beside this assembly, built the same way: tests/{Name}/bin/{Debug}/{net10.0}.
-    private static string Assembly()
+    /// <summary>The exit code, and all that was printed.</summary>
+    /// <param name="stopAfter">When it is asked to end; null lets it come to its end.</param>
+    public static async Task<(int ExitCode, string Output)> WaitAsync(
+        Process process, CancellationToken cancellation, Task? stopAfter = null)
     {
-        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(
-            Repository.Root, "tests", Name, "bin", framework.Parent!.Name, framework.Name, Name + ".dll");
+        using (process)
+        {
+            try
+            {
+                var output = process.StandardOutput.ReadToEndAsync(cancellation);
+                var error = process.StandardError.ReadToEndAsync(cancellation);
+                if (stopAfter is not null)
+                {
+                    await stopAfter.WaitAsync(TimeSpan.FromMinutes(5), cancellation);
+                    await TerminateAsync(process.Id, cancellation);
+                }
+
+                await process.WaitForExitAsync(cancellation);
+                return (process.ExitCode, await output + await error);
+            }
+            finally
+            {
+                if (!process.HasExited)
+                {
+                    process.Kill(entireProcessTree: true);
+                }
+            }
+        }
     }
+
+    private static async Task TerminateAsync(int id, CancellationToken cancellation)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{id}"]);
+        await kill.WaitForExitAsync(cancellation);
+    }
+
+    private static bool IsOfWhoeverRunsThis(string name) =>
+        name.StartsWith("THYMIA_", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("GITHUB_", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("PACT_BROKER_", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,13 +1,20 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text.Json;
+using System.Text;
 using Thymia.Conformance.Tests.Configuration;
+using Thymia.Conformance.Tests.Judging;
+using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Suite;
 
+/// <summary>The suite as its users run it, against providers that are healthy, spoilt, down, silent, slow and busy.</summary>
 public sealed class SuiteTests : IDisposable
 {
+    private const string Sex = "location=user.birthSex&keyword=enum&outcome=rejected";
+    private const string SexQuery = "/[(location=user.birthSex)&(keyword=enum)&(outcome=rejected)]";
+    private const string LowerCase = "POST /v1/calls · user.birthSex · enum · lower case is rejected";
+
+    private static readonly string Rejection = RawServer.Json(422, Sample.Errors("""["body","user","birthSex"]"""));
+
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -15,28 +22,27 @@ public sealed class SuiteTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Fails_exactly_the_tests_that_a_Defect_concerns_and_says_why()
+    public async Task Fails_exactly_the_tests_that_Defects_concern_and_says_why()
     {
-        var spoilt = new ProviderOptions { Defects = ["birth-sex-any-case"] };
-        await using var provider = await ReferenceProvider.StartAsync(spoilt, Token);
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions { Defects = ["birth-sex-any-case", "id-not-uuid"] }, Token);
 
-        var (exit, output) = await RunAsync("location=user.birthSex", provider.BaseUrl, ("THYMIA_SEED", "7"));
+        var outcome = await RunAsync($"{Sex}|check=response-schema", provider.BaseUrl, ("THYMIA_SEED", "7"));
 
-        Assert.Equal(1, exit);
-        Assert.Equal(
-            [
-                "POST /v1/calls · user.birthSex · enum · capitalised is rejected",
-                "POST /v1/calls · user.birthSex · enum · lower case is rejected",
-            ],
-            FailedTests(output));
-        Assert.Contains("request body at /user/birthSex: found status 200", output, StringComparison.Ordinal);
-        Assert.Contains("post-v1-calls:user.birthSex:enum:lower-case (seed 7)", output, StringComparison.Ordinal);
-        Assert.Contains("curl -sS", output, StringComparison.Ordinal);
-        Assert.Equal(2, Results().GetProperty("failed").GetInt32());
+        Assert.Equal(1, outcome.ExitCode);
+        var failed = outcome.Tests("Failed");
+        Assert.Contains("POST /v1/calls · user.birthSex · enum · capitalised is rejected", failed.Keys);
+        Assert.Contains("all cases · response-schema · the answer's body honours its schema", failed.Keys);
+        Assert.DoesNotContain("POST /v1/calls · user.birthSex · enum · truncated is rejected", failed.Keys);
+        Assert.Contains("request body at /user/birthSex: found status 200", failed[LowerCase], StringComparison.Ordinal);
+        Assert.Contains("post-v1-calls:user.birthSex:enum:lower-case (seed 7)", failed[LowerCase], StringComparison.Ordinal);
+        Assert.Contains("curl -sS", failed[LowerCase], StringComparison.Ordinal);
+        Assert.Equal(3, failed.Count);
+        Assert.True(outcome.Results.GetProperty("failed").GetInt32() > failed.Count);
     }
 
     [Fact]
-    public async Task Skips_the_tests_of_a_deviation_that_is_known()
+    public async Task Skips_with_the_reason_what_is_known_to_deviate_and_what_no_more_calls_may_be_created_for()
     {
         var spoilt = new ProviderOptions { Defects = ["birth-sex-any-case"] };
         await using var provider = await ReferenceProvider.StartAsync(spoilt, Token);
@@ -50,76 +56,181 @@ public sealed class SuiteTests : IDisposable
                 expires: 2999-12-31
             """);
 
-        var (exit, output) = await RunAsync("location=user.birthSex", provider.BaseUrl, ("THYMIA_DEVIATIONS", known));
+        var outcome = await RunAloneAsync(
+            "/[(location=user.birthSex)&(keyword=enum)]", provider.BaseUrl,
+            ("THYMIA_DEVIATIONS", known), ("THYMIA_MAXACCEPTEDCALLS", "3"));
 
-        Assert.True(exit == 0, output);
-        Assert.Equal(2, output.Split("known deviation lenient-sex: old clients (calls team, until 2999-12-31)").Length - 1);
-        Assert.Equal("known", Results().GetProperty("deviations")[0].GetProperty("state").GetString());
-        Assert.Equal((0, 2), (Results().GetProperty("failed").GetInt32(), Results().GetProperty("known").GetInt32()));
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+        Assert.Contains("the run may create 3 calls and has; --max-accepted-calls", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
+        Assert.True(outcome.Results.GetProperty("skipped").GetInt32() > 0);
+        Assert.Equal(2, outcome.Results.GetProperty("known").GetInt32());
+        Assert.Contains(
+            "known deviation lenient-sex: old clients (calls team, until 2999-12-31)", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Skips_what_carries_a_phone_number_to_another_machine()
+    {
+        var outcome = await RunAloneAsync(
+            "/[(location=phoneNumber)&(kind=uk-mobile)]", new Uri("https://staging.example.com"),
+            ("THYMIA_APIKEY", "key-of-a-test"), ("THYMIA_POLICY", "strict"));
+
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+        Assert.Contains(
+            "it carries a phone number that the provider might dial; --allow-phone-numbers (THYMIA_ALLOWPHONENUMBERS) sends it",
+            outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(1, outcome.Results.GetProperty("skipped").GetInt32());
+        Assert.Equal(1, outcome.Results.GetProperty("cases").GetInt32());
     }
 
     [Fact]
     public async Task Fails_at_once_where_nobody_listens()
     {
-        var (exit, output) = await RunAsync("location=user.birthSex", new Uri($"http://127.0.0.1:{ClosedPort()}"));
+        var nobody = new Uri("http://127.0.0.1:1");
 
-        Assert.Equal(1, exit);
-        Assert.Contains("connection refused by 127.0.0.1", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("[SKIP]", output, StringComparison.Ordinal);
-        Assert.Equal(1, Results().GetProperty("cases").GetInt32());
+        var outcome = await RunAsync($"{Sex}|scope=check", nobody);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Empty(outcome.Tests("Passed"));
+        Assert.Empty(outcome.Tests("NotExecuted"));
+        Assert.All(outcome.Tests("Failed").Values, m => Assert.Contains(
+            "No verdict from the provider at http://127.0.0.1:1/: connection refused by 127.0.0.1:1", m, StringComparison.Ordinal));
+        Assert.Equal(1, outcome.Results.GetProperty("cases").GetInt32());
     }
 
     [Fact]
     public async Task Gives_up_on_a_provider_that_answers_nothing()
     {
-        using var silent = new TcpListener(IPAddress.Loopback, 0);
-        silent.Start();
+        await using var silent = RawServer.Doing((_, stop) => Task.Delay(Timeout.Infinite, stop));
 
-        var (exit, output) = await RunAsync(
-            "location=user.birthSex",
-            new Uri($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}"),
-            ("THYMIA_TIMEOUT", "100ms"));
+        var outcome = await RunAloneAsync(SexQuery, silent.Url, ("THYMIA_TIMEOUT", "100ms"), ("THYMIA_POLICY", "auto"));
 
-        Assert.Equal(1, exit);
-        Assert.Contains("timed out after 0.1 s", output, StringComparison.Ordinal);
-        Assert.Equal(3, Results().GetProperty("cases").GetInt32());
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.DoesNotContain("[SKIP]", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("timed out after 0.1 s", outcome.Output, StringComparison.Ordinal);
+        Assert.InRange(silent.Requests.Count, 1, 6);
+    }
+
+    [Fact]
+    public async Task Fails_what_a_slow_provider_takes_too_long_for_and_nothing_else()
+    {
+        await using var slow = RawServer.Doing(async (stream, stop) =>
+        {
+            await Task.Delay(20, stop);
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(Rejection), stop);
+        });
+
+        var outcome = await RunAsync("location=user.birthSex&keyword=enum&kind=lower-case", slow.Url, ("THYMIA_REFUSEDWITHIN", "5ms"));
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("latency: POST /v1/calls", outcome.Tests("Failed")[LowerCase], StringComparison.Ordinal);
+        Assert.Equal(["latency"], outcome.Results.GetProperty("findings").EnumerateArray()
+            .Select(f => f.GetProperty("check").GetString()).Distinct());
+    }
+
+    [Fact]
+    public async Task Is_patient_with_a_provider_that_limits_the_rate()
+    {
+        var asked = 0;
+        await using var busy = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(
+            Encoding.Latin1.GetBytes(Interlocked.Increment(ref asked) % 2 == 1 ? Busy : Rejection), stop));
+
+        var outcome = await RunAsync(Sex, busy.Url);
+
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+        Assert.Equal(outcome.Tests("Passed").Count, outcome.Results.GetProperty("passed").GetInt32());
+        Assert.True(outcome.Results.GetProperty("throttled").GetInt32() >= outcome.Tests("Passed").Count);
+    }
+
+    [Fact]
+    public async Task Gives_up_on_a_provider_that_limits_the_rate_for_ever()
+    {
+        await using var busy = RawServer.Answering(Busy);
+
+        var outcome = await RunAloneAsync(SexQuery, busy.Url);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.DoesNotContain("[SKIP]", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("limit", outcome.Output, StringComparison.Ordinal);
+        Assert.InRange(busy.Requests.Count, 15, 60);
+    }
+
+    [Fact]
+    public async Task Judges_by_the_policy_that_the_first_errors_tell()
+    {
+        var lax = new ProviderOptions { Mode = ProviderMode.PydanticV1 };
+        await using var provider = await ReferenceProvider.StartAsync(lax, Token);
+
+        var outcome = await RunAloneAsync("/[(location=user.userLabel)&(keyword=type)]", provider.BaseUrl, ("THYMIA_POLICY", "auto"));
+
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+        Assert.Equal(
+            "fastapi-pydantic-v1", outcome.Results.GetProperty("policy").GetProperty("name").GetString());
+        Assert.True(outcome.Results.GetProperty("tolerated").GetInt32() > 0);
     }
 
     [Fact]
     public async Task Refuses_to_test_the_embedded_provider_in_the_name_of_staging()
     {
-        var (exit, output) = await RunAsync("scope=run", null, ("THYMIA_ENVIRONMENT", "staging"));
+        var outcome = await RunAloneAsync("/[scope=run]", null, ("THYMIA_ENVIRONMENT", "staging"));
 
-        Assert.Equal(1, exit);
+        Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(
             "BaseUrl: THYMIA_ENVIRONMENT names 'staging', and no provider is configured for it; set THYMIA_BASEURL",
-            output,
+            outcome.Output,
             StringComparison.Ordinal);
     }
 
-    private Task<(int ExitCode, string Output)> RunAsync(
-        string trait, Uri? baseUrl, params (string Name, string Value)[] settings)
+    [Fact]
+    public async Task Leaves_reports_and_pacts_when_it_is_stopped()
     {
-        var all = settings.ToDictionary(s => s.Name, s => s.Value);
-        if (baseUrl is not null)
+        var reached = new TaskCompletionSource();
+        var asked = 0;
+        await using var held = RawServer.Doing(async (stream, stop) =>
         {
-            all["THYMIA_BASEURL"] = baseUrl.ToString();
-        }
+            if (Interlocked.Increment(ref asked) > 5)
+            {
+                reached.TrySetResult();
+                await Task.Delay(Timeout.Infinite, stop);
+            }
 
-        return SuiteProcess.RunAsync(trait, _folder.Path, all, Token);
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(Rejection), stop);
+        });
+        var suite = new SuiteProcess(_folder.Path) { Settings = { ["THYMIA_BASEURL"] = held.Url.ToString() } };
+
+        var (exit, output) = await suite.StopAfterAsync(
+            reached.Task, Token, "-trait", "location=user.birthSex", "-trait", "keyword=enum");
+
+        Assert.True(exit != 0, output);
+        var results = new SuiteOutcome(exit, output, _folder.Path).Results;
+        Assert.True(results.GetProperty("cancelled").GetBoolean());
+        Assert.InRange(results.GetProperty("cases").GetInt32(), 1, 5);
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "report.html")));
+        Assert.True(Directory.Exists(Path.Combine(_folder.Path, "pacts-of-a-part")));
     }
 
-    private JsonElement Results() =>
-        JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(Path.Combine(_folder.Path, "results.json")));
+    private static string Busy { get; } = "HTTP/1.1 429 X\r\nRetry-After: 0\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
-    private static IEnumerable<string> FailedTests(string output) => output.Split('\n')
-        .Where(l => l.TrimEnd().EndsWith("[FAIL]", StringComparison.Ordinal))
-        .Select(l => l.Trim()[..^"[FAIL]".Length].Trim()).Order(StringComparer.Ordinal);
+    private Task<SuiteOutcome> RunAsync(string filter, Uri? baseUrl, params (string Name, string Value)[] settings) =>
+        Suite(baseUrl, settings).RunAsync(filter, Token);
 
-    private static int ClosedPort()
+    private Task<SuiteOutcome> RunAloneAsync(string query, Uri? baseUrl, params (string Name, string Value)[] settings) =>
+        Suite(baseUrl, settings).RunAloneAsync(query, Token);
+
+    private SuiteProcess Suite(Uri? baseUrl, (string Name, string Value)[] settings)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var suite = new SuiteProcess(_folder.Path);
+        foreach (var (name, value) in settings)
+        {
+            suite.Settings[name] = value;
+        }
+
+        if (baseUrl is not null)
+        {
+            suite.Settings["THYMIA_BASEURL"] = baseUrl.ToString();
+        }
+
+        return suite;
     }
 }

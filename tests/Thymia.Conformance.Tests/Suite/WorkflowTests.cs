@@ -1,0 +1,184 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Thymia.Conformance.Cli.Commands;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Tests.Configuration;
+using Thymia.Conformance.Tests.Pacts;
+using YamlDotNet.RepresentationModel;
+
+namespace Thymia.Conformance.Tests.Suite;
+
+/// <summary>The workflows and what they run: actionlint's rules, and that all they name exists.</summary>
+public sealed partial class WorkflowTests
+{
+    private const string Folder = ".github/workflows";
+
+    private static readonly string Linter =
+        Path.Combine(Repository.Root, "tests", "npm", "node_modules", "@tktco", "node-actionlint", "bin", "node-actionlint.js");
+
+    public static TheoryData<string> Workflows => [.. Directory.EnumerateFiles(
+        Path.Combine(Repository.Root, Folder)).Select(f => Path.GetFileName(f))];
+
+    public static TheoryData<string> Scripts => [.. Directory.EnumerateFiles(
+        Path.Combine(Repository.Root, ".ci")).Select(f => Path.GetFileName(f))];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Pass_actionlint()
+    {
+        var (exit, output) = await LintAsync(Repository.Root + "/{" + Folder + ",docs/shards}");
+
+        Assert.True(exit == 0, output);
+        Assert.Contains("passed lint checks", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Would_not_pass_with_a_job_that_nobody_knows()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("nightly.yml", Repository.Read($"{Folder}/nightly.yml")
+            .Replace("needs: conformance", "needs: conformity", StringComparison.Ordinal));
+
+        var (exit, output) = await LintAsync(folder.Path);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("conformity", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Run_nothing_but_the_scripts_that_run_anywhere(string name)
+    {
+        var runs = Nodes(Parse(name)).OfType<YamlMappingNode>().Select(m => Text(m, "run")).OfType<string>().ToList();
+
+        var scripts = runs.Where(r => !r.StartsWith("mkdir ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(scripts);
+        Assert.All(scripts, r => Assert.True(File.Exists(Path.Combine(Repository.Root, r.Split(' ')[0])), r));
+        Assert.All(scripts, r => Assert.StartsWith(".ci/", r, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Use_pinned_actions_and_reusable_workflows_with_inputs_that_exist(string name)
+    {
+        foreach (var node in Nodes(Parse(name)).OfType<YamlMappingNode>().Where(m => Text(m, "uses") is not null))
+        {
+            var uses = Text(node, "uses")!;
+            if (!uses.StartsWith("./", StringComparison.Ordinal))
+            {
+                Assert.Matches(@"^[\w-]+/[\w/-]+@(v\d+|[0-9a-f]{40})$", uses);
+                continue;
+            }
+
+            var inputs = Keys(At(Parse(Path.GetFileName(uses)), "on", "workflow_call", "inputs"));
+            Assert.Subset(inputs, Keys(At(node, "with")));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Hand_on_secrets_through_the_environment_alone(string name)
+    {
+        var text = Repository.Read($"{Folder}/{name}");
+
+        Assert.All(
+            text.Split('\n').Where(l => l.Contains("secrets.", StringComparison.Ordinal)),
+            l => Assert.Matches(@"^\s+[A-Z_]+: \$\{\{ secrets\.[A-Z_]+ \}\}$", l));
+        Assert.Equal("read", Text((YamlMappingNode)At(Parse(name), "permissions")!, "contents"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void Call_scripts_whose_commands_options_and_files_exist(string name)
+    {
+        var script = Repository.Read($".ci/{name}");
+        var commands = CommandTree.Create(new Terminal
+        {
+            Out = TextWriter.Null, Error = TextWriter.Null, OpenOut = () => Stream.Null,
+            Environment = new Dictionary<string, string>(), Folder = Repository.Root, UserSecrets = false,
+        }).Subcommands.ToDictionary(c => c.Name);
+
+        foreach (Match call in Call().Matches(script))
+        {
+            Assert.True(commands.TryGetValue(call.Groups[1].Value, out var command), call.Value);
+            Assert.Subset(
+                command.Options.Select(o => o.Name).ToHashSet(),
+                Option().Matches(call.Groups[2].Value).Select(o => o.Value).ToHashSet());
+        }
+
+        Assert.All(
+            FileName().Matches(script).Select(f => f.Value),
+            f => Assert.True(Path.Exists(Path.Combine(Repository.Root, f)), f));
+    }
+
+    [Fact]
+    public void Run_in_CI_what_a_night_runs() =>
+        Assert.Contains(".ci/nightly ", Repository.Read(".ci/run"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Are_shown_for_other_CI_services_with_files_and_settings_that_exist()
+    {
+        var page = Repository.Read("docs/ci.md");
+        var examples = Example().Matches(page).Select(m => m.Groups[1].Value).ToList();
+
+        Assert.Equal(2, examples.Count);
+        Assert.All(examples, e =>
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(e));
+            Assert.Contains(".ci/nightly", e, StringComparison.Ordinal);
+            Assert.Contains(".ci/publish-pacts", e, StringComparison.Ordinal);
+        });
+        Assert.All(FileName().Matches(page).Select(f => f.Value), f =>
+            Assert.True(Path.Exists(Path.Combine(Repository.Root, f)), f));
+        var known = Thymia.Conformance.Configuration.SettingCatalogue.All.Select(s => s.Variable).Append("THYMIA_ENVIRONMENT");
+        Assert.Subset(known.ToHashSet(), Variable().Matches(page).Select(v => v.Value).ToHashSet());
+    }
+
+    private static async Task<(int ExitCode, string Output)> LintAsync(string folder)
+    {
+        var lint = await NpmTool.NodeAsync(Token, Linter, folder.Replace('\\', '/') + "/*.yml");
+        return (lint.ExitCode, lint.Output);
+    }
+
+    private static YamlMappingNode Parse(string name)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(Repository.Read($"{Folder}/{name}")));
+        return (YamlMappingNode)yaml.Documents.Single().RootNode;
+    }
+
+    private static IEnumerable<YamlNode> Nodes(YamlNode root) => root switch
+    {
+        YamlMappingNode map => map.Children.Values.SelectMany(Nodes).Prepend(map),
+        YamlSequenceNode list => list.Children.SelectMany(Nodes),
+        _ => [],
+    };
+
+    private static YamlNode? At(YamlNode? node, params string[] path) => path.Aggregate(
+        node,
+        (at, key) => at is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var found)
+            ? found
+            : null);
+
+    private static string? Text(YamlMappingNode node, string key) => (At(node, key) as YamlScalarNode)?.Value;
+
+    private static HashSet<string> Keys(YamlNode? node) =>
+        node is YamlMappingNode map ? [.. map.Children.Keys.Select(k => ((YamlScalarNode)k).Value!)] : [];
+
+    [GeneratedRegex(@"(?:\btool|Conformance\.Cli --) ([a-z-]+)(.*)")]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"(?<=\s)--[a-z][a-z-]*")]
+    private static partial Regex Option();
+
+    [GeneratedRegex(@"(?<![\w/$.}])(?:tests|tools|runsettings|fixtures|\.ci|\.github)/[\w./-]*[\w]")]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"\bTHYMIA_[A-Z]+")]
+    private static partial Regex Variable();
+}
