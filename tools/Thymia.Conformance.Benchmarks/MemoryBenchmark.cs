@@ -14,7 +14,7 @@ internal static class MemoryBenchmark
         {
             var subject = new Subject(1);
             _ = subject.Generator.Plan(count).Count(p => subject.Guard.Contradiction(p.Make()) is null);
-            Console.WriteLine(PeakKilobytes(Environment.ProcessId));
+            Console.WriteLine(PeakKilobytes());
             return 0;
         }
 
@@ -22,7 +22,7 @@ internal static class MemoryBenchmark
         var start = Stopwatch.GetTimestamp();
         var many = new Subject(1);
         _ = many.Generator.Plan(count).Count(p => many.Guard.Contradiction(p.Make()) is null);
-        var peak = PeakKilobytes(Environment.ProcessId);
+        var peak = PeakKilobytes();
         Console.WriteLine($"{Few,10} cases: {few,8} kB at peak");
         Console.WriteLine($"{count,10} cases: {peak,8} kB at peak, {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s");
         Console.WriteLine($"ratio {(double)peak / few:F2} (goal: at most 1.25)");
@@ -42,15 +42,9 @@ internal static class MemoryBenchmark
         return long.Parse(text.Trim(), CultureInfo.InvariantCulture);
     }
 
-    // The kernel's own mark of the highest resident size; elsewhere than on Linux the runtime's reading must do.
-    private static long PeakKilobytes(int process)
+    private static long PeakKilobytes()
     {
-        var status = $"/proc/{process}/status";
-        var line = File.Exists(status)
-            ? File.ReadLines(status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
-            : null;
-        return line is not null
-            ? long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
-            : Process.GetCurrentProcess().PeakWorkingSet64 / 1024;
+        using var process = Process.GetCurrentProcess();
+        return PeakMemory.Kilobytes(process)!.Value;
     }
 }

@@ -8,6 +8,8 @@ return args switch
     ["pacts", .. var rest] => await PactBenchmark.RunAsync(Count(rest, 5)),
     ["replay", .. var rest] => await ReplayBenchmark.RunAsync(Count(rest, 20_000)),
     ["report", .. var rest] => await ReportBenchmark.RunAsync(Count(rest, 10_000)),
+    ["growth", .. var rest] => await GrowthBenchmark.RunAsync(Count(rest, 1_000_000)),
+    ["start", .. var rest] => await StartBenchmark.RunAsync(Count(rest, 20)),
     ["provider"] => await ReplayBenchmark.ServeAsync(),
     _ => Usage(),
 };
@@ -18,6 +20,8 @@ static int Count(string[] rest, int standard) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS] | replay [CASES] | report [CASES]");
+    Console.Error.WriteLine(
+        "usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS] | replay [CASES]"
+        + " | report [CASES] | growth [CASES] | start [ROUNDS]");
     return 2;
 }

@@ -132,7 +132,7 @@ internal static class ReplayBenchmark
         return (record.Sent / seconds, spent);
     }
 
-    private static Process Child() => Process.Start(new ProcessStartInfo("dotnet", [typeof(ReplayBenchmark).Assembly.Location, "provider"])
+    public static Process Child() => Process.Start(new ProcessStartInfo("dotnet", [typeof(ReplayBenchmark).Assembly.Location, "provider"])
     {
         RedirectStandardOutput = true, RedirectStandardInput = true,
     })!;
