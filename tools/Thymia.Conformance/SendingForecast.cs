@@ -43,29 +43,31 @@ public sealed class SendingForecast
     /// <summary>How long the run takes at least, as fast as it may send; zero where it may send at any rate.</summary>
     public TimeSpan AtLeast => TimeSpan.FromSeconds(Requests / _options.Replay.Rate);
 
-    public static SendingForecast Of(RunOptions options)
+    /// <param name="tell">Gets each case, and why it is not sent: null where it is.</param>
+    public static SendingForecast Of(RunOptions options, Action<TestCase, string?> tell)
     {
         var forecast = new SendingForecast(options);
         foreach (var plan in options.Cases)
         {
-            forecast.Add(plan.Make());
+            var testCase = plan.Make();
+            tell(testCase, forecast.Add(testCase));
         }
 
         return forecast;
     }
 
-    private void Add(TestCase testCase)
+    private string? Add(TestCase testCase)
     {
-        if (_options.Guard(testCase) is not null)
+        if (_options.Guard(testCase) is { } contradiction)
         {
             Discarded++;
-            return;
+            return contradiction;
         }
 
         if (_rules.ReasonToSkip(testCase) is { } reason)
         {
             _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
-            return;
+            return reason;
         }
 
         var creates = testCase.Expectation is Expectation.Accepted;
@@ -74,5 +76,6 @@ public sealed class SendingForecast
         var times = _rules.IsSentTwice(testCase) ? 2 : 1;
         _validRequests += creates ? times : 0;
         _invalidRequests += creates ? 0 : times;
+        return null;
     }
 }

@@ -21,6 +21,33 @@ public sealed class DryRunTests
     }
 
     [Fact]
+    public async Task Needs_no_key_and_no_https_and_says_that_a_run_does()
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal(0, await line.RunAsync("run", "--dry-run", "--base-url", "http://api.invalid", "--random", "0"));
+
+        Assert.Matches("(?m)^Needed    before anything is sent: BaseUrl: the key would travel unencrypted to api.invalid; ", line.Out);
+        Assert.Equal(0, await line.RunAsync("run", "--dry-run", "--base-url", "https://api.invalid", "--random", "0"));
+        Assert.Matches("(?m)^Needed    before anything is sent: ApiKey: the provider at api.invalid needs a key", line.Out);
+        Assert.Equal(2, await line.RunAsync("run", "--base-url", "https://api.invalid", "--random", "0"));
+    }
+
+    [Fact]
+    public async Task Shows_each_request_where_that_is_asked()
+    {
+        using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = "key-of-a-test-1" } };
+
+        Assert.Equal(0, await line.RunAsync("run", "--dry-run", "--verbose", "--base-url", "https://api.invalid", "--random", "0"));
+
+        Assert.Matches("(?m)^valid     POST /v1/calls +[0-9,]+ bytes  post-v1-calls:[^ ]+$", line.Out);
+        Assert.Matches("(?m)^invalid   POST /v1/calls +[0-9,]+ bytes  post-v1-calls:user.birthSex:enum:lower-case$", line.Out);
+        Assert.Matches("(?m)^skipped   POST /v1/calls +[0-9,]+ bytes  ", line.Out);
+        Assert.DoesNotContain("Needed", line.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("key-of-a-test-1", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Counts_every_call_where_there_is_no_limit()
     {
         using var line = new CommandLine();

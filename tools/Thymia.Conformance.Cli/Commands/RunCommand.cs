@@ -14,7 +14,10 @@ internal static class RunCommand
     public static Command Create(Terminal terminal)
     {
         var noPacts = new Option<bool>("--no-pacts") { Description = "Record no pact" };
-        var dry = new Option<bool>("--dry-run") { Description = "Show what would be sent, and send nothing" };
+        var dry = new Option<bool>("--dry-run")
+        {
+            Description = "Show what would be sent, and send nothing; with --verbose a line for each request",
+        };
         var resume = new Option<string>("--resume")
         {
             HelpName = "DIR", Description = "Go on with the run that was stopped and left its journal there",
@@ -58,7 +61,7 @@ internal static class RunCommand
         command.Add(noColour);
         command.SetAction((parsed, cancellation) =>
         {
-            var input = settings.Input(parsed, terminal);
+            var input = settings.Input(parsed, terminal) with { Sends = !parsed.GetValue(dry) };
             var embedded = defects.IsGiven(parsed) ? defects.Read(parsed) : null;
             var isResumed = parsed.GetValue(resume) is not null;
             var request = new RunRequest(

@@ -1,6 +1,7 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports.Screens;
 
 namespace Thymia.Conformance.Cli.Running;
@@ -15,7 +16,8 @@ internal sealed class DryRun(Terminal terminal, RunRequest request)
         var plan = RunPlan.Read(request.Options);
         var url = request.Options.BaseUrl ?? Embedded;
         RunHeader.Write(terminal.Screen(request.Colour), plan, url, request.Options.BaseUrl is null);
-        var forecast = SendingForecast.Of(plan.For(url, request.Options.ApiKey));
+        var forecast = SendingForecast.Of(
+            plan.For(url, request.Options.ApiKey), request.Verbose ? Show : static (_, _) => { });
         Field("Valid", forecast.Valid);
         Field("Invalid", forecast.Invalid);
         foreach (var (reason, count) in forecast.Skipped)
@@ -30,8 +32,23 @@ internal sealed class DryRun(Terminal terminal, RunRequest request)
 
         Field("Calls", Calls(forecast));
         Field("Requests", Amounts.Of(forecast.Requests, "request") + Pace(forecast));
+        if (RemoteHostRules.Obstacle(request.Options) is { } obstacle)
+        {
+            Field("Needed", $"before anything is sent: {obstacle.Message}");
+        }
+
         terminal.Out.WriteLine("Nothing was sent.");
         return 0;
+    }
+
+    // What is wrong with it, the method and where to, the size of the body, and which case it is.
+    private void Show(TestCase testCase, string? unsent)
+    {
+        var word = unsent is not null ? "skipped" : testCase.IsValid ? "valid" : "invalid";
+        var sent = testCase.Request;
+        var bytes = Amounts.Whole(sent.Body?.Length ?? 0);
+        terminal.Out.WriteLine(
+            $"{word,-10}{SafeText.Of($"{sent.Method} {sent.Target}")} {bytes,9} bytes  {SafeText.Of(testCase.Id)}");
     }
 
     private static string Calls(SendingForecast forecast) =>

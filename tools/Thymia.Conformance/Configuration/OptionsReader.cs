@@ -17,7 +17,10 @@ public static class OptionsReader
         if (input.Sends)
         {
             DemandBaseUrl(options, input.Environment.GetValueOrDefault(ConfigurationSources.EnvironmentName, ""));
-            RemoteHostRules.Demand(options);
+            if (RemoteHostRules.Obstacle(options) is { } obstacle)
+            {
+                throw obstacle;
+            }
         }
 
         options = options with { Shard = input.Divides ? options.Shard ?? ShardVariables.Find(input.Environment) : null };
