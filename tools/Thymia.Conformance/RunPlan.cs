@@ -62,6 +62,10 @@ public sealed class RunPlan
     /// <summary>True where the run is about a selection or a part of the cases, and shows no whole contract.</summary>
     public bool IsPart => IsSelective || _options.Shard is { Count: > 1 };
 
+    // A selection may leave a part without a case, as long as another part has one.
+    private bool HasCasesElsewhere =>
+        _options.Shard is not null && _generators.Value.SelectMany(g => g.Plan(_options.Random)).Any(IsChosen);
+
     /// <exception cref="UnusableInputException">
     /// The description cannot be read or judged, or has no such operation; or the known deviations cannot be read.
     /// </exception>
@@ -73,7 +77,7 @@ public sealed class RunPlan
         {
             Deviations = options.Deviations is null or "none" ? [] : DeviationReader.ReadAll(options.Deviations),
         };
-        return plan.Total > 0 || !plan.IsSelective ? plan : throw new UnusableInputException(
+        return plan.Total > 0 || !plan.IsSelective || plan.HasCasesElsewhere ? plan : throw new UnusableInputException(
             "no-case-chosen",
             "no case meets the conditions",
             options.Filter is null
@@ -122,6 +126,7 @@ public sealed class RunPlan
             Rate = Politeness.RateOf(_options),
             Seed = Seed,
             TimeOut = _options.Timeout,
+            HeadTimeOut = _options.HeadTimeout,
             ConnectTimeOut = _options.ConnectTimeout,
             ReadyWithin = Politeness.ReadyWithinOf(_options),
             MaxBodyBytes = _options.MaxBodyBytes,

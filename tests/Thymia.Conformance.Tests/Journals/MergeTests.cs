@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Tests.Cli;
 
@@ -53,7 +54,10 @@ public sealed class MergeTests
     [InlineData("1/3 2/3", "part 3 of 3 is missing; name the folders of all parts.")]
     [InlineData("1/2 1/2", "part 1/2 does not go with the parts before it; merge each part of one division once.")]
     [InlineData("1/2 2/3", "part 2/3 does not go with the parts before it; merge each part of one division once.")]
-    [InlineData("1/2 2/2:7", "the run there has another Seed than that in {0}; merge the parts of one run.")]
+    [InlineData("1/2 2/2:--seed:7", "the run there has another Seed than that in {0}; merge the parts of one run.")]
+    [InlineData("1/2 2/2:--mode:pydantic-v1", "the run there has another mode of the embedded provider than that in {0}; merge the parts of one run.")]
+    [InlineData("1/2 2/2:--defect:id-not-uuid", "the run there has another choice of Defects than that in {0}; merge the parts of one run.")]
+    [InlineData("1/2 2/2:--tier:schema", "the run there has another Tier than that in {0}; merge the parts of one run.")]
     public async Task Refuses_what_is_not_the_parts_of_one_run(string parts, string error)
     {
         using var line = new CommandLine();
@@ -61,15 +65,68 @@ public sealed class MergeTests
         foreach (var (part, i) in parts.Split(' ').Select((p, i) => (p, i)))
         {
             folders.Add(line.Path(string.Create(CultureInfo.InvariantCulture, $"part-{i}")));
-            string[] seed = part.Contains(':', StringComparison.Ordinal) ? ["--seed", part.Split(':')[1]] : [];
+            var other = part.Split(':')[1..];
             await line.RunAsync(
-                ["run", "--quiet", "--random", "0", "--shard", part.Split(':')[0], .. seed, "--out", folders[^1]]);
+                ["run", "--quiet", "--random", "0", "--shard", part.Split(':')[0], .. other, "--out", folders[^1]]);
         }
 
         Assert.Equal(2, await line.RunAsync(["merge", .. folders, "--out", line.Path("merged")]));
 
         Assert.Equal($"error: {folders[^1]}: {string.Format(null, error, folders[0])}{Environment.NewLine}", line.Error);
         Assert.False(Directory.Exists(line.Path("merged")));
+    }
+
+    [Theory]
+    [InlineData("missing", 2, "error: {0}: the case {1} is missing from the journal there; run that part again.")]
+    [InlineData("foreign", 2, "error: {0}: the case {1} is told there and in {2}; merge parts as run --shard wrote them.")]
+    [InlineData("policy", 2, "error: {0}: the run there was judged by the policy strict, that in {2} by fastapi-pydantic-v1; "
+        + "name one for all parts with --policy.")]
+    [InlineData("unread", 3, "")]
+    public async Task Counts_each_case_of_the_whole_once(string change, int exit, string error)
+    {
+        using var line = new CommandLine();
+        string[] folders = [line.Path("part-1"), line.Path("part-2")];
+        foreach (var (folder, i) in folders.Select((f, i) => (f, i)))
+        {
+            await line.RunAsync("run", "--quiet", "--random", "0", "--shard", $"{i + 1}/2", "--out", folder);
+        }
+
+        var first = await File.ReadAllLinesAsync(line.Path("part-1/journal.jsonl"), TestContext.Current.CancellationToken);
+        var second = await File.ReadAllLinesAsync(line.Path("part-2/journal.jsonl"), TestContext.Current.CancellationToken);
+        var id = JsonNode.Parse(second[^2])!["case"]!.GetValue<string>();
+        var exchange = """{"sentAt":"2026-01-01T10:00:00Z","ticks":1,"failure":"x","unreachable":true,"timedOut":false}""";
+        var unread = $$"""{"case":"{{id}}","verdict":"inconclusive","reason":"x","asked":0,"exchange":{{exchange}}}""";
+        var (where, changed) = change switch
+        {
+            "missing" => ("part-2", second.Where((_, i) => i != second.Length - 2)),
+            "unread" => ("part-2", second.Select((l, i) => i == second.Length - 2 ? unread : l)),
+            "foreign" => ("part-1", first[..^1].Append(second[^2]).Append(first[^1])),
+            _ => ("part-1", first.Select(l => l.Replace("\"policy\":\"strict\"", "\"policy\":\"fastapi-pydantic-v1\"", StringComparison.Ordinal))),
+        };
+        await File.WriteAllLinesAsync(line.Path(where + "/journal.jsonl"), changed, TestContext.Current.CancellationToken);
+
+        Assert.Equal(exit, await line.RunAsync(["merge", "--quiet", .. folders, "--out", line.Path("merged")]));
+
+        Assert.Equal(error.Length == 0 ? "" : string.Format(null, error, folders[1], id, folders[0]) + Environment.NewLine, line.Error);
+        Assert.Equal(exit == 3, File.Exists(line.Path("merged/results.json")));
+    }
+
+    [Fact]
+    public async Task Joins_parts_of_a_selection_that_leaves_some_of_them_nothing()
+    {
+        using var line = new CommandLine();
+        string[] run = ["run", "--quiet", "--random", "0", "--filter", "id=post-v1-calls:user.birthSex:enum:lower-case"];
+        for (var k = 1; k <= Parts; k++)
+        {
+            Assert.Equal(0, await line.RunAsync([.. run, "--shard", Name(k), "--out", line.Path($"part-{k}")]));
+        }
+
+        var exit = await line.RunAsync(
+            ["merge", "--quiet", .. Enumerable.Range(1, Parts).Select(k => line.Path($"part-{k}")), "--out", line.Path("whole")]);
+
+        Assert.True(exit == 0, line.Error);
+        Assert.Contains("1 passed", line.Out, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("run", "--filter", "id=nowhere", "--shard", Name(1), "--out", line.Path("none")));
     }
 
     [Fact]

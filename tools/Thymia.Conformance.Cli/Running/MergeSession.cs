@@ -22,6 +22,7 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
                 $"name theirs with {SettingCatalogue.Description.Option}");
         }
 
+        merged.DemandEachCaseOnce(plan);
         ReportFile.DemandFolder(request.Options.Out);
         var provider = ProviderUnderTest.Gone(merged.Header.BaseUrl, merged.Header.Mode is not null);
         await using var _ = provider;

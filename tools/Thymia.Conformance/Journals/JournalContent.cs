@@ -11,6 +11,7 @@ public sealed class JournalContent
         + "--retry-timeouts sends it again";
 
     private readonly Dictionary<string, JsonElement> _cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonElement> _unread = new(StringComparer.Ordinal);
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
 
     private JournalContent(string folder)
@@ -64,6 +65,13 @@ public sealed class JournalContent
             ? new RunEvent.CaseJudged(plan.Make(), null, new Verdict.Inconclusive(Interrupted))
         : null;
 
+    /// <summary>The event of a case as the run that came to its end told it; null where it told none.</summary>
+    public RunEvent? FindTold(CasePlan plan) => Find(plan, again: false)
+        ?? (_unread.TryGetValue(plan.Id, out var line) ? JournalLine.Read(line, plan.Make()) : null);
+
+    /// <summary>Whether the journal says anything of a case.</summary>
+    public bool Tells(string id) => Holds(id, again: false) || _unread.ContainsKey(id);
+
     /// <summary>How many calls were created, or may have been.</summary>
     public int Calls => _begun.Count(id => !_cases.ContainsKey(id)) + _cases.Count(c =>
         c.Value.TryGetProperty("exchange", out var exchange) && MayHaveCreated(c.Key, exchange));
@@ -110,13 +118,14 @@ public sealed class JournalContent
         }
     }
 
-    // What nobody can have read is sent once more.
+    // What nobody can have read is sent once more, if the run goes on.
     private void Take(string id, JsonElement line)
     {
         if (line.TryGetProperty("exchange", out var exchange) && exchange.TryGetProperty("unreachable", out var lost)
             && lost.GetBoolean())
         {
             _begun.Remove(id);
+            _unread[id] = line;
         }
         else
         {

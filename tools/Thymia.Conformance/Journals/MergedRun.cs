@@ -22,7 +22,8 @@ public sealed class MergedRun
             Demand(part.Duration is not null, part, "the run there has not come to its end", $"go on with run --resume {part.Folder}");
             DemandSame(first, part, "version of the tool", p => p.Header.Tool);
             DemandSame(first, part, "description", p => p.Header.Description);
-            DemandSame(first, part, "policy", p => p.Policy ?? "");
+            DemandSame(first, part, "mode of the embedded provider", p => p.Header.Mode ?? "");
+            DemandSame(first, part, "choice of Defects", p => string.Join(' ', p.Header.Defects ?? []));
             foreach (var setting in SettingCatalogue.All.Except(RunSettings.Adjustable).Except([SettingCatalogue.Shard]))
             {
                 DemandSame(first, part, setting.Key, p => p.Header.Settings.GetValueOrDefault(setting.Key, ""));
@@ -30,6 +31,7 @@ public sealed class MergedRun
         }
 
         DemandAllParts();
+        DemandOnePolicy();
     }
 
     /// <summary>The settings that all parts share, by key.</summary>
@@ -41,7 +43,8 @@ public sealed class MergedRun
     /// <summary>The events in the order of the plan, from start to end.</summary>
     public IEnumerable<RunEvent> Retell(RunPlan plan, RunOptions run, TimeProvider time)
     {
-        var judge = new Judge(plan.Library, run.Judging with { Policy = _parts[0].Policy ?? "strict" });
+        var policy = _parts.Select(p => p.Policy).FirstOrDefault(p => p is not null);
+        var judge = new Judge(plan.Library, run.Judging with { Policy = policy ?? "strict" });
         var known = new KnownDeviations(run.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var totals = RunTotals.None;
         yield return new RunEvent.RunStarted(
@@ -50,7 +53,7 @@ public sealed class MergedRun
             Constraints = plan.Constraints,
         };
         yield return new RunEvent.PolicyChosen(judge.Policy.Name, judge.Policy.Reason);
-        foreach (var happened in plan.Cases.SelectMany(c => _parts.Select(p => p.Find(c, again: false)).OfType<RunEvent>()))
+        foreach (var happened in plan.Cases.SelectMany(c => _parts.Select(p => p.FindTold(c)).OfType<RunEvent>()))
         {
             var recalled = CaseStages.Recall(happened, judge, known, isSame: false);
             totals = totals.Plus(recalled);
@@ -65,6 +68,40 @@ public sealed class MergedRun
             StrictDeviations = run.StrictDeviations,
             Asked = judge.Asked,
         };
+    }
+
+    /// <exception cref="UnusableInputException">A case of the plan is told twice, or not at all.</exception>
+    public void DemandEachCaseOnce(RunPlan plan)
+    {
+        var isWhole = _parts.All(p => p.GivenUp is null);
+        foreach (var id in plan.Cases.Select(c => c.Id))
+        {
+            var tellers = _parts.Where(p => p.Tells(id)).Take(2).ToList();
+            if (tellers is [var one, var other])
+            {
+                throw Refusal(
+                    other, $"the case {id} is told there and in {one.Folder}", "merge parts as run --shard wrote them");
+            }
+
+            if (tellers.Count == 0 && isWhole)
+            {
+                throw Refusal(
+                    _parts.First(p => ShardOf(p).Holds(id)), $"the case {id} is missing from the journal there",
+                    "run that part again");
+            }
+        }
+    }
+
+    // Where it was left to the parts to find out, one may have seen what another has not; some have sent nothing.
+    private void DemandOnePolicy()
+    {
+        var judged = _parts.Where(p => p.Policy is not null).ToList();
+        foreach (var part in judged)
+        {
+            Demand(part.Policy == judged[0].Policy, part,
+                $"the run there was judged by the policy {part.Policy}, that in {judged[0].Folder} by {judged[0].Policy}",
+                $"name one for all parts with {SettingCatalogue.Policy.Option}");
+        }
     }
 
     private void DemandAllParts()
@@ -98,7 +135,10 @@ public sealed class MergedRun
     {
         if (!holds)
         {
-            throw new UnusableInputException("parts-not-of-one-run", SafeText.Of(problem), part.Folder, hint);
+            throw Refusal(part, problem, hint);
         }
     }
+
+    private static UnusableInputException Refusal(JournalContent part, string problem, string hint) =>
+        new("parts-not-of-one-run", SafeText.Of(problem), part.Folder, hint);
 }
