@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Tests.Journals;
 using Thymia.Conformance.Tests.Judging;
 using Thymia.Conformance.Tests.Replay;
 
@@ -107,6 +109,42 @@ public sealed class ConformanceRunTests
         Assert.True(finished.Cancelled);
         Assert.Equal(events.Count - 3, finished.Totals.Cases);
         Assert.Equal(0, finished.Totals.Inconclusive);
+    }
+
+    [Fact]
+    public async Task Tells_all_that_its_journal_holds_when_cancelled_while_nobody_is_quick_to_listen()
+    {
+        const int Ahead = 256;
+        const int UnderWay = 4;
+        await using var server = RawServer.Answering(Rejection);
+        using var folder = new Configuration.TemporaryFolder();
+        using var cancel = new CancellationTokenSource();
+        var header = new JournalHeader
+        {
+            Tool = "1", Description = "x", BaseUrl = server.Url, StartedAt = default, Settings = new Dictionary<string, string>(),
+        };
+        using var journal = RunJournal.Start(folder.Path, header, null);
+        var options = Options(server.Url, Endless()) with { Journal = journal };
+        options = options with { Replay = options.Replay with { Concurrency = UnderWay } };
+        var judged = 0;
+
+        await foreach (var happened in new ConformanceRun(options, new HeldTime()).ExecuteAsync(cancel.Token))
+        {
+            if (happened is RunEvent.PolicyChosen)
+            {
+                // Header, policy, and as many cases as can be judged while nobody listens.
+                while (CliProcess.LinesOf(System.IO.Path.Combine(folder.Path, RunJournal.FileName)) < 2 + Ahead + UnderWay)
+                {
+                    await Task.Yield();
+                }
+
+                await cancel.CancelAsync();
+            }
+
+            judged += happened is RunEvent.CaseJudged ? 1 : 0;
+        }
+
+        Assert.Equal(Ahead + UnderWay, judged);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ namespace Thymia.Conformance.Cli;
 /// </summary>
 internal sealed class Application(Terminal terminal)
 {
+    // Nothing is known to be wrong, and nothing to be right.
+    private const int Stopped = 3;
+
     private readonly Command _root = CommandTree.Create(terminal);
 
     /// <summary>0 passed, 1 contract broken, 2 unusable input, 3 inconclusive.</summary>
@@ -50,7 +53,7 @@ internal sealed class Application(Terminal terminal)
             UnusableInputException unusable => unusable.Message,
             BrokerException broker => broker.Message,
             ProviderStartException start => $"{start.Message} {start.Hint}",
-            OperationCanceledException => "stopped before anything was done.",
+            OperationCanceledException => "stopped before its end.",
             _ => $"unexpected {error.GetType().Name}; set THYMIA_DEBUG=1 and run again to see where.",
         }));
         if (terminal.Debug)
@@ -58,6 +61,11 @@ internal sealed class Application(Terminal terminal)
             terminal.Error.WriteLine(error);
         }
 
-        return error is BrokerException { ExitCode: var code } ? code : 2;
+        return error switch
+        {
+            BrokerException { ExitCode: var code } => code,
+            OperationCanceledException => Stopped,
+            _ => 2,
+        };
     }
 }

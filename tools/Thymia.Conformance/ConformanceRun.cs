@@ -57,6 +57,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         {
             // Whoever stops listening stops the run.
             await stop.CancelAsync();
+            await unheard.CancelAsync();
             await working;
         }
 
@@ -76,7 +77,9 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     }
 
     /// <summary>Works off the cases; why it gave up, or null.</summary>
-    private async Task<string?> WorkAsync(ChannelWriter<RunEvent> events, CancellationToken cancellation)
+    /// <param name="unheard">Nobody listens any more.</param>
+    private async Task<string?> WorkAsync(
+        ChannelWriter<RunEvent> events, CancellationToken unheard, CancellationToken cancellation)
     {
         Exception? failure = null;
         string? givenUp = null;
@@ -86,13 +89,13 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             var stages = new CaseStages(options, replayer, _judge, _known);
             foreach (var happened in options.Past.Events)
             {
-                await TellAsync(events, stages.Recall(happened), cancellation);
+                await TellAsync(events, stages.Recall(happened), unheard);
             }
 
             using var cases = options.Cases.GetEnumerator();
 
             givenUp = await new Vanguard(stages, _judge.Policy, options.Journal).RunAsync(
-                cases, e => TellAsync(events, e, cancellation), cancellation);
+                cases, e => TellAsync(events, e, unheard), cancellation);
             if (givenUp is null)
             {
                 var width = new ParallelOptions
@@ -100,7 +103,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
                     MaxDegreeOfParallelism = options.Replay.Concurrency, CancellationToken = cancellation,
                 };
                 await Parallel.ForEachAsync(Rest(cases), width, async (plan, token) =>
-                    await TellAsync(events, await stages.RunAsync(plan.Make(), token), token));
+                    await TellAsync(events, await stages.RunAsync(plan.Make(), token), unheard));
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -116,10 +119,10 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         return givenUp;
     }
 
-    // What was sent is told even when the run is being cancelled, as long as someone may still listen.
+    // What was judged is told even when the run is being cancelled, as long as someone listens.
     private static ValueTask TellAsync(
-        ChannelWriter<RunEvent> events, RunEvent happened, CancellationToken cancellation) =>
-        events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, cancellation);
+        ChannelWriter<RunEvent> events, RunEvent happened, CancellationToken unheard) =>
+        events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, unheard);
 
     private static IEnumerable<CasePlan> Rest(IEnumerator<CasePlan> cases)
     {

@@ -9,7 +9,10 @@ internal static class CliProcess
     private const string Name = "Thymia.Conformance.Cli";
 
     /// <summary>Starts it in a folder, with nothing of the user's own settings.</summary>
-    public static Process Start(string folder, params string[] args)
+    public static Process Start(string folder, params string[] args) => Start(folder, [], args);
+
+    /// <param name="variables">What the process finds in its environment besides.</param>
+    public static Process Start(string folder, Dictionary<string, string> variables, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly(), .. args])
         {
@@ -20,8 +23,20 @@ internal static class CliProcess
             start.Environment.Remove(name);
         }
 
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         start.Environment["HOME"] = start.Environment["APPDATA"] = folder;
         return Process.Start(start)!;
+    }
+
+    /// <summary>Sends it what a terminal does on Ctrl-C.</summary>
+    public static async Task InterruptAsync(this Process process, CancellationToken cancellation)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellation);
     }
 
     /// <summary>Kills it as soon as the file has so many lines; false where it came to its end before.</summary>
@@ -39,7 +54,8 @@ internal static class CliProcess
         return isAlive;
     }
 
-    private static int LinesOf(string file)
+    /// <summary>How many lines a file has, even if another has it to itself; 0 where there is none.</summary>
+    public static int LinesOf(string file)
     {
         if (!File.Exists(file))
         {

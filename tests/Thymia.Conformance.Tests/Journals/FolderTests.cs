@@ -26,6 +26,22 @@ public sealed class FolderTests
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:1", "--defect", "id-not-uuid")]
+    [InlineData("https://127.0.0.1:1", "--ca-file", "nowhere.pem")]
+    [InlineData("https://api.invalid", "--random", "0")]
+    public async Task Leaves_an_earlier_journal_alone_where_a_run_cannot_begin(string url, string option, string value)
+    {
+        using var line = new CommandLine();
+        var folder = line.Path("results");
+        await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder);
+        var before = await File.ReadAllTextAsync(line.Path("results/journal.jsonl"), Token);
+
+        Assert.Equal(2, await line.RunAsync("run", "--base-url", url, option, value, "--out", folder));
+
+        Assert.Equal(before, await File.ReadAllTextAsync(line.Path("results/journal.jsonl"), Token));
+    }
+
+    [Theory]
     [InlineData("journal.jsonl")]
     [InlineData("results.json.partial")]
     public async Task Says_that_the_disk_is_full_and_leaves_earlier_results_intact(string file)

@@ -19,8 +19,11 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         var plan = RunPlan.Read(options);
         ReportFile.DemandFolder(options.Out);
         var before = request.CompareWith is { } folder ? SnapshotReader.Read(folder) : null;
-        using var journal = RunBeginning.Open(request, plan.Description, terminal);
         await using var provider = await ProviderUnderTest.StartAsync(options, plan, request.Embedded, cancellation);
+        var run = plan.For(provider.BaseUrl, provider.ApiKey);
+
+        // Last, since an earlier journal gives way to it: what cannot begin leaves that alone.
+        using var journal = RunBeginning.Open(request, plan.Description, terminal);
         if (!request.Quiet)
         {
             RunHeader.Write(_console, plan, provider.BaseUrl, provider.IsEmbedded);
@@ -29,7 +32,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         using var reports = new RunReports(options, provider.ApiKey, CommandTree.Version) { Before = before };
         var pacts = request.Pacts && !plan.IsPart ? new PactStage(plan, options) : null;
         var lines = request.Verbose ? new CaseScreen(_console) : null;
-        var run = plan.For(provider.BaseUrl, provider.ApiKey) with { Journal = journal };
+        run = run with { Journal = journal };
         run = request.Begun is { } begun ? RunPlan.Rest(run, plan, begun) : run;
         await ProgressDisplay.ShowAsync(
             terminal,
