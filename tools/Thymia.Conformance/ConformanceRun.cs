@@ -43,7 +43,8 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             // Whoever tells an event sees to it that it is heard, which saves waking a thread for each.
             AllowSynchronousContinuations = true,
         });
-        var working = WorkAsync(events.Writer, stop.Token);
+        using var unheard = new CancellationTokenSource();
+        var working = WorkAsync(events.Writer, unheard.Token, stop.Token);
         var totals = RunTotals.None;
         try
         {

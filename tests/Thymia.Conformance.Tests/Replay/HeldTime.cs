@@ -1,9 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace Thymia.Conformance.Tests.Replay;
 
 /// <summary>A clock whose timers go off when the test says so.</summary>
 internal sealed class HeldTime : TimeProvider
 {
     private readonly List<Timer> _timers = [];
+    private readonly ConcurrentQueue<TimeSpan> _changes = new();
+
+    /// <summary>To when timers were put off, in order.</summary>
+    public IEnumerable<TimeSpan> Changes => _changes;
 
     /// <summary>Every timer goes off, whenever it was due.</summary>
     public void GoOff()
@@ -22,7 +28,7 @@ internal sealed class HeldTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(callback, state);
+        var timer = new Timer(callback, state, _changes.Enqueue);
         lock (_timers)
         {
             _timers.Add(timer);
@@ -31,7 +37,7 @@ internal sealed class HeldTime : TimeProvider
         return timer;
     }
 
-    private sealed class Timer(TimerCallback callback, object? state) : ITimer
+    private sealed class Timer(TimerCallback callback, object? state, Action<TimeSpan> changed) : ITimer
     {
         private bool _disposed;
 
@@ -43,7 +49,11 @@ internal sealed class HeldTime : TimeProvider
             }
         }
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            changed(dueTime);
+            return true;
+        }
 
         public void Dispose() => _disposed = true;
 

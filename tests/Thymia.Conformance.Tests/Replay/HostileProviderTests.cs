@@ -34,6 +34,13 @@ public sealed class HostileProviderTests
             (Text(Ok + "Content-Encoding: br\r\nContent-Length: 4\r\n\r\nnone"), "the answer's compression is broken"),
         ["a redirect to another origin"] = (
             Text("HTTP/1.1 307 X\r\nLocation: http://other.example/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"), "status-documented"),
+        ["a redirect to itself"] = (
+            Text("HTTP/1.1 308 X\r\nLocation: /v1/calls\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"), "status-documented"),
+        ["HTTP/1.0 with a length"] =
+            (Text("HTTP/1.0 200 X\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"), "response-schema"),
+        ["an upgrade nobody asked for"] =
+            (Text("HTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"), "status-documented"),
+        ["leave to go on, and no answer"] = (Text("HTTP/1.1 100 X\r\n\r\n"), "closed before a whole answer came"),
         ["bytes that are no UTF-8"] = (Json([(byte)'"', 0xC3, 0x28, (byte)'"']), "response-schema"),
         ["NaN"] = (Json(Text("{\"id\":NaN}")), "response-schema"),
         ["a hundred thousand levels"] = (Json(Text(new string('[', 100_000))), "response-schema"),
@@ -51,7 +58,7 @@ public sealed class HostileProviderTests
         var (answer, expected) = Answers[name];
         await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(answer, stop));
 
-        var judged = (await RunAsync(server.Url, [Sample.Valid])).Single();
+        var judged = (await HostileRun.OfAsync(server.Url, [Sample.Valid])).Single();
 
         Assert.Contains(expected, judged.Verdict switch
         {
@@ -69,7 +76,7 @@ public sealed class HostileProviderTests
         await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(
             Interlocked.Increment(ref count) % 5 == 2 ? Answers[name].Answer : Text(Rejection), stop));
 
-        var judged = await RunAsync(server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 25));
+        var judged = await HostileRun.OfAsync(server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 25));
 
         Assert.Equal(25, judged.Count);
         Assert.Equal(20, judged.Count(j => j.Verdict is Verdict.Passed));
@@ -87,7 +94,7 @@ public sealed class HostileProviderTests
             ((NetworkStream)stream).Socket.Close(0);
         });
 
-        var reason = Assert.IsType<Verdict.Inconclusive>((await RunAsync(server.Url, [Sample.Valid])).Single().Verdict).Reason;
+        var reason = Assert.IsType<Verdict.Inconclusive>((await HostileRun.OfAsync(server.Url, [Sample.Valid])).Single().Verdict).Reason;
 
         Assert.Matches("^the connection was (reset|closed) before a whole answer came$", reason);
     }
@@ -126,55 +133,66 @@ public sealed class HostileProviderTests
             }
         });
 
-        var judged = (await RunAsync(server.Url, [Sample.Valid])).Single();
+        var judged = (await HostileRun.OfAsync(server.Url, [Sample.Valid])).Single();
 
         Assert.Equal(
             "the answer's body is larger than 1,048,576 bytes", Assert.IsType<Verdict.Inconclusive>(judged.Verdict).Reason);
     }
 
-    [Fact]
-    public async Task Is_left_with_no_connection_when_the_run_is_over()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Is_left_with_no_connection_when_the_run_is_over(string name)
     {
-        var open = 0;
+        var (opened, closed) = (0, 0);
         await using var server = RawServer.Doing(async (stream, stop) =>
         {
-            Interlocked.Increment(ref open);
-            await stream.WriteAsync(Text(Ok + "Content-Length: 2\r\n\r\n{}"), stop);
+            Interlocked.Increment(ref opened);
+            await stream.WriteAsync(Answers[name].Answer, stop);
+            ((NetworkStream)stream).Socket.Shutdown(SocketShutdown.Send);
 
-            // Nothing more comes, and then the end.
-            var rest = await stream.ReadAsync(new byte[1], stop);
-            _ = rest == 0 ? Interlocked.Decrement(ref open) : 0;
+            // Nothing more comes, and then the end, be it polite or not.
+            var more = 0;
+            try
+            {
+                more = await stream.ReadAsync(new byte[1], stop);
+            }
+            catch (IOException)
+            {
+                more = 0;
+            }
+
+            Interlocked.Add(ref closed, 1 - more);
         });
 
-        await RunAsync(server.Url, [Sample.Valid]);
+        await HostileRun.OfAsync(server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 12), concurrency: 1);
 
         await server.DisposeAsync(settle: true);
-        Assert.Equal(0, open);
+        Assert.Equal((12, 12), (opened, closed));
     }
 
-    private static async Task<List<RunEvent.CaseJudged>> RunAsync(Uri url, IEnumerable<TestCase> cases)
+    [Fact]
+    public async Task Gets_no_key_at_an_origin_that_another_redirects_to()
     {
-        var run = new RunOptions
-        {
-            Description = Sample.Description,
-            Seed = new Seed(1),
-            Cases = cases.Select(CasePlan.Of),
-            Total = 0,
-            Guard = _ => null,
-            Replay = RawServer.Patient(url) with { Concurrency = 4 },
-            RepeatEvery = 0,
-            CrowdEvery = 0,
-        };
-        var judged = new List<RunEvent.CaseJudged>();
-        await foreach (var happened in new ConformanceRun(run, new HeldTime()).ExecuteAsync(Token))
-        {
-            if (happened is RunEvent.CaseJudged j)
-            {
-                judged.Add(j);
-            }
-        }
+        await using var other = RawServer.Answering(Rejection);
+        var redirect = $"HTTP/1.1 307 X\r\nLocation: {other.Url}v1/calls\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+        await using var server = RawServer.Answering(redirect);
 
-        return judged;
+        var judged = await HostileRun.OfAsync(server.Url, Enumerable.Repeat(Sample.Valid, 3));
+
+        Assert.All(judged, j => Assert.Contains(
+            $"a redirect to {other.Url}v1/calls", Assert.IsType<Verdict.Failed>(j.Verdict).Findings[0].Sentence, StringComparison.Ordinal));
+        Assert.Empty(other.Requests);
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Is_not_waited_for_to_say_that_a_body_may_come()
+    {
+        await using var server = RawServer.Answering(Rejection);
+
+        await HostileRun.OfAsync(server.Url, [Sample.LowerCaseSex]);
+
+        Assert.DoesNotContain("Expect:", server.Requests.Single(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static byte[] Json(byte[] body) => [.. Text($"{Ok}Content-Length: {body.Length}\r\n\r\n"), .. body];

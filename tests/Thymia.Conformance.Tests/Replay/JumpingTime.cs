@@ -11,6 +11,9 @@ internal sealed class JumpingTime(TimeSpan longest) : TimeProvider
     private readonly List<TimeSpan> _waits = [];
     private TimeSpan _gone;
 
+    /// <summary>Called as each wait begins, before it ends.</summary>
+    public Action Waiting { get; init; } = () => { };
+
     /// <summary>The waits that began, in order.</summary>
     public IReadOnlyList<TimeSpan> Waits
     {
@@ -45,6 +48,7 @@ internal sealed class JumpingTime(TimeSpan longest) : TimeProvider
                 _gone += dueTime;
             }
 
+            Waiting();
             ThreadPool.QueueUserWorkItem(_ => callback(state));
         }
 

@@ -13,7 +13,7 @@ namespace Thymia.Conformance.Tests.Replay;
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Stream, CancellationToken, Task> _answer;
     private readonly List<Task> _connections = [];
@@ -21,9 +21,10 @@ internal sealed class RawServer : IAsyncDisposable
     private bool _isDisposed;
     private X509Certificate2? _certificate;
 
-    private RawServer(Func<Stream, CancellationToken, Task> answer)
+    private RawServer(Func<Stream, CancellationToken, Task> answer, int port = 0)
     {
         _answer = answer;
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -43,7 +44,11 @@ internal sealed class RawServer : IAsyncDisposable
     public static RawServer Tls(X509Certificate2 certificate, string answer) => new(async (stream, stop) =>
         await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), stop)) { _certificate = certificate };
 
-    public static RawServer Doing(Func<Stream, CancellationToken, Task> answer) => new(answer);
+    /// <param name="port">Where another has listened before; 0 for a free one.</param>
+    public static RawServer Doing(Func<Stream, CancellationToken, Task> answer, int port = 0) => new(answer, port);
+
+    /// <summary>Refuses connections from now on; those that are open go on.</summary>
+    public void StopListening() => _listener.Stop();
 
     /// <summary>A well-formed JSON answer that closes the connection.</summary>
     public static string Json(int status, string body) =>

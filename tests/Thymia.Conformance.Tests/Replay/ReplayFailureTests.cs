@@ -125,6 +125,39 @@ public sealed class ReplayFailureTests
         Assert.Equal(failure, exchange.Failure);
     }
 
+    [Theory]
+    [InlineData(0, "timed out after 5 s, waiting for an answer")]
+    [InlineData(64 * 1024 * 1024, "timed out after 30 s, with the body not yet whole")]
+    public async Task Has_a_time_of_its_own_for_the_head_of_an_answer(int sent, string failure)
+    {
+        var time = new HeldTime();
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            foreach (var letter in "HTTP/1.1 200 X\r\nContent-Le"u8.ToArray())
+            {
+                await stream.WriteAsync(new[] { letter }, stop);
+            }
+
+            if (sent > 0)
+            {
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"ngth: {sent + 1}\r\n\r\n"), stop);
+                await stream.WriteAsync(new byte[sent], stop);
+            }
+
+            time.GoOff();
+            await Task.Delay(Timeout.Infinite, stop);
+        });
+        await using var replayer = new Replayer(
+            RawServer.Patient(server.Url) with { MaxBodyBytes = 128 * 1024 * 1024, HeadTimeOut = TimeSpan.FromSeconds(5) },
+            time);
+
+        var exchange = await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(failure, exchange.Failure);
+        Assert.True(exchange.TimedOut);
+        Assert.Equal(sent > 0, time.Changes.Any(c => c > TimeSpan.FromSeconds(5) && c <= TimeSpan.FromSeconds(30)));
+    }
+
     [Fact]
     public async Task Throws_only_when_the_caller_cancels()
     {

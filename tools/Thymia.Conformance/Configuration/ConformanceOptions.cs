@@ -71,6 +71,11 @@ public sealed record ConformanceOptions
     /// <summary>From the first byte sent to the last byte read.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// From the first byte sent to the last byte of the answer's head; null waits as long as for the whole.
+    /// </summary>
+    public TimeSpan? HeadTimeout { get; init; }
+
     /// <summary>The part of the cases that this run is about; null for all of them.</summary>
     public Shard? Shard { get; init; }
 

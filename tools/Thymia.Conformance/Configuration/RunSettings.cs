@@ -7,7 +7,7 @@ public static class RunSettings
     public static IReadOnlyList<Setting> Adjustable { get; } =
     [
         SettingCatalogue.ApiKey, SettingCatalogue.Out, ReportSettings.Reports, ReportSettings.Mask, SettingCatalogue.Rate, SettingCatalogue.Concurrency,
-        SettingCatalogue.MaxAcceptedCalls, SettingCatalogue.Timeout, SettingCatalogue.ConnectTimeout,
+        SettingCatalogue.MaxAcceptedCalls, SettingCatalogue.Timeout, SettingCatalogue.HeadTimeout, SettingCatalogue.ConnectTimeout,
         SettingCatalogue.ReadyWithin, SettingCatalogue.RetryTimeouts, SettingCatalogue.MaxBodyBytes, SettingCatalogue.CaFile, SettingCatalogue.AllowHttp,
     ];
 

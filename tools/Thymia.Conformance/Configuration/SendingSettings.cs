@@ -44,6 +44,16 @@ internal static class SendingSettings
         Set = (options, text) => SettingText.Time(text) is { } time ? options with { Timeout = time } : null,
     };
 
+    public static Setting HeadTimeout { get; } = new()
+    {
+        Key = "HeadTimeout",
+        Placeholder = "TIME",
+        Description = "Longest wait for the head of an answer, its status and headers",
+        Allowed = "a time from 1ms to 10m, such as 500ms, 30s or 2m",
+        Default = "as long as --timeout",
+        Set = (options, text) => SettingText.Time(text) is { } time ? options with { HeadTimeout = time } : null,
+    };
+
     public static Setting ConnectTimeout { get; } = new()
     {
         Key = "ConnectTimeout",

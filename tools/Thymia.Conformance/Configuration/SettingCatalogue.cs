@@ -134,6 +134,8 @@ public static class SettingCatalogue
 
     public static Setting Timeout => SendingSettings.Timeout;
 
+    public static Setting HeadTimeout => SendingSettings.HeadTimeout;
+
     public static Setting ConnectTimeout => SendingSettings.ConnectTimeout;
 
     public static Setting ReadyWithin => SendingSettings.ReadyWithin;
@@ -183,7 +185,7 @@ public static class SettingCatalogue
     public static IReadOnlyList<Setting> All { get; } =
     [
         BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Shard, Tier, Policy, .. JudgingSettings.All, Out,
-        ReportSettings.Reports, ReportSettings.Mask, Rate, Concurrency, MaxAcceptedCalls, Timeout, ConnectTimeout,
+        ReportSettings.Reports, ReportSettings.Mask, Rate, Concurrency, MaxAcceptedCalls, Timeout, HeadTimeout, ConnectTimeout,
         ReadyWithin, RetryTimeouts, MaxBodyBytes, AllowHttp, CaFile, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
     ];
 }

@@ -37,9 +37,11 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
     public static Failure TooLarge(int limit) =>
         new(string.Create(CultureInfo.InvariantCulture, $"the answer's body is larger than {limit:N0} bytes"));
 
-    public static Failure TimedOut(TimeSpan after, bool headRead)
+    public static Failure TimedOut(ReplayOptions options, bool headRead)
     {
-        var phase = headRead ? "with the body not yet whole" : "waiting for an answer";
+        var (after, phase) = headRead
+            ? (options.TimeOut, "with the body not yet whole")
+            : (options.FirstTimeOut, "waiting for an answer");
         return new Failure($"timed out after {Seconds(after)}, {phase}") { IsTimeOut = true };
     }
 

@@ -31,6 +31,11 @@ public sealed record ReplayOptions
     /// <summary>From the first byte sent to the last byte of the body; 30 seconds by default.</summary>
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// From the first byte sent to the last byte of the answer's head; null, the default, waits as long as for the whole.
+    /// </summary>
+    public TimeSpan? HeadTimeOut { get; init; }
+
     /// <summary>For TCP and TLS together; 10 seconds by default.</summary>
     public TimeSpan ConnectTimeOut { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -44,6 +49,9 @@ public sealed record ReplayOptions
 
     /// <summary>Units of 1,024 bytes for all headers of an answer together; 64 by default.</summary>
     public int MaxHeaderKibibytes { get; init; } = 64;
+
+    /// <summary>For the head of an answer: the sooner of the two time-outs.</summary>
+    internal TimeSpan FirstTimeOut => HeadTimeOut is { } head && head < TimeOut ? head : TimeOut;
 
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() => $"{BaseUrl} ({(ApiKey is null ? "no key" : "with a key")})";

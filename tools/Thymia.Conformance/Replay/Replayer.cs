@@ -66,12 +66,12 @@ public sealed class Replayer : IAsyncDisposable
 
     private async Task<Exchange> SendOnceAsync(CaseRequest request, CancellationToken cancellation)
     {
-        using var timeOut = new CancellationTokenSource(_options.TimeOut, _time);
+        using var timeOut = new CancellationTokenSource(_options.FirstTimeOut, _time);
         await using var registration = cancellation.UnsafeRegister(
             s => ((CancellationTokenSource)s!).Cancel(), timeOut);
         var sentAt = _time.GetUtcNow();
         var start = _time.GetTimestamp();
-        var (answer, failure) = await TrySendAsync(request, timeOut.Token, cancellation);
+        var (answer, failure) = await TrySendAsync(request, timeOut, start, cancellation);
         return new Exchange
         {
             Request = request,
@@ -94,7 +94,7 @@ public sealed class Replayer : IAsyncDisposable
 
     // The one place where the network may fail: every cause becomes a clause, none ends the run.
     private async Task<(Answer? Answer, Failure Failure)> TrySendAsync(
-        CaseRequest request, CancellationToken timeOut, CancellationToken cancellation)
+        CaseRequest request, CancellationTokenSource timeOut, long start, CancellationToken cancellation)
     {
         var headRead = false;
         var sendable = _writer.TryWrite(request, out var message, out var problem);
@@ -106,9 +106,10 @@ public sealed class Replayer : IAsyncDisposable
 
         try
         {
-            using var response = await _invoker.SendAsync(message, timeOut);
+            using var response = await _invoker.SendAsync(message, timeOut.Token);
             headRead = true;
-            return await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut) is { } body
+            GrantTheRest(timeOut, start);
+            return await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut.Token) is { } body
                 ? (AnswerOf(response, body), default(Failure))
                 : (null, Failure.TooLarge(_options.MaxBodyBytes));
         }
@@ -116,8 +117,18 @@ public sealed class Replayer : IAsyncDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             return (null, timeOut.IsCancellationRequested
-                ? Failure.TimedOut(_options.TimeOut, headRead)
+                ? Failure.TimedOut(_options, headRead)
                 : Failure.Of(e, _options, _certificates.Problem));
+        }
+    }
+
+    // The head came within its own time; the body may take what is left of the whole.
+    private void GrantTheRest(CancellationTokenSource timeOut, long start)
+    {
+        if (_options.FirstTimeOut < _options.TimeOut)
+        {
+            var left = _options.TimeOut - _time.GetElapsedTime(start);
+            timeOut.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Thymia.Conformance.Judging.Checks;
@@ -7,8 +6,7 @@ internal sealed class IdUnique : ICheck
 {
     private const string Property = "id";
 
-    // A run may see a million ids: of what was asked with each, its hash is enough.
-    private readonly Dictionary<Guid, int> _seen = [];
+    private readonly SeenIds _seen = new();
 
     public CheckDescription Description { get; } = new()
     {
@@ -30,25 +28,15 @@ internal sealed class IdUnique : ICheck
         }
 
         // To ask about the same exchange again, as an explanation does, is no second call.
-        var isOwn = IsFirstOf(id, HashCode.Combine(evidence.Case.Id, evidence.Exchange.SentAt));
+        var isOwn = _seen.IsFirstOf(id, HashCode.Combine(evidence.Case.Id, evidence.Exchange.SentAt));
         var isRepeatsOwn = IdOfRepeat(evidence) is not { } again
-            || IsFirstOf(again, HashCode.Combine(evidence.Case.Id, evidence.Exchange.SentAt, Property));
+            || _seen.IsFirstOf(again, HashCode.Combine(evidence.Case.Id, evidence.Exchange.SentAt, Property));
         return isOwn && isRepeatsOwn ? CheckResult.Holds : CheckResult.Broken(evidence.Finding(
             this,
             Places.InAnswer("/" + Property),
             "an id that another call of this run has",
             "an id that no other call has",
             "VoiceAgentCallCreateResponse.id: the id of the newly created call"));
-    }
-
-    private bool IsFirstOf(Guid id, int mark)
-    {
-        lock (_seen)
-        {
-            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, id, out var isKnown);
-            first = isKnown ? first : mark;
-            return first == mark;
-        }
     }
 
     private static Guid? IdOfRepeat(Evidence evidence)
