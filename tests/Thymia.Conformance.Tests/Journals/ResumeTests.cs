@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Journals;
 using Thymia.Conformance.Tests.Cli;
+using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Journals;
@@ -14,8 +15,12 @@ public sealed partial class ResumeTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Where runs are killed: lines of the journal, drawn once.</summary>
-    public static TheoryData<int> Points => [.. Enumerable.Range(0, 4).Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480))];
+    /// <summary>Where runs are killed: lines of the journal, drawn once; 4, or as many as the variable KILL_POINTS says.</summary>
+    public static TheoryData<int> Points =>
+    [
+        .. Enumerable.Range(0, int.Parse(Environment.GetEnvironmentVariable("KILL_POINTS") ?? "4", null))
+            .Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480)),
+    ];
 
     [Theory]
     [MemberData(nameof(Points))]
@@ -35,6 +40,29 @@ public sealed partial class ResumeTests
         Assert.Equal(Results(line, "whole"), Results(line, "part"));
         var ids = CaseIds(line.Path("part/journal.jsonl"));
         Assert.Equal(ids.Distinct().Count(), ids.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Points))]
+    public async Task A_provider_gets_no_request_again_but_those_under_way_when_the_run_was_killed(int lines)
+    {
+        const int UnderWay = 4;
+        const int MostOfACase = 4;
+        using var line = new CommandLine();
+        await using var provider = RawServer.Answering(RawServer.Json(422, """{"detail":[]}"""));
+        string[] run =
+            ["run", "--no-pacts", "--only", "invalid", "--random", "0", "--concurrency", $"{UnderWay}", "--base-url", provider.Url.ToString()];
+        Assert.Equal(1, await line.RunAsync([.. run, "--out", line.Path("whole")]));
+        var whole = Counted(provider);
+        using var process = CliProcess.Start(line.Folder, [.. run, "--rate", "250", "--out", line.Path("part")]);
+
+        var wasAlive = await process.KillAtAsync(line.Path("part/journal.jsonl"), Math.Min(lines, 300), Token);
+
+        Assert.True(wasAlive);
+        Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--resume", line.Path("part")));
+        var part = Counted(provider);
+        Assert.All(whole, r => Assert.True(part.GetValueOrDefault(r.Key) >= r.Value, $"never sent: {r.Key}"));
+        Assert.InRange(part.Values.Sum() - whole.Values.Sum(), 0, UnderWay * MostOfACase);
     }
 
     [Fact]
@@ -131,6 +159,17 @@ public sealed partial class ResumeTests
         var judged = Assert.IsType<RunEvent.CaseJudged>(content.Find(plan, again: false));
         Assert.Contains("may have created a call",
             Assert.IsType<Conformance.Judging.Verdict.Inconclusive>(judged.Verdict).Reason, StringComparison.Ordinal);
+    }
+
+    // What it got since it was last asked.
+    private static Dictionary<string, int> Counted(RawServer provider)
+    {
+        lock (provider.Requests)
+        {
+            var counts = provider.Requests.CountBy(r => r, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            provider.Requests.Clear();
+            return counts;
+        }
     }
 
     internal static string Results(CommandLine line, string folder)
