@@ -47,13 +47,15 @@ public sealed partial class ResumeTests
     public async Task A_provider_gets_no_request_again_but_those_under_way_when_the_run_was_killed(int lines)
     {
         const int UnderWay = 4;
-        const int MostOfACase = 4;
+        const int MostOfACase = 2;
         using var line = new CommandLine();
         await using var provider = RawServer.Answering(RawServer.Json(422, """{"detail":[]}"""));
         string[] run =
             ["run", "--no-pacts", "--only", "invalid", "--random", "0", "--concurrency", $"{UnderWay}", "--base-url", provider.Url.ToString()];
         Assert.Equal(1, await line.RunAsync([.. run, "--out", line.Path("whole")]));
-        var whole = Counted(provider);
+
+        // In company a case is sent as often as its neighbour takes.
+        var whole = Counted(provider).Where(r => r.Value <= MostOfACase).ToDictionary(StringComparer.Ordinal);
         using var process = CliProcess.Start(line.Folder, [.. run, "--rate", "250", "--out", line.Path("part")]);
 
         var wasAlive = await process.KillAtAsync(line.Path("part/journal.jsonl"), Math.Min(lines, 300), Token);
@@ -62,7 +64,7 @@ public sealed partial class ResumeTests
         Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--resume", line.Path("part")));
         var part = Counted(provider);
         Assert.All(whole, r => Assert.True(part.GetValueOrDefault(r.Key) >= r.Value, $"never sent: {r.Key}"));
-        Assert.InRange(part.Values.Sum() - whole.Values.Sum(), 0, UnderWay * MostOfACase);
+        Assert.InRange(whole.Sum(r => part[r.Key] - r.Value), 0, UnderWay * MostOfACase);
     }
 
     [Fact]

@@ -36,8 +36,6 @@ public sealed class HostileProviderTests
             Text("HTTP/1.1 307 X\r\nLocation: http://other.example/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"), "status-documented"),
         ["a redirect to itself"] = (
             Text("HTTP/1.1 308 X\r\nLocation: /v1/calls\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"), "status-documented"),
-        ["HTTP/1.0 with a length"] =
-            (Text("HTTP/1.0 200 X\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"), "response-schema"),
         ["an upgrade nobody asked for"] =
             (Text("HTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"), "status-documented"),
         ["leave to go on, and no answer"] = (Text("HTTP/1.1 100 X\r\n\r\n"), "closed before a whole answer came"),
