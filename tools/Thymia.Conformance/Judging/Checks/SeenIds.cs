@@ -5,7 +5,7 @@ namespace Thymia.Conformance.Judging.Checks;
 
 /// <summary>
 /// The ids that a run has seen, each with a mark of whoever had it first, in 16 to 32 bytes an id. Of an id 64 bits are
-/// kept: that two of a million have them in common is a matter of one in thirty million. Safe from many threads.
+/// kept: that two of a million have them in common is a matter of one in twenty million. Safe from many threads.
 /// </summary>
 internal sealed class SeenIds
 {
