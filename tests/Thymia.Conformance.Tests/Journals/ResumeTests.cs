@@ -48,14 +48,16 @@ public sealed partial class ResumeTests
     {
         const int UnderWay = 4;
         const int MostOfACase = 2;
+        const int Huge = 100_000;
         using var line = new CommandLine();
         await using var provider = RawServer.Answering(RawServer.Json(422, """{"detail":[]}"""));
         string[] run =
             ["run", "--no-pacts", "--only", "invalid", "--random", "0", "--concurrency", $"{UnderWay}", "--base-url", provider.Url.ToString()];
         Assert.Equal(1, await line.RunAsync([.. run, "--out", line.Path("whole")]));
 
-        // In company a case is sent as often as its neighbour takes.
-        var whole = Counted(provider).Where(r => r.Value <= MostOfACase).ToDictionary(StringComparer.Ordinal);
+        // In company a case is sent as often as its huge neighbour takes, and that only where no other is under way.
+        var whole = Counted(provider).Where(r => r.Value <= MostOfACase && r.Key.Length < Huge)
+            .ToDictionary(StringComparer.Ordinal);
         using var process = CliProcess.Start(line.Folder, [.. run, "--rate", "250", "--out", line.Path("part")]);
 
         var wasAlive = await process.KillAtAsync(line.Path("part/journal.jsonl"), Math.Min(lines, 300), Token);
