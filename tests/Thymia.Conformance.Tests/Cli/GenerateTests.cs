@@ -51,7 +51,7 @@ public sealed class GenerateTests
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
 
-        Assert.Equal(2, await line.RunUntilAsync(stop.Token, "generate", "--out", file));
+        Assert.Equal(3, await line.RunUntilAsync(stop.Token, "generate", "--out", file));
         Assert.Equal("old", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         Assert.Single(Directory.GetFiles(line.Folder));
     }
