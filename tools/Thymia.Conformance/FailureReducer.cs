@@ -19,8 +19,7 @@ internal sealed class FailureReducer(
     /// <summary>The case with its reduced one, where it failed and is such that there may be one.</summary>
     public async Task<RunEvent.CaseJudged> TryAsync(RunEvent.CaseJudged judged, CancellationToken cancellation)
     {
-        if (judged.Verdict is not Verdict.Failed { Findings: [var first, ..] } || !MayReduce(judged)
-            || Interlocked.Increment(ref _reduced) > options.ReduceAtMost)
+        if (judged.Verdict is not Verdict.Failed { Findings: [var first, ..] } || !MayReduce(judged) || !MayCount(judged))
         {
             return judged;
         }
@@ -51,6 +50,10 @@ internal sealed class FailureReducer(
     private bool MayReduce(RunEvent.CaseJudged judged) => judged.Case.IsRandom
         && (options.Replay.BaseUrl.IsLoopback || (judged.Case.Expectation is not Expectation.Accepted
             && judged.Exchange?.Answer is { Status: >= 400 }));
+
+    // A case that nothing can be taken from leaves its turn to another.
+    private bool MayCount(RunEvent.CaseJudged judged) => Volatile.Read(ref _reduced) < options.ReduceAtMost
+        && _reductions.Of(judged.Case).Any() && Interlocked.Increment(ref _reduced) <= options.ReduceAtMost;
 
     private async Task<(TestCase? Next, int Left)> StepAsync(
         TestCase from, string check, int left, CancellationToken cancellation)

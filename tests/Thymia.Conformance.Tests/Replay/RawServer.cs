@@ -15,13 +15,13 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<Stream, CancellationToken, Task> _answer;
+    private readonly Func<string, Stream, CancellationToken, Task> _answer;
     private readonly List<Task> _connections = [];
     private readonly Task _accepting;
     private bool _isDisposed;
     private X509Certificate2? _certificate;
 
-    private RawServer(Func<Stream, CancellationToken, Task> answer, int port = 0)
+    private RawServer(Func<string, Stream, CancellationToken, Task> answer, int port = 0)
     {
         _answer = answer;
         _listener = new TcpListener(IPAddress.Loopback, port);
@@ -37,15 +37,19 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>Head and body of each request as received, Latin-1.</summary>
     public List<string> Requests { get; } = [];
 
-    public static RawServer Answering(string text) => new(async (stream, stop) =>
+    public static RawServer Answering(string text) => new(async (_, stream, stop) =>
         await stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop));
 
     /// <summary>Speaks TLS with that certificate, and gives one answer.</summary>
-    public static RawServer Tls(X509Certificate2 certificate, string answer) => new(async (stream, stop) =>
+    public static RawServer Tls(X509Certificate2 certificate, string answer) => new(async (_, stream, stop) =>
         await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), stop)) { _certificate = certificate };
 
     /// <param name="port">Where another has listened before; 0 for a free one.</param>
-    public static RawServer Doing(Func<Stream, CancellationToken, Task> answer, int port = 0) => new(answer, port);
+    public static RawServer Doing(Func<Stream, CancellationToken, Task> answer, int port = 0) =>
+        new((_, stream, stop) => answer(stream, stop), port);
+
+    /// <param name="answer">Is also given the request as received, Latin-1.</param>
+    public static RawServer Doing(Func<string, Stream, CancellationToken, Task> answer) => new(answer);
 
     /// <summary>Refuses connections from now on; those that are open go on.</summary>
     public void StopListening() => _listener.Stop();
@@ -108,7 +112,7 @@ internal sealed class RawServer : IAsyncDisposable
                     Requests.Add(request);
                 }
 
-                await _answer(stream, _stop.Token);
+                await _answer(request, stream, _stop.Token);
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or AuthenticationException)
             {
