@@ -167,7 +167,7 @@ public sealed partial class WorkflowTests
     private static HashSet<string> Keys(YamlNode? node) =>
         node is YamlMappingNode map ? [.. map.Children.Keys.Select(k => ((YamlScalarNode)k).Value!)] : [];
 
-    [GeneratedRegex(@"(?:\btool|Conformance\.Cli --) ([a-z-]+)(.*)")]
+    [GeneratedRegex(@"(?:(?<!dotnet )\btool|Conformance\.Cli --) ([a-z-]+)(.*)")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(?<=\s)--[a-z][a-z-]*")]
