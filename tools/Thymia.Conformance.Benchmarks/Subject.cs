@@ -28,8 +28,8 @@ internal sealed class Subject
     /// <summary>The body's schema as NJsonSchema reads it.</summary>
     public string EngineSchema { get; }
 
-    // NJsonSchema looks for named schemas in "definitions".
-    private static string WithDefinitions(JsonElement document, string pointer)
+    /// <summary>The schema at that place as NJsonSchema reads it: it looks for named schemas in "definitions".</summary>
+    public static string WithDefinitions(JsonElement document, string pointer)
     {
         var schema = JsonObject.Create(JsonPointer.Find(document, pointer)!.Value)!;
         schema["definitions"] = JsonObject.Create(document.GetProperty("components").GetProperty("schemas"));
