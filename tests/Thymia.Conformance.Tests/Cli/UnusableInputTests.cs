@@ -26,7 +26,7 @@ public sealed class UnusableInputTests
     [InlineData("diff nosuch nosuch", "nosuch: there is no results.json; name the folder that a run has written to.")]
     [InlineData("history nosuch", "nosuch: there is no results.json; name the folder that a run has written to.")]
     [InlineData("contract-diff", "thymia-conformance contract-diff: the argument OLD is missing; see thymia-conformance contract-diff --help.")]
-    [InlineData("contract-diff nosuch.yaml new.yaml", "nosuch.yaml: there is no such file; name the OpenAPI document with --description FILE.")]
+    [InlineData("contract-diff nosuch.yaml new.yaml", "nosuch.yaml: there is no such file; name an OpenAPI document in YAML or JSON.")]
     [InlineData("contract-diff --live", "BaseUrl: --live needs a provider; name it with --base-url.")]
     [InlineData("serve --port many",
         "thymia-conformance serve: 'many' is not allowed for --port; see thymia-conformance serve --help.")]

@@ -10,6 +10,8 @@ namespace Thymia.Conformance.Tests.Reports;
 
 public sealed class CommonCauseTests
 {
+    private const string ServerError = "no-server-error";
+
     private readonly RunRecord _run = new();
 
     [Fact]
@@ -73,6 +75,18 @@ public sealed class CommonCauseTests
     }
 
     [Fact]
+    public void Takes_what_fails_otherwise_for_passing()
+    {
+        Hear("{\"a\":1,\"hook\":\"x\"}", "response-schema");
+        Hear("{\"a\":2,\"hook\":\"y\"}", "response-schema");
+        Hear("{\"a\":1}", fails: true);
+        Hear("{\"a\":2,\"b\":3}", fails: true);
+
+        Assert.Equal("whenever hook is absent", _run.Groups.Single(g => g.Check == ServerError).When);
+        Assert.Null(_run.Groups.Single(g => g.Check == "response-schema").When);
+    }
+
+    [Fact]
     public void Says_that_nearly_every_rejection_is_wrong()
     {
         for (var i = 0; i < 10; i++)
@@ -95,10 +109,12 @@ public sealed class CommonCauseTests
         Assert.Equal(4, _run.Groups.Count);
     }
 
-    private void Hear(string body, bool fails) => Hear(
-        ValidWith(body), 200, fails ? new Finding
+    private void Hear(string body, bool fails) => Hear(body, fails ? ServerError : null);
+
+    private void Hear(string body, string? check) => Hear(
+        ValidWith(body), 200, check is not null ? new Finding
         {
-            Check = "no-server-error", CaseId = "", Operation = "POST /v1/calls", Location = "request body",
+            Check = check, CaseId = "", Operation = "POST /v1/calls", Location = "request body",
             Found = "status 500", Expected = "a status below 500", Source = "by sense",
         } : null);
 

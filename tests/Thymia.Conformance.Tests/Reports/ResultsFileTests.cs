@@ -22,6 +22,7 @@ public sealed class ResultsFileTests
     [InlineData("\"check\": \"invalid-rejected\"", "\"check\": \"Invalid Rejected\"")]
     [InlineData("\"verdict\": \"skipped\"", "\"verdict\": \"ignored\"")]
     [InlineData("\"curl\":", "\"kurl\":")]
+    [InlineData("\"cause\": 1", "\"cause\": 0")]
     [InlineData("\"kindsJudged\":", "\"kindsDone\":")]
     [InlineData("\"kind\": \"lower-case\"", "\"kind\": 1")]
     public void Is_held_to_that_schema(string right, string wrong)
@@ -30,6 +31,31 @@ public sealed class ResultsFileTests
         Assert.Contains(right, text, StringComparison.Ordinal);
 
         Assert.NotEmpty(Schema.Check(text.Replace(right, wrong, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Honours_it_with_more_findings_than_it_has_commands_for()
+    {
+        var bytes = Bytes(Runs.Record([.. Enumerable.Range(0, 1_001).Select(i =>
+            Runs.Failed("user.birthSex:enum:lower-case", $"check-{i}", "request body", "status 200", "status 422", "sense"))]));
+
+        Assert.Empty(Schema.Check(bytes));
+        using var json = JsonDocument.Parse(bytes);
+        var findings = json.RootElement.GetProperty("findings");
+        Assert.Equal(1_000, findings.EnumerateArray().Count(f => f.TryGetProperty("curl", out _)));
+        Assert.Equal(1_001, findings.GetArrayLength());
+    }
+
+    [Fact]
+    public void Tells_the_cause_of_each_finding()
+    {
+        using var json = JsonDocument.Parse(Text(Runs.OfEveryKind()));
+        var causes = json.RootElement.GetProperty("causes");
+
+        Assert.True(causes.GetArrayLength() > 1);
+        Assert.All(json.RootElement.GetProperty("findings").EnumerateArray(), f => Assert.Equal(
+            f.GetProperty("check").GetString(),
+            causes[f.GetProperty("cause").GetInt32() - 1].GetProperty("check").GetString()));
     }
 
     [Fact]

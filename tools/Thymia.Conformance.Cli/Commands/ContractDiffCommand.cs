@@ -55,7 +55,7 @@ internal static class ContractDiffCommand
                 Read(parsed.GetValue(old), parsed.GetValue(live)),
                 parsed.GetValue(live)
                     ? await LiveAsync(parsed.GetValue(@new), settings.Read(parsed, terminal), cancellation)
-                    : DescriptionReader.Read(Demand(parsed.GetValue(@new), "NEW")));
+                    : Read(Demand(parsed.GetValue(@new), "NEW")));
             await format.WriteAsync(
                 parsed,
                 terminal,
@@ -68,7 +68,13 @@ internal static class ContractDiffCommand
     }
 
     private static ApiDescription Read(string? file, bool live) =>
-        DescriptionReader.Read(file ?? (live ? DescriptionReader.ShippedContract : Demand(file, "OLD")));
+        Read(file ?? (live ? DescriptionReader.ShippedContract : Demand(file, "OLD")));
+
+    // There is no --description here, which the reader would advise.
+    private static ApiDescription Read(string file) => File.Exists(file)
+        ? DescriptionReader.Read(file)
+        : throw new UnusableInputException(
+            "description-not-found", "there is no such file", file, "name an OpenAPI document in YAML or JSON");
 
     private static async Task<ApiDescription> LiveAsync(
         string? file, ConformanceOptions options, CancellationToken cancellation) =>

@@ -10,12 +10,13 @@ namespace Thymia.Conformance.Reports.Causes;
 internal sealed class CommonCause
 {
     private const int Sample = 2_000;
+    private const string Passing = "";
 
     /// <summary>From this share on, a check that fails for rejected requests is said to fail for them all.</summary>
     private const double NearlyAll = 0.8;
 
-    private readonly List<IReadOnlySet<string>> _passing = [];
-    private readonly Dictionary<string, List<IReadOnlySet<string>>> _failing = new(StringComparer.Ordinal);
+    private readonly List<(IReadOnlySet<string> Traits, IReadOnlyList<string> Failed)> _valid = [];
+    private readonly Dictionary<string, int> _held = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _failingRejections = new(StringComparer.Ordinal);
     private int _rejections;
 
@@ -39,14 +40,16 @@ internal sealed class CommonCause
     /// <summary>When the check fails, as a clause; null where nothing sets the failing requests apart.</summary>
     public string? WhenFails(string check)
     {
-        if (!_failing.TryGetValue(check, out var failing) || failing.Count < 2 || _passing.Count < 2)
+        var failing = _valid.Where(v => v.Failed.Contains(check)).Select(v => v.Traits).ToList();
+        var passing = _valid.Where(v => Passes(v.Failed, check)).Select(v => v.Traits).ToList();
+        if (failing.Count < 2 || passing.Count < 2)
         {
             return null;
         }
 
         var shared = failing.Skip(1).Aggregate(failing[0].ToHashSet(), (all, one) => { all.IntersectWith(one); return all; });
-        shared.RemoveWhere(t => _passing.Any(p => p.Contains(t)));
-        var missing = _passing.Skip(1).Aggregate(_passing[0].ToHashSet(), (all, one) => { all.IntersectWith(one); return all; });
+        shared.RemoveWhere(t => passing.Any(p => p.Contains(t)));
+        var missing = passing.Skip(1).Aggregate(passing[0].ToHashSet(), (all, one) => { all.IntersectWith(one); return all; });
         missing.RemoveWhere(t => failing.Any(f => f.Contains(t)));
         return missing.Select(RequestTraits.Absence).OfType<string>().Concat(shared)
             .OrderBy(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).FirstOrDefault() is { } trait
@@ -60,34 +63,22 @@ internal sealed class CommonCause
             ? $"in {count} of {_rejections} rejections"
             : null;
 
+    // What failed otherwise passes this check, unless the check then is not asked.
+    private static bool Passes(IReadOnlyList<string> failed, string check) => failed.Count == 0
+        || (!failed.Contains(check) && CheckCatalogue.Find(check)?.SilencedBy.Any(failed.Contains) != true);
+
     private void HearValid(RunEvent.CaseJudged judged, List<string> checks)
     {
-        if (checks.Count == 0 && _passing.Count >= Sample)
+        IReadOnlyList<string> kinds = checks.Count == 0 ? [Passing] : checks;
+        if (kinds.All(k => _held.GetValueOrDefault(k) >= Sample) || RequestTraits.Of(judged.Case) is not { } traits)
         {
             return;
         }
 
-        if (RequestTraits.Of(judged.Case) is not { } traits)
+        _valid.Add((traits, checks));
+        foreach (var kind in kinds)
         {
-            return;
-        }
-
-        if (checks.Count == 0)
-        {
-            _passing.Add(traits);
-        }
-
-        foreach (var check in checks)
-        {
-            if (!_failing.TryGetValue(check, out var failing))
-            {
-                _failing[check] = failing = [];
-            }
-
-            if (failing.Count < Sample)
-            {
-                failing.Add(traits);
-            }
+            _held[kind] = _held.GetValueOrDefault(kind) + 1;
         }
     }
 }

@@ -14,6 +14,8 @@ public static class ComparisonJson
             @new = Run(comparison.New),
             comparison.ContractChanged,
             newlyBroken = comparison.NewlyBroken.Select(Change),
+            brokenCauses = comparison.BrokenCauses.Select(
+                c => new { c.Check, c.Sentence, caseIds = c.Ways.Select(w => w.New.CaseId) }),
             addedBroken = comparison.AddedBroken.Select(c => new { c.CaseId, c.Outcome }),
             @fixed = comparison.Fixed.Select(Change),
             otherwise = comparison.Otherwise.Select(Change),
@@ -34,5 +36,5 @@ public static class ComparisonJson
     };
 
     private static object Change(CellChange change) =>
-        new { change.New.CaseId, old = change.Old.Outcome, @new = change.New.Outcome, change.Sentence };
+        new { change.New.CaseId, old = change.Old.Outcome, @new = change.New.Outcome, change.Finding?.Sentence };
 }

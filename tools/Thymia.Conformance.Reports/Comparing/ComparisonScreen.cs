@@ -8,6 +8,7 @@ namespace Thymia.Conformance.Reports.Comparing;
 public static class ComparisonScreen
 {
     private const int Most = 20;
+    private const int MostOfCause = 3;
 
     public static void Write(IAnsiConsole console, RunComparison comparison)
     {
@@ -22,7 +23,7 @@ public static class ComparisonScreen
             Fields.WriteParagraph(console, 0, note, Styles.Doubtful);
         }
 
-        WriteChanges(console, "Newly broken", Styles.Bad, comparison.NewlyBroken);
+        WriteCauses(console, comparison);
         WriteCells(console, "New and broken", Styles.Bad, [.. comparison.AddedBroken]);
         WriteChanges(console, "Fixed", Styles.Good, comparison.Fixed);
         WriteChanges(console, "Otherwise", Styles.Doubtful, comparison.Otherwise);
@@ -42,19 +43,40 @@ public static class ComparisonScreen
         $"{run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {run.BaseUrl}, {Amounts.Of(run.Cases, "case")}, "
         + $"{Amounts.Whole(run.Failed)} failed, seed {run.Seed}");
 
+    private static void WriteCauses(IAnsiConsole console, RunComparison comparison)
+    {
+        Head(console, "Newly broken", Styles.Bad, comparison.NewlyBroken.Count);
+        foreach (var (number, cause) in comparison.BrokenCauses.Take(Most).Index())
+        {
+            console.WriteLine(SafeText.Of($"{number + 1}. {cause.Check ?? "no finding"} · {RunComparison.InWords(cause.Ways.Count)}"));
+            if (cause.Sentence is { } sentence)
+            {
+                Fields.WriteParagraph(console, 3, SafeText.Of(sentence), Style.Plain);
+            }
+
+            foreach (var way in cause.Ways.Take(MostOfCause))
+            {
+                console.Write(new Text(SafeText.Of($"   {way.New.CaseId}: {way.Old.Outcome} → {way.New.Outcome}"), Styles.Quiet));
+                console.WriteLine();
+            }
+
+            More(console, cause.Ways.Count, MostOfCause);
+        }
+
+        More(console, comparison.BrokenCauses.Count, Most);
+        End(console, comparison.BrokenCauses.Count);
+    }
+
     private static void WriteChanges(IAnsiConsole console, string title, Style style, IReadOnlyList<CellChange> changes)
     {
         Head(console, title, style, changes.Count);
         foreach (var change in changes.Take(Most))
         {
             console.WriteLine(SafeText.Of($"   {change.New.CaseId}: {change.Old.Outcome} → {change.New.Outcome}"));
-            if (change.Sentence is { } sentence)
-            {
-                Fields.WriteParagraph(console, 6, SafeText.Of(sentence), Styles.Quiet);
-            }
         }
 
-        More(console, changes.Count);
+        More(console, changes.Count, Most);
+        End(console, changes.Count);
     }
 
     private static void WriteCells(IAnsiConsole console, string title, Style style, IReadOnlyList<CellSnapshot> cells)
@@ -65,7 +87,8 @@ public static class ComparisonScreen
             console.WriteLine(SafeText.Of($"   {cell.CaseId}: {cell.Outcome}"));
         }
 
-        More(console, cells.Count);
+        More(console, cells.Count, Most);
+        End(console, cells.Count);
     }
 
     private static void Head(IAnsiConsole console, string title, Style style, int count)
@@ -77,13 +100,16 @@ public static class ComparisonScreen
         }
     }
 
-    private static void More(IAnsiConsole console, int count)
+    private static void More(IAnsiConsole console, int count, int most)
     {
-        if (count > Most)
+        if (count > most)
         {
-            console.WriteLine($"   and {Amounts.Whole(count - Most)} more: see --format json");
+            console.WriteLine($"   and {Amounts.Whole(count - most)} more: see --format json");
         }
+    }
 
+    private static void End(IAnsiConsole console, int count)
+    {
         if (count > 0)
         {
             console.WriteLine();

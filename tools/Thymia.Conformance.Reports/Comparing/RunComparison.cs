@@ -9,10 +9,12 @@ public sealed class RunComparison
         New = @new;
         var before = old.Map.ToDictionary(c => c.Key);
         var both = @new.Map.Where(c => before.ContainsKey(c.Key)).Select(c => new CellChange(before[c.Key], c)).ToList();
-        var sentences = @new.Findings.GroupBy(f => f.CaseId)
-            .ToDictionary(g => g.Key, g => g.First().Sentence, StringComparer.Ordinal);
+        var found = @new.Findings.GroupBy(f => f.CaseId).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         NewlyBroken = [.. both.Where(c => !c.Old.IsBroken && c.New.IsBroken)
-            .Select(c => c with { Sentence = sentences.GetValueOrDefault(c.New.CaseId) })];
+            .Select(c => c with { Finding = found.GetValueOrDefault(c.New.CaseId) })];
+        BrokenCauses = [.. NewlyBroken.GroupBy(c => c.Finding is { Cause: null } f ? (f.Check, f.Location) : ((string?, object?))(null, c.Finding?.Cause))
+            .Select(g => CauseOf([.. g]))
+            .OrderByDescending(c => c.Ways.Count)];
         Fixed = [.. both.Where(c => c.Old.IsBroken && !c.New.IsBroken && c.New.Outcome != "not-sent")];
         Otherwise = [.. both.Where(c => c.Old.Outcome != c.New.Outcome).Except(Fixed)
             .Where(c => c.Old.IsBroken || !c.New.IsBroken)];
@@ -29,6 +31,9 @@ public sealed class RunComparison
     public RunSnapshot New { get; }
 
     public IReadOnlyList<CellChange> NewlyBroken { get; }
+
+    /// <summary>What is newly broken by its causes, the most frequent first.</summary>
+    public IReadOnlyList<BrokenCause> BrokenCauses { get; }
 
     public IReadOnlyList<CellChange> Fixed { get; }
 
@@ -71,19 +76,32 @@ public sealed class RunComparison
                 (0, 0) when Otherwise.Count == 0 && Vocabulary is null && !Latency.Any(l => l.IsSlower) && !ContractChanged
                     => "Nothing changed.",
                 (0, 0) => "Nothing broke and nothing was fixed.",
-                (0, var mended) => $"{Ways(mended)} fixed, nothing newly broken.",
-                (_, 0) => $"{Ways(broken)} newly broken.",
-                (_, var mended) => $"{Ways(broken)} newly broken, {Ways(mended)} fixed.",
+                (0, var mended) => $"{InWords(mended)} fixed, nothing newly broken.",
+                (_, 0) => $"{InWords(broken)} newly broken.",
+                (_, var mended) => $"{InWords(broken)} newly broken, {InWords(mended)} fixed.",
             };
         }
     }
 
-    private static string Ways(int count) => Screens.Amounts.Of(count, "way", "ways");
+    private BrokenCause CauseOf(IReadOnlyList<CellChange> ways)
+    {
+        var finding = ways[0].Finding;
+        return finding?.Cause is { } number && New.Causes.ElementAtOrDefault(number - 1) is { } cause
+            ? new BrokenCause(cause.Check, cause.Sentence, ways)
+            : new BrokenCause(finding?.Check, finding?.Sentence, ways);
+    }
+
+    internal static string InWords(int count) => Screens.Amounts.Of(count, "way", "ways");
 }
 
 /// <summary>One way of trying a constraint in two runs.</summary>
 public sealed record CellChange(CellSnapshot Old, CellSnapshot New)
 {
     /// <summary>What the newer run found there; null where nothing.</summary>
-    public string? Sentence { get; init; }
+    public FindingSnapshot? Finding { get; init; }
 }
+
+/// <summary>What broke several ways at once.</summary>
+/// <param name="Check">The check that fails; null where the newer run found nothing there.</param>
+/// <param name="Sentence">What it says.</param>
+public sealed record BrokenCause(string? Check, string? Sentence, IReadOnlyList<CellChange> Ways);

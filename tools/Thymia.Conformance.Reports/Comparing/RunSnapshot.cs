@@ -53,7 +53,11 @@ public sealed record ContractSnapshot(string File, string Title, string Version,
 public sealed record PolicySnapshot(string Name, string Reason);
 
 /// <summary>A finding of a run.</summary>
-public sealed record FindingSnapshot(string Check, string CaseId, string Location, string Sentence);
+public sealed record FindingSnapshot(string Check, string CaseId, string Location, string Sentence)
+{
+    /// <summary>Which of the run's causes led to it, counted from 1; null where the run did not say.</summary>
+    public int? Cause { get; init; }
+}
 
 /// <summary>What several findings have in common.</summary>
 public sealed record CauseSnapshot(string Check, int Cases, string Sentence);

@@ -96,6 +96,12 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
     private void WriteFindings(Utf8JsonWriter json)
     {
         json.WriteStartArray("findings");
+        var causes = new Dictionary<ReportedFinding, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (number, group) in run.Groups.Index())
+        {
+            group.Findings.ToList().ForEach(f => causes[f] = number + 1);
+        }
+
         foreach (var (i, reported) in run.Findings.Index())
         {
             var finding = reported.Finding;
@@ -108,6 +114,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             json.WriteString("expected", finding.Expected);
             json.WriteString("source", finding.Source);
             json.WriteString("sentence", finding.Sentence);
+            json.WriteNumber("cause", causes[reported]);
             if (i < MostCommands)
             {
                 WriteCommands(json, reported, run.Started!.BaseUrl);

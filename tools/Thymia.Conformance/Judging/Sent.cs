@@ -19,7 +19,7 @@ internal static class Sent
         if (testCase.Mutation is not { } mutation)
         {
             return testCase.Expectation is Expectation.Accepted
-                ? $"a valid request ({testCase.Kind})"
+                ? $"a valid request ({(testCase.IsRandom ? "random " : "")}{testCase.Kind})"
                 : $"{testCase.Keyword} broken by {testCase.Kind}";
         }
 

@@ -28,13 +28,34 @@ public sealed class RunComparisonTests
         var comparison = new RunComparison(Old, New);
 
         Assert.Equal(["a"], comparison.NewlyBroken.Select(c => c.New.Kind));
-        Assert.Equal("found status 200 for a", comparison.NewlyBroken[0].Sentence);
+        Assert.Equal("found status 200 for a", comparison.NewlyBroken[0].Finding?.Sentence);
         Assert.Equal(["b"], comparison.Fixed.Select(c => c.New.Kind));
         Assert.Equal(["c", "d"], comparison.Otherwise.Select(c => c.New.Kind));
         Assert.Equal(["come"], comparison.Added.Select(c => c.Kind));
         Assert.Equal(["gone"], comparison.Removed.Select(c => c.Kind));
         Assert.Equal((1, 2), (comparison.ExitCode, comparison.StillBroken));
         Assert.Equal("2 ways newly broken, 1 way fixed.", comparison.Sentence);
+    }
+
+    [Fact]
+    public void Tells_what_broke_by_its_causes()
+    {
+        FindingSnapshot Found(string kind, int? cause, string check = "invalid-rejected") =>
+            new(check, $"post-v1-calls:user.birthSex:enum:{kind}", "request body", $"found {kind}") { Cause = cause };
+        var now = RunSnapshots.Of([.. "abcdefg".Select(k => ($"{k}", "accepted", ""))]) with
+        {
+            Findings = [Found("a", 2), Found("b", 1), Found("c", 2), Found("d", null), Found("e", null), Found("f", 9, "echo")],
+            Causes = [new CauseSnapshot("echo", 1, "found one"), new CauseSnapshot("invalid-rejected", 2, "found two")],
+        };
+
+        var causes = new RunComparison(RunSnapshots.Of([.. "abcdefg".Select(k => ($"{k}", "as-documented", ""))]), now).BrokenCauses;
+
+        Assert.Equal(
+            [
+                ("invalid-rejected", "found two", "ac"), ("invalid-rejected", "found d", "de"), ("echo", "found one", "b"),
+                ("echo", "found f", "f"), (null, null, "g"),
+            ],
+            causes.Select(c => (c.Check, c.Sentence, string.Concat(c.Ways.Select(w => w.New.Kind)))));
     }
 
     [Fact]
@@ -105,6 +126,7 @@ public sealed class RunComparisonTests
 
         Assert.Equal(1, root.GetProperty("exitCode").GetInt32());
         Assert.Equal("post-v1-calls:user.birthSex:enum:a", root.GetProperty("newlyBroken")[0].GetProperty("caseId").GetString());
+        Assert.Equal("found status 200 for a", root.GetProperty("brokenCauses")[0].GetProperty("sentence").GetString());
         Assert.Equal("accepted", root.GetProperty("fixed")[0].GetProperty("old").GetString());
         Assert.Equal(1, root.GetProperty("vocabulary").GetProperty("ways").GetInt32());
         Assert.True(root.GetProperty("contractChanged").GetBoolean());
