@@ -38,7 +38,8 @@ public sealed record FindingView(
     /// <summary>The cause in one sentence, masked.</summary>
     public required string Sentence { get; init; }
 
-    public required string Location { get; init; }
+    /// <summary>When the check fails, or where; masked.</summary>
+    public required string Subject { get; init; }
 
     /// <summary>The smallest body found that fails alike; null where none was sought.</summary>
     public string? Smallest { get; init; }

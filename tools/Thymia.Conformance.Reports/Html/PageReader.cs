@@ -60,7 +60,7 @@ internal sealed class PageReader(RunRecord run, ReplayCommand replay, Masking ma
         new(anchor, group, CheckCatalogue.Find(group.Check)!, exchange, quote)
         {
             Sentence = masking.Text(group.Sentence),
-            Location = masking.Text(group.Example.Finding.Location),
+            Subject = masking.Text(group.When ?? group.Example.Finding.Location),
             Found = masking.Text(group.Example.Finding.Found),
             Expected = masking.Text(group.Example.Finding.Expected),
         };

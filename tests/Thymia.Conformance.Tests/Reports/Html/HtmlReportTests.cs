@@ -23,6 +23,17 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public async Task Says_when_a_check_fails_rather_than_where()
+    {
+        string[] cases = ["language:enum:extended", "language:enum:lower-case", "user.birthSex:enum:lower-case"];
+        var page = await PageAsync(Runs.Record(cases.Select(id => Runs.Answered(
+            Runs.Case(id), 422, "{}", new Verdict.Failed([.. ((Verdict.Failed)Runs.Finding(id, "nothing")).Findings
+                .Select(f => f with { Check = "error-structure" })])))));
+
+        Assert.Contains(">in 3 of 3 rejections: found <code>nothing</code>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Has_a_square_for_every_way_of_trying_and_an_exchange_behind_it()
     {
         var page = await PageAsync(Runs.OfEveryKind());
