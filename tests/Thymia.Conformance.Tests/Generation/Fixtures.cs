@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Schemas;
@@ -10,15 +11,18 @@ internal static class Fixtures
 {
     public const string Contract = "thymia-voice-agent.openapi.yaml";
 
+    private static readonly ConcurrentDictionary<
+        (string File, ulong Seed), Lazy<(IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard)>> Loaded = new();
+
     public static string[] All { get; } = [Contract, "clinic-3.0.yaml", "workshop-3.1.yaml", "library-3.1.yaml"];
 
     public static string PathOf(string file) => file == Contract
         ? DescriptionReader.ShippedContract
         : Path.Combine(DocumentedExamples.ShippedFixtures, "descriptions", file);
 
-    /// <summary>A description with one generator for each of its operations, and the guard.</summary>
+    /// <summary>A description with one generator for each of its operations, and the guard; made once, since none of it changes.</summary>
     public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(string file, ulong seed = 1) =>
-        Load(DescriptionReader.Read(PathOf(file)), seed);
+        Loaded.GetOrAdd((file, seed), static key => new(() => Load(DescriptionReader.Read(PathOf(key.File)), key.Seed))).Value;
 
     public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(
         ApiDescription description, ulong seed = 1)

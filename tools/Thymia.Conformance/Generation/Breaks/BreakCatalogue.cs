@@ -22,11 +22,11 @@ internal static class BreakCatalogue
 
     /// <summary>
     /// Keywords that may fall together with the one broken, at the same place: a number where one of several texts is
-    /// wanted has the wrong type and is no member either.
+    /// wanted has the wrong type and is no member either, and 1.5 may be too small for a whole number besides.
     /// </summary>
     public static IReadOnlyList<string> Companions(string keyword) => keyword switch
     {
-        "type" => ["enum", "const", "not", "oneOf", "anyOf"],
+        "type" => ["enum", "const", "not", "oneOf", "anyOf", .. Bounds, "multipleOf"],
         "required" => ["minProperties"],
         "enum" or "const" => ["pattern", "format", "minLength", "maxLength", .. Bounds, "multipleOf"],
         "minLength" or "maxLength" or "format" => ["pattern", "format", "enum", "minLength", "maxLength"],

@@ -42,7 +42,11 @@ internal static class NumberBreaks
     }
 
     private static Break? Only(BreakContext c, string keyword, decimal? value) =>
-        c.Constraint.Keyword == keyword && value is { } v ? new Break(JsonValue.Create(v)) : null;
+        c.Constraint.Keyword == keyword && value is { } v ? new Break(JsonValue.Create(IsWhole(c) ? Whole(keyword, v) : v)) : null;
+
+    // A bound may lie between whole numbers; what is beyond it must still be one.
+    private static decimal Whole(string keyword, decimal value) =>
+        keyword is "minimum" or "exclusiveMinimum" ? decimal.Floor(value) : decimal.Ceiling(value);
 
     private static bool IsWhole(BreakContext c) => !c.Node.Types.HasFlag(JsonTypes.Fraction);
 

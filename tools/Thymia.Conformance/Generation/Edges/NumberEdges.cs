@@ -10,7 +10,7 @@ internal static class NumberEdges
     public static IEnumerable<Edge> Of(SchemaNode node)
     {
         var whole = !node.Types.HasFlag(JsonTypes.Fraction);
-        var step = node.MultipleOf ?? (whole ? 1 : 0.25m);
+        var step = NumberValues.Step(node);
         var (low, high) = NumberValues.Range(node, step);
         var candidates = new List<(string Kind, decimal Value)> { ("lowest", low), ("lowest-but-one", low + step), ("highest", high) };
         if (low <= 0 && high >= 0)

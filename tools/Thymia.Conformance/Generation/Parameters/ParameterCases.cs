@@ -14,7 +14,8 @@ internal sealed class ParameterCases(CaseFactory factory)
     {
         foreach (var shape in Shapes)
         {
-            if (!shape.Parameter.Required)
+            // What cannot be written as text at all has no valid one.
+            if (!shape.Parameter.Required && shape.Check(shape.ValidTexts(new Draw(default, default))).Count == 0)
             {
                 yield return factory.Valid(shape.Site.Location, "optional", "present", Tier.Plausible, d =>
                     factory.Request(d, With(shape, shape.ValidTexts(d))));

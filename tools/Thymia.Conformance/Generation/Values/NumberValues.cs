@@ -10,13 +10,7 @@ internal static class NumberValues
 
     public static decimal Make(SchemaNode node, Random random)
     {
-        var whole = !node.Types.HasFlag(JsonTypes.Fraction);
-        var step = node.MultipleOf ?? (whole ? 1 : 0.25m);
-        if (whole && decimal.Truncate(step) != step)
-        {
-            step = 1;
-        }
-
+        var step = Step(node);
         var (low, high) = Range(node, step);
         var steps = Math.Max(0, (long)Math.Min(decimal.Floor((high - low) / step), 1_000_000));
         var drawn = random.NextInt64(steps + 1);
@@ -30,6 +24,14 @@ internal static class NumberValues
         }
 
         return low + (step * drawn);
+    }
+
+    /// <summary>What the numbers worth trying lie apart.</summary>
+    public static decimal Step(SchemaNode node)
+    {
+        var whole = !node.Types.HasFlag(JsonTypes.Fraction);
+        var step = node.MultipleOf ?? (whole ? 1 : 0.25m);
+        return whole && decimal.Truncate(step) != step ? 1 : step;
     }
 
     /// <summary>
