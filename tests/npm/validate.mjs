@@ -1,9 +1,9 @@
-// Says what a report breaks of its format's published schema, a line each: node validate.mjs sarif|har|ctrf FILE
+// Says what reports break of their format's published schema, a line each: node validate.mjs sarif|har|ctrf FILE...
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const [, , format, file] = process.argv;
+const [, , format, ...files] = process.argv;
 const read = name => JSON.parse(readFileSync(new URL(`node_modules/${name}`, import.meta.url), 'utf8'));
 const draft6 = require('ajv/dist/refs/json-schema-draft-06.json');
 const draft4 = 'http://json-schema.org/draft-04/schema';
@@ -31,7 +31,9 @@ function validatorOf(format) {
 }
 
 const validate = validatorOf(format);
-if (!validate(JSON.parse(readFileSync(file, 'utf8')))) {
-  validate.errors.forEach(e => console.log(`${e.instancePath || '/'} ${e.message}`));
-  process.exitCode = 1;
+for (const file of files) {
+  if (!validate(JSON.parse(readFileSync(file, 'utf8')))) {
+    validate.errors.forEach(e => console.log(`${file}: ${e.instancePath || '/'} ${e.message}`));
+    process.exitCode = 1;
+  }
 }

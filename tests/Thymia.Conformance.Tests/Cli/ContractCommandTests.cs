@@ -13,6 +13,20 @@ namespace Thymia.Conformance.Tests.Cli;
 /// <summary>The commands <c>verify</c>, <c>record</c> and <c>stub</c>.</summary>
 public sealed class ContractCommandTests
 {
+    // A header, the body of an error, the key; then statuses and bodies of successes and errors.
+    public static TheoryData<string, string> Reasons => Sweep.Rows(
+        3,
+        ("error-as-html", "answer header Content-Type: Mismatch with header 'Content-Type': Expected 'text/html; charset=utf-8' to match"),
+        ("loc-of-body-only", "answer body at $.detail: Variant at index 0"),
+        ("key-not-required", "answer status: expected 422 but was 200"),
+        ("created-201", "answer status: expected 200 but was 201"),
+        ("id-not-uuid", "answer body at $.id: Expected 'call-"),
+        ("created-at-without-offset", "answer body at $.createdAt: Expected '"),
+        ("user-label-missing", "answer body at $.user: Actual map is missing the following keys: userLabel"),
+        ("status-number", "answer body at $.status: Expected "),
+        ("wrong-error-location", "answer body at $.detail: Variant at index 0"),
+        ("validation-400", "answer status: expected 422 but was 400"));
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -32,18 +46,8 @@ public sealed class ContractCommandTests
             .Attribute("tests")!.Value);
     }
 
-    // One of each kind: status, header, body of a success, body of an error, and the key.
     [Theory]
-    [InlineData("created-201", "answer status: expected 200 but was 201")]
-    [InlineData("error-as-html", "answer header Content-Type: Mismatch with header 'Content-Type': Expected 'text/html; charset=utf-8' to match")]
-    [InlineData("id-not-uuid", "answer body at $.id: Expected 'call-")]
-    [InlineData("created-at-without-offset", "answer body at $.createdAt: Expected '")]
-    [InlineData("user-label-missing", "answer body at $.user: Actual map is missing the following keys: userLabel")]
-    [InlineData("status-number", "answer body at $.status: Expected ")]
-    [InlineData("loc-of-body-only", "answer body at $.detail: Variant at index 0")]
-    [InlineData("wrong-error-location", "answer body at $.detail: Variant at index 0")]
-    [InlineData("validation-400", "answer status: expected 422 but was 400")]
-    [InlineData("key-not-required", "answer status: expected 422 but was 200")]
+    [MemberData(nameof(Reasons))]
     public async Task Fails_a_defect_with_a_reason_one_can_read(string defect, string reason)
     {
         using var line = new CommandLine();

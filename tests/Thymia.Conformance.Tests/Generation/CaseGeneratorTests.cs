@@ -13,11 +13,14 @@ public sealed class CaseGeneratorTests
 
     public static TheoryData<string> Descriptions => [.. Fixtures.All];
 
+    // Arabic has other minus signs and, as Thai, another calendar; Turkish has other capitals.
+    public static TheoryData<string> Cultures => Sweep.Rows(2, "tr-TR", "ar-SA", "th-TH");
+
     [Theory]
     [MemberData(nameof(Descriptions))]
     public void Every_case_is_what_it_says(string file)
     {
-        foreach (var seed in new ulong[] { 1, 2, 77 })
+        foreach (var seed in new ulong[] { 1, 2, 77 }.Take(Sweep.Of(1, 3)))
         {
             var (generators, guard) = Fixtures.Load(file, seed);
             var contradictions = generators.SelectMany(g => g.Plan(30)).Select(p => p.Make())
@@ -47,9 +50,7 @@ public sealed class CaseGeneratorTests
     }
 
     [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    [InlineData("th-TH")]
+    [MemberData(nameof(Cultures))]
     public void A_culture_changes_no_byte(string culture)
     {
         var expected = Usual.Value;

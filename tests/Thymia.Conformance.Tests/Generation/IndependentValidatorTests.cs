@@ -30,7 +30,7 @@ public sealed class IndependentValidatorTests : IDisposable
     public async Task Agrees_with_the_flag_of_every_case(string file)
     {
         var description = DescriptionReader.Read(Fixtures.PathOf(file));
-        var cases = Fixtures.Cases(file, 7, 400).Where(IsAboutBody).ToList();
+        var cases = Fixtures.Cases(file, 7, Sweep.Of(100, 400)).Where(IsAboutBody).ToList();
 
         var answer = await NpmTool.NodeAsync(
             TestContext.Current.CancellationToken,

@@ -39,14 +39,19 @@ internal static class CliProcess
         await kill.WaitForExitAsync(cancellation);
     }
 
-    /// <summary>Kills it as soon as the file has so many lines; false where it came to its end before.</summary>
-    public static async Task<bool> KillAtAsync(this Process process, string file, int lines, CancellationToken cancellation)
+    /// <summary>
+    /// Kills it as soon as a file, in a folder that exists, is this long, in bytes; false where it came to its end before.
+    /// </summary>
+    public static async Task<bool> KillAtAsync(this Process process, string file, long bytes, CancellationToken cancellation)
     {
-        while (!process.HasExited && LinesOf(file) < lines)
+        var isLong = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(Path.GetDirectoryName(file)!, Path.GetFileName(file))
         {
-            await Task.Yield();
-            cancellation.ThrowIfCancellationRequested();
-        }
+            NotifyFilter = NotifyFilters.Size | NotifyFilters.LastWrite,
+        };
+        watcher.Changed += (_, _) => _ = new FileInfo(file).Length >= bytes && isLong.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        await Task.WhenAny(isLong.Task, process.WaitForExitAsync(cancellation));
 
         var isAlive = !process.HasExited;
         process.Kill();

@@ -15,12 +15,9 @@ public sealed partial class ResumeTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Where runs are killed: lines of the journal, drawn once; 4, or as many as the variable KILL_POINTS says.</summary>
+    /// <summary>Where runs are killed: lines of the journal, drawn once.</summary>
     public static TheoryData<int> Points =>
-    [
-        .. Enumerable.Range(0, int.Parse(Environment.GetEnvironmentVariable("KILL_POINTS") ?? "4", null))
-            .Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480)),
-    ];
+        [.. Enumerable.Range(0, Sweep.Of(1, 8)).Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480))];
 
     [Theory]
     [MemberData(nameof(Points))]
@@ -30,10 +27,11 @@ public sealed partial class ResumeTests
         using var line = new CommandLine();
         var url = provider.BaseUrl.ToString();
         Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--base-url", url, "--out", line.Path("whole")));
+        Directory.CreateDirectory(line.Path("part"));
         using var process = CliProcess.Start(
             line.Folder, "run", "--no-pacts", "--base-url", url, "--rate", "250", "--out", line.Path("part"));
 
-        var wasAlive = await process.KillAtAsync(line.Path("part/journal.jsonl"), lines, Token);
+        var wasAlive = await process.KillAtAsync(line.Path("part/journal.jsonl"), BytesOf(line, "whole", lines), Token);
 
         Assert.True(wasAlive, await process.StandardError.ReadToEndAsync(Token));
         Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--resume", line.Path("part")));
@@ -59,9 +57,11 @@ public sealed partial class ResumeTests
         // In company a case is sent as often as its huge neighbour takes, and that only where no other is under way.
         var whole = Counted(provider).Where(r => r.Value <= MostOfACase && r.Key.Length < Huge)
             .ToDictionary(StringComparer.Ordinal);
+        Directory.CreateDirectory(line.Path("part"));
         using var process = CliProcess.Start(line.Folder, [.. run, "--rate", "250", "--out", line.Path("part")]);
 
-        var wasAlive = await process.KillAtAsync(line.Path("part/journal.jsonl"), Math.Min(lines, 300), Token);
+        var wasAlive = await process.KillAtAsync(
+            line.Path("part/journal.jsonl"), BytesOf(line, "whole", Math.Min(lines, 300)), Token);
 
         Assert.True(wasAlive);
         Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--resume", line.Path("part")));
@@ -165,6 +165,10 @@ public sealed partial class ResumeTests
         Assert.Contains("may have created a call",
             Assert.IsType<Conformance.Judging.Verdict.Inconclusive>(judged.Verdict).Reason, StringComparison.Ordinal);
     }
+
+    // How long the first lines of a journal are.
+    private static long BytesOf(CommandLine line, string folder, int lines) => File
+        .ReadLines(line.Path(folder + "/journal.jsonl")).Take(lines).Sum(l => Encoding.UTF8.GetByteCount(l) + 1L);
 
     // What it got since it was last asked.
     private static Dictionary<string, int> Counted(RawServer provider)

@@ -8,6 +8,12 @@ public sealed class OfficialToolTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    public static TheoryData<ProviderMode> Modes =>
+        Sweep.Rows(1, ProviderMode.Strict, ProviderMode.PydanticV1, ProviderMode.PydanticV2);
+
+    public static TheoryData<string, string> Misfits => Sweep.Rows(
+        1, ("\"birthSex\": \"MALE\"", "\"birthSex\": \"male\""), ("\"path\": \"/v1/calls\"", "\"path\": \"/v1/call\""));
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static string Contract =>
@@ -18,9 +24,7 @@ public sealed class OfficialToolTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(ProviderMode.Strict)]
-    [InlineData(ProviderMode.PydanticV1)]
-    [InlineData(ProviderMode.PydanticV2)]
+    [MemberData(nameof(Modes))]
     public async Task The_official_verifier_passes_the_golden_pact(ProviderMode mode)
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Mode = mode }, Token);
@@ -59,8 +63,7 @@ public sealed class OfficialToolTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"birthSex\": \"MALE\"", "\"birthSex\": \"male\"")]
-    [InlineData("\"path\": \"/v1/calls\"", "\"path\": \"/v1/call\"")]
+    [MemberData(nameof(Misfits))]
     public async Task Both_comparators_notice_a_pact_that_does_not_fit(string agreed, string other)
     {
         var file =

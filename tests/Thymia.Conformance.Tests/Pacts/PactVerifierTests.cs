@@ -11,14 +11,21 @@ public sealed class PactVerifierTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    public static TheoryData<string, string> Places => Sweep.Rows(
+        2,
+        ("wrong-error-location", "answer body at $.detail"),
+        ("error-as-html", "answer header Content-Type"),
+        ("id-not-uuid", "answer body at $.id"),
+        ("detail-is-text", "answer body at $.detail"),
+        ("created-at-without-offset", "answer body at $.createdAt"),
+        ("validation-400", "answer status"));
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(ProviderMode.Strict)]
-    [InlineData(ProviderMode.PydanticV1)]
-    [InlineData(ProviderMode.PydanticV2)]
+    [MemberData(nameof(OfficialToolTests.Modes), MemberType = typeof(OfficialToolTests))]
     public async Task Passes_every_kind_of_provider_on_the_golden_pacts(ProviderMode mode)
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Mode = mode }, Token);
@@ -32,12 +39,7 @@ public sealed class PactVerifierTests : IDisposable
     }
 
     [Theory]
-    [InlineData("id-not-uuid", "answer body at $.id")]
-    [InlineData("detail-is-text", "answer body at $.detail")]
-    [InlineData("wrong-error-location", "answer body at $.detail")]
-    [InlineData("created-at-without-offset", "answer body at $.createdAt")]
-    [InlineData("validation-400", "answer status")]
-    [InlineData("error-as-html", "answer header Content-Type")]
+    [MemberData(nameof(Places))]
     public async Task Fails_a_defective_provider_at_the_defect(string defect, string place)
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Defects = [defect] }, Token);

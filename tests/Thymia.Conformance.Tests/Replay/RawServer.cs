@@ -137,26 +137,34 @@ internal sealed class RawServer : IAsyncDisposable
     private async Task<string> ReadRequestAsync(Stream stream)
     {
         var text = new StringBuilder();
-        var buffer = new byte[4096];
-        while (!IsWhole(text.ToString()) && await stream.ReadAsync(buffer, _stop.Token) is > 0 and var read)
+        var buffer = new byte[16_384];
+        int? whole = null;
+        while (!(text.Length >= whole) && await stream.ReadAsync(buffer, _stop.Token) is > 0 and var read)
         {
             text.Append(Encoding.Latin1.GetString(buffer, 0, read));
+            whole ??= WholeLength(text.ToString());
         }
 
         return text.ToString();
     }
 
-    private static bool IsWhole(string request)
+    // Null until the head has come; bodies of megabytes are not looked at.
+    private static int? WholeLength(string request)
     {
         if (request is ['\x16', ..])
         {
             // A TLS handshake, which this server does not understand.
-            return true;
+            return 0;
         }
 
         var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var length = request.Split("\r\n").FirstOrDefault(
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var length = request[..end].Split("\r\n").FirstOrDefault(
             l => l.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
-        return end >= 0 && request.Length >= end + 4 + (length is null ? 0 : int.Parse(length[16..], null));
+        return end + 4 + (length is null ? 0 : int.Parse(length[16..], null));
     }
 }

@@ -12,12 +12,12 @@ internal sealed class TestAuthority : IDisposable
     public static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
     private readonly TemporaryFolder _folder = new();
-    private readonly RSA _key = RSA.Create(2048);
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly X509Certificate2 _certificate;
 
     public TestAuthority()
     {
-        var request = new CertificateRequest("CN=Authority of a test", _key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=Authority of a test", _key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         _certificate = request.CreateSelfSigned(Now.AddDays(-30), Now.AddDays(30));
     }
@@ -28,7 +28,7 @@ internal sealed class TestAuthority : IDisposable
 
     public X509Certificate2 Sign(DateTimeOffset? from = null, DateTimeOffset? to = null, IPAddress? address = null)
     {
-        using var key = RSA.Create(2048);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var signed = Request(key, address).Create(
             _certificate, from ?? Now.AddDays(-1), to ?? Now.AddDays(1), [1, 2, 3]);
         using var whole = signed.CopyWithPrivateKey(key);
@@ -38,7 +38,7 @@ internal sealed class TestAuthority : IDisposable
     /// <summary>One that no authority has signed.</summary>
     public static X509Certificate2 SelfSigned()
     {
-        using var key = RSA.Create(2048);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var whole = Request(key, null).CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
         return Usable(whole);
     }
@@ -50,9 +50,9 @@ internal sealed class TestAuthority : IDisposable
         _folder.Dispose();
     }
 
-    private static CertificateRequest Request(RSA key, IPAddress? address)
+    private static CertificateRequest Request(ECDsa key, IPAddress? address)
     {
-        var request = new CertificateRequest("CN=provider.test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=provider.test", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(address ?? IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());

@@ -29,7 +29,7 @@ public sealed class JsonNumberTests
     public void Takes_no_time_for_a_number_of_a_million_digits()
     {
         // Parsed as one number this takes minutes; the time is no part of the test, only whether it comes to an end.
-        var digits = new string('7', 20_000_000);
+        var digits = new string('7', Sweep.Of(2_000_000, 20_000_000));
 
         Assert.True(JsonNumber.Parse(digits) < JsonNumber.Parse(digits + ".1"));
         Assert.True(JsonNumber.Parse("-" + digits).IsMultipleOf(JsonNumber.Of(7)));

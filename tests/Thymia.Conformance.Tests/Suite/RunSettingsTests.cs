@@ -39,7 +39,9 @@ public sealed class RunSettingsTests : IDisposable
     [Fact]
     public async Task Local_passes_everything_against_the_provider_that_starts_by_itself()
     {
-        var outcome = await new SuiteProcess(_folder.Path) { RunSettings = "local.runsettings" }.RunAsync(null, Token);
+        // The suite itself, in the same dotnet test, is the same without a file of settings.
+        var some = Sweep.IsWide ? null : "keyword=enum|scope=check";
+        var outcome = await new SuiteProcess(_folder.Path) { RunSettings = "local.runsettings" }.RunByDotnetAsync(some, Token);
 
         Assert.True(outcome.ExitCode == 0, outcome.Output);
         Assert.Empty(outcome.Tests("Failed"));
@@ -48,7 +50,8 @@ public sealed class RunSettingsTests : IDisposable
                 "all cases · latency · answers come within their budget"],
             outcome.Tests("NotExecuted").Keys.Order(StringComparer.Ordinal));
         Assert.Equal(outcome.Results.GetProperty("cases").GetInt32(), outcome.Results.GetProperty("passed").GetInt32());
-        Assert.True(outcome.Tests("Passed").Count > 500);
+        Assert.True(outcome.Results.GetProperty("cases").GetInt32() > 500);
+        Assert.InRange(outcome.Tests("Passed").Count, Sweep.Of(50, 500), int.MaxValue);
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(_folder.Path, "pacts")));
     }
 
@@ -63,7 +66,7 @@ public sealed class RunSettingsTests : IDisposable
             Settings = { ["THYMIA_BASEURL"] = provider.BaseUrl.ToString(), ["THYMIA_APIKEY"] = Key },
         };
 
-        var outcome = await suite.RunAsync("location=user.birthSex&kind=lower-case", Token);
+        var outcome = await suite.RunByDotnetAsync("location=user.birthSex&kind=lower-case", Token);
 
         Assert.True(outcome.ExitCode == 0, outcome.Output);
         var exchange = outcome.Attachments(Assert.Single(outcome.Tests("Passed")).Key).Single().Value;

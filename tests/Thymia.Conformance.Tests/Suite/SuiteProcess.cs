@@ -22,8 +22,12 @@ internal sealed class SuiteProcess(string home)
     public static string Assembly =>
         Path.Combine(Repository.Root, "tests", Name, "bin", Configuration, Output.Name, Name + ".dll");
 
-    /// <summary>Runs the tests that meet the filter; all of them for null.</summary>
-    public async Task<SuiteOutcome> RunAsync(string? filter, CancellationToken cancellation)
+    /// <summary>Runs the tests that meet the filter; by <c>dotnet test</c> where that is asked for or all is to be tried.</summary>
+    public Task<SuiteOutcome> RunAsync(string filter, CancellationToken cancellation) =>
+        Sweep.IsWide ? RunByDotnetAsync(filter, cancellation) : RunAloneAsync(Query(filter), cancellation);
+
+    /// <summary>Runs the tests that meet the filter by <c>dotnet test</c>; all of them for null.</summary>
+    public async Task<SuiteOutcome> RunByDotnetAsync(string? filter, CancellationToken cancellation)
     {
         string[] arguments =
         [
@@ -112,6 +116,10 @@ internal sealed class SuiteProcess(string home)
         using var kill = Process.Start("kill", ["-TERM", $"{id}"]);
         await kill.WaitForExitAsync(cancellation);
     }
+
+    // a=b&c=d|e=f as xunit's own program reads it: /[((a=b)&(c=d))|((e=f))].
+    private static string Query(string filter) => $"/[{string.Join('|', filter.Split('|').Select(
+        any => $"({string.Join('&', any.Split('&').Select(all => $"({all})"))})"))}]";
 
     private static bool IsOfWhoeverRunsThis(string name) =>
         name.StartsWith("THYMIA_", StringComparison.OrdinalIgnoreCase)

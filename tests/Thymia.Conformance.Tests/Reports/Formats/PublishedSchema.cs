@@ -6,13 +6,13 @@ namespace Thymia.Conformance.Tests.Reports.Formats;
 /// <summary>Holds a report against the schema that its format's authors publish.</summary>
 internal static class PublishedSchema
 {
-    /// <summary>What it breaks, a line each; empty where nothing.</summary>
+    /// <summary>What the files break, a line each that begins with the file; empty where nothing.</summary>
     /// <param name="format"><c>sarif</c>, <c>har</c> or <c>ctrf</c>.</param>
-    public static async Task<string> ProblemsAsync(string format, string file)
+    public static async Task<string> ProblemsAsync(string format, params string[] files)
     {
-        using var process = Process.Start(new ProcessStartInfo("node")
+        using var process = Process.Start(new ProcessStartInfo(
+            "node", [Path.Combine(Repository.Root, "tests", "npm", "validate.mjs"), format, .. files])
         {
-            ArgumentList = { Path.Combine(Repository.Root, "tests", "npm", "validate.mjs"), format, file },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
