@@ -1,5 +1,6 @@
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.Tests.Snapshots;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Judging;
@@ -13,6 +14,14 @@ public sealed class CheckCatalogueTests
         Assert.All(CheckCatalogue.All, c => Assert.True(c.Documentation.Length > 100, c.Id));
         Assert.Equal(CheckCatalogue.All.Count, CheckCatalogue.All.DistinctBy(c => c.Id).Count());
     }
+
+    [Fact]
+    public void Describes_each_check_as_people_read_it() => Snapshot.Match("checks", string.Join('\n', CheckCatalogue.All.Select(c => $"""
+        {c.Id} ({c.Severity}): {c.Title}; where not asked: {c.WhenUnasked}
+        silenced by: {string.Join(", ", c.SilencedBy)}
+        {c.Documentation.Replace(". ", ".\n", StringComparison.Ordinal)}
+
+        """)));
 
     [Fact]
     public void Has_a_Defect_for_every_check() => Assert.Subset(

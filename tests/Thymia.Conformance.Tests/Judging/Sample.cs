@@ -49,6 +49,19 @@ internal static class Sample
     /// <summary><c>user.birthSex</c> in lower case.</summary>
     public static TestCase LowerCaseSex { get; } = Invalid("/user/birthSex", "enum", "lower-case", "MALE", "male");
 
+    /// <summary>A number for <c>user.userLabel</c>, which the contract wants as text.</summary>
+    public static TestCase Number { get; } = Mutated("/user/userLabel", "type", "number", "7");
+
+    /// <summary>A case said to have sent that JSON at that place; the request is the sample's.</summary>
+    public static TestCase Mutated(string pointer, string keyword, string kind, string? json)
+    {
+        var invalid = Invalid(pointer, keyword, kind, "{", "{");
+        return invalid with
+        {
+            Mutation = invalid.Mutation! with { NewValue = json is null ? null : JsonDocument.Parse(json).RootElement },
+        };
+    }
+
     public static TestCase Invalid(string pointer, string keyword, string kind, string before, string after) =>
         Valid with
     {
@@ -92,6 +105,28 @@ internal static class Sample
         Judged(testCase, status, body, contentType) is Verdict.Failed failed
             ? [.. failed.Findings.Select(f => $"{f.Check}: {f.Sentence}")]
             : [];
+
+    /// <summary>What one check says of an exchange, as an explanation shows it.</summary>
+    public static string Said(
+        string check, TestCase testCase, Exchange exchange, JudgeOptions? options = null, Exchange? repeat = null) =>
+        new Judge(Schemas, options ?? new JudgeOptions()).Explain(testCase, exchange, repeat)
+            .Single(r => r.Check == check).Reasoning;
+
+    /// <summary>What a refused case is: the contract's letter names no status for it.</summary>
+    public static TestCase Refused(string keyword, params int[] statuses) => Valid with
+    {
+        Keyword = keyword,
+        Kind = "tried",
+        Expectation = new Expectation.Refused(statuses, "the contract is silent"),
+    };
+
+    public static Exchange With(this Exchange exchange, params (string Name, string Value)[] headers) => exchange with
+    {
+        Answer = exchange.Answer! with
+        {
+            Headers = [.. exchange.Answer.Headers, .. headers.Select(h => KeyValuePair.Create(h.Name, h.Value))],
+        },
+    };
 
     public static string Errors(params string[] locs) => "{\"detail\":[" + string.Join(',', locs.Select(
         loc => $"{{\"loc\":{loc},\"msg\":\"wrong\",\"type\":\"value_error\"}}")) + "]}";
