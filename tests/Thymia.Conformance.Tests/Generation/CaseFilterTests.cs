@@ -13,6 +13,10 @@ public sealed class CaseFilterTests
     [InlineData("tier=schema-only,location=webhookUrl", -1)]
     [InlineData("operation=POST /v1/calls,keyword=method", 4)]
     [InlineData("keyword=oneOf", 0)]
+    [InlineData("kind=out*,location=language", 1)]
+    [InlineData("id=post-v1-calls:language:enum:outsider", 1)]
+    [InlineData("tier=documented", 2)]
+    [InlineData("tier=*,keyword=method", 0)]
     public void Chooses_by_every_condition(string text, int count)
     {
         var filter = CaseFilter.TryParse(text)!;
@@ -30,6 +34,10 @@ public sealed class CaseFilterTests
             Assert.Equal(count, chosen.Count);
         }
     }
+
+    [Fact]
+    public void Names_what_can_be_asked() =>
+        Assert.Equal(["location", "keyword", "kind", "id", "operation", "tier"], CaseFilter.Names);
 
     [Theory]
     [InlineData("")]

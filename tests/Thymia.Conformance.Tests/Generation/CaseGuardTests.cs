@@ -106,6 +106,39 @@ public sealed class CaseGuardTests
         Assert.StartsWith("said to have a valid", guard.Contradiction(sound with { Request = made.Request }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Names_three_violations_at_most()
+    {
+        var forged = WithBody(Case("body:optional:none"), """{"user":1,"language":2,"agent":3,"deleteData":4}""");
+        Assert.Equal(
+            "said to be valid, yet the schema check finds 'type' broken at '/user' and 'type' broken at '/language' "
+            + "and 'enum' broken at '/language'",
+            _guard.Contradiction(forged));
+    }
+
+    [Fact]
+    public void Takes_any_wrong_body_where_the_case_is_about_its_notation()
+    {
+        Assert.Null(_guard.Contradiction(Case("body:json:two-values")));
+        Assert.Null(_guard.Contradiction(Case("body:encoding:latin-1")));
+        Assert.Null(_guard.Contradiction(Case("body:contentType:none")));
+    }
+
+    [Fact]
+    public void Refuses_two_breaks_of_which_there_is_one()
+    {
+        var made = Case("language:enum:outsider");
+        var second = Case("user.birthSex:enum:outsider").Mutation;
+        Assert.Equal(
+            "said to break user.birthSex enum, yet the schema check finds 'enum' broken at '/language'",
+            _guard.Contradiction(made with { Mutation = made.Mutation! with { Further = second } }));
+        var both = WithBody(made, Body(made).Replace("\"agent\":{", "\"agent\":1,\"x\":{", StringComparison.Ordinal)
+            .Replace("MALE", "OTHER", StringComparison.Ordinal).Replace("FEOTHER", "OTHER", StringComparison.Ordinal));
+        Assert.Equal(
+            "said to break language enum and user.birthSex enum alone, yet the schema check finds 'type' broken at '/agent'",
+            _guard.Contradiction(both with { Mutation = made.Mutation! with { Further = second } }));
+    }
+
     private static TestCase Case(string idWithoutOperation) => Assert.Single(
         Fixtures.Load(Fixtures.Contract).Generators[0].Enumerated, p => p.Id == "post-v1-calls:" + idWithoutOperation).Make();
 

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation;
 
@@ -51,6 +53,55 @@ public sealed class ReductionsTests
         Assert.False(Smallest(whole).Request.CarriesPhoneNumber);
     }
 
+    [Theory]
+    [InlineData("""{"a":[1,22,333],"b":{"c":"long text","d":null},"e":0}""", null,
+        "/b,/b/c,/a,/b/d,/a/2,/a/1,/a/0,/e")]
+    [InlineData("""{"a":[1,22,333],"b":{"c":"long text","d":null},"e":0}""", "/b/c", "/a,/b/d,/a/2,/a/1,/a/0,/e")]
+    [InlineData("""{"a":[1,22,333],"b":{"c":1}}""", "/a/1", "/b,/b/c")]
+    [InlineData("""{"a":[1,{"x":22},333],"ab":{"1":1}}""", "/a/1/x", "/ab,/ab/1")]
+    [InlineData("""{"a":{"b":1,"c":2}}""", "/a/b", "/a/c")]
+    public void The_largest_savings_come_first_and_the_broken_place_stays(string body, string? broken, string expected)
+    {
+        var whole = Case("language:enum:outsider") is var made && broken is null
+            ? made with { Mutation = null }
+            : made with { Mutation = made.Mutation! with { Location = Location.At(broken) } };
+        whole = whole with { Request = whole.Request with { Body = Encoding.UTF8.GetBytes(body) } };
+        var before = Places(body);
+        var lost = new Reductions(_ => null).Of(whole).Select(c => Lost(before, Text(c)));
+        Assert.Equal(expected.Split(','), lost);
+    }
+
+    // Of an array's last place at the latest: taking an item away shortens it.
+    private static string Lost(Dictionary<string, string> before, string after)
+    {
+        var now = Places(after);
+        var gone = before.Keys.Where(p => !now.ContainsKey(p)).Order(StringComparer.Ordinal).First();
+        var parent = gone[..gone.LastIndexOf('/')];
+        return before[parent].StartsWith('[')
+            ? before.Keys.Where(p => p.StartsWith(parent + "/", StringComparison.Ordinal) && p.LastIndexOf('/') == parent.Length)
+                .First(p => now.GetValueOrDefault(p) != before[p])
+            : gone;
+    }
+
+    private static Dictionary<string, string> Places(string json)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        Visit(JsonNode.Parse(json), "");
+        return found;
+
+        void Visit(JsonNode? node, string at)
+        {
+            found[at] = node?.ToJsonString() ?? "null";
+            var below = node switch
+            {
+                JsonObject map => map.Select(p => (p.Key, p.Value)),
+                JsonArray list => list.Select((item, i) => ($"{i}", item)),
+                _ => [],
+            };
+            below.ToList().ForEach(b => Visit(b.Item2, $"{at}/{b.Item1}"));
+        }
+    }
+
     private TestCase Smallest(TestCase from, Func<TestCase, bool>? stillFails = null)
     {
         var reductions = new Reductions(_guard.Contradiction);
@@ -68,5 +119,5 @@ public sealed class ReductionsTests
     private static string Text(TestCase testCase) => Encoding.UTF8.GetString(testCase.Request.Body!.Value.Span);
 
     private static IEnumerable<string> Properties(TestCase testCase) =>
-        System.Text.Json.Nodes.JsonNode.Parse(Text(testCase))!.AsObject().Select(p => p.Key);
+        JsonNode.Parse(Text(testCase))!.AsObject().Select(p => p.Key);
 }

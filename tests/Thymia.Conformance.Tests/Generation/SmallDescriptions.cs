@@ -186,8 +186,8 @@ internal static class SmallDescriptions
               requestBody:
                 content:
                   application/merge+json:
-                    schema: {type: object, properties: {note: {type: string, maxLength: 9}, phone: {type: integer}}}
-                    example: {note: hello}
+                    schema: {type: object, required: [note, on], properties: {note: {type: string, maxLength: 9}, phone: {type: integer}, on: {type: boolean}}}
+                    example: {note: hello, on: true}
               responses: {'200': {description: ok}, '400': {description: no}}
         components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}
         """;
