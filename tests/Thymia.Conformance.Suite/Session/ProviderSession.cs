@@ -18,11 +18,15 @@ namespace Thymia.Conformance.Suite.Session;
 /// </summary>
 public sealed class ProviderSession : IAsyncLifetime
 {
+    // What a test run that was stopped ends with.
+    private const int Broken = 1;
+
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<RunEvent>>> _judged = new(StringComparer.Ordinal);
     private readonly Lazy<Task<IReadOnlyDictionary<string, RunEvent>>> _scouted;
     private IReadOnlyList<PosixSignalRegistration> _signals = [];
+    private ParentWatch? _parent;
     private ReferenceProvider? _embedded;
     private SessionReports? _reports;
     private RunOptions? _options;
@@ -76,6 +80,11 @@ public sealed class ProviderSession : IAsyncLifetime
         // A test host that is stopped does not dispose of its fixtures.
         _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }
             .Select(s => PosixSignalRegistration.Create(s, _ => FinishAsync(cancelled: true).GetAwaiter().GetResult()))];
+        _parent = new ParentWatch(_time, () =>
+        {
+            FinishAsync(cancelled: true).GetAwaiter().GetResult();
+            Environment.Exit(Broken);
+        });
     }
 
     /// <summary>What became of a case; it is sent when it is first asked for.</summary>
@@ -96,6 +105,7 @@ public sealed class ProviderSession : IAsyncLifetime
             await FinishAsync(TestContext.Current.CancellationToken.IsCancellationRequested);
         }
 
+        _parent?.Dispose();
         foreach (var signal in _signals)
         {
             signal.Dispose();

@@ -14,7 +14,8 @@ internal static class CliProcess
     /// <param name="variables">What the process finds in its environment besides.</param>
     public static Process Start(string folder, Dictionary<string, string> variables, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly(), .. args])
+        string[] words = [.. IgnoresInterrupts() ? new[] { "env", "--default-signal=INT" } : [], "dotnet", Assembly(), .. args];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
@@ -70,6 +71,16 @@ internal static class CliProcess
         // Opened with the lock of another, which only .NET heeds.
         using var cat = Process.Start(new ProcessStartInfo("wc", ["-l", file]) { RedirectStandardOutput = true })!;
         return int.Parse(cat.StandardOutput.ReadToEnd().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // A shell tells what it starts in the background to ignore Ctrl-C, and children inherit that.
+    private static bool IgnoresInterrupts()
+    {
+        const string Ignored = "SigIgn:";
+        const ulong Interrupt = 1 << 1;
+        return OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")
+            .Any(l => l.StartsWith(Ignored, StringComparison.Ordinal)
+                && (Convert.ToUInt64(l[Ignored.Length..].Trim(), 16) & Interrupt) != 0);
     }
 
     private static string Assembly()

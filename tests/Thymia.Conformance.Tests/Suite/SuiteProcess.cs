@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace Thymia.Conformance.Tests.Suite;
 
@@ -29,14 +30,21 @@ internal sealed class SuiteProcess(string home)
     /// <summary>Runs the tests that meet the filter by <c>dotnet test</c>; all of them for null.</summary>
     public async Task<SuiteOutcome> RunByDotnetAsync(string? filter, CancellationToken cancellation)
     {
-        string[] arguments =
-        [
-            "test", Assembly, "--nologo", "--results-directory", Path.Combine(home, "tests"),
-            "--logger", "trx;LogFileName=tests.trx",
-            .. RunSettings is null ? [] : new[] { "--settings", Path.Combine(Repository.Root, "runsettings", RunSettings) },
-            .. filter is null ? [] : new[] { "--filter", filter },
-        ];
-        var (exit, output) = await WaitAsync(Start("dotnet", arguments), cancellation);
+        var (exit, output) = await WaitAsync(Start("dotnet", Arguments(filter)), cancellation);
+        return new SuiteOutcome(exit, output, home);
+    }
+
+    /// <summary>The names and ids of all tests, as a test runner is told of them.</summary>
+    public async Task<IReadOnlyList<(string Name, string Id)>> DiscoverAsync(CancellationToken cancellation)
+    {
+        var (_, output) = await WaitAsync(Start("dotnet", Assembly, "-noLogo", "-noColor", "-list", "full/json"), cancellation);
+        return [.. JsonNode.Parse(output.Split('\n')[0])!.AsArray().Select(t => ((string)t!["DisplayName"]!, (string)t["ID"]!))];
+    }
+
+    /// <summary>Runs tests by <c>dotnet test</c>, and asks that to end once something has happened.</summary>
+    public async Task<SuiteOutcome> StopDotnetAfterAsync(Task happened, string filter, CancellationToken cancellation)
+    {
+        var (exit, output) = await WaitAsync(Start("dotnet", Arguments(filter)), cancellation, happened);
         return new SuiteOutcome(exit, output, home);
     }
 
@@ -56,6 +64,14 @@ internal sealed class SuiteProcess(string home)
     public Task<(int ExitCode, string Output)> StopAfterAsync(
         Task happened, CancellationToken cancellation, params string[] arguments) =>
         WaitAsync(Start("dotnet", [Assembly, "-noLogo", .. arguments]), cancellation, happened);
+
+    private string[] Arguments(string? filter) =>
+    [
+        "test", Assembly, "--nologo", "--results-directory", Path.Combine(home, "tests"),
+        "--logger", "trx;LogFileName=tests.trx",
+        .. RunSettings is null ? [] : new[] { "--settings", Path.Combine(Repository.Root, "runsettings", RunSettings) },
+        .. filter is null ? [] : new[] { "--filter", filter },
+    ];
 
     /// <summary>Starts a program with these settings and no other.</summary>
     public Process Start(string program, params string[] arguments)

@@ -12,6 +12,7 @@ public sealed class SuiteTests : IDisposable
 {
     private const string Sex = "location=user.birthSex&keyword=enum&outcome=rejected";
     private const string SexQuery = "/[(location=user.birthSex)&(keyword=enum)&(outcome=rejected)]";
+    private const int Few = 5;
     private const string LowerCase = "POST /v1/calls · user.birthSex · enum · lower case is rejected";
 
     private static readonly string Rejection = RawServer.Json(422, Sample.Errors("""["body","user","birthSex"]"""));
@@ -187,27 +188,70 @@ public sealed class SuiteTests : IDisposable
     [Fact]
     public async Task Leaves_reports_and_pacts_when_it_is_stopped()
     {
-        var reached = new TaskCompletionSource();
-        var asked = 0;
-        await using var held = RawServer.Doing(async (stream, stop) =>
-        {
-            if (Interlocked.Increment(ref asked) > 5)
-            {
-                reached.TrySetResult();
-                await Task.Delay(Timeout.Infinite, stop);
-            }
-
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(Rejection), stop);
-        });
+        TaskCompletionSource reached = new(), gone = new();
+        await using var held = AnsweringFew(reached, gone);
         var suite = new SuiteProcess(_folder.Path) { Settings = { ["THYMIA_BASEURL"] = held.Url.ToString() } };
 
         var (exit, output) = await suite.StopAfterAsync(
             reached.Task, Token, "-trait", "location=user.birthSex", "-trait", "keyword=enum");
 
         Assert.True(exit != 0, output);
-        var results = new SuiteOutcome(exit, output, _folder.Path).Results;
-        Assert.True(results.GetProperty("cancelled").GetBoolean());
-        Assert.InRange(results.GetProperty("cases").GetInt32(), 1, 5);
+        DemandReportsOfAPart(new SuiteOutcome(exit, output, _folder.Path));
+    }
+
+    [Fact]
+    public async Task Leaves_them_and_sends_no_more_when_the_test_host_is_gone()
+    {
+        TaskCompletionSource reached = new(), gone = new();
+        await using var held = AnsweringFew(reached, gone);
+        (string, string)[] settings = [("THYMIA_TIMEOUT", "10m")];
+
+        var outcome = await Suite(held.Url, settings).StopDotnetAfterAsync(reached.Task, "location=user.birthSex&keyword=enum", Token);
+        await gone.Task.WaitAsync(Token);
+
+        Assert.NotEqual(0, outcome.ExitCode);
+        DemandReportsOfAPart(outcome);
+    }
+
+    [Fact]
+    public async Task Shows_a_test_runner_each_test_once()
+    {
+        var tests = await new SuiteProcess(_folder.Path).DiscoverAsync(Token);
+
+        Assert.InRange(tests.Count, 500, 1_000);
+        Assert.Equal(tests.Count, tests.DistinctBy(t => t.Id).Count());
+        Assert.Equal(tests.Count, tests.DistinctBy(t => t.Name).Count());
+        Assert.Contains(tests, t => t.Name == LowerCase);
+    }
+
+    // Five answers; then nothing, until whoever asks has gone.
+    private static RawServer AnsweringFew(TaskCompletionSource reached, TaskCompletionSource gone)
+    {
+        var asked = 0;
+        return RawServer.Doing(async (stream, stop) =>
+        {
+            if (Interlocked.Increment(ref asked) <= Few)
+            {
+                await stream.WriteAsync(Encoding.Latin1.GetBytes(Rejection), stop);
+                return;
+            }
+
+            reached.TrySetResult();
+            try
+            {
+                _ = await stream.ReadAsync(new byte[1], stop);
+            }
+            finally
+            {
+                gone.TrySetResult();
+            }
+        });
+    }
+
+    private void DemandReportsOfAPart(SuiteOutcome outcome)
+    {
+        Assert.True(outcome.Results.GetProperty("cancelled").GetBoolean());
+        Assert.InRange(outcome.Results.GetProperty("cases").GetInt32(), 1, Few);
         Assert.True(File.Exists(Path.Combine(_folder.Path, "report.html")));
         Assert.True(Directory.Exists(Path.Combine(_folder.Path, "pacts-of-a-part")));
     }
