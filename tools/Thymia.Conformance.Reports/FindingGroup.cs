@@ -26,6 +26,9 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
         : $"{Example.Finding.Operation}, {When}: found {Example.Finding.Found}, expected {Example.Finding.Expected} "
             + $"({Example.Finding.Source})";
 
+    private (string, string, string, string, string) Demand => (Check, Example.Finding.Operation, Example.Finding.Place,
+        Example.Finding.Expected, Example.Finding.Source);
+
     /// <summary>The largest group first; groups of one size by check and place.</summary>
     internal static IReadOnlyList<FindingGroup> Of(IReadOnlyList<ReportedFinding> findings, CommonCause causes)
     {
@@ -36,6 +39,7 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
                 .Select(g => g.Check == Unenforced && explained.Contains(ConstraintOf(g.Example))
                     ? g with { Findings = [.. g.Findings, .. explained[ConstraintOf(g.Example)]] }
                     : g)
+                .GroupBy(g => g.Demand).SelectMany(Joined)
                 .OrderByDescending(g => g.Cases)
                 .ThenBy(g => g.Check, StringComparer.Ordinal)
                 .ThenBy(g => g.Example.Case.Id, StringComparer.Ordinal),
@@ -68,10 +72,21 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     private static IEnumerable<string> ConstraintsOf(ReportedFinding finding) =>
         [ConstraintOf(finding), $"{finding.Finding.Operation} {finding.Case.Mutation!.Further!.Constraint.Id}"];
 
-    /// <summary>The findings of few requests, by place alone.</summary>
-    internal static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings) => findings
-        .GroupBy(f => (f.Finding.Check, f.Finding.Place, f.Finding.Expected, f.Finding.Source))
-        .Select(g => new FindingGroup(g.Key.Check, null, [.. g]));
+    /// <summary>The findings of few requests, by place alone; what is found within a place found already belongs to it.</summary>
+    internal static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings)
+    {
+        var apart = findings.GroupBy(f => (f.Finding.Check, f.Finding.Place, f.Finding.Expected, f.Finding.Source)).ToList();
+        return apart
+            .GroupBy(g => apart.Select(o => o.Key).Where(o => (o.Check, o.Expected, o.Source) == (g.Key.Check, g.Key.Expected, g.Key.Source)
+                && (o.Place == g.Key.Place || g.Key.Place.StartsWith(o.Place + "/", StringComparison.Ordinal))).MinBy(o => o.Place.Length))
+            .Select(g => new FindingGroup(g.Key.Check, null, [.. g.SelectMany(f => f)]));
+    }
+
+    // What fails whenever something is so, and also elsewhere with the same words, has one cause.
+    private static IEnumerable<FindingGroup> Joined(IEnumerable<FindingGroup> alike) =>
+        alike.OrderBy(g => g.When is null).ToList() is [{ When: not null } first, { When: null } elsewhere, ..] all
+            ? [first with { Findings = [.. first.Findings, .. elsewhere.Findings] }, .. all.Skip(2)]
+            : alike;
 
     private static string? WhenOf(ReportedFinding finding, CommonCause causes) => finding.Case switch
     {

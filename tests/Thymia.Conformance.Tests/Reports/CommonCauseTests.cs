@@ -109,6 +109,34 @@ public sealed class CommonCauseTests
         Assert.Equal(4, _run.Groups.Count);
     }
 
+    [Fact]
+    public void Counts_what_fails_elsewhere_with_the_same_words_to_it()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            HearRejection("/detail", fails: true);
+        }
+
+        Hear(RejectedAt("/detail") with { Expectation = new Expectation.Refused([415], "by sense") }, 422, NotAt("/detail"));
+        Hear(RejectedAt("/other") with { Expectation = new Expectation.Refused([415], "by sense") }, 422, NotAt("/other"));
+
+        Assert.Equal([("in 4 of 4 rejections", 5), (null, 1)], _run.Groups.Select(g => (g.When, g.Cases)));
+    }
+
+    [Fact]
+    public void Takes_what_is_found_within_a_place_for_the_same_cause_as_the_place()
+    {
+        foreach (var place in new[] { "/detail/0/input/user/name", "/detail/1/input", "/detail/0/input/name", "/detail/0/inputs" })
+        {
+            Hear(RejectedAt(place) with { Expectation = new Expectation.Refused([422], "by sense") }, 422, NotAt(place) with
+            {
+                Expected = "none",
+            });
+        }
+
+        Assert.Equal([3, 1], _run.Groups.Select(g => g.Cases));
+    }
+
     private void Hear(string body, bool fails) => Hear(body, fails ? ServerError : null);
 
     private void Hear(string body, string? check) => Hear(
@@ -124,15 +152,23 @@ public sealed class CommonCauseTests
         return plain with { Request = plain.Request with { Body = Encoding.UTF8.GetBytes(body) } };
     }
 
-    private void HearRejection(string place, bool fails)
+    private void HearRejection(string place, bool fails) =>
+        Hear(RejectedAt(place), 422, fails ? NotAt(place) : null);
+
+    private static TestCase RejectedAt(string place) => ValidWith("{}") with
     {
-        var testCase = ValidWith("{}") with { Expectation = new Expectation.Rejected(422, [Location.At(place)]) };
-        Hear(testCase with { Mutation = new Mutation { Constraint = new Constraint(Location.At(place), "type", "", ""), Location = Location.At(place), Kind = "null" } }, 422, fails ? new Finding
+        Expectation = new Expectation.Rejected(422, [Location.At(place)]),
+        Mutation = new Mutation
         {
-            Check = "error-location", CaseId = "", Operation = "POST /v1/calls", Location = "answer body at " + place,
-            Found = "[]", Expected = place, Source = "x",
-        } : null);
-    }
+            Constraint = new Constraint(Location.At(place), "type", "", ""), Location = Location.At(place), Kind = "null",
+        },
+    };
+
+    private static Finding NotAt(string place) => new()
+    {
+        Check = "error-location", CaseId = "", Operation = "POST /v1/calls", Location = "answer body at " + place,
+        Found = "[]", Expected = place, Source = "x",
+    };
 
     private void Hear(TestCase testCase, int status, Finding? finding)
     {
