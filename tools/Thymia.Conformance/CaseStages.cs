@@ -90,6 +90,9 @@ public sealed class CaseStages
         return told;
     }
 
+    /// <summary>How the exchange shows that the provider does not know the key, as a clause; null where it does not.</summary>
+    public string? KeyRefusal(Exchange exchange) => Judging.KeyRefusal.Of(exchange, _options.Judging);
+
     /// <summary>Takes note of what an earlier part of the run has told, and says it as it is to be told now.</summary>
     internal RunEvent Recall(RunEvent happened) => Recall(happened, _judge, _known, _options.Past.IsSameProvider);
 

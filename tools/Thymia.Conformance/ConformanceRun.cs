@@ -19,6 +19,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     private readonly Judge _judge = new(new SchemaLibrary(options.Description), options.Judging);
     private readonly KnownDeviations _known =
         new(options.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private bool _keyRefused;
 
     /// <summary>
     /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
@@ -71,6 +72,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         yield return new RunEvent.RunFinished(totals, duration, cancellation.IsCancellationRequested)
         {
             GivenUp = await working,
+            KeyRefused = _keyRefused,
             Deviations = _known.Outcomes(_judge.Asked, await working is null && !cancellation.IsCancellationRequested),
             StrictDeviations = options.StrictDeviations,
             Asked = _judge.Asked,
@@ -95,8 +97,9 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 
             using var cases = options.Cases.GetEnumerator();
 
-            givenUp = await new Vanguard(stages, _judge.Policy, options.Journal).RunAsync(
-                cases, e => TellAsync(events, e, unheard), cancellation);
+            var vanguard = new Vanguard(stages, _judge.Policy, options.Journal);
+            givenUp = await vanguard.RunAsync(cases, e => TellAsync(events, e, unheard), cancellation);
+            _keyRefused = vanguard.KeyRefused is not null;
             if (givenUp is null)
             {
                 var width = new ParallelOptions

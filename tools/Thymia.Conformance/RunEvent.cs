@@ -49,10 +49,13 @@ public abstract record RunEvent
     public sealed record RunFinished(RunTotals Totals, TimeSpan Duration, bool Cancelled) : RunEvent
     {
         /// <summary>
-        /// Why the run gave up before its last case, as a clause: the provider cannot be reached. Null where it did
-        /// not.
+        /// Why the run gave up before its last case, as a clause: the provider cannot be reached, or refuses the key.
+        /// Null where it did not.
         /// </summary>
         public string? GivenUp { get; init; }
+
+        /// <summary>Whether it gave up for the key.</summary>
+        public bool KeyRefused { get; init; }
 
         /// <summary>What became of each known deviation; none where none was configured.</summary>
         public IReadOnlyList<DeviationOutcome> Deviations { get; init; } = [];

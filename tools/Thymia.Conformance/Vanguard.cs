@@ -1,13 +1,14 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Journals;
+using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance;
 
 /// <summary>
-/// The first cases of a run, sent one by one: where nobody answers, nobody will answer the others, and the first
-/// errors show which policy to judge by.
+/// The first cases of a run, sent one by one: where nobody answers or knows the key, nobody will for the others, and the
+/// first errors show which policy to judge by.
 /// </summary>
 internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJournal? journal)
 {
@@ -16,11 +17,26 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
 
     private readonly List<(TestCase Case, Exchange Exchange)> _sent = [];
 
-    private string? GivenUp => _sent is [(_, { Unreachable: true } first), ..] ? first.Failure
+    /// <summary>Why it was given up, where that is for the key alone.</summary>
+    public string? KeyRefused { get; private set; }
+
+    private string? NobodyThere => _sent is [(_, { Unreachable: true } first), ..] ? first.Failure
         : _sent.Count >= Patience && _sent.TrueForAll(s => s.Exchange.Answer is null) ? _sent[0].Exchange.Failure
         : null;
 
-    private bool IsDone => GivenUp is not null || _sent.Count >= Longest || (_sent.Count > 0 && !policy.IsOpen);
+    // Of all that carry the key, as long as none got past it.
+    private IReadOnlyList<string> Refusals
+    {
+        get
+        {
+            var keyed = _sent.Select(s => s.Exchange).Where(e => e.Request is { KeyHeader: not null, Key: KeyUse.Configured });
+            var refusals = keyed.Select(stages.KeyRefusal).ToList();
+            return refusals.TrueForAll(r => r is not null) ? [.. refusals.OfType<string>()] : [];
+        }
+    }
+
+    private bool IsDone => NobodyThere is not null || _sent.Count >= Longest || Refusals.Count >= Patience
+        || (_sent.Count > 0 && !policy.IsOpen && Refusals.Count == 0);
 
     /// <summary>
     /// Takes cases until it has seen enough, and tells the policy and their verdicts. Why the run must give up, as a
@@ -39,6 +55,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
         finally
         {
             // What was sent is told even when the run is being cancelled.
+            KeyRefused = Refusals is [var first, ..] ? first : null;
             policy.Settle();
             var chosen = new RunEvent.PolicyChosen(policy.Name, policy.Reason);
             if (_sent.Count > 0)
@@ -49,11 +66,11 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
             await tell(chosen);
             foreach (var (testCase, exchange) in _sent)
             {
-                await TellAsync(stages.Judged(testCase, exchange), tell);
+                await TellAsync(testCase, exchange, tell);
             }
         }
 
-        return GivenUp;
+        return NobodyThere ?? KeyRefused;
     }
 
     private async Task HandleAsync(TestCase testCase, Func<RunEvent, ValueTask> tell, CancellationToken cancellation)
@@ -73,6 +90,12 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
         _sent.Add((testCase, exchange));
         policy.Observe(exchange);
     }
+
+    // A refused key says nothing of the case, which is to be sent once the key is right.
+    private ValueTask TellAsync(TestCase testCase, Exchange exchange, Func<RunEvent, ValueTask> tell) =>
+        KeyRefused is not null && stages.KeyRefusal(exchange) is { } reason
+            ? tell(new RunEvent.CaseJudged(testCase, exchange, new Verdict.Inconclusive(reason)))
+            : TellAsync(stages.Judged(testCase, exchange), tell);
 
     private ValueTask TellAsync(RunEvent happened, Func<RunEvent, ValueTask> tell)
     {

@@ -1,12 +1,15 @@
+using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Suite.Session;
 
 /// <summary>
 /// Lets requests go one at a time until the first is answered, then as many at once as are allowed; and none any more
-/// once nobody seems to be there. So a provider that is down costs seconds, not a time-out for every test.
+/// once nobody seems to be there, or to know the key. So a provider that is down costs seconds, not a time-out for every
+/// test, and a wrong key breaks no contract.
 /// </summary>
-internal sealed class ArrivalGate(int concurrency) : IDisposable
+/// <param name="refusal">How an exchange shows that the key is refused, as a clause; null where it does not.</param>
+internal sealed class ArrivalGate(int concurrency, Func<Exchange, string?> refusal) : IDisposable
 {
     private const int Patience = 3;
 
@@ -17,6 +20,9 @@ internal sealed class ArrivalGate(int concurrency) : IDisposable
 
     /// <summary>Why nothing is sent any more, as a clause; null while something is.</summary>
     public string? GivenUp => _givenUp;
+
+    /// <summary>Why the exchange says nothing of the contract, as a clause: no other got past the key yet.</summary>
+    public string? Doubt(Exchange exchange) => _answered ? null : refusal(exchange);
 
     public Task EnterAsync(CancellationToken cancellation) => _places.WaitAsync(cancellation);
 
@@ -39,14 +45,15 @@ internal sealed class ArrivalGate(int concurrency) : IDisposable
             return;
         }
 
-        if (exchange.Answer is not null)
+        var refused = refusal(exchange);
+        if (exchange.Answer is not null && refused is null)
         {
             _answered = true;
             _ = concurrency > 1 ? _places.Release(concurrency - 1) : 0;
         }
         else if (exchange.Unreachable || ++_unanswered == Patience)
         {
-            _givenUp = exchange.Failure;
+            _givenUp = exchange.Failure ?? $"{refused}; {KeyRefusal.Hint}";
         }
     }
 

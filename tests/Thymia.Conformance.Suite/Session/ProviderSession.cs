@@ -73,7 +73,7 @@ public sealed class ProviderSession : IAsyncLifetime
         _judge = new Judge(Plan.Run.Library, _options.Judging);
         _known = new KnownDeviations(_options.Deviations, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
         _stages = new CaseStages(_options, _replayer, _judge, _known);
-        _gate = new ArrivalGate(_options.Replay.Concurrency);
+        _gate = new ArrivalGate(_options.Replay.Concurrency, e => KeyRefusal.Of(e, _options.Judging));
         _reports = new SessionReports(Plan, BaseUrl, key, _time);
         _reports.Begin();
 
@@ -156,6 +156,11 @@ public sealed class ProviderSession : IAsyncLifetime
             }
 
             happened = scouted.GetValueOrDefault(plan.Id) ?? await _stages!.RunAsync(testCase, _stop.Token);
+            if (happened is RunEvent.CaseJudged { Exchange: { } exchange } judged && _gate.Doubt(exchange) is { } doubt)
+            {
+                happened = judged with { Verdict = new Verdict.Inconclusive(doubt) };
+            }
+
             Reports.Record(happened);
             return happened;
         }

@@ -115,6 +115,21 @@ public sealed class SuiteTests : IDisposable
     }
 
     [Fact]
+    public async Task Gives_up_on_a_provider_that_does_not_know_the_key()
+    {
+        await using var strict = RawServer.Answering(RawServer.Json(401, """{"detail":"Unknown key"}"""));
+
+        var outcome = await RunAloneAsync(SexQuery, strict.Url, ("THYMIA_APIKEY", "wrong-key"));
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(
+            "the API key is refused with status 401; set the key that the provider knows as THYMIA_APIKEY", outcome.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(3, strict.Requests.Count);
+        Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
+    }
+
+    [Fact]
     public async Task Fails_what_a_slow_provider_takes_too_long_for_and_nothing_else()
     {
         await using var slow = RawServer.Doing(async (stream, stop) =>

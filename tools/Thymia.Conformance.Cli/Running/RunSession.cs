@@ -2,6 +2,7 @@ using Spectre.Console;
 using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports;
 using Thymia.Conformance.Reports.Comparing;
 using Thymia.Conformance.Reports.Screens;
@@ -73,8 +74,8 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         reports.AppendStepSummary(terminal.Environment.GetValueOrDefault("GITHUB_STEP_SUMMARY"), replay);
         if (record.Finished?.GivenUp is { } reason)
         {
-            await terminal.Error.WriteLineAsync(
-                $"error: {provider.BaseUrl}: {reason}; check --base-url, and that the provider is up.");
+            var hint = record.Finished.KeyRefused ? KeyRefusal.Hint : "check --base-url, and that the provider is up";
+            await terminal.Error.WriteLineAsync($"error: {provider.BaseUrl}: {reason}; {hint}.");
             return record.ExitCode;
         }
 

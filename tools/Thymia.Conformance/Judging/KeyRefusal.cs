@@ -1,0 +1,23 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance.Judging;
+
+/// <summary>
+/// A request refused for the key that it was configured to carry. Where a run begins with such answers only, the key is
+/// the wrong one, and no answer says anything of the contract.
+/// </summary>
+public static class KeyRefusal
+{
+    /// <summary>What to do about it, as an imperative.</summary>
+    public const string Hint = "set the key that the provider knows as THYMIA_APIKEY";
+
+    private static readonly int[] Usual = [401, 403];
+
+    /// <summary>The refusal as a clause; null where there is none.</summary>
+    public static string? Of(Exchange exchange, JudgeOptions options) =>
+        exchange is { Request: { KeyHeader: not null, Key: KeyUse.Configured }, Answer.Status: var status }
+            && (options.KeyRefusals ?? Usual).Contains(status)
+            ? $"the API key is refused with status {status}"
+            : null;
+}
