@@ -88,10 +88,13 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
             ? [first with { Findings = [.. first.Findings, .. elsewhere.Findings] }, .. all.Skip(2)]
             : alike;
 
+    // What is found in answers has a place of its own; what is said of requests may be true of them all.
     private static string? WhenOf(ReportedFinding finding, CommonCause causes) => finding.Case switch
     {
         { IsValid: true } => causes.WhenFails(finding.Finding.Check),
         { Expectation: Expectation.Rejected } => causes.WhenRejectedFails(finding.Finding.Check),
         _ => null,
-    };
+    } ?? (finding.Finding.Location.StartsWith("request", StringComparison.Ordinal)
+        ? causes.WhenNearlyAllFail(finding.Finding.Check, finding.Case.IsValid)
+        : null);
 }

@@ -109,6 +109,31 @@ public sealed class CommonCauseTests
         Assert.Equal(4, _run.Groups.Count);
     }
 
+    [Theory]
+    [InlineData(4, 1, "for 4 of 5 valid requests")]
+    [InlineData(3, 1, null)]
+    [InlineData(2, 0, null)]
+    public void Says_that_nearly_every_valid_request_fails(int failing, int passing, string? when)
+    {
+        for (var i = 0; i < failing + passing; i++)
+        {
+            Hear($"{{\"a\":{i}}}", fails: i < failing);
+        }
+
+        Assert.All(_run.Groups, g => Assert.Equal(when, g.When));
+    }
+
+    [Fact]
+    public void Says_that_nearly_every_invalid_request_fails()
+    {
+        foreach (var place in new[] { "/a", "/b", "/c" })
+        {
+            Hear(RejectedAt(place), 200, NotAt(place) with { Check = "invalid-rejected", Location = $"request body at {place}" });
+        }
+
+        Assert.Equal("for 3 of 3 invalid requests", Assert.Single(_run.Groups).When);
+    }
+
     [Fact]
     public void Counts_what_fails_elsewhere_with_the_same_words_to_it()
     {

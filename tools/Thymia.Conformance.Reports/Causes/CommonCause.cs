@@ -12,17 +12,21 @@ internal sealed class CommonCause
     private const int Sample = 2_000;
     private const string Passing = "";
 
-    /// <summary>From this share on, a check that fails for rejected requests is said to fail for them all.</summary>
+    /// <summary>From this share on, a check that fails for requests of a kind is said to fail for them all.</summary>
     private const double NearlyAll = 0.8;
 
     private readonly List<(IReadOnlySet<string> Traits, IReadOnlyList<string> Failed)> _valid = [];
     private readonly Dictionary<string, int> _held = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _failingRejections = new(StringComparer.Ordinal);
+    private readonly Dictionary<(bool Valid, string Check), int> _failed = [];
     private int _rejections;
+    private int _sentValid;
+    private int _sentInvalid;
 
     public void Hear(RunEvent.CaseJudged judged)
     {
         var checks = judged.Verdict is Verdict.Failed failed ? failed.Findings.Select(f => f.Check).Distinct().ToList() : [];
+        Count(judged, checks);
         if (judged.Case.Expectation is Expectation.Rejected rejected && judged.Exchange?.Answer?.Status == rejected.Status)
         {
             _rejections++;
@@ -62,6 +66,31 @@ internal sealed class CommonCause
         _failingRejections.GetValueOrDefault(check) is > 2 and var count && count >= NearlyAll * _rejections
             ? $"in {count} of {_rejections} rejections"
             : null;
+
+    /// <summary>
+    /// How often the check fails for valid requests, or for invalid ones, as a clause; null where that is not nearly
+    /// always.
+    /// </summary>
+    public string? WhenNearlyAllFail(string check, bool valid) =>
+        _failed.GetValueOrDefault((valid, check)) is > 2 and var count && (valid ? _sentValid : _sentInvalid) is var all
+            && count >= NearlyAll * all
+            ? $"for {count} of {all} {(valid ? "valid" : "invalid")} requests"
+            : null;
+
+    private void Count(RunEvent.CaseJudged judged, List<string> checks)
+    {
+        if (judged.Exchange is null)
+        {
+            return;
+        }
+
+        _ = judged.Case.IsValid ? _sentValid++ : _sentInvalid++;
+        foreach (var check in checks)
+        {
+            var key = (judged.Case.IsValid, check);
+            _failed[key] = _failed.GetValueOrDefault(key) + 1;
+        }
+    }
 
     // What failed otherwise passes this check, unless the check then is not asked.
     private static bool Passes(IReadOnlyList<string> failed, string check) => failed.Count == 0
