@@ -13,8 +13,12 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
 {
     private const string Unenforced = "invalid-rejected";
 
-    /// <summary>The one to show: the shortest request, so that a reader has least to read.</summary>
+    /// <summary>
+    /// The one to show: what the contract's letter demands before what sense does, and the shortest request, so that a
+    /// reader has least to read.
+    /// </summary>
     public ReportedFinding Example { get; } = Findings.OrderBy(f => f.Finding.Check == Check ? 0 : 1)
+        .ThenBy(f => f.Case.Expectation is Expectation.Refused ? 1 : 0)
         .ThenBy(f => f.Shown.Request.Body?.Length ?? 0).ThenBy(f => f.Case.Id, StringComparer.Ordinal).First();
 
     /// <summary>How many cases led to it.</summary>
@@ -33,12 +37,15 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     internal static IReadOnlyList<FindingGroup> Of(IReadOnlyList<ReportedFinding> findings, CommonCause causes)
     {
         var explained = ConsequencesOf(findings);
+        var consequences = explained.SelectMany(e => e).ToHashSet<ReportedFinding>(ReferenceEqualityComparer.Instance);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. Apart(findings.Except(explained.SelectMany(e => e)), causes)
-                .Select(g => g.Check == Unenforced && explained.Contains(ConstraintOf(g.Example))
-                    ? g with { Findings = [.. g.Findings, .. explained[ConstraintOf(g.Example)]] }
+            .. Apart(findings.Where(f => !consequences.Contains(f)), causes)
+                .Select(g => g.Check == Unenforced
+                    ? g with { Findings = [.. g.Findings, .. g.Findings.Select(ConstraintOf).Where(told.Add).SelectMany(c => explained[c])] }
                     : g)
+                .ToList()
                 .GroupBy(g => g.Demand).SelectMany(Joined)
                 .OrderByDescending(g => g.Cases)
                 .ThenBy(g => g.Check, StringComparer.Ordinal)

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Thymia.Conformance.Tests.Judging;
+using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Cli;
@@ -87,6 +89,23 @@ public sealed class RunTests
             line.Error);
         Assert.Equal(
             $"connection refused by 127.0.0.1:{port}", Results(line).RootElement.GetProperty("givenUp").GetString());
+    }
+
+    [Fact]
+    public async Task Reports_a_provider_that_accepts_everything()
+    {
+        await using var server = RawServer.Answering(RawServer.Json(200, Sample.Created));
+        using var line = new CommandLine();
+
+        var exit = await line.RunAsync(
+            "run", "--base-url", $"{server.Url}", "--no-pacts", "--random", "0", "--out", line.Path("results"));
+
+        Assert.True(exit == 1, line.Out + line.Error);
+        Assert.Empty(line.Error);
+        using var results = Results(line);
+        Assert.Contains(
+            results.RootElement.GetProperty("causes").EnumerateArray(),
+            c => c.GetProperty("sentence").GetString()!.Contains("invalid requests: found status 200", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -109,6 +109,25 @@ public sealed class CommonCauseTests
         Assert.Equal(4, _run.Groups.Count);
     }
 
+    [Fact]
+    public void Holds_every_finding_once_where_many_constraints_are_unenforced()
+    {
+        foreach (var place in Enumerable.Range(1, 13).Select(n => $"/p{n}x"))
+        {
+            Hear(RejectedAt(place), 200, NotAt(place) with { Check = "invalid-rejected", Location = $"request body at {place}" });
+        }
+
+        foreach (var place in new[] { "/p2x", "/p5x", "/p9x" })
+        {
+            var pair = RejectedAt(place);
+            Hear(pair with { Mutation = pair.Mutation! with { Further = RejectedAt("/other").Mutation } }, 422, NotAt(place));
+        }
+
+        var group = Assert.Single(_run.Groups);
+        Assert.Equal("for 13 of 16 invalid requests", group.When);
+        Assert.Equal(16, group.Findings.Count);
+    }
+
     [Theory]
     [InlineData(4, 1, "for 4 of 5 valid requests")]
     [InlineData(3, 1, null)]
