@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Tests.Cli;
+using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Judging;
 using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
@@ -54,6 +56,54 @@ public sealed class KeyRefusalTests
         Assert.Equal(3, judged.Count(j => j.Verdict is Verdict.Failed f && f.Findings.Any(x => x.Check == "valid-accepted")));
         Assert.Null(finished.GivenUp);
         Assert.False(finished.KeyRefused);
+    }
+
+    [Fact]
+    public async Task Is_not_told_by_what_is_forbidden_for_itself()
+    {
+        await using var server = RawServer.Answering(RawServer.Json(403, "{}"));
+
+        var (judged, finished) = await RunAsync(server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 40));
+
+        Assert.Equal(40, judged.Count(j => j.Verdict is Verdict.Failed));
+        Assert.Null(finished.GivenUp);
+    }
+
+    [Fact]
+    public async Task Is_told_by_valid_requests_between_what_may_be_forbidden_for_itself()
+    {
+        await using var server = RawServer.Answering(RawServer.Json(403, "{}"));
+
+        var (judged, finished) = await RunAsync(
+            server.Url, Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? Sample.LowerCaseSex : Sample.Valid));
+
+        Assert.Equal(6, judged.Count(j => j.Verdict is Verdict.Inconclusive && j.KeyRefused));
+        Assert.Equal("the API key is refused with status 403", finished.GivenUp);
+    }
+
+    [Fact]
+    public void Leaves_a_case_to_be_sent_again_and_no_call_behind()
+    {
+        using var folder = new TemporaryFolder();
+        var header = new JournalHeader
+        {
+            Tool = "1", Description = "x", BaseUrl = new Uri("https://api.example.com"), StartedAt = default,
+            Settings = new Dictionary<string, string>(),
+        };
+        using (var journal = RunJournal.Start(folder.Path, header, null))
+        {
+            journal.Sending(Sample.Valid);
+            journal.Judged(new RunEvent.CaseJudged(
+                Sample.Valid, Sample.Answered(Sample.Valid, 401, "{}"), new Verdict.Inconclusive(Reason)) { KeyRefused = true });
+        }
+
+        var content = JournalContent.Read(folder.Path);
+
+        Assert.False(content.Holds(Sample.Valid.Id, again: false));
+        Assert.Equal((0, 0), (content.Calls, content.Cases));
+        var told = Assert.IsType<RunEvent.CaseJudged>(content.FindTold(CasePlan.Of(Sample.Valid)));
+        Assert.True(told.KeyRefused);
+        Assert.Equal(Reason, Assert.IsType<Verdict.Inconclusive>(told.Verdict).Reason);
     }
 
     [Theory]

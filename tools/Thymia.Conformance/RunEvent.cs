@@ -41,6 +41,9 @@ public abstract record RunEvent
         /// <summary>The verdict before known deviations were taken out of it; null where none were.</summary>
         public Verdict? Unexcused { get; init; }
 
+        /// <summary>Whether there is no verdict for the key alone; nothing came of the case, which may be sent again.</summary>
+        public bool KeyRefused { get; init; }
+
         /// <summary>Which checks applied: a bit for each, in the order of the catalogue.</summary>
         internal ulong Asked { get; init; }
     }

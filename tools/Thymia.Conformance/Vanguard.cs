@@ -24,19 +24,16 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
         : _sent.Count >= Patience && _sent.TrueForAll(s => s.Exchange.Answer is null) ? _sent[0].Exchange.Failure
         : null;
 
-    // Of all that carry the key, as long as none got past it.
-    private IReadOnlyList<string> Refusals
-    {
-        get
-        {
-            var keyed = _sent.Select(s => s.Exchange).Where(e => e.Request is { KeyHeader: not null, Key: KeyUse.Configured });
-            var refusals = keyed.Select(stages.KeyRefusal).ToList();
-            return refusals.TrueForAll(r => r is not null) ? [.. refusals.OfType<string>()] : [];
-        }
-    }
+    private bool IsPastKey => _sent.Exists(s => s.Exchange is { Answer: not null, Request: { KeyHeader: not null, Key: KeyUse.Configured } }
+        && stages.KeyRefusal(s.Exchange) is null);
+
+    private bool IsKeyInDoubt => !IsPastKey && _sent.Exists(s => stages.KeyRefusal(s.Exchange) is not null);
+
+    private List<string> Refusals => IsPastKey ? [] : [.. _sent.Where(s => KeyRefusal.IsCertain(s.Case, s.Exchange))
+        .Select(s => stages.KeyRefusal(s.Exchange)).OfType<string>()];
 
     private bool IsDone => NobodyThere is not null || _sent.Count >= Longest || Refusals.Count >= Patience
-        || (_sent.Count > 0 && !policy.IsOpen && Refusals.Count == 0);
+        || (_sent.Count > 0 && !policy.IsOpen && !IsKeyInDoubt);
 
     /// <summary>
     /// Takes cases until it has seen enough, and tells the policy and their verdicts. Why the run must give up, as a
@@ -94,7 +91,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
     // A refused key says nothing of the case, which is to be sent once the key is right.
     private ValueTask TellAsync(TestCase testCase, Exchange exchange, Func<RunEvent, ValueTask> tell) =>
         KeyRefused is not null && stages.KeyRefusal(exchange) is { } reason
-            ? tell(new RunEvent.CaseJudged(testCase, exchange, new Verdict.Inconclusive(reason)))
+            ? TellAsync(new RunEvent.CaseJudged(testCase, exchange, new Verdict.Inconclusive(reason)) { KeyRefused = true }, tell)
             : TellAsync(stages.Judged(testCase, exchange), tell);
 
     private ValueTask TellAsync(RunEvent happened, Func<RunEvent, ValueTask> tell)

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
 
@@ -22,23 +23,24 @@ internal sealed class ArrivalGate(int concurrency, Func<Exchange, string?> refus
     public string? GivenUp => _givenUp;
 
     /// <summary>Why the exchange says nothing of the contract, as a clause: no other got past the key yet.</summary>
-    public string? Doubt(Exchange exchange) => _answered ? null : refusal(exchange);
+    public string? Doubt(TestCase testCase, Exchange exchange) =>
+        !_answered && KeyRefusal.IsCertain(testCase, exchange) ? refusal(exchange) : null;
 
     public Task EnterAsync(CancellationToken cancellation) => _places.WaitAsync(cancellation);
 
-    /// <param name="exchange">What became of the request; null where none was sent.</param>
-    public void Leave(Exchange? exchange)
+    /// <param name="judged">What became of the case; null where it was discarded.</param>
+    public void Leave(RunEvent.CaseJudged? judged)
     {
-        if (exchange is not null)
+        if (judged?.Exchange is { } exchange)
         {
-            Learn(exchange);
+            Learn(judged.Case, exchange);
         }
 
         _places.Release();
     }
 
     /// <summary>Takes note of what became of a request; nobody else may be sending before the first answer.</summary>
-    public void Learn(Exchange exchange)
+    public void Learn(TestCase testCase, Exchange exchange)
     {
         if (_answered)
         {
@@ -51,7 +53,8 @@ internal sealed class ArrivalGate(int concurrency, Func<Exchange, string?> refus
             _answered = true;
             _ = concurrency > 1 ? _places.Release(concurrency - 1) : 0;
         }
-        else if (exchange.Unreachable || ++_unanswered == Patience)
+        else if (exchange.Unreachable
+            || ((refused is null || KeyRefusal.IsCertain(testCase, exchange)) && ++_unanswered == Patience))
         {
             _givenUp = exchange.Failure ?? $"{refused}; {KeyRefusal.Hint}";
         }

@@ -132,9 +132,9 @@ public sealed class ProviderSession : IAsyncLifetime
             {
                 Reports.Record(chosen);
             }
-            else if (happened is RunEvent.CaseJudged { Exchange: { } exchange })
+            else if (happened is RunEvent.CaseJudged { Exchange: { } exchange } judged)
             {
-                _gate!.Learn(exchange);
+                _gate!.Learn(judged.Case, exchange);
             }
         }
 
@@ -156,7 +156,7 @@ public sealed class ProviderSession : IAsyncLifetime
             }
 
             happened = scouted.GetValueOrDefault(plan.Id) ?? await _stages!.RunAsync(testCase, _stop.Token);
-            if (happened is RunEvent.CaseJudged { Exchange: { } exchange } judged && _gate.Doubt(exchange) is { } doubt)
+            if (happened is RunEvent.CaseJudged { Exchange: { } exchange } judged && _gate.Doubt(testCase, exchange) is { } doubt)
             {
                 happened = judged with { Verdict = new Verdict.Inconclusive(doubt) };
             }
@@ -166,7 +166,7 @@ public sealed class ProviderSession : IAsyncLifetime
         }
         finally
         {
-            _gate.Leave((happened as RunEvent.CaseJudged)?.Exchange);
+            _gate.Leave(happened as RunEvent.CaseJudged);
         }
     }
 

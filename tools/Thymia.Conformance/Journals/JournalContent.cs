@@ -121,8 +121,9 @@ public sealed class JournalContent
     // What nobody can have read is sent once more, if the run goes on.
     private void Take(string id, JsonElement line)
     {
-        if (line.TryGetProperty("exchange", out var exchange) && exchange.TryGetProperty("unreachable", out var lost)
-            && lost.GetBoolean())
+        if (line.TryGetProperty(JournalLine.KeyRefused, out _)
+            || (line.TryGetProperty("exchange", out var exchange) && exchange.TryGetProperty("unreachable", out var lost)
+                && lost.GetBoolean()))
         {
             _begun.Remove(id);
             _unread[id] = line;

@@ -8,6 +8,9 @@ namespace Thymia.Conformance.Journals;
 /// <summary>What became of one case, as a line. The request is not in it: id and seed are enough to make it again.</summary>
 internal static class JournalLine
 {
+    /// <summary>Marks the line of a case of which nothing came, since the key was not the provider's.</summary>
+    public const string KeyRefused = "keyRefused";
+
     public static void Write(Utf8JsonWriter json, RunEvent happened, string? apiKey)
     {
         switch (happened)
@@ -20,6 +23,11 @@ internal static class JournalLine
                 json.WriteString("case", judged.Case.Id);
                 VerdictJson.Write(json, judged.Unexcused ?? judged.Verdict);
                 json.WriteNumber("asked", judged.Asked);
+                if (judged.KeyRefused)
+                {
+                    json.WriteBoolean(KeyRefused, true);
+                }
+
                 Write(json, judged, apiKey);
                 break;
             default:
@@ -37,6 +45,7 @@ internal static class JournalLine
                 VerdictJson.Read(line, testCase))
             {
                 Asked = line.GetProperty("asked").GetUInt64(),
+                KeyRefused = line.TryGetProperty(KeyRefused, out _),
                 Reduced = line.TryGetProperty("reduced", out var body)
                     ? testCase with { Request = testCase.Request with { Body = body.GetBytesFromBase64() } }
                     : null,

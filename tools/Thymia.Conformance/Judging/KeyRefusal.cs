@@ -12,9 +12,17 @@ public static class KeyRefusal
     /// <summary>What to do about it, as an imperative.</summary>
     public const string Hint = "set the key that the provider knows as THYMIA_APIKEY";
 
-    private static readonly int[] Usual = [401, 403];
+    private const int Unauthorized = 401;
 
-    /// <summary>The refusal as a clause; null where there is none.</summary>
+    private static readonly int[] Usual = [Unauthorized, 403];
+
+    /// <summary>
+    /// Whether it is for the key without doubt: 401 says so, while an invalid request may be forbidden for what it is.
+    /// </summary>
+    public static bool IsCertain(TestCase testCase, Exchange exchange) =>
+        testCase.IsValid || exchange.Answer is { Status: Unauthorized };
+
+    /// <summary>What looks like a refusal of the key, as a clause; null where nothing does.</summary>
     public static string? Of(Exchange exchange, JudgeOptions options) =>
         exchange is { Request: { KeyHeader: not null, Key: KeyUse.Configured }, Answer.Status: var status }
             && (options.KeyRefusals ?? Usual).Contains(status)
