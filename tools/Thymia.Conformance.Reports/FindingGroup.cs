@@ -53,12 +53,14 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
         ];
     }
 
+    // Causes are sought once for each kind of request that a check fails for, not for each finding.
     private static IEnumerable<FindingGroup> Apart(IEnumerable<ReportedFinding> findings, CommonCause causes) =>
         findings
-        .GroupBy(f => (f.Finding.Check, f.Finding.Operation, When: WhenOf(f, causes)))
+        .GroupBy(f => (f.Finding.Check, f.Finding.Operation, Kind: KindOf(f)))
+        .GroupBy(g => (g.Key.Check, g.Key.Operation, When: WhenOf(g.Key.Check, g.Key.Kind, causes)))
         .SelectMany(g => g.Key.When is null
-            ? ByPlace(g)
-            : [new FindingGroup(g.Key.Check, g.Key.When, [.. g])]);
+            ? ByPlace(g.SelectMany(f => f))
+            : [new FindingGroup(g.Key.Check, g.Key.When, [.. g.SelectMany(f => f)])]);
 
     /// <summary>
     /// A constraint that is not enforced is not blamed either where it is broken beside another: findings about such a
@@ -95,13 +97,17 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
             ? [first with { Findings = [.. first.Findings, .. elsewhere.Findings] }, .. all.Skip(2)]
             : alike;
 
+    private static (bool IsValid, bool IsRejected, bool IsOfRequest) KindOf(ReportedFinding finding) => (
+        finding.Case.IsValid,
+        finding.Case.Expectation is Expectation.Rejected,
+        finding.Finding.Location.StartsWith("request", StringComparison.Ordinal));
+
     // What is found in answers has a place of its own; what is said of requests may be true of them all.
-    private static string? WhenOf(ReportedFinding finding, CommonCause causes) => finding.Case switch
+    private static string? WhenOf(
+        string check, (bool IsValid, bool IsRejected, bool IsOfRequest) kind, CommonCause causes) => kind switch
     {
-        { IsValid: true } => causes.WhenFails(finding.Finding.Check),
-        { Expectation: Expectation.Rejected } => causes.WhenRejectedFails(finding.Finding.Check),
+        { IsValid: true } => causes.WhenFails(check),
+        { IsRejected: true } => causes.WhenRejectedFails(check),
         _ => null,
-    } ?? (finding.Finding.Location.StartsWith("request", StringComparison.Ordinal)
-        ? causes.WhenNearlyAllFail(finding.Finding.Check, finding.Case.IsValid)
-        : null);
+    } ?? (kind.IsOfRequest ? causes.WhenNearlyAllFail(check, kind.IsValid) : null);
 }
