@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
     [InlineData(ColorScheme.Dark, 390, true)]
     public async Task Breaks_no_rule_that_axe_knows(ColorScheme scheme, int width, bool exchange)
     {
-        var report = await OpenReport.OfAsync(chromium, files.Broken, new()
+        await using var report = await OpenReport.OfAsync(chromium, files.Broken, new()
         {
             ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true,
         });
@@ -27,7 +27,7 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
     [Fact]
     public async Task Has_its_parts_marked_for_those_who_jump()
     {
-        var report = await OpenReport.OfAsync(chromium, files.Honoured);
+        await using var report = await OpenReport.OfAsync(chromium, files.Honoured);
 
         foreach (var landmark in new[] { AriaRole.Banner, AriaRole.Main, AriaRole.Contentinfo, AriaRole.Navigation })
         {

@@ -19,7 +19,7 @@ public sealed class ComparisonPageTests(Chromium chromium)
         {
             var file = Path.Combine(Directory.CreateTempSubdirectory("conformance-page-").FullName, "page.html");
             await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
-            var page = await OpenReport.OfAsync(chromium, file, new()
+            await using var page = await OpenReport.OfAsync(chromium, file, new()
             {
                 ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true,
             });

@@ -2,8 +2,11 @@ using Microsoft.Playwright;
 
 namespace Thymia.Conformance.Browser;
 
-/// <summary>A report open in the browser, with whatever it complained of or asked the network for.</summary>
-internal sealed class OpenReport
+/// <summary>
+/// A report open in the browser, with whatever it complained of or asked the network for. Its page is closed with it: pages
+/// of thousands of squares that stay open cost those after them time.
+/// </summary>
+internal sealed class OpenReport : IAsyncDisposable
 {
     private OpenReport(IPage page)
     {
@@ -33,6 +36,8 @@ internal sealed class OpenReport
         await report.Page.GotoAsync(new Uri(file).AbsoluteUri + hash);
         return report;
     }
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     public Task<T> EvaluateAsync<T>(string script) => Page.EvaluateAsync<T>(script);
 }
