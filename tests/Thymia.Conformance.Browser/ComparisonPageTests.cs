@@ -1,14 +1,16 @@
 using Microsoft.Playwright;
 using Thymia.Conformance.Reports.Comparing;
 using Thymia.Conformance.Reports.Html;
+using Thymia.Conformance.Tests;
 
 namespace Thymia.Conformance.Browser;
 
 public sealed class ComparisonPageTests(Chromium chromium)
 {
+    public static TheoryData<ColorScheme, int> Looks => Sweep.Rows(1, (ColorScheme.Dark, 390), (ColorScheme.Light, 1280));
+
     [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 390)]
+    [MemberData(nameof(Looks))]
     public async Task Breaks_no_rule_that_axe_knows_and_asks_the_network_for_nothing(ColorScheme scheme, int width)
     {
         var (old, now) = (Run(1, "as-documented", "accepted"), Run(2, "accepted", "as-documented"));

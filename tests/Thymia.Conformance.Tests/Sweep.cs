@@ -16,4 +16,8 @@ internal static class Sweep
     /// <inheritdoc cref="Rows{T}(int, T[])"/>
     public static TheoryData<T1, T2> Rows<T1, T2>(int sample, params (T1, T2)[] all) =>
         [.. all.Take(Of(sample, all.Length))];
+
+    /// <inheritdoc cref="Rows{T}(int, T[])"/>
+    public static TheoryData<T1, T2, T3> Rows<T1, T2, T3>(int sample, params (T1, T2, T3)[] all) =>
+        [.. all.Take(Of(sample, all.Length))];
 }
