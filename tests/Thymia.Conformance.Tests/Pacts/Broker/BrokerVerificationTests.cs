@@ -10,6 +10,15 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    // The first three are of three kinds.
+    public static TheoryData<string, int> Choices => Sweep.Rows(
+        3,
+        ("--branch nowhere", 0),
+        ("""--consumer-version-selectors [{"mainBranch":true},{"deployedOrReleased":true}]""", 0),
+        ("--include-wip-since 2026-01-01 --enable-pending", 45),
+        ("--branch feature", 45),
+        ("""--consumer-version-selectors {"branch":"feature"}""", 45));
+
     public async ValueTask InitializeAsync() => _broker = await BrokerStandIn.StartAsync(Token);
 
     public ValueTask DisposeAsync() => _broker.DisposeAsync();
@@ -86,11 +95,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("--branch nowhere", 0)]
-    [InlineData("--branch feature", 45)]
-    [InlineData("""--consumer-version-selectors {"branch":"feature"}""", 45)]
-    [InlineData("""--consumer-version-selectors [{"mainBranch":true},{"deployedOrReleased":true}]""", 0)]
-    [InlineData("--include-wip-since 2026-01-01 --enable-pending", 45)]
+    [MemberData(nameof(Choices))]
     public async Task Verifies_the_pacts_that_are_chosen(string words, int interactions)
     {
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "feature", "--pacts", Keyed);
