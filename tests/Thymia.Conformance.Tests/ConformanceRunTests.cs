@@ -115,7 +115,6 @@ public sealed class ConformanceRunTests
     public async Task Tells_all_that_its_journal_holds_when_cancelled_while_nobody_is_quick_to_listen()
     {
         const int Ahead = 256;
-        const int UnderWay = 4;
         await using var server = RawServer.Answering(Rejection);
         using var folder = new Configuration.TemporaryFolder();
         using var cancel = new CancellationTokenSource();
@@ -125,15 +124,16 @@ public sealed class ConformanceRunTests
         };
         using var journal = RunJournal.Start(folder.Path, header, null);
         var options = Options(server.Url, Endless()) with { Journal = journal };
-        options = options with { Replay = options.Replay with { Concurrency = UnderWay } };
+        options = options with { Replay = options.Replay with { Concurrency = 4 } };
+        var file = System.IO.Path.Combine(folder.Path, RunJournal.FileName);
         var judged = 0;
 
         await foreach (var happened in new ConformanceRun(options, new HeldTime()).ExecuteAsync(cancel.Token))
         {
             if (happened is RunEvent.PolicyChosen)
             {
-                // Header, policy, and as many cases as can be judged while nobody listens.
-                while (CliProcess.LinesOf(System.IO.Path.Combine(folder.Path, RunJournal.FileName)) < 2 + Ahead + UnderWay)
+                // Header, policy, as many cases as wait to be heard, and the one that finds no room.
+                while (CliProcess.LinesOf(file) < 2 + Ahead + 1)
                 {
                     await Task.Yield();
                 }
@@ -144,7 +144,8 @@ public sealed class ConformanceRunTests
             judged += happened is RunEvent.CaseJudged ? 1 : 0;
         }
 
-        Assert.Equal(Ahead + UnderWay, judged);
+        Assert.True(judged > Ahead);
+        Assert.Equal(CliProcess.LinesOf(file) - 2, judged);
     }
 
     [Fact]

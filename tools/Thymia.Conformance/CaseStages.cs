@@ -34,35 +34,58 @@ public sealed class CaseStages
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<RunEvent> RunAsync(TestCase testCase, CancellationToken cancellation)
     {
-        var happened = await HandleAsync(testCase, cancellation);
-        _options.Journal?.Judged(happened);
+        var happened = Judged(await TryAsync(Prepare(testCase), cancellation));
+        if (TakesToReduce(happened))
+        {
+            happened = await ReduceAsync(happened, cancellation);
+        }
+
+        WriteDown(happened);
         return happened;
     }
 
-    private async Task<RunEvent> HandleAsync(TestCase testCase, CancellationToken cancellation)
+    /// <summary>Checks that the case is what it says, and may be sent.</summary>
+    internal CaseAttempt Prepare(TestCase testCase) => new(testCase, Unsent(testCase));
+
+    /// <summary>Sends what may be sent.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
+    internal async Task<CaseAttempt> TryAsync(CaseAttempt prepared, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Unsent(testCase) is { } reason)
+        var testCase = prepared.Case;
+        if (prepared.Unsent is not null)
         {
-            return reason;
+            return prepared;
         }
 
         if (await SendAsync(testCase, cancellation) is not { } exchange)
         {
-            return NoMoreCalls(testCase);
+            return prepared with { Unsent = NoMoreCalls(testCase) };
         }
 
-        if (exchange.Answer is null)
+        var sent = prepared with { Exchange = exchange };
+        return exchange.Answer is null ? sent : sent with
         {
-            return Judged(testCase, exchange);
-        }
-
-        var repeat = _rules.IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null;
-        var neighbour = _rules.IsCrowded(testCase)
-            ? await new HugeNeighbour(_sending.BesideAsync).TryAsync(testCase.Request, cancellation)
-            : null;
-        return await _reducer.TryAsync(Judged(testCase, exchange, repeat, neighbour), cancellation);
+            Repeat = _rules.IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null,
+            Neighbour = _rules.IsCrowded(testCase)
+                ? await new HugeNeighbour(_sending.BesideAsync).TryAsync(testCase.Request, cancellation)
+                : null,
+        };
     }
+
+    /// <summary>What became of the attempt.</summary>
+    internal RunEvent Judged(CaseAttempt attempt) => attempt.Unsent
+        ?? Judged(attempt.Case, attempt.Exchange!, attempt.Repeat, attempt.Neighbour);
+
+    /// <summary>True where it failed, and is one of those that a run reduces; each such answer counts.</summary>
+    internal bool TakesToReduce(RunEvent happened) => happened is RunEvent.CaseJudged judged && _reducer.Takes(judged);
+
+    /// <summary>The failed case with the smallest one that still fails.</summary>
+    internal async Task<RunEvent> ReduceAsync(RunEvent failed, CancellationToken cancellation) =>
+        await _reducer.ReduceAsync((RunEvent.CaseJudged)failed, cancellation);
+
+    /// <summary>Puts down what became of a case, so that it outlives the run.</summary>
+    internal void WriteDown(RunEvent happened) => _options.Journal?.Judged(happened);
 
     /// <summary>
     /// Where the policy is still open: sends as many of the cases as it takes to choose it, one by one, and then tells the

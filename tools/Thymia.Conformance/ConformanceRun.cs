@@ -102,12 +102,9 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             _keyRefused = vanguard.KeyRefused is not null;
             if (givenUp is null)
             {
-                var width = new ParallelOptions
-                {
-                    MaxDegreeOfParallelism = options.Replay.Concurrency, CancellationToken = cancellation,
-                };
-                await Parallel.ForEachAsync(Rest(cases), width, async (plan, token) =>
-                    await TellAsync(events, await stages.RunAsync(plan.Make(), token), unheard));
+                using var pipeline =
+                    new CasePipeline(stages, options.Replay.Concurrency, e => TellAsync(events, e, unheard));
+                await pipeline.RunAsync(Rest(cases), cancellation);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

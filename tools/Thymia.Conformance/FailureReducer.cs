@@ -16,20 +16,20 @@ internal sealed class FailureReducer(
     private readonly Reductions _reductions = new(options.Guard);
     private int _reduced;
 
-    /// <summary>The case with its reduced one, where it failed and is such that there may be one.</summary>
-    public async Task<RunEvent.CaseJudged> TryAsync(RunEvent.CaseJudged judged, CancellationToken cancellation)
-    {
-        if (judged.Verdict is not Verdict.Failed { Findings: [var first, ..] } || !MayReduce(judged) || !MayCount(judged))
-        {
-            return judged;
-        }
+    /// <summary>Whether the case failed, there may be a smaller one, and its turn has not gone to others.</summary>
+    public bool Takes(RunEvent.CaseJudged judged) =>
+        judged.Verdict is Verdict.Failed { Findings.Count: > 0 } && MayReduce(judged) && MayCount(judged);
 
+    /// <summary>The failed case with its reduced one, where there is one.</summary>
+    public async Task<RunEvent.CaseJudged> ReduceAsync(RunEvent.CaseJudged judged, CancellationToken cancellation)
+    {
+        var check = ((Verdict.Failed)judged.Verdict).Findings[0].Check;
         var smallest = judged.Case;
         try
         {
             for (var left = MostRequests; left > 0;)
             {
-                (var next, left) = await StepAsync(smallest, first.Check, left, cancellation);
+                (var next, left) = await StepAsync(smallest, check, left, cancellation);
                 if (next is null)
                 {
                     break;

@@ -14,7 +14,7 @@ public sealed record RunOptions
 
     public required Seed Seed { get; init; }
 
-    /// <summary>Each is made when its turn comes, on the thread that sends it, so they need not all exist at once.</summary>
+    /// <summary>Each is made shortly before its turn comes, so they need not all exist at once.</summary>
     public required IEnumerable<CasePlan> Cases { get; init; }
 
     /// <summary>How many <see cref="Cases"/> there are.</summary>
