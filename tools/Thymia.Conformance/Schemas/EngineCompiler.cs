@@ -4,22 +4,21 @@ using Thymia.Conformance.Spec;
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>
-/// Builds NJsonSchema's model of a schema. NJsonSchema walks payload and schema together (properties, items and
-/// choices); what each schema says of a value itself stands in <see cref="Rules"/>, since the library judges much of it
-/// loosely.
+/// Makes a schema ready to be judged by: what it says of a value itself, which schemas the properties and items must
+/// honour, and in NJsonSchema's model those that have a say in the same value: references, choices, <c>not</c>.
 /// </summary>
 internal sealed class EngineCompiler(SchemaReader reader, ApiDescription description)
 {
-    private readonly Dictionary<string, JsonSchema> _compiled = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaRules> _compiled = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, SchemaRules> _rules = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What each schema of the model says of a value itself.</summary>
+    /// <summary>What each schema of the model says.</summary>
     public IReadOnlyDictionary<JsonSchema, SchemaRules> Rules => _rules;
 
     /// <exception cref="UnusableInputException">A schema on the way states what cannot be judged.</exception>
-    public JsonSchema Compile(string pointer)
+    public SchemaRules Compile(string pointer)
     {
-        var schema = Compile(reader.At(pointer));
+        var root = Compile(reader.At(pointer));
         if (InPlaceCycle.Find(_rules.Keys) is { } endless)
         {
             var part = _rules[endless].Part;
@@ -30,30 +29,30 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
                 "let it refer to itself only from within properties, items or additionalProperties");
         }
 
-        return schema;
+        return root;
     }
 
-    private JsonSchema Compile(SchemaPart part) => CompileAsStated(Follow(part));
+    private SchemaRules Compile(SchemaPart part) => CompileAsStated(Follow(part));
 
-    private JsonSchema CompileAsStated(SchemaPart part)
+    private SchemaRules CompileAsStated(SchemaPart part)
     {
-        if (_compiled.TryGetValue(part.Pointer, out var schema))
+        if (_compiled.TryGetValue(part.Pointer, out var known))
         {
-            return schema;
+            return known;
         }
 
         reader.Demand(part);
-        _compiled[part.Pointer] = schema = new JsonSchema();
-        _rules[schema] = new SchemaRules(part);
+        var rules = new SchemaRules(part);
+        _compiled[part.Pointer] = _rules[rules.Schema] = rules;
         if (part.Has("$ref"))
         {
-            schema.AllOf.Add(Compile(reader.Target(part)));
+            rules.Schema.AllOf.Add(Compile(reader.Target(part)).Schema);
         }
 
-        AddBranches(schema, part);
-        AddChildren(schema, part);
-        _rules[schema].NonNull = reader.NonNullBranch(part) is { } choice ? Compile(choice.Branch) : null;
-        return schema;
+        AddBranches(rules.Schema, part);
+        AddChildren(rules, part);
+        rules.NonNull = reader.NonNullBranch(part) is { } choice ? Compile(choice.Branch).Schema : null;
+        return rules;
     }
 
     // A reference that stands alone is what it leads to; one that leads back to itself is left to be found as endless.
@@ -82,30 +81,27 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
             foreach (var branch in part.Branches(keyword))
             {
                 // The library tells branches apart by their schemas, so the same one twice must not be one.
-                var compiled = Compile(branch);
-                branches.Add(branches.Contains(compiled) ? CompileAsStated(branch) : compiled);
+                var compiled = Compile(branch).Schema;
+                branches.Add(branches.Contains(compiled) ? CompileAsStated(branch).Schema : compiled);
             }
         }
 
-        schema.Not = part.Has("not") ? Compile(part.Child("not")) : null;
+        schema.Not = part.Has("not") ? Compile(part.Child("not")).Schema : null;
     }
 
-    private void AddChildren(JsonSchema schema, SchemaPart part)
+    private void AddChildren(SchemaRules rules, SchemaPart part)
     {
-        schema.Item = part.Has("items") ? Compile(part.Child("items")) : null;
+        rules.Items = part.Has("items") ? Compile(part.Child("items")) : null;
         if (part.Has("properties"))
         {
-            foreach (var property in part.Json.GetProperty("properties").EnumerateObject())
-            {
-                var child = Compile(part.Child("properties", property.Name));
-                schema.Properties[property.Name] = new JsonSchemaProperty { Reference = child };
-            }
+            rules.Members = [.. part.Json.GetProperty("properties").EnumerateObject()
+                .Select(p => (p.Name, Compile(part.Child("properties", p.Name))))];
         }
 
         // Whether there may be any at all is one of the rules.
         if (part.Has("additionalProperties") && part.Child("additionalProperties") is { IsFalse: false } additional)
         {
-            schema.AdditionalPropertiesSchema = Compile(additional);
+            rules.Others = Compile(additional);
         }
     }
 }

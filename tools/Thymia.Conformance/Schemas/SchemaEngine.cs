@@ -6,13 +6,13 @@ namespace Thymia.Conformance.Schemas;
 /// <summary>NJsonSchema, made strict: its answers are the violations that JSON Schema 2020-12 defines.</summary>
 internal sealed class SchemaEngine
 {
-    private readonly JsonSchema _schema;
+    private readonly SchemaRules _root;
     private readonly StrictValidator _validator;
     private readonly Violations _violations;
 
-    private SchemaEngine(JsonSchema schema, IReadOnlyDictionary<JsonSchema, SchemaRules> rules)
+    private SchemaEngine(SchemaRules root, IReadOnlyDictionary<JsonSchema, SchemaRules> rules)
     {
-        _schema = schema;
+        _root = root;
         _validator = new StrictValidator(rules);
         _violations = new Violations(rules);
         PassedOver = rules.Values.SelectMany(r => r.Part.Stated()).Select(p => p.Name)
@@ -36,7 +36,6 @@ internal sealed class SchemaEngine
             return [new Violation("", "json", problem ?? "text after the JSON value", "a JSON text", "RFC 8259")];
         }
 
-        var errors = _validator.Validate(token, _schema);
-        return errors.Count == 0 ? [] : _violations.Of(errors);
+        return _validator.Judge(token, _root) is { } errors ? _violations.Of(errors) : [];
     }
 }

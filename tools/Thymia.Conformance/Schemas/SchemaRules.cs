@@ -17,17 +17,12 @@ internal sealed class SchemaRules
         new(StringComparer.Ordinal);
     private readonly string[] _required;
     private readonly HashSet<string>? _onlyNames;
-    private readonly bool _combines;
-    private readonly bool _looksIntoObjects;
-    private readonly bool _looksIntoArrays;
 
     public SchemaRules(SchemaPart part)
     {
         Part = part;
         _required = [.. part.Required().Distinct()];
-        _combines = Combiners.Any(part.Has);
-        _looksIntoObjects = part.Has("properties") || part.Says("additionalProperties", JsonValueKind.Object);
-        _looksIntoArrays = part.Has("items");
+        Combines = Combiners.Any(part.Has);
         foreach (var property in part.Stated())
         {
             if (Rule(property.Name, property.Value) is { } holds)
@@ -52,42 +47,60 @@ internal sealed class SchemaRules
     /// <summary>The schema as written.</summary>
     public SchemaPart Part { get; }
 
+    /// <summary>What the library knows it by, with the schemas that have a say in the same value.</summary>
+    public JsonSchema Schema { get; } = new();
+
+    /// <summary>Whether there are such schemas.</summary>
+    public bool Combines { get; }
+
     /// <summary>The other branch, where this schema is a choice between it and <c>null</c>.</summary>
     public JsonSchema? NonNull { get; set; }
 
-    /// <summary>Whether other schemas have a say in such a value, or in what is in it.</summary>
-    public bool LeadsOn(JToken token) =>
-        _combines || (_looksIntoObjects && token is JObject) || (_looksIntoArrays && token is JArray);
+    /// <summary>What each of an object's properties must honour that the schema names.</summary>
+    public IReadOnlyList<(string Name, SchemaRules Rules)> Members { get; set; } = [];
+
+    /// <summary>What an object's other properties must honour; null where nothing.</summary>
+    public SchemaRules? Others { get; set; }
+
+    /// <summary>What an array's items must honour; null where nothing.</summary>
+    public SchemaRules? Items { get; set; }
 
     /// <summary>What the keyword demands and what states it, in the words of a violation.</summary>
     public (string Expected, string Source) Told(string keyword) => _told.GetOrAdd(
         keyword, k => (Expectations.Of(Part, k), $"{SchemaNames.Of(Part.Pointer)}, {k}"));
 
     /// <summary>Whether all that the schema says of a value itself holds for this one.</summary>
-    public bool Allows(JsonElement value) => Judge(TypeRules.Read(value), new JsonSchema()) is null;
-
-    /// <summary>What does not hold for the token; null where all does.</summary>
-    public List<ValidationError>? Judge(JToken token, JsonSchema schema)
+    public bool Allows(JsonElement value)
     {
         List<ValidationError>? errors = null;
+        Judge(TypeRules.Read(value), ref errors);
+        return errors is null;
+    }
+
+    /// <summary>Adds what does not hold for the value itself; leaves null where all does.</summary>
+    public void Judge(JToken token, ref List<ValidationError>? errors)
+    {
         foreach (var (keyword, holds) in _rules)
         {
             if (!holds(token))
             {
-                (errors ??= []).Add(new RuleError(this, keyword, null, token, schema));
+                (errors ??= []).Add(new RuleError(this, keyword, null, token));
             }
         }
 
-        return token is JObject map ? JudgeNames(map, schema, errors) : errors;
+        if (token is JObject map)
+        {
+            JudgeNames(map, ref errors);
+        }
     }
 
-    private List<ValidationError>? JudgeNames(JObject map, JsonSchema schema, List<ValidationError>? errors)
+    private void JudgeNames(JObject map, ref List<ValidationError>? errors)
     {
         foreach (var name in _required)
         {
             if (!map.ContainsKey(name))
             {
-                (errors ??= []).Add(new RuleError(this, "required", name, map, schema));
+                (errors ??= []).Add(new RuleError(this, "required", name, map));
             }
         }
 
@@ -95,11 +108,9 @@ internal sealed class SchemaRules
         {
             foreach (var property in map.Properties().Where(p => !_onlyNames.Contains(p.Name)))
             {
-                (errors ??= []).Add(new RuleError(this, "additionalProperties", property.Name, map, schema));
+                (errors ??= []).Add(new RuleError(this, "additionalProperties", property.Name, map));
             }
         }
-
-        return errors;
     }
 
     private static Func<JToken, bool>? Rule(string keyword, JsonElement value) => keyword switch
