@@ -1,5 +1,5 @@
 using System.Text;
-using Thymia.Conformance.Judging;
+using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Tests.Judging;
 
@@ -11,6 +11,9 @@ public sealed class LoneSurrogatesTests
     [InlineData(@"""\ud800\ud800\udc00x""", @"""\ufffd\ud800\udc00x""")]
     [InlineData(@"""\\ud800""", @"""\\ud800""")]
     [InlineData(@"""\uD83D\uDE00""", @"""\uD83D\uDE00""")]
+    [InlineData(@"\ud800", @"\ufffd")]
+    [InlineData(@"""\n\ud800""", @"""\n\ufffd""")]
+    [InlineData(@"""\ud800\ud801\u0041""", @"""\ufffd\ufffd\u0041""")]
     [InlineData(@"""\ud8", @"""\ud8")]
     [InlineData(@"""\", @"""\")]
     [InlineData("{}", "{}")]

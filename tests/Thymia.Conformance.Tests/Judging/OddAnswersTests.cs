@@ -159,13 +159,6 @@ public sealed class OddAnswersTests
             Sample.Answered(Sample.Valid, 200, "") with { Duration = TimeSpan.FromMilliseconds(beside) },
             Sample.Answered(Sample.Valid, status, "") with { Duration = TimeSpan.FromMilliseconds(after) }).IsBad);
 
-    [Theory]
-    [InlineData(@"\ud800", @"\ufffd")]
-    [InlineData(@"""\n\ud800""", @"""\n\ufffd""")]
-    [InlineData(@"""\ud800\ud801\u0041""", @"""\ufffd\ufffd\u0041""")]
-    public void Have_halves_of_signs_replaced_wherever_they_stand(string json, string expected) =>
-        Assert.Equal(expected, Encoding.UTF8.GetString(LoneSurrogates.Replaced(Encoding.UTF8.GetBytes(json)).Span));
-
     private static TestCase With(string before, string after) => Sample.Valid with
     {
         Request = Sample.Valid.Request with

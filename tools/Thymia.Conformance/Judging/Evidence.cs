@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
@@ -61,7 +62,10 @@ internal sealed class Evidence : IDisposable
     public JsonElement? RequestBody => (_requestBody ??= JsonText.Parse(Case.Request.Body ?? default)).Root;
 
     /// <summary>Where the answer's body breaks its schema; none where it has none.</summary>
-    public IReadOnlyList<Violation> Violations => _violations ??= Schema?.Check(Answer.Body) ?? [];
+    public IReadOnlyList<Violation> Violations => _violations ??=
+        Schema is not { } schema ? []
+        : Body is { } body && Utf8.IsValid(Answer.Body.Span) ? schema.Check(body)
+        : schema.Check(Answer.Body);
 
     /// <summary>The schema of a documented request body; null where the operation takes none.</summary>
     public PayloadSchema? RequestSchema => Case.Operation.Body is { } body ? _schemas.At(body.SchemaPointer) : null;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Judging;
 
@@ -6,7 +7,7 @@ namespace Thymia.Conformance.Judging;
 internal sealed class JsonText : IDisposable
 {
     // As deep as the schema check reads.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = StrictJson.MaxDepth };
 
     private readonly JsonDocument? _document;
 

@@ -1,27 +1,26 @@
 using System.Text.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>Counts and uniqueness of array items and properties.</summary>
 internal static class CollectionRules
 {
-    public static Func<JToken, bool>? Rule(string keyword, JsonElement value)
+    public static ValueRule? Rule(string keyword, JsonElement value)
     {
         if (keyword == "uniqueItems")
         {
-            return value.ValueKind == JsonValueKind.True 
-                ? token => token is not JArray items || AllDiffer(items)
+            return value.ValueKind == JsonValueKind.True
+                ? (in v) => v.Type != JsonTypes.Array || AllDiffer(v.Json)
                 : null;
         }
 
         var bound = Bound(value);
         return keyword switch
         {
-            "minItems" => token => token is not JArray items || items.Count >= bound,
-            "maxItems" => token => token is not JArray items || items.Count <= bound,
-            "minProperties" => token => token is not JObject map || map.Count >= bound,
-            _ => token => token is not JObject map || map.Count <= bound,
+            "minItems" => (in v) => v.Type != JsonTypes.Array || v.Json.GetArrayLength() >= bound,
+            "maxItems" => (in v) => v.Type != JsonTypes.Array || v.Json.GetArrayLength() <= bound,
+            "minProperties" => (in v) => v.Type != JsonTypes.Object || JsonMembers.Of(v.Json).Count >= bound,
+            _ => (in v) => v.Type != JsonTypes.Object || JsonMembers.Of(v.Json).Count <= bound,
         };
     }
 
@@ -29,9 +28,9 @@ internal static class CollectionRules
     public static int Bound(JsonElement value) =>
         (int)Math.Min(JsonNumber.Parse(value.GetRawText()).AsDecimal ?? int.MaxValue, int.MaxValue);
 
-    private static bool AllDiffer(JArray items)
+    private static bool AllDiffer(JsonElement items)
     {
-        var seen = new HashSet<JToken>(JsonEquality.Instance);
-        return items.All(seen.Add);
+        var seen = new HashSet<JsonElement>(JsonEquality.Instance);
+        return items.EnumerateArray().All(seen.Add);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NJsonSchema;
 using Thymia.Conformance.Spec;
 
@@ -95,7 +96,7 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
         if (part.Has("properties"))
         {
             rules.Members = [.. part.Json.GetProperty("properties").EnumerateObject()
-                .Select(p => (p.Name, Compile(part.Child("properties", p.Name))))];
+                .Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Name), Compile(part.Child("properties", p.Name))))];
         }
 
         // Whether there may be any at all is one of the rules.

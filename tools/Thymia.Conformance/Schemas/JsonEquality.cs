@@ -1,40 +1,37 @@
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
 
 namespace Thymia.Conformance.Schemas;
 
 /// <summary>Equality as JSON Schema has it: by type and value, numbers by value, objects in any order.</summary>
-internal sealed class JsonEquality : IEqualityComparer<JToken>
+internal sealed class JsonEquality : IEqualityComparer<JsonElement>
 {
     public static JsonEquality Instance { get; } = new();
 
-    public bool Equals(JToken? a, JToken? b)
+    public bool Equals(JsonElement a, JsonElement b) => a.ValueKind == b.ValueKind && a.ValueKind switch
     {
-        if (a is null || b is null)
-        {
-            return a is null && b is null;
-        }
-
-        if (ExactNumber.Is(a) && ExactNumber.Is(b))
-        {
-            return ExactNumber.Of(a) == ExactNumber.Of(b);
-        }
-
-        return a.Type == b.Type && a switch
-        {
-            JObject x => x.Count == ((JObject)b).Count
-                && x.Properties().All(p => ((JObject)b).TryGetValue(p.Name, out var other) && Equals(p.Value, other)),
-            JArray x => x.Count == ((JArray)b).Count && x.Zip((JArray)b).All(pair => Equals(pair.First, pair.Second)),
-            JValue x => Equals(x.Value, ((JValue)b).Value),
-            _ => false,
-        };
-    }
-
-    public int GetHashCode(JToken token) => token switch
-    {
-        JObject map =>
-            map.Properties().Aggregate(map.Count, (hash, p) => hash ^ HashCode.Combine(p.Name, GetHashCode(p.Value))),
-        JArray list => list.Aggregate(list.Count, (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
-        _ when ExactNumber.Is(token) => ExactNumber.Of(token).GetHashCode(),
-        _ => ((JValue)token).Value?.GetHashCode() ?? 0,
+        JsonValueKind.Object => AreEqual(JsonMembers.Of(a), JsonMembers.Of(b)),
+        JsonValueKind.Array => a.GetArrayLength() == b.GetArrayLength()
+            && a.EnumerateArray().Zip(b.EnumerateArray()).All(pair => Equals(pair.First, pair.Second)),
+        JsonValueKind.Number => NumberOf(a) == NumberOf(b),
+        JsonValueKind.String => TextOf(a) == TextOf(b),
+        _ => true,
     };
+
+    public int GetHashCode(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => JsonMembers.Of(value).Aggregate(
+            0, (hash, p) => hash ^ HashCode.Combine(p.Key, GetHashCode(p.Value))),
+        JsonValueKind.Array => value.EnumerateArray().Aggregate(
+            value.GetArrayLength(), (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
+        JsonValueKind.Number => NumberOf(value).GetHashCode(),
+        JsonValueKind.String => TextOf(value)!.GetHashCode(StringComparison.Ordinal),
+        _ => (int)value.ValueKind,
+    };
+
+    private bool AreEqual(IReadOnlyDictionary<string, JsonElement> a, IReadOnlyDictionary<string, JsonElement> b) =>
+        a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var other) && Equals(p.Value, other));
+
+    private static JsonNumber NumberOf(JsonElement value) => new JudgedValue(value, readText: false).Number;
+
+    private static string? TextOf(JsonElement value) => new JudgedValue(value, readText: true).Text;
 }

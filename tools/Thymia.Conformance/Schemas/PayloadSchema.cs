@@ -29,5 +29,5 @@ public sealed class PayloadSchema
 
     /// <summary>Every violation in a value already parsed.</summary>
     public IReadOnlyList<Violation> Check(JsonElement value) =>
-        _engine.Check(JsonSerializer.SerializeToUtf8Bytes(value));
+        _engine.Check(value);
 }

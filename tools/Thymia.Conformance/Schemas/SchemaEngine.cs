@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NJsonSchema;
 using Thymia.Conformance.Spec;
 
@@ -8,13 +9,11 @@ internal sealed class SchemaEngine
 {
     private readonly SchemaRules _root;
     private readonly StrictValidator _validator;
-    private readonly Violations _violations;
 
     private SchemaEngine(SchemaRules root, IReadOnlyDictionary<JsonSchema, SchemaRules> rules)
     {
         _root = root;
         _validator = new StrictValidator(rules);
-        _violations = new Violations(rules);
         PassedOver = rules.Values.SelectMany(r => r.Part.Stated()).Select(p => p.Name)
             .Where(Keywords.IsUnjudgeable).ToHashSet(StringComparer.Ordinal);
     }
@@ -30,12 +29,12 @@ internal sealed class SchemaEngine
 
     public IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> bytes)
     {
-        var token = StrictJson.TryRead(bytes, out var problem);
-        if (token is null)
-        {
-            return [new Violation("", "json", problem ?? "text after the JSON value", "a JSON text", "RFC 8259")];
-        }
-
-        return _validator.Judge(token, _root) is { } errors ? _violations.Of(errors) : [];
+        using var document = StrictJson.TryRead(bytes, out var problem);
+        return document is null
+            ? [new Violation("", "json", problem!, "a JSON text", "RFC 8259")]
+            : Check(document.RootElement);
     }
+
+    public IReadOnlyList<Violation> Check(JsonElement value) =>
+        _validator.Judge(value, _root) is { } faults ? Violations.Of(faults) : [];
 }

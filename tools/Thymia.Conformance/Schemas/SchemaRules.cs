@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using NJsonSchema.Validation;
 
 namespace Thymia.Conformance.Schemas;
 
@@ -12,16 +11,17 @@ internal sealed class SchemaRules
 {
     private static readonly string[] Combiners = ["$ref", "allOf", "anyOf", "oneOf", "not"];
 
-    private readonly List<(string Keyword, Func<JToken, bool> Holds)> _rules = [];
+    private readonly List<(string Keyword, ValueRule Holds)> _rules = [];
     private readonly ConcurrentDictionary<string, (string Expected, string Source)> _told =
         new(StringComparer.Ordinal);
-    private readonly string[] _required;
+    private readonly (string Name, byte[] Utf8)[] _required;
+    private readonly bool _readsText;
     private readonly HashSet<string>? _onlyNames;
 
     public SchemaRules(SchemaPart part)
     {
         Part = part;
-        _required = [.. part.Required().Distinct()];
+        _required = [.. part.Required().Distinct().Select(name => (name, Encoding.UTF8.GetBytes(name)))];
         Combines = Combiners.Any(part.Has);
         foreach (var property in part.Stated())
         {
@@ -33,8 +33,10 @@ internal sealed class SchemaRules
 
         if (part.IsFalse)
         {
-            _rules.Add(("false", _ => false));
+            _rules.Add(("false", (in _) => false));
         }
+
+        _readsText = _rules.Exists(r => r.Keyword is not "type");
 
         if (part.Says("additionalProperties", JsonValueKind.False))
         {
@@ -57,7 +59,7 @@ internal sealed class SchemaRules
     public JsonSchema? NonNull { get; set; }
 
     /// <summary>What each of an object's properties must honour that the schema names.</summary>
-    public IReadOnlyList<(string Name, SchemaRules Rules)> Members { get; set; } = [];
+    public IReadOnlyList<(string Name, byte[] Utf8, SchemaRules Rules)> Members { get; set; } = [];
 
     /// <summary>What an object's other properties must honour; null where nothing.</summary>
     public SchemaRules? Others { get; set; }
@@ -72,48 +74,52 @@ internal sealed class SchemaRules
     /// <summary>Whether all that the schema says of a value itself holds for this one.</summary>
     public bool Allows(JsonElement value)
     {
-        List<ValidationError>? errors = null;
-        Judge(TypeRules.Read(value), ref errors);
-        return errors is null;
+        List<Fault>? faults = null;
+        Judge(value, ref faults);
+        return faults is null;
     }
 
     /// <summary>Adds what does not hold for the value itself; leaves null where all does.</summary>
-    public void Judge(JToken token, ref List<ValidationError>? errors)
+    public void Judge(JsonElement json, ref List<Fault>? faults)
     {
-        foreach (var (keyword, holds) in _rules)
+        if (_rules.Count > 0)
         {
-            if (!holds(token))
+            var value = new JudgedValue(json, _readsText);
+            foreach (var (keyword, holds) in _rules)
             {
-                (errors ??= []).Add(new RuleError(this, keyword, null, token));
+                if (!holds(in value))
+                {
+                    (faults ??= []).Add(new Fault(this, keyword, json));
+                }
             }
         }
 
-        if (token is JObject map)
+        if (json.ValueKind == JsonValueKind.Object)
         {
-            JudgeNames(map, ref errors);
+            JudgeNames(json, ref faults);
         }
     }
 
-    private void JudgeNames(JObject map, ref List<ValidationError>? errors)
+    private void JudgeNames(JsonElement map, ref List<Fault>? faults)
     {
-        foreach (var name in _required)
+        foreach (var (name, utf8) in _required)
         {
-            if (!map.ContainsKey(name))
+            if (!map.TryGetProperty(utf8, out _))
             {
-                (errors ??= []).Add(new RuleError(this, "required", name, map));
+                (faults ??= []).Add(new Fault(this, "required", null).Within(name));
             }
         }
 
         if (_onlyNames is not null)
         {
-            foreach (var property in map.Properties().Where(p => !_onlyNames.Contains(p.Name)))
+            foreach (var (name, value) in JsonMembers.Of(map).Where(p => !_onlyNames.Contains(p.Key)))
             {
-                (errors ??= []).Add(new RuleError(this, "additionalProperties", property.Name, map));
+                (faults ??= []).Add(new Fault(this, "additionalProperties", value).Within(name));
             }
         }
     }
 
-    private static Func<JToken, bool>? Rule(string keyword, JsonElement value) => keyword switch
+    private static ValueRule? Rule(string keyword, JsonElement value) => keyword switch
     {
         "type" => TypeRules.Type(value),
         "enum" or "const" => TypeRules.Members(keyword, value),

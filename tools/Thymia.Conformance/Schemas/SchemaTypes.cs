@@ -21,6 +21,7 @@ internal static class SchemaTypes
         JsonValueKind.String => JsonTypes.String,
         JsonValueKind.Array => JsonTypes.Array,
         JsonValueKind.Object => JsonTypes.Object,
+        _ when value.TryGetInt64(out _) => JsonTypes.Integer,
         _ => JsonNumber.Parse(value.GetRawText()).IsWhole ? JsonTypes.Integer : JsonTypes.Fraction,
     };
 

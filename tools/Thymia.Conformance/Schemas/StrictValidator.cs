@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
+using Kind = NJsonSchema.Validation.ValidationErrorKind;
 
 namespace Thymia.Conformance.Schemas;
 
@@ -8,7 +11,7 @@ namespace Thymia.Conformance.Schemas;
 /// Judges a payload by our rules at each schema that governs a part of it, and leaves to NJsonSchema what several schemas
 /// together say of the same value. The library's own rules compare enum members and array items as text, count UTF-16
 /// units, ignore bounds of zero and find properties missing in what is no object; its walk through properties and items
-/// wrote down a path for each value before anything was wrong with one, which took half of the time.
+/// writes down a path for each value before anything is wrong with one, which takes half of the time.
 /// </summary>
 internal sealed class StrictValidator(IReadOnlyDictionary<JsonSchema, SchemaRules> all)
     : JsonSchemaValidator(new JsonSchemaValidatorSettings { FormatValidators = [] })
@@ -16,46 +19,50 @@ internal sealed class StrictValidator(IReadOnlyDictionary<JsonSchema, SchemaRule
     private static readonly ValidationError[] None = [];
 
     /// <summary>What does not hold, a value's own faults before those of what is in it; null where all does.</summary>
-    public List<ValidationError>? Judge(JToken token, SchemaRules rules)
+    public List<Fault>? Judge(JsonElement value, SchemaRules rules)
     {
-        List<ValidationError>? errors = null;
-        Judge(token, rules, ref errors);
-        return errors;
+        List<Fault>? faults = null;
+        Judge(value, rules, ref faults);
+        return faults;
     }
 
-    /// <summary>The library asks this of each schema in a choice.</summary>
+    /// <summary>The library asks this of each schema that has a say in the same value.</summary>
     protected override ICollection<ValidationError> Validate(
         JToken token, JsonSchema schema, SchemaType schemaType, string? propertyName, string propertyPath) =>
-        (ICollection<ValidationError>?)Judge(token, all[schema]) ?? None;
+        Judge(((Sealed)token).Value, all[schema]) is { } faults ? [.. faults] : None;
 
-    private void Judge(JToken token, SchemaRules rules, ref List<ValidationError>? errors)
+    private void Judge(JsonElement value, SchemaRules rules, ref List<Fault>? faults)
     {
-        rules.Judge(token, ref errors);
-        if (rules.Combines && base.Validate(token, rules.Schema, SchemaType.JsonSchema, null, "") is { Count: > 0 } chosen)
+        rules.Judge(value, ref faults);
+        if (rules.Combines)
         {
-            (errors ??= []).AddRange(chosen);
+            foreach (var error in base.Validate(new Sealed(value), rules.Schema, SchemaType.JsonSchema, null, ""))
+            {
+                (faults ??= []).AddRange(Told(error, rules, value));
+            }
         }
 
-        if (token is JObject map)
+        if (value.ValueKind == JsonValueKind.Object)
         {
-            JudgeMembers(map, rules, ref errors);
+            JudgeMembers(value, rules, ref faults);
         }
-        else if (token is JArray list && rules.Items is { } items)
+        else if (value.ValueKind == JsonValueKind.Array && rules.Items is { } items)
         {
-            foreach (var item in list)
+            var index = 0;
+            foreach (var item in value.EnumerateArray())
             {
-                Judge(item, items, ref errors);
+                JudgeWithin(item, items, null, index++, ref faults);
             }
         }
     }
 
-    private void JudgeMembers(JObject map, SchemaRules rules, ref List<ValidationError>? errors)
+    private void JudgeMembers(JsonElement map, SchemaRules rules, ref List<Fault>? faults)
     {
-        foreach (var (name, member) in rules.Members)
+        foreach (var (name, utf8, member) in rules.Members)
         {
-            if (map.TryGetValue(name, StringComparison.Ordinal, out var value))
+            if (map.TryGetProperty(utf8, out var value))
             {
-                Judge(value, member, ref errors);
+                JudgeWithin(value, member, name, 0, ref faults);
             }
         }
 
@@ -64,12 +71,46 @@ internal sealed class StrictValidator(IReadOnlyDictionary<JsonSchema, SchemaRule
             return;
         }
 
-        foreach (var (name, value) in map)
+        foreach (var (name, value) in JsonMembers.Of(map))
         {
             if (!rules.Members.Any(m => m.Name == name))
             {
-                Judge(value!, others, ref errors);
+                JudgeWithin(value, others, name, 0, ref faults);
             }
         }
+    }
+
+    // The way to a value is worth writing down only where something is wrong with it.
+    private void JudgeWithin(JsonElement value, SchemaRules rules, string? name, int index, ref List<Fault>? faults)
+    {
+        var before = faults?.Count ?? 0;
+        Judge(value, rules, ref faults);
+        for (var i = before; i < faults?.Count; i++)
+        {
+            faults[i].Within(name ?? index.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static IEnumerable<Fault> Told(ValidationError error, SchemaRules rules, JsonElement value) => error switch
+    {
+        Fault fault => [fault],
+        ChildSchemaValidationError { Kind: Kind.NotAnyOf } choice => OfChoice(choice, "anyOf", rules, value),
+        ChildSchemaValidationError { Kind: Kind.NotOneOf } choice => OfChoice(choice, "oneOf", rules, value),
+        ChildSchemaValidationError children =>
+            children.Errors.Values.SelectMany(e => e).SelectMany(e => Told(e, rules, value)),
+        _ => [new Fault(rules, "not", value)],
+    };
+
+    // "This or null" reads as this: what is wrong with it is worth more than that neither holds.
+    private static IEnumerable<Fault> OfChoice(
+        ChildSchemaValidationError choice, string keyword, SchemaRules rules, JsonElement value) =>
+        rules.NonNull is { } other && choice.Errors.TryGetValue(other, out var errors) && errors.Count > 0
+            ? errors.Cast<Fault>()
+            : [new Fault(rules, keyword, value)];
+
+    /// <summary>A value as the library passes it on: it looks at no value itself.</summary>
+    private sealed class Sealed(JsonElement value) : JValue("")
+    {
+        public new JsonElement Value => value;
     }
 }

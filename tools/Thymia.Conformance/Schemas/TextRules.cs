@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Newtonsoft.Json.Linq;
 using Thymia.Conformance.Schemas.Formats;
 
 namespace Thymia.Conformance.Schemas;
@@ -7,25 +6,24 @@ namespace Thymia.Conformance.Schemas;
 /// <summary>Lengths in code points, patterns as ECMAScript, formats to the letter.</summary>
 internal static class TextRules
 {
-    public static Func<JToken, bool>? Rule(string keyword, JsonElement value)
+    public static ValueRule? Rule(string keyword, JsonElement value)
     {
         switch (keyword)
         {
             case "minLength":
                 var min = CollectionRules.Bound(value);
-                return token => token.Type != JTokenType.String || CodePoints((string)token!) >= min;
+                return (in v) => v.Text is not { } text || CodePoints(text) >= min;
             case "maxLength":
                 var max = CollectionRules.Bound(value);
-                return token => token.Type != JTokenType.String || CodePoints((string)token!) <= max;
+                return (in v) => v.Text is not { } text || CodePoints(text) <= max;
             case "pattern":
                 var pattern = value.GetString()!;
-                return token => token.Type != JTokenType.String || EcmaMatcher.IsMatch(pattern, (string)token!);
+                return (in v) => v.Text is not { } text || EcmaMatcher.IsMatch(pattern, text);
             default:
                 var format = value.GetString()!;
                 return !StringFormats.IsKnown(format)
                     ? null
-                    : token =>
-                        token.Type != JTokenType.String || StringFormats.IsValid(format, (string)token!) != false;
+                    : (in v) => v.Text is not { } text || StringFormats.IsValid(format, text) != false;
         }
     }
 

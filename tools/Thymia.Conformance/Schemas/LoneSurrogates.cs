@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace Thymia.Conformance.Judging;
+namespace Thymia.Conformance.Schemas;
 
 /// <summary>
 /// Half surrogate pairs, which JSON's grammar allows and .NET's text does not: any use of such text would throw.
