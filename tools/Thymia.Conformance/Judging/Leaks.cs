@@ -30,10 +30,16 @@ internal static class Leaks
     /// <summary>
     /// Members of an accepted request's answer that its schema does not declare and that are as they were sent.
     /// </summary>
-    public static IEnumerable<string> Undeclared(Evidence evidence) =>
-        evidence is { IsSuccess: true, Schema: { } schema, Body: { } answer, RequestBody: { } request }
-            ? Undeclared(answer, request, schema.Root, "")
-            : [];
+    public static IReadOnlyList<string> Undeclared(Evidence evidence)
+    {
+        List<string>? found = null;
+        if (evidence is { IsSuccess: true, Schema: { } schema, Body: { } answer, RequestBody: { } request })
+        {
+            AddUndeclared(answer, request, schema.Root, ref found);
+        }
+
+        return (IReadOnlyList<string>?)found ?? [];
+    }
 
     /// <summary>
     /// False where a value with that many digits can stand nowhere in the answer. The date it was sent on is no value.
@@ -47,7 +53,21 @@ internal static class Leaks
 
         foreach (var (name, value) in answer.Headers)
         {
-            if (!name.Equals("Date", StringComparison.OrdinalIgnoreCase) && value.Count(char.IsDigit) >= fewest)
+            if (!name.Equals("Date", StringComparison.OrdinalIgnoreCase) && HasDigits(value, fewest))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text has that many digits, of whatever script.</summary>
+    public static bool HasDigits(ReadOnlySpan<char> text, int fewest)
+    {
+        foreach (var sign in text)
+        {
+            if (char.IsDigit(sign) && --fewest == 0)
             {
                 return true;
             }
@@ -121,13 +141,13 @@ internal static class Leaks
         return values.Any(v => text.Contains(v, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Undeclared(
-        JsonElement answer, JsonElement request, SchemaNode node, string pointer)
+    private static void AddUndeclared(
+        JsonElement answer, JsonElement request, SchemaNode node, ref List<string>? found)
     {
         if (answer.ValueKind != JsonValueKind.Object || request.ValueKind != JsonValueKind.Object
             || node.Properties.Count == 0)
         {
-            yield break;
+            return;
         }
 
         foreach (var member in answer.EnumerateObject())
@@ -137,17 +157,18 @@ internal static class Leaks
                 continue;
             }
 
-            var place = JsonPointer.Append(pointer, member.Name);
             if (Member(node, member.Name) is { } declared)
             {
-                foreach (var deeper in Undeclared(member.Value, sent, declared, place))
+                var before = found?.Count ?? 0;
+                AddUndeclared(member.Value, sent, declared, ref found);
+                for (var i = before; i < found?.Count; i++)
                 {
-                    yield return deeper;
+                    found[i] = JsonPointer.Append("", member.Name) + found[i];
                 }
             }
             else if (member.Value.ValueKind != JsonValueKind.Null && JsonElement.DeepEquals(member.Value, sent))
             {
-                yield return place;
+                (found ??= []).Add(JsonPointer.Append("", member.Name));
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
     public CheckResult Ask(Evidence evidence)
     {
         var values = Leaks.HasDigits(evidence.Answer, FewestDigits)
-            ? evidence.PersonalValues.Where(v => v.Count(char.IsDigit) >= FewestDigits).ToList()
+            ? evidence.PersonalValues.Where(v => Leaks.HasDigits(v, FewestDigits)).ToList()
             : [];
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
