@@ -39,7 +39,7 @@ internal sealed class ExpectedRequest(Subject subject)
         var result = new JsonObject();
         foreach (var (name, value) in map)
         {
-            var governing = node.Properties.FirstOrDefault(p => p.Key == name).Value ?? node.AdditionalProperties;
+            var governing = node.Property(name) ?? node.AdditionalProperties;
             result[name] = governing is null ? value?.DeepClone() : Of(governing, value, JsonPointer.Append(pointer, name));
         }
 

@@ -43,7 +43,7 @@ internal sealed class StableRequest(Subject subject, JsonNode? example, bool kee
                 continue;
             }
 
-            var governing = node.Properties.FirstOrDefault(p => p.Key == name).Value ?? node.AdditionalProperties;
+            var governing = node.Property(name) ?? node.AdditionalProperties;
             result[name] = governing is null ? value?.DeepClone() : Make(governing, value, shown?[name], place);
         }
 

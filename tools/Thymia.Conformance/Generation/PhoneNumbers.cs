@@ -17,13 +17,26 @@ internal static partial class PhoneNumbers
 
     public static bool AreIn(JsonNode? node) => node switch
     {
-        JsonObject map => map.Any(static p => IsOne(p.Key, p.Value) || AreIn(p.Value)),
+        JsonObject map => AreIn(map),
         JsonArray list => (list is [JsonValue name, var value] && name.TryGetValue<string>(out var key) && IsOne(key, value))
             || list.Any(AreIn),
         JsonValue value => value.TryGetValue<string>(out var text) && text.Contains('{', StringComparison.Ordinal)
             && AreInText(text),
         _ => false,
     };
+
+    private static bool AreIn(JsonObject map)
+    {
+        foreach (var (name, value) in map)
+        {
+            if (IsOne(name, value) || AreIn(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The same for any bytes: JSON, what is close to it, a form, in any encoding.</summary>
     public static bool AreIn(ReadOnlySpan<byte> body) =>

@@ -10,7 +10,7 @@ internal static class ErrorItems
 {
     /// <summary>True where the contract describes such a list; checks on it apply to no other contract.</summary>
     public static bool AreDescribedBy(PayloadSchema? schema) =>
-        schema is not null && Property(schema.Root, "detail")?.Items is { } item && Property(item, "loc") is not null;
+        schema?.Root.Property("detail")?.Items?.Property("loc") is not null;
 
     /// <summary>The items; none where there is no such list.</summary>
     public static IReadOnlyList<JsonElement> In(JsonElement? body) =>
@@ -32,17 +32,4 @@ internal static class ErrorItems
             && type.ValueKind == JsonValueKind.String
             ? type.GetString()
             : null;
-
-    private static SchemaNode? Property(SchemaNode node, string name)
-    {
-        foreach (var (key, property) in node.Properties)
-        {
-            if (key == name)
-            {
-                return property;
-            }
-        }
-
-        return null;
-    }
 }

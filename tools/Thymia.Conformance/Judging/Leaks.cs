@@ -118,7 +118,7 @@ internal static class Leaks
                 return at.EnumerateObject().SelectMany(p => In(
                     p.Value,
                     JsonPointer.Append(pointer, p.Name),
-                    Member(node, p.Name),
+                    node?.Property(p.Name),
                     IsDeclared(node, p.Name) ? MemberOf(sent, p.Name) : null,
                     values));
             case JsonValueKind.Array:
@@ -157,7 +157,7 @@ internal static class Leaks
                 continue;
             }
 
-            if (Member(node, member.Name) is { } declared)
+            if (node.Property(member.Name) is { } declared)
             {
                 var before = found?.Count ?? 0;
                 AddUndeclared(member.Value, sent, declared, ref found);
@@ -173,22 +173,9 @@ internal static class Leaks
         }
     }
 
-    private static SchemaNode? Member(SchemaNode? node, string name)
-    {
-        foreach (var (key, member) in node?.Properties ?? [])
-        {
-            if (key == name)
-            {
-                return member;
-            }
-        }
-
-        return null;
-    }
-
     // Inside an object whose members the schema leaves open, every member is.
     private static bool IsDeclared(SchemaNode? node, string name) =>
-        node is null || node.Properties.Count == 0 || Member(node, name) is not null;
+        node is null || node.Properties.Count == 0 || node.Property(name) is not null;
 
     private static JsonElement? ItemOf(JsonElement? value, int index) =>
         value is { ValueKind: JsonValueKind.Array } list && index < list.GetArrayLength() ? list[index] : null;

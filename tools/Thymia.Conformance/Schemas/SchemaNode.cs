@@ -112,6 +112,21 @@ public sealed class SchemaNode
     /// <summary>Those a payload may have, in the order of the document.</summary>
     public IReadOnlyList<KeyValuePair<string, SchemaNode>> Properties => _properties.Value;
 
+    /// <summary>What the property of that name must be; null where the schema names none.</summary>
+    public SchemaNode? Property(string name)
+    {
+        var properties = Properties;
+        for (var i = 0; i < properties.Count; i++)
+        {
+            if (properties[i].Key == name)
+            {
+                return properties[i].Value;
+            }
+        }
+
+        return null;
+    }
+
     public SchemaNode? Items => _items.Value;
 
     /// <summary>What properties beyond the named ones must be; null where the schema does not say or allows

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using NJsonSchema;
@@ -59,7 +60,7 @@ internal sealed class SchemaRules
     public JsonSchema? NonNull { get; set; }
 
     /// <summary>What each of an object's properties must honour that the schema names.</summary>
-    public IReadOnlyList<(string Name, byte[] Utf8, SchemaRules Rules)> Members { get; set; } = [];
+    public ImmutableArray<(string Name, byte[] Utf8, SchemaRules Rules)> Members { get; set; } = [];
 
     /// <summary>What an object's other properties must honour; null where nothing.</summary>
     public SchemaRules? Others { get; set; }

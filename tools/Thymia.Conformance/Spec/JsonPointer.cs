@@ -9,13 +9,14 @@ public static class JsonPointer
     /// <summary><paramref name="parent"/> with one more segment, escaped.</summary>
     public static string Append(string parent, string segment) => parent + "/" + Escape(segment);
 
-    public static string Escape(string segment) =>
-        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string segment) => segment.AsSpan().ContainsAny('~', '/')
+        ? segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+        : segment;
 
     /// <summary>The unescaped segments; none for the whole document.</summary>
     public static IReadOnlyList<string> Segments(string pointer) => pointer.Length == 0
         ? []
-        : [.. pointer[1..].Split('/').Select(Unescape)];
+        : Array.ConvertAll(pointer[1..].Split('/'), Unescape);
 
     /// <summary>The pointer without its last segment; the whole document is its own parent.</summary>
     public static string Parent(string pointer) => pointer.Length == 0 ? pointer : pointer[..pointer.LastIndexOf('/')];

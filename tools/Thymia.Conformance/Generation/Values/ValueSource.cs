@@ -121,8 +121,9 @@ internal sealed class ValueSource(JsonNode? example)
     // Required names without a schema of their own, then as many as the least number of properties asks for.
     private void AddUndeclared(SchemaNode node, string pointer, Recipe recipe, string locale, JsonObject result)
     {
-        foreach (var name in node.Required)
+        for (var i = 0; i < node.Required.Count; i++)
         {
+            var name = node.Required[i];
             if (!result.ContainsKey(name))
             {
                 result[name] = MakeAdditional(node, JsonPointer.Append(pointer, name), recipe, locale);

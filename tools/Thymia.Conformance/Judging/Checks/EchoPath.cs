@@ -34,7 +34,7 @@ internal sealed record EchoPath(IReadOnlyList<string> Segments, string Pointer, 
     {
         foreach (var (name, answered) in response.Properties)
         {
-            var sent = request.Properties.FirstOrDefault(p => p.Key == name).Value;
+            var sent = request.Property(name);
             if (sent is null || sent.Types != answered.Types)
             {
                 continue;

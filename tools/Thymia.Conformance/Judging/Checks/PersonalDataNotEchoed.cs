@@ -39,7 +39,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
             }
         }
 
-        foreach (var (name, value) in evidence.Answer.Headers)
+        foreach (var (name, value) in values.Count == 0 ? [] : evidence.Answer.Headers)
         {
             if (values.Exists(v => value.Contains(v, StringComparison.Ordinal)))
             {

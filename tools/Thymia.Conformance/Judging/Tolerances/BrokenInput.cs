@@ -32,7 +32,7 @@ internal sealed record BrokenInput(Mutation Mutation, SchemaNode? Node, bool IsO
             foreach (var segment in JsonPointer.Segments(mutation.Location.Pointer))
             {
                 optional = node?.Required.Contains(segment) == false;
-                node = node?.Properties.FirstOrDefault(p => p.Key == segment).Value ?? node?.Items;
+                node = node?.Property(segment) ?? node?.Items;
             }
         }
 
