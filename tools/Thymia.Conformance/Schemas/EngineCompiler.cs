@@ -52,9 +52,15 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
 
         AddBranches(rules.Schema, part);
         AddChildren(rules, part);
+        rules.Choice = IsPlainChoice(part)
+            ? [.. rules.Schema.AnyOf.Concat(rules.Schema.OneOf).Select(branch => _rules[branch])]
+            : [];
         rules.NonNull = reader.NonNullBranch(part) is { } choice ? Compile(choice.Branch).Schema : null;
         return rules;
     }
+
+    private static bool IsPlainChoice(SchemaPart part) => part.Has("anyOf") != part.Has("oneOf")
+        && !part.Has("$ref") && !part.Has("allOf") && !part.Has("not");
 
     // A reference that stands alone is what it leads to; one that leads back to itself is left to be found as endless.
     private SchemaPart Follow(SchemaPart stated)

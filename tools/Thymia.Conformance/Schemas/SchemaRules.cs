@@ -56,6 +56,9 @@ internal sealed class SchemaRules
     /// <summary>Whether there are such schemas.</summary>
     public bool Combines { get; }
 
+    /// <summary>The branches of <c>anyOf</c> or <c>oneOf</c>, where no other schema has a say; else none.</summary>
+    public ImmutableArray<SchemaRules> Choice { get; set; } = [];
+
     /// <summary>The other branch, where this schema is a choice between it and <c>null</c>.</summary>
     public JsonSchema? NonNull { get; set; }
 

@@ -34,7 +34,7 @@ internal sealed class StrictValidator(IReadOnlyDictionary<JsonSchema, SchemaRule
     private void Judge(JsonElement value, SchemaRules rules, ref List<Fault>? faults)
     {
         rules.Judge(value, ref faults);
-        if (rules.Combines)
+        if (rules.Combines && !HoldsForOne(value, rules))
         {
             foreach (var error in base.Validate(new Sealed(value), rules.Schema, SchemaType.JsonSchema, null, ""))
             {
@@ -54,6 +54,18 @@ internal sealed class StrictValidator(IReadOnlyDictionary<JsonSchema, SchemaRule
                 JudgeWithin(item, items, null, index++, ref faults);
             }
         }
+    }
+
+    // A plain choice rightly made is by far the commonest, and needs no list of what is wrong with the other branches.
+    private bool HoldsForOne(JsonElement value, SchemaRules rules)
+    {
+        var holding = 0;
+        foreach (var branch in rules.Choice)
+        {
+            holding += Judge(value, branch) is null ? 1 : 0;
+        }
+
+        return holding == 1 || (holding > 1 && rules.Part.Has("anyOf"));
     }
 
     private void JudgeMembers(JsonElement map, SchemaRules rules, ref List<Fault>? faults)
