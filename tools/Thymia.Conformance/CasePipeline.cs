@@ -122,7 +122,10 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
 
                 var ended = Judge(failed => reducing.Add(ReduceAsync(failed, cancellation)));
                 gathered = ended.Count;
-                await EndAsync(ended);
+                foreach (var happened in ended)
+                {
+                    await tell(happened);
+                }
             }
         }
         catch (Exception e)
@@ -144,7 +147,15 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         while (ended.Count < Unjudged && _attempts.Reader.TryRead(out var attempt))
         {
             var happened = stages.Judged(attempt);
-            (stages.TakesToReduce(happened) ? reduce : ended.Add)(happened);
+            if (stages.TakesToReduce(happened))
+            {
+                reduce(happened);
+            }
+            else
+            {
+                stages.WriteDown(happened);
+                ended.Add(happened);
+            }
         }
 
         return ended;
@@ -156,20 +167,13 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         await _sending.WaitAsync(CancellationToken.None);
         try
         {
-            await EndAsync([await stages.ReduceAsync(failed, cancellation)]);
+            var reduced = await stages.ReduceAsync(failed, cancellation);
+            stages.WriteDown(reduced);
+            await tell(reduced);
         }
         finally
         {
             _sending.Release();
-        }
-    }
-
-    private async Task EndAsync(IEnumerable<RunEvent> judged)
-    {
-        foreach (var happened in judged)
-        {
-            stages.WriteDown(happened);
-            await tell(happened);
         }
     }
 }
