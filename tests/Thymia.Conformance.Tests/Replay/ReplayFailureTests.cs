@@ -159,6 +159,36 @@ public sealed class ReplayFailureTests
     }
 
     [Fact]
+    public async Task Waits_no_longer_for_a_body_because_a_byte_of_it_comes_now_and_then()
+    {
+        var time = new HeldTime();
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            await stream.WriteAsync("HTTP/1.1 200 X\r\nContent-Length: 1000000\r\n\r\n"u8.ToArray(), stop);
+            while (!time.Changes.Any())
+            {
+                await Task.Yield();
+            }
+
+            for (var i = 0; ; i++)
+            {
+                await stream.WriteAsync(new byte[1], stop);
+                if (i == 20)
+                {
+                    time.GoOff();
+                }
+            }
+        });
+        await using var replayer = new Replayer(
+            RawServer.Patient(server.Url) with { HeadTimeOut = TimeSpan.FromSeconds(5) }, time);
+
+        var exchange = await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("timed out after 30 s, with the body not yet whole", exchange.Failure);
+        Assert.Single(time.Changes);
+    }
+
+    [Fact]
     public async Task Throws_only_when_the_caller_cancels()
     {
         using var cancel = new CancellationTokenSource();
