@@ -21,6 +21,14 @@ public sealed class ReportFiles : IAsyncLifetime
         "</script><script>window.hacked = 1</script><img src=x onerror=\"window.hacked = 2\"><svg onload=\"window.hacked = 3\">";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("conformance-browser-").FullName;
+    private readonly Lazy<Task<string>> _huge;
+
+    public ReportFiles() => _huge = new(async () =>
+    {
+        var file = Path.Combine(_folder, "huge.html");
+        await WriteAsync(file, Many(10_000));
+        return file;
+    });
 
     /// <summary>A run with findings of several kinds.</summary>
     public string Broken => Path.Combine(_folder, "broken.html");
@@ -31,8 +39,8 @@ public sealed class ReportFiles : IAsyncLifetime
     /// <summary>A run whose every answer is an attack on the page.</summary>
     public string Hostile => Path.Combine(_folder, "hostile.html");
 
-    /// <summary>A run of ten thousand cases, half of them failed.</summary>
-    public string Huge => Path.Combine(_folder, "huge.html");
+    /// <summary>A run of ten thousand cases, half of them failed; written when it is first asked for.</summary>
+    public Task<string> HugeAsync() => _huge.Value;
 
     public async ValueTask InitializeAsync()
     {
@@ -40,7 +48,6 @@ public sealed class ReportFiles : IAsyncLifetime
             new ConformanceOptions(), "birth-sex-any-case", "id-constant", "activity-link-with-phone"));
         await WriteAsync(Honoured, await RunAsync(new ConformanceOptions { Random = 0 }));
         await WriteAsync(Hostile, Attacked());
-        await WriteAsync(Huge, Many(10_000));
     }
 
     public ValueTask DisposeAsync()

@@ -14,7 +14,7 @@ public sealed class MergeTests
     [Fact]
     public async Task All_parts_together_are_the_whole_run()
     {
-        var parts = Sweep.Of(3, Parts);
+        var parts = Sweep.Of(2, Parts);
         using var line = new CommandLine();
         string[] run = ["run", "--quiet", "--defect", "birth-sex-any-case", "--random", "40"];
         Assert.Equal(1, await line.RunAsync([.. run, "--out", line.Path("whole")]));
@@ -136,10 +136,10 @@ public sealed class MergeTests
     public async Task Refuses_a_part_that_is_not_at_its_end()
     {
         using var line = new CommandLine();
-        await line.RunAsync("run", "--quiet", "--random", "0", "--shard", "1/1", "--out", line.Path("part"));
+        await line.RunAsync([.. Few, "--shard", "1/1", "--out", line.Path("part")]);
         var journal = line.Path("part/journal.jsonl");
         var lines = await File.ReadAllLinesAsync(journal, TestContext.Current.CancellationToken);
-        await File.WriteAllLinesAsync(journal, lines.Take(50), TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(journal, lines.Take(5), TestContext.Current.CancellationToken);
 
         Assert.Equal(2, await line.RunAsync("merge", line.Path("part")));
 

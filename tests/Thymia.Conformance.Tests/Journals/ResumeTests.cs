@@ -40,7 +40,7 @@ public sealed partial class ResumeTests
         Assert.Equal(ids.Distinct().Count(), ids.Count);
     }
 
-    [Theory]
+    [WideTheory]
     [MemberData(nameof(Points))]
     public async Task A_provider_gets_no_request_again_but_those_under_way_when_the_run_was_killed(int lines)
     {

@@ -33,7 +33,7 @@ public sealed class ProxyTests
         Assert.Contains("the proxy gives no way to staging.example.test:443", error, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [WideTheory]
     [InlineData("http://staging.example.test", "staging.example.test")]
     [InlineData("http://127.0.0.1:1", "")]
     public async Task What_is_excepted_and_this_machine_are_reached_directly(string url, string excepted)

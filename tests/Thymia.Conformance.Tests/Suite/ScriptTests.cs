@@ -18,7 +18,7 @@ public sealed class ScriptTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
+    [WideFact]
     public async Task A_night_leaves_its_files_and_tells_what_has_drifted_since_another()
     {
         using var earlier = new CommandLine();
@@ -46,7 +46,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("### The contract, and what the provider says it is", summary, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task A_night_without_a_provider_fails_and_takes_no_old_results_for_its_own()
     {
         _folder.Write("results.json", "{}");

@@ -71,7 +71,7 @@ public sealed class SuiteTests : IDisposable
             "known deviation lenient-sex: old clients (calls team, until 2999-12-31)", outcome.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Skips_what_carries_a_phone_number_to_another_machine()
     {
         var outcome = await RunAloneAsync(
@@ -86,7 +86,7 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(1, outcome.Results.GetProperty("cases").GetInt32());
     }
 
-    [Fact]
+    [WideFact]
     public async Task Fails_at_once_where_nobody_listens()
     {
         var nobody = new Uri("http://127.0.0.1:1");
@@ -101,7 +101,7 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(1, outcome.Results.GetProperty("cases").GetInt32());
     }
 
-    [Fact]
+    [WideFact]
     public async Task Gives_up_on_a_provider_that_answers_nothing()
     {
         await using var silent = RawServer.Doing((_, stop) => Task.Delay(Timeout.Infinite, stop));
@@ -114,7 +114,7 @@ public sealed class SuiteTests : IDisposable
         Assert.InRange(silent.Requests.Count, 1, 6);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Gives_up_on_a_provider_that_does_not_know_the_key()
     {
         await using var strict = RawServer.Answering(RawServer.Json(401, """{"detail":"Unknown key"}"""));
@@ -129,7 +129,7 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
     }
 
-    [Fact]
+    [WideFact]
     public async Task Fails_what_a_slow_provider_takes_too_long_for_and_nothing_else()
     {
         await using var slow = RawServer.Doing(async (stream, stop) =>
@@ -146,7 +146,7 @@ public sealed class SuiteTests : IDisposable
             .Select(f => f.GetProperty("check").GetString()).Distinct());
     }
 
-    [Fact]
+    [WideFact]
     public async Task Is_patient_with_a_provider_that_limits_the_rate()
     {
         var known = new ConcurrentDictionary<string, bool>();
@@ -161,7 +161,7 @@ public sealed class SuiteTests : IDisposable
         Assert.True(known.Count >= outcome.Tests("Passed").Count);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Gives_up_on_a_provider_that_limits_the_rate_for_ever()
     {
         await using var busy = RawServer.Answering(Busy);
@@ -174,7 +174,7 @@ public sealed class SuiteTests : IDisposable
         Assert.InRange(busy.Requests.Count, 15, 60);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Judges_by_the_policy_that_the_first_errors_tell()
     {
         var lax = new ProviderOptions { Mode = ProviderMode.PydanticV1 };
@@ -214,7 +214,7 @@ public sealed class SuiteTests : IDisposable
         DemandReportsOfAPart(new SuiteOutcome(exit, output, _folder.Path));
     }
 
-    [Fact]
+    [WideFact]
     public async Task Leaves_them_and_sends_no_more_when_the_test_host_is_gone()
     {
         TaskCompletionSource reached = new(), gone = new();
