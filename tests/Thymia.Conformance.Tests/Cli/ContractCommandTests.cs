@@ -98,7 +98,7 @@ public sealed class ContractCommandTests
         Assert.DoesNotContain("issued-key", line.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Asks_for_provider_states_where_it_is_told_to()
     {
         await using var states = RawServer.Answering(RawServer.Json(200, "{}"));

@@ -86,7 +86,7 @@ public sealed partial class ResumeTests
             CaseIds(line.Path("run/journal.jsonl")).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [WideFact]
     public async Task Records_the_same_pacts_as_a_run_that_was_not_stopped()
     {
         using var line = new CommandLine();

@@ -66,7 +66,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.All(result.Interactions, i => Assert.Contains("error sending request", i.Error, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [WideFact]
     public async Task Tells_a_wrong_key_by_the_status()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
@@ -126,7 +126,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.StartsWith(file, problem.Location, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Spares_phone_numbers_where_they_are_not_allowed()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);

@@ -10,7 +10,7 @@ public sealed class ProxyTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [WideFact]
     public async Task Http_goes_to_the_proxy_with_the_whole_address()
     {
         await using var proxy = RawServer.Answering(RawServer.Json(422, """{"detail":[]}"""));

@@ -19,9 +19,10 @@ public sealed class ReportSizeTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    public static TheoryData<string> Texts => Sweep.Rows(1, "x", "<€\">");
+
     [Theory]
-    [InlineData("<€\">")]
-    [InlineData("x")]
+    [MemberData(nameof(Texts))]
     public async Task No_report_for_people_or_services_is_beyond_five_megabytes(string text)
     {
         await WriteAsync(string.Concat(Enumerable.Repeat(text, LongBody / text.Length)));

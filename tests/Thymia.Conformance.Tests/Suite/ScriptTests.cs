@@ -60,10 +60,11 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("::error title=No results::", output, StringComparison.Ordinal);
     }
 
+    public static TheoryData<bool?, int, string> Versions => Sweep.Rows<bool?, int, string>(
+        1, (false, 1, "no"), (true, 0, "yes"), (null, 0, "unknown"));
+
     [Theory]
-    [InlineData(null, 0, "unknown")]
-    [InlineData(true, 0, "yes")]
-    [InlineData(false, 1, "no")]
+    [MemberData(nameof(Versions))]
     public async Task Publishing_tells_whether_the_version_may_be_deployed(bool? verified, int exit, string deployable)
     {
         const string Secret = "token-of-a-test-1234567";

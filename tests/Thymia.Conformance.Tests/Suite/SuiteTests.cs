@@ -43,7 +43,7 @@ public sealed class SuiteTests : IDisposable
         Assert.True(outcome.Results.GetProperty("failed").GetInt32() > failed.Count);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Skips_with_the_reason_what_is_known_to_deviate_and_what_no_more_calls_may_be_created_for()
     {
         var spoilt = new ProviderOptions { Defects = ["birth-sex-any-case"] };

@@ -81,7 +81,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
             StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Lets_a_pending_pact_fail_without_consequence()
     {
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed);
@@ -109,7 +109,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
             screen, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Publishes_nothing_where_something_was_not_tried()
     {
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed);
