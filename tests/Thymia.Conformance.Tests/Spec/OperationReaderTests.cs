@@ -137,6 +137,17 @@ public sealed class OperationReaderTests
     }
 
     [Fact]
+    public void Prefers_a_range_to_the_default_that_comes_after_it()
+    {
+        var operation = Read("""
+            /a: {get: {responses: {4XX: {description: wrong}, default: {description: else}}}}
+            """).Operations[0];
+
+        Assert.Equal("4XX", operation.ResponseFor(404)!.Status);
+        Assert.Equal("default", operation.ResponseFor(500)!.Status);
+    }
+
+    [Fact]
     public void Documents_nothing_for_a_status_that_no_response_names()
     {
         var operation = Read("/a: {get: {responses: {'200': {description: ok}}}}").Operations[0];

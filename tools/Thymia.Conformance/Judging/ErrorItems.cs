@@ -23,8 +23,20 @@ internal static class ErrorItems
     public static IReadOnlyList<string> PathOf(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("loc", out var loc)
             && loc.ValueKind == JsonValueKind.Array
-            ? [.. loc.EnumerateArray().Select(step => step.ToString())]
+            ? Texts(loc)
             : [];
+
+    /// <summary>The way to each item.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> PathsOf(IReadOnlyList<JsonElement> items)
+    {
+        var paths = new IReadOnlyList<string>[items.Count];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            paths[i] = PathOf(items[i]);
+        }
+
+        return paths;
+    }
 
     /// <summary>The item's <c>type</c>; null where it is no text.</summary>
     public static string? TypeOf(JsonElement item) =>
@@ -32,4 +44,16 @@ internal static class ErrorItems
             && type.ValueKind == JsonValueKind.String
             ? type.GetString()
             : null;
+
+    private static string[] Texts(JsonElement list)
+    {
+        var texts = new string[list.GetArrayLength()];
+        var next = 0;
+        foreach (var step in list.EnumerateArray())
+        {
+            texts[next++] = step.ToString();
+        }
+
+        return texts;
+    }
 }

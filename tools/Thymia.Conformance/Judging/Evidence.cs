@@ -20,6 +20,9 @@ internal sealed class Evidence : IDisposable
     private JsonText? _body;
     private JsonText? _requestBody;
     private IReadOnlyList<Violation>? _violations;
+    private bool? _listsErrors;
+    private IReadOnlyList<JsonElement>? _errors;
+    private IReadOnlyList<IReadOnlyList<string>>? _errorPaths;
 
     public Evidence(TestCase testCase, Exchange exchange, SchemaLibrary schemas, Redaction redaction, Policy policy)
     {
@@ -67,6 +70,15 @@ internal sealed class Evidence : IDisposable
         : Body is { } body && Utf8.IsValid(Answer.Body.Span) ? schema.Check(body)
         : schema.Check(Answer.Body);
 
+    /// <summary>Whether the contract describes a list of errors as such an answer.</summary>
+    public bool ListsErrors => _listsErrors ??= ErrorItems.AreDescribedBy(Schema);
+
+    /// <summary>The errors that the answer lists; none where it lists none.</summary>
+    public IReadOnlyList<JsonElement> Errors => _errors ??= ErrorItems.In(Body);
+
+    /// <summary>The way to each of them, as text.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ErrorPaths => _errorPaths ??= ErrorItems.PathsOf(Errors);
+
     /// <summary>The schema of a documented request body; null where the operation takes none.</summary>
     public PayloadSchema? RequestSchema => Case.Operation.Body is { } body ? _schemas.At(body.SchemaPointer) : null;
 
@@ -103,7 +115,7 @@ internal sealed class Evidence : IDisposable
     public bool IsPersonal(string property) => _redaction.IsPersonal(property);
 
     /// <summary>What the request carries in personal properties, as text.</summary>
-    public IEnumerable<string> PersonalValues => RequestBody is { } body
+    public IReadOnlyList<string> PersonalValues => RequestBody is { } body
         ? _redaction.PersonalValues(body)
         : _redaction.PersonalValues(Case.Request.Body ?? default);
 

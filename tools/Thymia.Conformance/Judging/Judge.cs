@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Checks;
 using Thymia.Conformance.Judging.Tolerances;
@@ -18,7 +20,9 @@ public sealed class Judge
     private readonly Redaction _redaction;
     private readonly IReadOnlyList<ICheck> _checks;
     private readonly ulong[] _silencers;
-    private readonly int[] _asked;
+
+    // Answers by the checks that applied to them: there are few such sets, and each check would be a count of its own.
+    private readonly ConcurrentDictionary<ulong, StrongBox<int>> _asked = new();
 
     public Judge(SchemaLibrary schemas, JudgeOptions options)
     {
@@ -26,7 +30,6 @@ public sealed class Judge
         _redaction = new Redaction(options);
         Policy = new PolicyChoice(options.Policy);
         _checks = CheckCatalogue.Create(options, Policy);
-        _asked = new int[_checks.Count];
         _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
     }
 
@@ -35,7 +38,8 @@ public sealed class Judge
 
     /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>
     public IReadOnlyDictionary<string, int> Asked =>
-        _checks.Select((c, i) => KeyValuePair.Create(c.Description.Id, _asked[i])).ToDictionary();
+        _checks.Select((c, i) => KeyValuePair.Create(
+            c.Description.Id, _asked.Where(a => ((a.Key >> i) & 1) != 0).Sum(a => a.Value.Value))).ToDictionary();
 
     /// <param name="repeat">The answer to the same request sent again; null where it was not.</param>
     /// <param name="neighbour">How it fared beside a huge request; null where that was not tried.</param>
@@ -67,7 +71,6 @@ public sealed class Judge
             var result = _checks[i].Ask(evidence);
             if (result.Inapplicable is null)
             {
-                Interlocked.Increment(ref _asked[i]);
                 asked |= 1UL << i;
             }
 
@@ -79,6 +82,7 @@ public sealed class Judge
             }
         }
 
+        Count(asked);
         return findings is not null ? new Verdict.Failed(findings) : toleration ?? Passed;
     }
 
@@ -86,11 +90,7 @@ public sealed class Judge
     /// <param name="isSame">Whether the same provider goes on answering: another may give the same ids again.</param>
     internal void Recall(TestCase testCase, Exchange exchange, ulong asked, bool isSame)
     {
-        for (var i = 0; i < _asked.Length; i++)
-        {
-            _asked[i] += (int)((asked >> i) & 1);
-        }
-
+        Count(asked);
         if (isSame && exchange.Answer is { Body.Length: > 0 })
         {
             using var evidence = EvidenceOf(testCase, exchange, null);
@@ -123,6 +123,9 @@ public sealed class Judge
 
         return reports;
     }
+
+    private void Count(ulong asked) =>
+        Interlocked.Increment(ref _asked.GetOrAdd(asked, static _ => new StrongBox<int>()).Value);
 
     private Evidence EvidenceOf(
         TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour = null) =>

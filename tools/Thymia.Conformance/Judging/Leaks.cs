@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Replay;
@@ -12,7 +13,7 @@ internal static class Leaks
     /// <summary>Where in the answer's body one of the values stands, with what it is there.</summary>
     public static IEnumerable<(string Pointer, string What)> InBody(Evidence evidence, IReadOnlyList<string> values)
     {
-        if (!MayHold(evidence.Answer.Body.Span, values))
+        if (!MayHold(evidence.Answer.Body.Span, values, evidence))
         {
             return [];
         }
@@ -90,14 +91,9 @@ internal static class Leaks
         return false;
     }
 
-    // Escapes may hide a value from a search of the raw bytes.
-    private static bool MayHold(ReadOnlySpan<byte> body, IReadOnlyList<string> values)
+    // Escapes may hide a value from a search of the raw bytes, so that each text is to be read.
+    private static bool MayHold(ReadOnlySpan<byte> body, IReadOnlyList<string> values, Evidence evidence)
     {
-        if (body.Contains((byte)'\\'))
-        {
-            return true;
-        }
-
         foreach (var value in values)
         {
             if (body.IndexOf(Encoding.UTF8.GetBytes(value)) >= 0)
@@ -106,7 +102,38 @@ internal static class Leaks
             }
         }
 
-        return false;
+        return body.Contains((byte)'\\') && (evidence.Body is not { } json || HoldsEscaped(json, values));
+    }
+
+    private static bool HoldsEscaped(JsonElement at, IReadOnlyList<string> values)
+    {
+        switch (at.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in at.EnumerateObject())
+                {
+                    if (HoldsEscaped(member.Value, values))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case JsonValueKind.Array:
+                foreach (var item in at.EnumerateArray())
+                {
+                    if (HoldsEscaped(item, values))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case JsonValueKind.String:
+                return JsonMarshal.GetRawUtf8Value(at).Contains((byte)'\\') && Holds(at, values);
+            default:
+                return false;
+        }
     }
 
     private static IEnumerable<string> In(
@@ -138,7 +165,15 @@ internal static class Leaks
     private static bool Holds(JsonElement at, IReadOnlyList<string> values)
     {
         var text = at.ToString();
-        return values.Any(v => text.Contains(v, StringComparison.Ordinal));
+        foreach (var value in values)
+        {
+            if (text.Contains(value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddUndeclared(

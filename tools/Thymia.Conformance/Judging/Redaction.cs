@@ -21,7 +21,7 @@ internal sealed class Redaction(JudgeOptions options)
     public bool IsPersonal(string property) => options.PersonalProperties.Contains(property);
 
     /// <param name="personal">Values to mask.</param>
-    public string Show(string text, IEnumerable<string> personal)
+    public string Show(string text, IReadOnlyList<string> personal)
     {
         if (options.ApiKey is { Length: >= ShortestSecret } key)
         {
@@ -45,12 +45,12 @@ internal sealed class Redaction(JudgeOptions options)
     }
 
     /// <summary>The same from text that is no JSON, as far as it looks like it.</summary>
-    public IEnumerable<string> PersonalValues(ReadOnlyMemory<byte> body) => body.IsEmpty
+    public IReadOnlyList<string> PersonalValues(ReadOnlyMemory<byte> body) => body.IsEmpty
         ? []
-        : options.PersonalProperties.SelectMany(name => Regex
+        : [.. options.PersonalProperties.SelectMany(name => Regex
             .Matches(
                 Encoding.UTF8.GetString(body.Span), $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})")
-            .Select(m => m.Groups[1].Value));
+            .Select(m => m.Groups[1].Value))];
 
     private void Collect(JsonElement value, bool isPersonal, List<string> found)
     {

@@ -11,7 +11,7 @@ namespace Thymia.Conformance.Schemas;
 public sealed record Constraint(Location Location, string Keyword, string Value, string Pointer)
 {
     /// <summary>Unique within an operation: <c>user.birthSex enum</c>.</summary>
-    public string Id => $"{Location.Display} {Keyword}";
+    public string Id => string.Concat(Location.Display, " ", Keyword);
 
     /// <summary>The sentence's source, as findings name it: <c>UserDetails.birthSex, enum</c>.</summary>
     public string Source => Keyword == "required" && Location.Part == "body"

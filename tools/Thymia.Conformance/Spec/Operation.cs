@@ -28,12 +28,24 @@ public sealed record Operation
     public IReadOnlyList<DocumentedResponse> Responses { get; init; } = [];
 
     /// <summary>How findings and tests name it: <c>POST /v1/calls</c>.</summary>
-    public string Name => $"{Method} {Path}";
+    public string Name => string.Concat(Method, " ", Path);
 
     /// <summary>What the contract documents for <paramref name="status"/>: the exact one, else its range, else the default.</summary>
-    public DocumentedResponse? ResponseFor(int status) =>
-        Responses.FirstOrDefault(r => r.Status == $"{status}")
-        ?? Responses.FirstOrDefault(r => r.Status.Length == 3 && r.Status.EndsWith("XX", StringComparison.OrdinalIgnoreCase)
-            && r.Status[0] - '0' == status / 100)
-        ?? Responses.FirstOrDefault(r => r.Status == "default");
+    public DocumentedResponse? ResponseFor(int status)
+    {
+        DocumentedResponse? wider = null;
+        foreach (var response in Responses)
+        {
+            if (response.IsFor(status))
+            {
+                return response;
+            }
+
+            wider = response.IsForRangeOf(status) && wider?.IsDefault != false ? response
+                : response.IsDefault ? wider ?? response
+                : wider;
+        }
+
+        return wider;
+    }
 }

@@ -18,13 +18,13 @@ internal sealed class ErrorComplete : ICheck
     public CheckResult Ask(Evidence evidence)
     {
         if (evidence.Case.Expectation is not Expectation.Rejected { Others: { Count: > 0 } others } expected
-            || evidence.Status != expected.Status || !ErrorItems.AreDescribedBy(evidence.Schema))
+            || evidence.Status != expected.Status || !evidence.ListsErrors)
         {
             return CheckResult.DoesNotApply("nothing but one place is broken, or the answer is no list of errors");
         }
 
-        var paths = ErrorItems.In(evidence.Body).Select(ErrorItems.PathOf).ToList();
-        var missed = others.FirstOrDefault(place => !paths.Exists(path => ErrorPaths.LeadsTo(path, place)));
+        var paths = evidence.ErrorPaths;
+        var missed = others.FirstOrDefault(place => !paths.Any(path => ErrorPaths.LeadsTo(path, place)));
         if (missed is not null && evidence.Coercion(evidence.Case.Mutation?.Further) is { } rule)
         {
             return CheckResult.Tolerated(rule);

@@ -26,13 +26,13 @@ internal sealed class ErrorLocation : ICheck
             return CheckResult.DoesNotApply("no place is to be blamed");
         }
 
-        if (!ErrorItems.AreDescribedBy(evidence.Schema))
+        if (!evidence.ListsErrors)
         {
             return CheckResult.DoesNotApply("the answer is no list of errors");
         }
 
-        var paths = ErrorItems.In(evidence.Body).Select(ErrorItems.PathOf).ToList();
-        if (!paths.Exists(path => LeadsToAny(path, places)))
+        var paths = evidence.ErrorPaths;
+        if (!LeadsToAny(paths, places))
         {
             return Excuse(evidence, expected, paths) is { } rule
                 ? CheckResult.Tolerated(rule)
@@ -40,8 +40,7 @@ internal sealed class ErrorLocation : ICheck
                     ErrorPaths.Show(places[0].Path));
         }
 
-        var stray = paths.FindIndex(
-            path => !places.Concat(expected.Others).Any(place => ErrorPaths.IsRelated(path, place)));
+        var stray = Stray(paths, expected);
         return stray < 0 ? CheckResult.Holds : Broken(
             evidence, $"/detail/{stray}/loc", ErrorPaths.Show(paths[stray]),
             $"no blame but {ErrorPaths.Show(places[0].Path)}");
@@ -50,15 +49,15 @@ internal sealed class ErrorLocation : ICheck
     // Of two breaks, one that the framework coerces is none to it; and some objects are taken apart before they are
     // refused.
     private static Verdict.Tolerated? Excuse(
-        Evidence evidence, Expectation.Rejected expected, List<IReadOnlyList<string>> paths)
+        Evidence evidence, Expectation.Rejected expected, IReadOnlyList<IReadOnlyList<string>> paths)
     {
         if (evidence.Case.Mutation is { Further: not null } first
-            && expected.Others.All(other => paths.Exists(path => ErrorPaths.LeadsTo(path, other))))
+            && expected.Others.All(other => paths.Any(path => ErrorPaths.LeadsTo(path, other))))
         {
             return evidence.Coercion(first);
         }
 
-        return paths.TrueForAll(path => expected.Places.Any(place => ErrorPaths.IsRelated(path, place)))
+        return paths.All(path => expected.Places.Any(place => ErrorPaths.IsRelated(path, place)))
             ? evidence.Tolerance(ToleratedAnswer.MembersBlamed)
             : null;
     }
@@ -71,11 +70,41 @@ internal sealed class ErrorLocation : ICheck
             expected,
             evidence.Case.Mutation?.Constraint.Source ?? "by sense: a client must be able to tell what to mend"));
 
-    private static bool LeadsToAny(IReadOnlyList<string> path, IReadOnlyList<Location> places)
+    private static bool LeadsToAny(IReadOnlyList<IReadOnlyList<string>> paths, IReadOnlyList<Location> places)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var place in places)
+            {
+                if (ErrorPaths.LeadsTo(path, place))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first error that blames a sound place; -1 where none does.</summary>
+    private static int Stray(IReadOnlyList<IReadOnlyList<string>> paths, Expectation.Rejected expected)
+    {
+        for (var i = 0; i < paths.Count; i++)
+        {
+            if (!IsRelatedToAny(paths[i], expected.Places) && !IsRelatedToAny(paths[i], expected.Others))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsRelatedToAny(IReadOnlyList<string> path, IReadOnlyList<Location> places)
     {
         foreach (var place in places)
         {
-            if (ErrorPaths.LeadsTo(path, place))
+            if (ErrorPaths.IsRelated(path, place))
             {
                 return true;
             }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Thymia.Conformance.Judging.Checks;
 
 internal sealed class ErrorStructure : ICheck
@@ -20,7 +18,7 @@ internal sealed class ErrorStructure : ICheck
 
     public CheckResult Ask(Evidence evidence)
     {
-        if (evidence.IsSuccess || !ErrorItems.AreDescribedBy(evidence.Schema))
+        if (evidence.IsSuccess || !evidence.ListsErrors)
         {
             return CheckResult.DoesNotApply("the answer is no list of errors");
         }
@@ -36,43 +34,56 @@ internal sealed class ErrorStructure : ICheck
                 this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source))]);
         }
 
-        var items = ErrorItems.In(evidence.Body);
+        var items = evidence.Errors;
         if (items.Count == 0)
         {
             var found = evidence.Body?.TryGetProperty("detail", out _) == true ? "an empty list" : "nothing";
             return CheckResult.Broken(Finding(evidence, "/detail", found, "a list of at least one error"));
         }
 
-        var findings = new List<Finding>();
+        List<Finding>? findings = null;
         for (var i = 0; i < items.Count; i++)
         {
-            AddProblems(evidence, items[i], i, findings);
+            AddProblems(evidence, i, ref findings);
         }
 
-        return CheckResult.Of(findings);
+        return findings is null ? CheckResult.Holds : CheckResult.Of(findings);
     }
 
-    private void AddProblems(Evidence evidence, JsonElement item, int index, List<Finding> findings)
+    private void AddProblems(Evidence evidence, int index, ref List<Finding>? findings)
     {
-        var path = ErrorItems.PathOf(item);
+        var path = evidence.ErrorPaths[index];
         if (path.Count == 0)
         {
-            findings.Add(Finding(
+            (findings ??= []).Add(Finding(
                 evidence, $"/detail/{index}/loc", "an empty list", "the way to the error, at least one step"));
         }
 
-        if (path.Any(string.IsNullOrWhiteSpace))
+        if (HasEmptyStep(path))
         {
-            findings.Add(Finding(evidence, $"/detail/{index}/loc", "an empty step", "steps that name something"));
+            (findings ??= []).Add(Finding(evidence, $"/detail/{index}/loc", "an empty step", "steps that name something"));
         }
 
         foreach (var name in Texts)
         {
-            if (item.TryGetProperty(name, out var text) && string.IsNullOrWhiteSpace(text.ToString()))
+            if (evidence.Errors[index].TryGetProperty(name, out var text) && string.IsNullOrWhiteSpace(text.ToString()))
             {
-                findings.Add(Finding(evidence, $"/detail/{index}/{name}", "empty text", "text that says something"));
+                (findings ??= []).Add(Finding(evidence, $"/detail/{index}/{name}", "empty text", "text that says something"));
             }
         }
+    }
+
+    private static bool HasEmptyStep(IReadOnlyList<string> path)
+    {
+        for (var i = 0; i < path.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(path[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Finding Finding(Evidence evidence, string pointer, string found, string expected) => evidence.Finding(

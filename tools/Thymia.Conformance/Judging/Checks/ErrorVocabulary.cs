@@ -24,12 +24,12 @@ internal sealed class ErrorVocabulary(PolicyChoice policy) : ICheck
     public CheckResult Ask(Evidence evidence)
     {
         if (evidence.IsSuccess || policy.Current.Vocabulary is not { } expected
-            || !ErrorItems.AreDescribedBy(evidence.Schema))
+            || !evidence.ListsErrors)
         {
             return CheckResult.DoesNotApply("no framework's words are expected here");
         }
 
-        foreach (var item in ErrorItems.In(evidence.Body))
+        foreach (var item in evidence.Errors)
         {
             if (ErrorItems.TypeOf(item) is { } type && !expected.IsMatch(type)
                 && _known.Value.FirstOrDefault(p => p.Vocabulary!.IsMatch(type)) is { } other

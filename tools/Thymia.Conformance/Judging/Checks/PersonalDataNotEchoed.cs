@@ -22,29 +22,11 @@ internal sealed class PersonalDataNotEchoed : ICheck
 
     public CheckResult Ask(Evidence evidence)
     {
-        var values = Leaks.HasDigits(evidence.Answer, FewestDigits)
-            ? evidence.PersonalValues.Where(v => Leaks.HasDigits(v, FewestDigits)).ToList()
-            : [];
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
-        foreach (var (pointer, what) in values.Count == 0 ? [] : Leaks.InBody(evidence, values))
+        if (Leaks.HasDigits(evidence.Answer, FewestDigits) && Long(evidence.PersonalValues) is { Count: > 0 } values)
         {
-            if (evidence.ToleratedEcho(pointer) is { } rule)
-            {
-                toleration ??= rule;
-            }
-            else
-            {
-                (findings ??= []).Add(Finding(evidence, Places.InAnswer(Generalised(pointer)), what));
-            }
-        }
-
-        foreach (var (name, value) in values.Count == 0 ? [] : evidence.Answer.Headers)
-        {
-            if (values.Exists(v => value.Contains(v, StringComparison.Ordinal)))
-            {
-                (findings ??= []).Add(Finding(evidence, Places.AnswerHeader(name), "personal data of the request"));
-            }
+            AddLeaks(evidence, values, ref findings, ref toleration);
         }
 
         foreach (var pointer in Leaks.Undeclared(evidence))
@@ -56,6 +38,48 @@ internal sealed class PersonalDataNotEchoed : ICheck
         return findings is not null ? CheckResult.Of([.. findings.DistinctBy(f => f.Location)])
             : toleration is not null ? CheckResult.Tolerated(toleration)
             : CheckResult.Holds;
+    }
+
+    private void AddLeaks(
+        Evidence evidence, IReadOnlyList<string> values, ref List<Finding>? findings, ref Verdict.Tolerated? toleration)
+    {
+        foreach (var (pointer, what) in Leaks.InBody(evidence, values))
+        {
+            if (evidence.ToleratedEcho(pointer) is { } rule)
+            {
+                toleration ??= rule;
+            }
+            else
+            {
+                (findings ??= []).Add(Finding(evidence, Places.InAnswer(Generalised(pointer)), what));
+            }
+        }
+
+        foreach (var (name, value) in evidence.Answer.Headers)
+        {
+            foreach (var personal in values)
+            {
+                if (value.Contains(personal, StringComparison.Ordinal))
+                {
+                    (findings ??= []).Add(Finding(evidence, Places.AnswerHeader(name), "personal data of the request"));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static List<string> Long(IReadOnlyList<string> values)
+    {
+        var found = new List<string>();
+        foreach (var value in values)
+        {
+            if (Leaks.HasDigits(value, FewestDigits))
+            {
+                found.Add(value);
+            }
+        }
+
+        return found;
     }
 
     private Finding Finding(Evidence evidence, string place, string found) => evidence.Finding(

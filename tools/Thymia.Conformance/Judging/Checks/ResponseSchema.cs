@@ -22,7 +22,7 @@ internal sealed class ResponseSchema : ICheck
             return CheckResult.DoesNotApply("the contract documents no schema for this answer");
         }
 
-        if (!evidence.IsSuccess && ErrorItems.AreDescribedBy(evidence.Schema))
+        if (!evidence.IsSuccess && evidence.ListsErrors)
         {
             return CheckResult.DoesNotApply("error-structure asks this of a list of errors");
         }

@@ -41,7 +41,7 @@ internal sealed class ValidAccepted(JudgeOptions options) : ICheck
 
     private static string Found(Evidence evidence)
     {
-        var blamed = ErrorItems.In(evidence.Body).Select(ErrorItems.PathOf).FirstOrDefault(p => p.Count > 0);
+        var blamed = evidence.ErrorPaths.FirstOrDefault(p => p.Count > 0);
         return $"status {evidence.Status} for {Sent.What(evidence)}"
             + (blamed is null ? "" : $", blaming {ErrorPaths.Show(blamed)}");
     }
