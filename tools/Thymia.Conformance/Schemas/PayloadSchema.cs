@@ -27,6 +27,9 @@ public sealed class PayloadSchema
     /// </summary>
     public IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> bytes) => _engine.Check(bytes);
 
+    /// <summary>Where those bytes break which keyword: the violations without the words for people.</summary>
+    internal IReadOnlyList<Breach> Breaches(ReadOnlyMemory<byte> bytes) => _engine.Breaches(bytes);
+
     /// <summary>Every violation in a value already parsed.</summary>
     public IReadOnlyList<Violation> Check(JsonElement value) =>
         _engine.Check(value);

@@ -7,6 +7,8 @@ namespace Thymia.Conformance.Schemas;
 /// <summary>NJsonSchema, made strict: its answers are the violations that JSON Schema 2020-12 defines.</summary>
 internal sealed class SchemaEngine
 {
+    private const string NoJson = "json";
+
     private readonly SchemaRules _root;
     private readonly StrictValidator _validator;
 
@@ -31,8 +33,16 @@ internal sealed class SchemaEngine
     {
         using var document = StrictJson.TryRead(bytes, out var problem);
         return document is null
-            ? [new Violation("", "json", problem!, "a JSON text", "RFC 8259")]
+            ? [new Violation("", NoJson, problem!, "a JSON text", "RFC 8259")]
             : Check(document.RootElement);
+    }
+
+    public IReadOnlyList<Breach> Breaches(ReadOnlyMemory<byte> bytes)
+    {
+        using var document = StrictJson.TryRead(bytes, out _);
+        return document is null ? [new Breach("", NoJson)]
+            : _validator.Judge(document.RootElement, _root) is { } faults ? Violations.Breaches(faults)
+            : [];
     }
 
     public IReadOnlyList<Violation> Check(JsonElement value) =>

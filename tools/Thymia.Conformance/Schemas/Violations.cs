@@ -11,6 +11,9 @@ internal static class Violations
     public static IReadOnlyList<Violation> Of(IEnumerable<Fault> faults) =>
         [.. faults.DistinctBy(f => (f.Pointer, f.Keyword)).Select(Of)];
 
+    public static IReadOnlyList<Breach> Breaches(List<Fault> faults) =>
+        faults.ConvertAll(f => new Breach(f.Pointer, f.Keyword));
+
     private static Violation Of(Fault fault)
     {
         var (expected, source) = fault.Rules.Told(fault.Keyword);
