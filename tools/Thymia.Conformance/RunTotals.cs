@@ -18,17 +18,17 @@ public sealed record RunTotals(
     public RunTotals Plus(RunEvent happened) => happened switch
     {
         RunEvent.CaseDiscarded => this with { Cases = Cases + 1, Discarded = Discarded + 1 },
-        RunEvent.CaseJudged judged => Plus(judged.Verdict) with { Cases = Cases + 1 },
+        RunEvent.CaseJudged judged => Plus(judged.Verdict),
         _ => this,
     };
 
     private RunTotals Plus(Verdict verdict) => verdict switch
     {
-        Verdict.Passed => this with { Passed = Passed + 1 },
-        Verdict.Failed failed => this with { Failed = Failed + 1, Findings = Findings + failed.Findings.Count },
-        Verdict.Tolerated => this with { Tolerated = Tolerated + 1 },
-        Verdict.Known => this with { Known = Known + 1 },
-        Verdict.Inconclusive => this with { Inconclusive = Inconclusive + 1 },
-        _ => this with { Skipped = Skipped + 1 },
+        Verdict.Passed => this with { Cases = Cases + 1, Passed = Passed + 1 },
+        Verdict.Failed failed => this with { Cases = Cases + 1, Failed = Failed + 1, Findings = Findings + failed.Findings.Count },
+        Verdict.Tolerated => this with { Cases = Cases + 1, Tolerated = Tolerated + 1 },
+        Verdict.Known => this with { Cases = Cases + 1, Known = Known + 1 },
+        Verdict.Inconclusive => this with { Cases = Cases + 1, Inconclusive = Inconclusive + 1 },
+        _ => this with { Cases = Cases + 1, Skipped = Skipped + 1 },
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Configuration;
 
@@ -8,9 +9,26 @@ internal static class ErrorWords
 {
     private const int LongestWord = 80;
 
+    private static ReadOnlySpan<byte> Name => "\"type\""u8;
+
+    /// <summary>True where each <c>type</c> in the text, wherever it stands, is one of the words.</summary>
+    public static bool AreAmong(List<string> words, ReadOnlySpan<byte> body)
+    {
+        for (var at = body.IndexOf(Name); at >= 0; at = body.IndexOf(Name))
+        {
+            body = body[(at + Name.Length)..].TrimStart(" \t\r\n:"u8);
+            if (!StartsWithAny(body, words))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static IReadOnlyList<string> In(ReadOnlyMemory<byte> body)
     {
-        if (body.IsEmpty || body.Span.IndexOf("\"type\""u8) < 0)
+        if (body.IsEmpty || body.Span.IndexOf(Name) < 0)
         {
             return [];
         }
@@ -28,6 +46,20 @@ internal static class ErrorWords
         {
             return [];
         }
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<byte> text, List<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Length > word.Length + 1 && text[0] == '"' && text[word.Length + 1] == '"'
+                && Ascii.Equals(text.Slice(1, word.Length), word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Word(JsonElement item) =>

@@ -8,7 +8,7 @@ namespace Thymia.Conformance.Reports.Map;
 public sealed class MapCell
 {
     private const int MostWords = 8;
-    private readonly SortedSet<string> _words = new(StringComparer.Ordinal);
+    private readonly List<string> _words = [];
 
     internal MapCell(TestCase first, string kind)
     {
@@ -45,7 +45,7 @@ public sealed class MapCell
     public int? Status { get; private set; }
 
     /// <summary>The <c>type</c>s of the errors that were answered, at most eight of them.</summary>
-    public IReadOnlyCollection<string> Words => _words;
+    public IReadOnlyCollection<string> Words => [.. _words.Order(StringComparer.Ordinal)];
 
     /// <summary>The case that fared worst, judged or discarded; null where it passed and there are very many cells.</summary>
     public RunEvent? Example { get; private set; }
@@ -92,9 +92,18 @@ public sealed class MapCell
 
     private void AddWords(RunEvent.CaseJudged judged)
     {
-        if (judged.Exchange?.Answer is { Status: >= 400 and < 500 } answer && _words.Count < MostWords)
+        if (judged.Exchange?.Answer is not { Status: >= 400 and < 500 } answer || _words.Count >= MostWords
+            || ErrorWords.AreAmong(_words, answer.Body.Span))
         {
-            _words.UnionWith(ErrorWords.In(answer.Body).Take(MostWords - _words.Count));
+            return;
+        }
+
+        foreach (var word in ErrorWords.In(answer.Body))
+        {
+            if (_words.Count < MostWords && !_words.Contains(word))
+            {
+                _words.Add(word);
+            }
         }
     }
 }

@@ -87,6 +87,24 @@ public sealed class ConstraintMapTests
             kinds.Select(k => $"{k.Kind} {k.Statuses.Single().Key}"));
     }
 
+    [Fact]
+    public void Gathers_the_words_of_all_errors_of_a_way()
+    {
+        var way = Runs.Case("user.birthSex:enum:lower-case");
+        List<string> bodies =
+        [
+            """{"detail":[{"type":"enum"}]}""",
+            """{"detail":[{"type" : "enum"},{"type":"assertion"}]}""",
+            """{"detail":[{"input":{"type":"call"},"type":"enum"}]}""",
+            """{"detail":[{"type":"enum"},{"type":"enum.other"}]}""",
+        ];
+
+        var cell = Assert.Single(Runs.Record(
+            bodies.Select(body => Answered(way, 422, new Verdict.Passed(), body))).Map.Cells);
+
+        Assert.Equal(["assertion", "enum", "enum.other"], cell.Words);
+    }
+
     private static RunEvent Answered(string id, int status, Verdict verdict) =>
         Answered(Runs.Case(id), status, verdict);
 
