@@ -50,6 +50,11 @@ internal sealed class CallBudget(int most)
     /// <summary>Calls that were created without a place: by requests that should have been refused.</summary>
     public void Add(int created)
     {
+        if (created == 0)
+        {
+            return;
+        }
+
         lock (_places)
         {
             _created += created;

@@ -17,7 +17,9 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
     // Long enough for many answers to gather, and nothing to someone who watches.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
 
-    private readonly Channel<IReadOnlyList<CaseAttempt>> _prepared = Channel.CreateBounded<IReadOnlyList<CaseAttempt>>(1);
+    private readonly Channel<CaseAttempt> _prepared =
+        Channel.CreateBounded<CaseAttempt>(new BoundedChannelOptions(Ahead) { SingleWriter = true });
+
     private readonly Channel<CaseAttempt> _attempts =
         Channel.CreateBounded<CaseAttempt>(new BoundedChannelOptions(Unjudged) { SingleReader = true });
 
@@ -32,8 +34,7 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         var judging = Task.Run(() => JudgeAsync(cancellation), CancellationToken.None);
         try
         {
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = width, CancellationToken = cancellation };
-            await Parallel.ForEachAsync(PreparedAsync(), parallel, SendAsync);
+            await Task.WhenAll(Enumerable.Range(0, width).Select(_ => Task.Run(() => SendAsync(stop), CancellationToken.None)));
         }
         finally
         {
@@ -77,34 +78,46 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         }
     }
 
-    private ValueTask HandOnAsync(List<TestCase> made, CancellationToken cancellation) =>
-        _prepared.Writer.WriteAsync([.. made.Select(stages.Prepare)], cancellation);
-
-    private async IAsyncEnumerable<CaseAttempt> PreparedAsync()
+    // All are checked before the first is handed on: one stage after the other, as long as many wait.
+    private async ValueTask HandOnAsync(List<TestCase> made, CancellationToken cancellation)
     {
-        await foreach (var some in _prepared.Reader.ReadAllAsync())
+        foreach (var prepared in made.ConvertAll(stages.Prepare))
         {
-            foreach (var one in some)
-            {
-                yield return one;
-            }
+            await _prepared.Writer.WriteAsync(prepared, cancellation);
         }
     }
 
-    private async ValueTask SendAsync(CaseAttempt prepared, CancellationToken cancellation)
+    // One of as many as the run is wide; where one fails, none goes on.
+    private async Task SendAsync(CancellationTokenSource stop)
     {
-        CaseAttempt attempt;
+        try
+        {
+            while (await _prepared.Reader.WaitToReadAsync(stop.Token))
+            {
+                while (_prepared.Reader.TryRead(out var prepared))
+                {
+                    await _attempts.Writer.WriteAsync(await TryAsync(prepared, stop.Token), CancellationToken.None);
+                }
+            }
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+
+    private async ValueTask<CaseAttempt> TryAsync(CaseAttempt prepared, CancellationToken cancellation)
+    {
         await _sending.WaitAsync(cancellation);
         try
         {
-            attempt = await stages.TryAsync(prepared, cancellation);
+            return await stages.TryAsync(prepared, cancellation);
         }
         finally
         {
             _sending.Release();
         }
-
-        await _attempts.Writer.WriteAsync(attempt, CancellationToken.None);
     }
 
     private async Task JudgeAsync(CancellationToken cancellation)

@@ -9,13 +9,9 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer)
     private readonly CallBudget _budget = new(options.MaxAcceptedCalls - options.Past.Calls);
 
     /// <summary>The exchange to judge; null where the request was not sent, since it might create a call too many.</summary>
-    public async Task<Exchange?> SendAsync(TestCase testCase, CancellationToken cancellation)
-    {
-        var exchange = await SendOnceAsync(testCase, cancellation);
-        return exchange is { TimedOut: true } && options.RetryTimeouts
-            ? await SendOnceAsync(testCase, cancellation) ?? exchange
-            : exchange;
-    }
+    public Task<Exchange?> SendAsync(TestCase testCase, CancellationToken cancellation) => options.RetryTimeouts
+        ? SendTwiceAsync(testCase, cancellation)
+        : SendOnceAsync(testCase, cancellation);
 
     /// <summary>A request that should be refused, sent to see how it fares in company.</summary>
     public async Task<Exchange> BesideAsync(CaseRequest request, CancellationToken cancellation)
@@ -25,11 +21,21 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer)
         return exchange;
     }
 
+    private async Task<Exchange?> SendTwiceAsync(TestCase testCase, CancellationToken cancellation)
+    {
+        var exchange = await SendOnceAsync(testCase, cancellation);
+        return exchange is { TimedOut: true }
+            ? await SendOnceAsync(testCase, cancellation) ?? exchange
+            : exchange;
+    }
+
     private async Task<Exchange?> SendOnceAsync(TestCase testCase, CancellationToken cancellation)
     {
         if (testCase.Expectation is not Expectation.Accepted)
         {
-            return await BesideAsync(testCase.Request, cancellation);
+            var answered = await replayer.SendAsync(testCase.Request, cancellation);
+            _budget.Add(IsAccepted(answered) ? 1 : 0);
+            return answered;
         }
 
         if (!await _budget.TakeAsync(cancellation))

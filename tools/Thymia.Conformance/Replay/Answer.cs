@@ -12,6 +12,16 @@ public sealed record Answer
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The value of the first header of that name, in any case; null where there is none.</summary>
-    public string? Header(string name) =>
-        Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+    public string? Header(string name)
+    {
+        for (var i = 0; i < Headers.Count; i++)
+        {
+            if (Headers[i].Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return Headers[i].Value;
+            }
+        }
+
+        return null;
+    }
 }

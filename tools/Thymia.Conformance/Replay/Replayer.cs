@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using Thymia.Conformance.Generation;
 
@@ -54,7 +55,7 @@ public sealed class Replayer : IAsyncDisposable
             _pace.Pause(pause);
             if (!again)
             {
-                return exchange with { Retries = retries, Throttled = throttled };
+                return retries + throttled == 0 ? exchange : exchange with { Retries = retries, Throttled = throttled };
             }
         }
     }
@@ -64,27 +65,6 @@ public sealed class Replayer : IAsyncDisposable
         Request = request, Failure = reason, Unreachable = true, SentAt = _time.GetUtcNow(), Duration = TimeSpan.Zero,
     };
 
-    private async Task<Exchange> SendOnceAsync(CaseRequest request, CancellationToken cancellation)
-    {
-        using var timeOut = new CancellationTokenSource(_options.FirstTimeOut, _time);
-        await using var registration = cancellation.UnsafeRegister(
-            s => ((CancellationTokenSource)s!).Cancel(), timeOut);
-        var sentAt = _time.GetUtcNow();
-        var start = _time.GetTimestamp();
-        var (answer, failure) = await TrySendAsync(request, timeOut, start, cancellation);
-        return new Exchange
-        {
-            Request = request,
-            Answer = answer,
-            Failure = failure.Clause,
-            Unreachable = failure.Unreachable,
-            Refused = failure.Refused,
-            TimedOut = failure.IsTimeOut,
-            SentAt = sentAt,
-            Duration = _time.GetElapsedTime(start),
-        };
-    }
-
     public ValueTask DisposeAsync()
     {
         _invoker.Dispose();
@@ -93,34 +73,53 @@ public sealed class Replayer : IAsyncDisposable
     }
 
     // The one place where the network may fail: every cause becomes a clause, none ends the run.
-    private async Task<(Answer? Answer, Failure Failure)> TrySendAsync(
-        CaseRequest request, CancellationTokenSource timeOut, long start, CancellationToken cancellation)
+    private async Task<Exchange> SendOnceAsync(CaseRequest request, CancellationToken cancellation)
     {
+        using var timeOut = new CancellationTokenSource(_options.FirstTimeOut, _time);
+        await using var registration = cancellation.UnsafeRegister(
+            s => ((CancellationTokenSource)s!).Cancel(), timeOut);
+        var sent = new Sending(request, _time.GetUtcNow(), _time.GetTimestamp());
         var headRead = false;
         var sendable = _writer.TryWrite(request, out var message, out var problem);
         using var disposable = message;
         if (!sendable)
         {
-            return (null, new Failure(problem));
+            return Failed(sent, new Failure(problem));
         }
 
         try
         {
             using var response = await _invoker.SendAsync(message, timeOut.Token);
             headRead = true;
-            GrantTheRest(timeOut, start);
+            GrantTheRest(timeOut, sent.Start);
             return await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut.Token) is { } body
-                ? (AnswerOf(response, body), default(Failure))
-                : (null, Failure.TooLarge(_options.MaxBodyBytes));
+                ? Answered(sent, AnswerOf(response, body))
+                : Failed(sent, Failure.TooLarge(_options.MaxBodyBytes));
         }
         catch (Exception e)
         {
             cancellation.ThrowIfCancellationRequested();
-            return (null, timeOut.IsCancellationRequested
+            return Failed(sent, timeOut.IsCancellationRequested
                 ? Failure.TimedOut(_options, headRead)
                 : Failure.Of(e, _options, _certificates.Problem));
         }
     }
+
+    private Exchange Answered(Sending sent, Answer answer) => new()
+    {
+        Request = sent.Request, Answer = answer, SentAt = sent.At, Duration = _time.GetElapsedTime(sent.Start),
+    };
+
+    private Exchange Failed(Sending sent, Failure failure) => new()
+    {
+        Request = sent.Request,
+        Failure = failure.Clause,
+        Unreachable = failure.Unreachable,
+        Refused = failure.Refused,
+        TimedOut = failure.IsTimeOut,
+        SentAt = sent.At,
+        Duration = _time.GetElapsedTime(sent.Start),
+    };
 
     // The head came within its own time; the body may take what is left of the whole.
     private void GrantTheRest(CancellationTokenSource timeOut, long start)
@@ -151,14 +150,23 @@ public sealed class Replayer : IAsyncDisposable
     private static Answer AnswerOf(HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
         var headers = new List<KeyValuePair<string, string>>(8);
-        foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
+        AddTo(headers, response.Headers.NonValidated);
+        AddTo(headers, response.Content.Headers.NonValidated);
+        return new Answer { Status = (int)response.StatusCode, Headers = headers, Body = body };
+    }
+
+    /// <summary>A request on its way.</summary>
+    /// <param name="Start">A timestamp of the time provider.</param>
+    private readonly record struct Sending(CaseRequest Request, DateTimeOffset At, long Start);
+
+    private static void AddTo(List<KeyValuePair<string, string>> headers, HttpHeadersNonValidated received)
+    {
+        foreach (var (name, values) in received)
         {
             foreach (var value in values)
             {
                 headers.Add(new(name, value));
             }
         }
-
-        return new Answer { Status = (int)response.StatusCode, Headers = headers, Body = body };
     }
 }

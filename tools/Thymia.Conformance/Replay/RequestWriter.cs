@@ -12,13 +12,12 @@ internal sealed class RequestWriter
     private readonly string _base;
     private readonly string? _apiKey;
     private readonly Version _version;
-    private Uri _lastUrl;
+    private Addressed? _last;
 
     public RequestWriter(ReplayOptions options)
     {
         _base = options.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _apiKey = options.ApiKey;
-        _lastUrl = options.BaseUrl;
 
         // Only TLS can settle on HTTP/2 before the first request.
         _version = options.BaseUrl.Scheme == Uri.UriSchemeHttps ? HttpVersion.Version20 : HttpVersion.Version11;
@@ -55,9 +54,14 @@ internal sealed class RequestWriter
     // The slash ends the authority, so that no target can lead to another host.
     private Uri UrlOf(string target)
     {
-        var text = _base + (target.StartsWith('/') ? target : "/" + target);
-        var last = _lastUrl;
-        return last.OriginalString == text ? last : _lastUrl = new Uri(text, Verbatim);
+        if (_last is { } last && last.Target == target)
+        {
+            return last.Url;
+        }
+
+        var url = new Uri(_base + (target.StartsWith('/') ? target : "/" + target), Verbatim);
+        _last = new Addressed(target, url);
+        return url;
     }
 
     // Without a body .NET writes "Content-Length: 0" for methods that take one, which means the same (RFC 9110, 8.6).
@@ -76,6 +80,9 @@ internal sealed class RequestWriter
 
         return content;
     }
+
+    /// <summary>A target with the whole address that it stands for.</summary>
+    private sealed record Addressed(string Target, Uri Url);
 
     private string? KeyOf(KeyUse use) => use == KeyUse.Configured ? _apiKey : MadeUpKey.For(use, _apiKey);
 }
