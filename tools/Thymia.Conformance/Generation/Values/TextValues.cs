@@ -1,4 +1,3 @@
-using Fare;
 using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Generation.Values;
@@ -39,11 +38,10 @@ internal static class TextValues
     /// <summary>Text that matches an ECMAScript pattern, and the bounds of length where one of several tries does.</summary>
     public static string Matching(string pattern, SchemaNode node, Seed seed)
     {
-        var last = "";
+        var (text, last) = (PatternText.Of(pattern), "");
         for (var i = 0; i < Attempts; i++)
         {
-            last = new Xeger(pattern.Replace(@"\d", "[0-9]", StringComparison.Ordinal), new Random(seed.Derive(i).ToInt32()))
-                .Generate();
+            last = text.From(seed.Derive(i));
             var length = TextRules.CodePoints(last);
             if (EcmaMatcher.IsMatch(pattern, last) && length >= (node.MinLength ?? 0) && length <= (node.MaxLength ?? int.MaxValue))
             {
