@@ -32,7 +32,10 @@ public sealed partial class JsonPath
     }
 
     /// <param name="segments">Names and indexes from the root.</param>
-    public bool Matches(IReadOnlyList<string> segments) => Matches(segments, 0, 0);
+    public bool Matches(IReadOnlyList<string> segments) => MayMatch(segments) && Matches(segments, 0, 0);
+
+    // Of most places the last name tells at once that they are not meant.
+    private bool MayMatch(IReadOnlyList<string> segments) => segments.Count > 0 && Names(_steps[^1].Name, segments[^1]);
 
     private bool Matches(IReadOnlyList<string> segments, int at, int step)
     {
@@ -44,8 +47,7 @@ public sealed partial class JsonPath
         var (name, below) = _steps[step];
         for (var i = at; i < segments.Count && (i == at || below); i++)
         {
-            if ((name == "*" || string.Equals(name, segments[i], StringComparison.OrdinalIgnoreCase))
-                && Matches(segments, i + 1, step + 1))
+            if (Names(name, segments[i]) && Matches(segments, i + 1, step + 1))
             {
                 return true;
             }
@@ -53,6 +55,9 @@ public sealed partial class JsonPath
 
         return false;
     }
+
+    private static bool Names(string name, string segment) =>
+        name == "*" || string.Equals(name, segment, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^\$((?:\.\.?[\w*-]+|\[(?:\*|\d+|'[^']+')\])+)$")]
     private static partial Regex Whole();
