@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Thymia.Conformance.Configuration;
 
@@ -8,10 +9,12 @@ public static class PosixText
 {
     private static readonly UTF8Encoding Strict = new(false, true);
 
+    private static readonly SearchValues<char> Bare =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:=,@%+");
+
     /// <summary>One word that the shell takes literally; left bare where nothing in it is special.</summary>
     public static string Quote(string text) =>
-        text.Length > 0
-            && text.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:=,@%+".Contains(c, StringComparison.Ordinal))
+        text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Bare)
             ? text
             : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
@@ -21,7 +24,9 @@ public static class PosixText
         try
         {
             var text = Strict.GetString(bytes);
-            return text.EnumerateRunes().All(SafeText.IsPrintable) ? text : null;
+            return !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.EnumerateRunes().All(SafeText.IsPrintable)
+                ? text
+                : null;
         }
         catch (DecoderFallbackException)
         {

@@ -12,7 +12,7 @@ public static class SafeText
     /// </summary>
     public static string Of(string text)
     {
-        if (text.All(c => c is >= ' ' and < '\x7f'))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             return text;
         }
