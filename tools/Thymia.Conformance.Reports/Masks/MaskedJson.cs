@@ -37,7 +37,7 @@ internal static class MaskedJson
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MostDepth });
-            var buffer = new ArrayBufferWriter<byte>();
+            var buffer = new ArrayBufferWriter<byte>(Math.Max(body.Length, 1));
             using var writer = new Utf8JsonWriter(buffer, Plain);
             var walk = new Walk(writer, rules);
             walk.Write(document.RootElement, [.. rules.At]);

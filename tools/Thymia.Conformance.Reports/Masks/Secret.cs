@@ -10,34 +10,47 @@ internal sealed class Secret
 
     private readonly string _text;
     private readonly int _least;
-    private readonly IReadOnlyList<string> _cores;
+    private readonly string _head;
+    private readonly string[] _cores;
 
     /// <param name="least">How many of its first characters give it away already; the rest is masked as far as it stands
     /// there.</param>
     /// <param name="mask">What stands in its place.</param>
     public Secret(string text, int least, string mask)
     {
-        (_text, _least, Mask) = (text, least, mask);
-        var head = Encoding.UTF8.GetBytes(text[..least]);
+        (_text, _least, _head, Mask) = (text, least, text[..least], mask);
+        var head = Encoding.UTF8.GetBytes(_head);
         _cores = [.. Enumerable.Range(0, 3).Select(o => Core(head, o)).Where(c => c.Length >= LeastOfBase64)
             .SelectMany(c => new[] { c, c.Replace('+', '-').Replace('/', '_') }).Distinct(StringComparer.Ordinal)];
+        Shortest = _cores.Select(c => c.Length).Append(least).Min();
     }
 
     public string Mask { get; }
 
-    /// <summary>Where it stands in a text.</summary>
-    public IEnumerable<(int Start, int Length)> In(string text) =>
-        Places(text, _text[.._least], StringComparison.OrdinalIgnoreCase).Select(at => (at, Plain(text, at)))
-            .Concat(_cores.SelectMany(core => Places(text, core, StringComparison.Ordinal)
-                .Select(at => (at, InBase64(text, at, core.Length)))));
+    /// <summary>Characters of the shortest text in which it can stand, escapes undone or not: undone they are never more.</summary>
+    public int Shortest { get; }
 
-    private static IEnumerable<int> Places(string text, string part, StringComparison comparison)
+    /// <summary>Where it stands in a text.</summary>
+    public IEnumerable<(int Start, int Length)> In(string text)
     {
-        for (var at = text.IndexOf(part, comparison); at >= 0; at = text.IndexOf(part, at + part.Length, comparison))
+        for (var at = Next(text, _head, 0); at >= 0; at = Next(text, _head, at + _least))
         {
-            yield return at;
+            yield return (at, Plain(text, at));
+        }
+
+        foreach (var core in _cores)
+        {
+            for (var at = NextCore(text, core, 0); at >= 0; at = NextCore(text, core, at + core.Length))
+            {
+                yield return (at, InBase64(text, at, core.Length));
+            }
         }
     }
+
+    private static int Next(string text, string head, int from) =>
+        text.IndexOf(head, from, StringComparison.OrdinalIgnoreCase);
+
+    private static int NextCore(string text, string core, int from) => text.IndexOf(core, from, StringComparison.Ordinal);
 
     private int Plain(string text, int at)
     {

@@ -8,19 +8,27 @@ internal static class SecretText
     /// <param name="secrets">Where two of them overlap, the mask of the first by place stands for both.</param>
     public static string Masked(string text, IReadOnlyList<Secret> secrets)
     {
-        if (secrets.Count == 0 || text.Length == 0)
+        // Most are as short as a header's name.
+        if (!secrets.Any(s => s.Shortest <= text.Length))
         {
             return text;
         }
 
-        var found = Unescaped.Levels(text)
-            .SelectMany(level => secrets.SelectMany(s => s.In(level.Text)
-                .Select(at => (Range: level.RangeOf(at.Start, at.Length), s.Mask))))
-            .OrderBy(f => f.Range.Start).ThenByDescending(f => f.Range.End).ToList();
-        return found.Count == 0 ? text : Replaced(text, found);
+        var found = new List<((int Start, int End) Range, string Mask)>();
+        foreach (var level in Unescaped.Levels(text))
+        {
+            foreach (var secret in secrets)
+            {
+                found.AddRange(secret.In(level.Text).Select(at => (level.RangeOf(at.Start, at.Length), secret.Mask)));
+            }
+        }
+
+        return found.Count == 0
+            ? text
+            : Replaced(text, found.OrderBy(f => f.Range.Start).ThenByDescending(f => f.Range.End));
     }
 
-    private static string Replaced(string text, List<((int Start, int End) Range, string Mask)> found)
+    private static string Replaced(string text, IEnumerable<((int Start, int End) Range, string Mask)> found)
     {
         var result = new StringBuilder(text.Length);
         var end = 0;

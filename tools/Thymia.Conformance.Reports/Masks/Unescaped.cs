@@ -13,16 +13,18 @@ internal sealed class Unescaped
     private const int MostLevels = 4;
     private const int LongestEntity = 10;
     private static readonly SearchValues<char> Signs = SearchValues.Create("%\\&");
-    private readonly IReadOnlyList<int> _starts;
 
-    private Unescaped(string text, IReadOnlyList<int> starts) => (Text, _starts) = (text, starts);
+    // Null where nothing is undone yet: each character stands where it stood.
+    private readonly List<int>? _starts;
+
+    private Unescaped(string text, List<int>? starts) => (Text, _starts) = (text, starts);
 
     public string Text { get; }
 
     /// <summary>The text as it is, then with escapes undone once, twice and so on as long as there are any.</summary>
     public static IEnumerable<Unescaped> Levels(string text)
     {
-        var level = new Unescaped(text, [.. Enumerable.Range(0, text.Length + 1)]);
+        var level = new Unescaped(text, null);
         for (var i = 0; i < MostLevels && level is not null; i++)
         {
             yield return level;
@@ -31,7 +33,7 @@ internal sealed class Unescaped
     }
 
     /// <summary>What of the original a range of this text stands for.</summary>
-    public (int Start, int End) RangeOf(int start, int length) => (_starts[start], _starts[start + length]);
+    public (int Start, int End) RangeOf(int start, int length) => (Start(start), Start(start + length));
 
     private Unescaped? Further()
     {
@@ -44,15 +46,29 @@ internal sealed class Unescaped
         var starts = new List<int>(Text.Length + 1);
         for (var at = 0; at < Text.Length;)
         {
-            var (length, meant) = Escape(Text.AsSpan(at));
-            text.Append(meant ?? Text.AsSpan(at, length).ToString());
-            starts.AddRange(Enumerable.Repeat(_starts[at], text.Length - starts.Count));
+            var (length, meant) = Next(Text.AsSpan(at));
+            text.Append(meant ?? Text.AsSpan(at, length));
+            while (starts.Count < text.Length)
+            {
+                starts.Add(Start(meant is null ? at + length - (text.Length - starts.Count) : at));
+            }
+
             at += length;
         }
 
-        starts.Add(_starts[^1]);
+        starts.Add(Start(Text.Length));
         return text.Length == Text.Length ? null : new Unescaped(text.ToString(), starts);
     }
+
+    private int Start(int at) => _starts is null ? at : _starts[at];
+
+    /// <summary>The escape at the beginning, or all that stands before the next sign of one.</summary>
+    private static (int Length, string? Meant) Next(ReadOnlySpan<char> text) => text.IndexOfAny(Signs) switch
+    {
+        0 => Escape(text),
+        < 0 => (text.Length, null),
+        var plain => (plain, null),
+    };
 
     /// <summary>How long the escape at the beginning is, and what it means; null where there is none.</summary>
     private static (int Length, string? Meant) Escape(ReadOnlySpan<char> text) => text[0] switch
