@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
 
@@ -40,55 +39,6 @@ internal static class Leaks
         }
 
         return (IReadOnlyList<string>?)found ?? [];
-    }
-
-    /// <summary>
-    /// False where a value with that many digits can stand nowhere in the answer. The date it was sent on is no value.
-    /// </summary>
-    public static bool HasDigits(Answer answer, int fewest)
-    {
-        if (HasDigits(answer.Body.Span, fewest))
-        {
-            return true;
-        }
-
-        foreach (var (name, value) in answer.Headers)
-        {
-            if (!name.Equals("Date", StringComparison.OrdinalIgnoreCase) && HasDigits(value, fewest))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the text has that many digits, of whatever script.</summary>
-    public static bool HasDigits(ReadOnlySpan<char> text, int fewest)
-    {
-        foreach (var sign in text)
-        {
-            if (char.IsDigit(sign) && --fewest == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Escapes and signs beyond ASCII may stand for digits.
-    private static bool HasDigits(ReadOnlySpan<byte> body, int fewest)
-    {
-        foreach (var sign in body)
-        {
-            if (sign is (byte)'\\' or >= 0x80 || (char.IsAsciiDigit((char)sign) && --fewest == 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // Escapes may hide a value from a search of the raw bytes, so that each text is to be read.

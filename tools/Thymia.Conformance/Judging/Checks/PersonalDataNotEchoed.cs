@@ -24,7 +24,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
     {
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
-        if (Leaks.HasDigits(evidence.Answer, FewestDigits) && Long(evidence.PersonalValues) is { Count: > 0 } values)
+        if (Digits.AreIn(evidence.Answer, FewestDigits) && Long(evidence.PersonalValues) is { Count: > 0 } values)
         {
             AddLeaks(evidence, values, ref findings, ref toleration);
         }
@@ -73,7 +73,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
         var found = new List<string>();
         foreach (var value in values)
         {
-            if (Leaks.HasDigits(value, FewestDigits))
+            if (Digits.AreIn(value, FewestDigits))
             {
                 found.Add(value);
             }
