@@ -20,6 +20,18 @@ public sealed class OddAnswersTests
         Sample.Said("personal-data-not-echoed", Ringing, Sample.Answered(Ringing, 200, text, "text/html")),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void Leak_by_escapes_beside_bytes_that_are_no_text()
+    {
+        var answer = Sample.Answered(Sample.Valid, 200, "");
+        byte[] body = [.. "{\"status\":\""u8, 0xFF, .. "\\n\",\"born\":\"1990\\u002d08-24\"}"u8];
+
+        Assert.StartsWith(
+            "POST /v1/calls, answer body at /born: found personal data of the request",
+            Sample.Said("personal-data-not-echoed", Sample.Valid, answer with { Answer = answer.Answer! with { Body = body } }),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2026-01-01T10:00:00Z", "1990-08-24T10:00:00Z")]
     [InlineData("2e4a88a3badb", "447700900123")]

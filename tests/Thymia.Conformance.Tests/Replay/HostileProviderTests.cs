@@ -40,6 +40,8 @@ public sealed class HostileProviderTests
             (Text("HTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"), "status-documented"),
         ["leave to go on, and no answer"] = (Text("HTTP/1.1 100 X\r\n\r\n"), "closed before a whole answer came"),
         ["bytes that are no UTF-8"] = (Json([(byte)'"', 0xC3, 0x28, (byte)'"']), "response-schema"),
+        ["bytes that are no UTF-8 within texts that are escaped"] =
+            (Json(Text("{\"id\":\"\u00ff\\n 123456\",\"\u00ff\":{},\"status\":\"\u00ff\"}")), "response-schema"),
         ["NaN"] = (Json(Text("{\"id\":NaN}")), "response-schema"),
         ["a hundred thousand levels"] = (Json(Text(new string('[', 100_000))), "response-schema"),
         ["an answer nobody asked for"] = (Text("HTTP/1.1 103 X\r\n\r\n" + Ok + "Content-Length: 2\r\n\r\n{}"), "response-schema"),

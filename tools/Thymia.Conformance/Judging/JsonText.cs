@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Judging;
@@ -28,13 +30,17 @@ internal sealed class JsonText : IDisposable
 
         try
         {
-            return new JsonText(JsonDocument.Parse(LoneSurrogates.Replaced(bytes), Options));
+            return new JsonText(JsonDocument.Parse(LoneSurrogates.Replaced(Readable(bytes)), Options));
         }
         catch (JsonException)
         {
             return new JsonText(null);
         }
     }
+
+    // The parser lets bytes that are no UTF-8 pass within a text, and any use of such text would throw.
+    private static ReadOnlyMemory<byte> Readable(ReadOnlyMemory<byte> bytes) =>
+        Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span));
 
     public void Dispose() => _document?.Dispose();
 }

@@ -70,7 +70,7 @@ internal sealed class Redaction(JudgeOptions options)
                 }
 
                 break;
-            case JsonValueKind.String when isPersonal && TextOf(value) is var text && Identifies(text):
+            case JsonValueKind.String when isPersonal && value.GetString() is { } text && Identifies(text):
                 found.Add(text);
                 break;
             case JsonValueKind.Number when isPersonal && value.GetRawText() is { Length: >= ShortestSecret } digits:
@@ -85,7 +85,7 @@ internal sealed class Redaction(JudgeOptions options)
         var raw = JsonMarshal.GetRawUtf8PropertyName(property);
         if (raw.Contains((byte)'\\') || !Ascii.IsValid(raw))
         {
-            return IsPersonal(NameOf(property));
+            return IsPersonal(property.Name);
         }
 
         foreach (var name in options.PersonalProperties)
@@ -102,31 +102,6 @@ internal sealed class Redaction(JudgeOptions options)
     // A short word, such as "none" for a phone number, is in our own sentences as well.
     private static bool Identifies(string text) =>
         text.Length >= ShortestSecret && (text.Length >= ShortestWord || !text.All(char.IsAsciiLetter));
-
-    // A request may be sent in bytes that are no UTF-8: then as it reads with those replaced.
-    private static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
-        }
-    }
-
-    private static string TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)).Trim('"');
-        }
-    }
 
     // Answers may carry terminal escapes and marks that turn the reading direction.
     private static string Printable(string text)
