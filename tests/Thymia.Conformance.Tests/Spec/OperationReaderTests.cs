@@ -145,6 +145,9 @@ public sealed class OperationReaderTests
 
         Assert.Equal("4XX", operation.ResponseFor(404)!.Status);
         Assert.Equal("default", operation.ResponseFor(500)!.Status);
+
+        // HTTP takes any three digits, such as 004.
+        Assert.Equal("default", operation.ResponseFor(4)!.Status);
     }
 
     [Fact]

@@ -8,22 +8,19 @@ namespace Thymia.Conformance.Spec;
 /// <param name="Contents">Media type to the JSON Pointer of its schema; empty where no body is documented.</param>
 public sealed record DocumentedResponse(string Status, string Pointer, IReadOnlyDictionary<string, string?> Contents)
 {
-    private const string Default = "default";
+    // 422, and 4 for the range 4XX: worked out once, since every answer asks.
+    private readonly int? _code =
+        Status.Length == 3 && int.TryParse(Status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
 
-    // 422; or 4 for the range 4XX.
-    private readonly int? _number = NumberOf(Status);
+    private readonly int? _class =
+        Status.Length == 3 && Status.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? Status[0] - '0' : null;
 
     /// <summary>Whether it is documented for that very status.</summary>
-    public bool IsFor(int status) => _number == status;
+    public bool IsFor(int status) => _code == status;
 
     /// <summary>Whether it is documented for the range that the status is in.</summary>
-    public bool IsForRangeOf(int status) => _number == status / 100;
+    public bool IsForRangeOf(int status) => _class == status / 100;
 
     /// <summary>Whether it is documented for what no other answer is documented for.</summary>
-    public bool IsDefault => Status == Default;
-
-    private static int? NumberOf(string status) =>
-        int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && status.Length == 3 ? code
-        : status.Length == 3 && status.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? status[0] - '0'
-        : null;
+    public bool IsDefault => Status == "default";
 }
