@@ -11,9 +11,16 @@ internal static class ErrorWords
 
     private static ReadOnlySpan<byte> Name => "\"type\""u8;
 
-    /// <summary>True where each <c>type</c> in the text, wherever it stands, is one of the words.</summary>
+    /// <summary>
+    /// True where each <c>type</c> in the text, wherever it stands, is one of the words; false where escapes leave it open.
+    /// </summary>
     public static bool AreAmong(List<string> words, ReadOnlySpan<byte> body)
     {
+        if (body.Contains((byte)'\\'))
+        {
+            return false;
+        }
+
         for (var at = body.IndexOf(Name); at >= 0; at = body.IndexOf(Name))
         {
             body = body[(at + Name.Length)..].TrimStart(" \t\r\n:"u8);

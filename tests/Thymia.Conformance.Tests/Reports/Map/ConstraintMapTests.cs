@@ -97,12 +97,13 @@ public sealed class ConstraintMapTests
             """{"detail":[{"type" : "enum"},{"type":"assertion"}]}""",
             """{"detail":[{"input":{"type":"call"},"type":"enum"}]}""",
             """{"detail":[{"type":"enum"},{"type":"enum.other"}]}""",
+            """{"detail":[{"type":"enum"},{"typ\u0065":"hidden"}]}""",
         ];
 
         var cell = Assert.Single(Runs.Record(
             bodies.Select(body => Answered(way, 422, new Verdict.Passed(), body))).Map.Cells);
 
-        Assert.Equal(["assertion", "enum", "enum.other"], cell.Words);
+        Assert.Equal(["assertion", "enum", "enum.other", "hidden"], cell.Words);
     }
 
     private static RunEvent Answered(string id, int status, Verdict verdict) =>
