@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
@@ -54,5 +55,13 @@ public sealed class PayloadsTests
         var element = Payloads.ToElement(JsonNode.Parse(json));
         Assert.Equal(json, element.GetRawText());
         Assert.Equal(json, Payloads.ToNode(element)?.ToJsonString() ?? "null");
+    }
+
+    [Fact]
+    public void A_value_reads_the_same_however_the_description_escaped_it()
+    {
+        using var escaped = JsonDocument.Parse("\"Z\\u00fcrich\"");
+
+        Assert.Equal("\"Zürich\"", Payloads.ToElement(Payloads.ToNode(escaped.RootElement)).GetRawText());
     }
 }

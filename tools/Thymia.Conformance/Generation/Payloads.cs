@@ -17,11 +17,7 @@ internal static class Payloads
 
     public static byte[] WriteIndented(JsonNode? payload) => JsonSerializer.SerializeToUtf8Bytes(payload, Indented);
 
-    // What comes from the description is one already.
-    public static JsonElement ToElement(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<JsonElement>(out var element)
-            ? element
-            : JsonSerializer.SerializeToElement(node, Plain);
+    public static JsonElement ToElement(JsonNode? node) => JsonSerializer.SerializeToElement(node, Plain);
 
     /// <summary>A tree over a value already parsed; null for JSON null.</summary>
     public static JsonNode? ToNode(JsonElement value) => value.ValueKind switch
