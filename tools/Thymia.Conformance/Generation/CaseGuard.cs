@@ -43,7 +43,7 @@ public sealed class CaseGuard(SchemaLibrary library)
             : $"said to break {Names(mutation)} alone, yet {Describe([.. violations.Where(v => !IsDeclared(v, mutation))])}";
     }
 
-    private static bool Holds(IReadOnlyList<Breach> violations, ExpectedViolation expected)
+    private static bool Holds(IReadOnlyList<(string Pointer, string Keyword)> violations, ExpectedViolation expected)
     {
         for (var i = 0; i < violations.Count; i++)
         {
@@ -56,7 +56,7 @@ public sealed class CaseGuard(SchemaLibrary library)
         return false;
     }
 
-    private static bool AreDeclared(IReadOnlyList<Breach> violations, Mutation mutation)
+    private static bool AreDeclared(IReadOnlyList<(string Pointer, string Keyword)> violations, Mutation mutation)
     {
         for (var i = 0; i < violations.Count; i++)
         {
@@ -69,7 +69,7 @@ public sealed class CaseGuard(SchemaLibrary library)
         return true;
     }
 
-    private static bool IsDeclared(Breach found, Mutation? mutation) => mutation is not null
+    private static bool IsDeclared((string Pointer, string Keyword) found, Mutation? mutation) => mutation is not null
         && (Is(found, mutation.Reported) || mutation.Implied.Any(i => Is(found, i))
             || IsDeclared(found, mutation.Further));
 
@@ -83,9 +83,9 @@ public sealed class CaseGuard(SchemaLibrary library)
             ? OfValid(testCase)
             : null;
 
-    private IReadOnlyList<Breach> Check(TestCase testCase) =>
+    private IReadOnlyList<(string Pointer, string Keyword)> Check(TestCase testCase) =>
         testCase.Operation.Body is { } body && testCase.Request.Body is { } bytes
-            ? library.At(body.SchemaPointer).Breaches(bytes)
+            ? library.At(body.SchemaPointer).CheckPlaces(bytes)
             : [];
 
     private static bool BreaksBody(Constraint constraint) =>
@@ -97,10 +97,10 @@ public sealed class CaseGuard(SchemaLibrary library)
         _ => keyword,
     };
 
-    private static bool Is(Breach found, ExpectedViolation expected) =>
+    private static bool Is((string Pointer, string Keyword) found, ExpectedViolation expected) =>
         found.Pointer == expected.Pointer && found.Keyword == ViolationKeyword(expected.Keyword);
 
-    private static string Describe(IReadOnlyList<Breach> violations) => violations.Count == 0
+    private static string Describe(IReadOnlyList<(string Pointer, string Keyword)> violations) => violations.Count == 0
         ? "the schema check finds nothing wrong"
         : "the schema check finds " + string.Join(
             " and ", violations.Distinct().Take(3).Select(v => $"'{v.Keyword}' broken at '{v.Pointer}'"));

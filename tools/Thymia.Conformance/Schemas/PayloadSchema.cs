@@ -27,8 +27,8 @@ public sealed class PayloadSchema
     /// </summary>
     public IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> bytes) => _engine.Check(bytes);
 
-    /// <summary>Where those bytes break which keyword: the violations without the words for people.</summary>
-    internal IReadOnlyList<Breach> Breaches(ReadOnlyMemory<byte> bytes) => _engine.Breaches(bytes);
+    /// <summary>The same violations without the words for people, which take half of the time.</summary>
+    internal IReadOnlyList<(string Pointer, string Keyword)> CheckPlaces(ReadOnlyMemory<byte> bytes) => _engine.CheckPlaces(bytes);
 
     /// <summary>Every violation in a value already parsed.</summary>
     public IReadOnlyList<Violation> Check(JsonElement value) =>

@@ -37,11 +37,11 @@ internal sealed class SchemaEngine
             : Check(document.RootElement);
     }
 
-    public IReadOnlyList<Breach> Breaches(ReadOnlyMemory<byte> bytes)
+    public IReadOnlyList<(string Pointer, string Keyword)> CheckPlaces(ReadOnlyMemory<byte> bytes)
     {
         using var document = StrictJson.TryRead(bytes, out _);
-        return document is null ? [new Breach("", NoJson)]
-            : _validator.Judge(document.RootElement, _root) is { } faults ? Violations.Breaches(faults)
+        return document is null ? [("", NoJson)]
+            : _validator.Judge(document.RootElement, _root) is { } faults ? Violations.PlacesOf(faults)
             : [];
     }
 

@@ -11,8 +11,8 @@ internal static class Violations
     public static IReadOnlyList<Violation> Of(IEnumerable<Fault> faults) =>
         [.. faults.DistinctBy(f => (f.Pointer, f.Keyword)).Select(Of)];
 
-    public static IReadOnlyList<Breach> Breaches(List<Fault> faults) =>
-        faults.ConvertAll(f => new Breach(f.Pointer, f.Keyword));
+    public static IReadOnlyList<(string Pointer, string Keyword)> PlacesOf(List<Fault> faults) =>
+        faults.ConvertAll(f => (f.Pointer, f.Keyword));
 
     private static Violation Of(Fault fault)
     {
