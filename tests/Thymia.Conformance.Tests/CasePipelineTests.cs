@@ -67,6 +67,26 @@ public sealed class CasePipelineTests
     }
 
     [Fact]
+    public async Task A_request_that_cannot_be_sent_ends_it_for_all()
+    {
+        await using var server = RawServer.Answering(Rejection);
+        var told = 0;
+
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(
+            server.Url,
+            Endless().Take(1000),
+            _ =>
+            {
+                told++;
+                return ValueTask.CompletedTask;
+            },
+            new SkippingClock(reading: 100)));
+
+        Assert.Equal("no time", thrown.Message);
+        Assert.InRange(told, 1, 200);
+    }
+
+    [Fact]
     public async Task A_case_that_cannot_be_made_ends_it_once_those_before_are_told()
     {
         await using var server = RawServer.Answering(Rejection);
@@ -116,7 +136,8 @@ public sealed class CasePipelineTests
         }
     }
 
-    private static async Task RunAsync(Uri url, IEnumerable<TestCase> cases, Func<RunEvent, ValueTask> tell)
+    private static async Task RunAsync(
+        Uri url, IEnumerable<TestCase> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null)
     {
         var options = new RunOptions
         {
@@ -129,11 +150,21 @@ public sealed class CasePipelineTests
             Replay = RawServer.Patient(url) with { Concurrency = 16 },
             RepeatEvery = 0,
         };
-        await using var replayer = new Replayer(options.Replay, TimeProvider.System);
+        await using var replayer = new Replayer(options.Replay, time ?? TimeProvider.System);
         var judge = new Judge(new SchemaLibrary(options.Description), options.Judging);
         var stages = new CaseStages(options, replayer, judge, new KnownDeviations(options.Deviations, default));
         using var pipeline = new CasePipeline(stages, width: 3, tell);
         await pipeline.RunAsync(cases.Select(CasePlan.Of), Token);
+    }
+
+    /// <summary>A clock of which one reading fails, as nothing else within a sender does.</summary>
+    private sealed class SkippingClock(int reading) : TimeProvider
+    {
+        private int _read;
+
+        public override DateTimeOffset GetUtcNow() => Interlocked.Increment(ref _read) == reading
+            ? throw new InvalidOperationException("no time")
+            : base.GetUtcNow();
     }
 
     /// <summary>How many were within at once, at most.</summary>

@@ -33,9 +33,7 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer)
     {
         if (testCase.Expectation is not Expectation.Accepted)
         {
-            var answered = await replayer.SendAsync(testCase.Request, cancellation);
-            _budget.Add(IsAccepted(answered) ? 1 : 0);
-            return answered;
+            return await BesideAsync(testCase.Request, cancellation);
         }
 
         if (!await _budget.TakeAsync(cancellation))

@@ -155,10 +155,6 @@ public sealed class Replayer : IAsyncDisposable
         return new Answer { Status = (int)response.StatusCode, Headers = headers, Body = body };
     }
 
-    /// <summary>A request on its way.</summary>
-    /// <param name="Start">A timestamp of the time provider.</param>
-    private readonly record struct Sending(CaseRequest Request, DateTimeOffset At, long Start);
-
     private static void AddTo(List<KeyValuePair<string, string>> headers, HttpHeadersNonValidated received)
     {
         foreach (var (name, values) in received)
@@ -169,4 +165,8 @@ public sealed class Replayer : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>A request on its way.</summary>
+    /// <param name="Start">A timestamp of the time provider.</param>
+    private readonly record struct Sending(CaseRequest Request, DateTimeOffset At, long Start);
 }

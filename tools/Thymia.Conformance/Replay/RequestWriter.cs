@@ -81,8 +81,8 @@ internal sealed class RequestWriter
         return content;
     }
 
+    private string? KeyOf(KeyUse use) => use == KeyUse.Configured ? _apiKey : MadeUpKey.For(use, _apiKey);
+
     /// <summary>A target with the whole address that it stands for.</summary>
     private sealed record Addressed(string Target, Uri Url);
-
-    private string? KeyOf(KeyUse use) => use == KeyUse.Configured ? _apiKey : MadeUpKey.For(use, _apiKey);
 }
