@@ -4,26 +4,31 @@ using Thymia.Conformance.Generation;
 namespace Thymia.Conformance;
 
 /// <summary>
-/// Takes cases through their stages side by side: made and checked some ahead, sent, judged. Each stage works on many
-/// in a row where it can, since code and data that are still in the processor's cache take a third of the time.
+/// Takes cases through their stages: made and checked, sent, judged. Each stage works on many in a row, and as far as it
+/// can while nothing is being sent: code and data that are still in the processor's cache take a third of the time, and
+/// answers that interrupt other work wait for it.
 /// </summary>
 /// <param name="width">How many requests are under way at once, at most.</param>
 /// <param name="tell">Hears what became of each case.</param>
 internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, ValueTask> tell) : IDisposable
 {
-    private const int Ahead = 128;
-    private const int Unjudged = 512;
+    private const int Ahead = 512;
+    private const int InARow = 64;
+    private const int Unjudged = 4 * Ahead;
 
     // Long enough for many answers to gather, and nothing to someone who watches.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
     private readonly Channel<CaseAttempt> _prepared =
-        Channel.CreateBounded<CaseAttempt>(new BoundedChannelOptions(Ahead) { SingleWriter = true });
+        Channel.CreateUnbounded<CaseAttempt>(new UnboundedChannelOptions { SingleWriter = true });
 
     private readonly Channel<CaseAttempt> _attempts =
         Channel.CreateBounded<CaseAttempt>(new BoundedChannelOptions(Unjudged) { SingleReader = true });
 
     private readonly SemaphoreSlim _sending = new(width);
+
+    // Ends when a sender finds nothing to send.
+    private volatile TaskCompletionSource _pause = Pause();
 
     /// <summary>Ends when the last case is told; what was answered is judged and told even when it is being cancelled.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
@@ -54,19 +59,19 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         {
             // The first goes out at once, however long the next ones are in coming.
             var wanted = 1;
-            var made = new List<TestCase>();
+            var next = new List<CasePlan>();
             foreach (var plan in cases)
             {
-                made.Add(plan.Make());
-                if (made.Count == wanted)
+                next.Add(plan);
+                if (next.Count == wanted)
                 {
-                    await HandOnAsync(made, cancellation);
-                    made.Clear();
+                    await HandOnAsync(next, cancellation);
+                    next.Clear();
                     wanted = Math.Min(wanted * 2, Ahead);
                 }
             }
 
-            await HandOnAsync(made, cancellation);
+            await HandOnAsync(next, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -78,27 +83,44 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         }
     }
 
-    // All are checked before the first is handed on: one stage after the other, as long as many wait.
-    private async ValueTask HandOnAsync(List<TestCase> made, CancellationToken cancellation)
+    // Once the senders have nothing left; all are checked before the first is handed on.
+    private async Task HandOnAsync(List<CasePlan> next, CancellationToken cancellation)
     {
-        foreach (var prepared in made.ConvertAll(stages.Prepare))
+        await _pause.Task.WaitAsync(cancellation);
+        var prepared = new CaseAttempt[next.Count];
+        await Parallel.ForAsync(0, (next.Count + InARow - 1) / InARow, cancellation, (row, _) =>
         {
-            await _prepared.Writer.WriteAsync(prepared, cancellation);
+            var from = row * InARow;
+            var made = next[from..Math.Min(from + InARow, next.Count)].ConvertAll(plan => plan.Make());
+            made.ConvertAll(stages.Prepare).CopyTo(prepared, from);
+            return ValueTask.CompletedTask;
+        });
+
+        // Before the first is taken, so that the next pause is not missed.
+        _pause = Pause();
+        foreach (var attempt in prepared)
+        {
+            _prepared.Writer.TryWrite(attempt);
         }
     }
+
+    private static TaskCompletionSource Pause() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // One of as many as the run is wide; where one fails, none goes on.
     private async Task SendAsync(CancellationTokenSource stop)
     {
         try
         {
-            while (await _prepared.Reader.WaitToReadAsync(stop.Token))
+            do
             {
                 while (_prepared.Reader.TryRead(out var prepared))
                 {
                     await _attempts.Writer.WriteAsync(await TryAsync(prepared, stop.Token), CancellationToken.None);
                 }
+
+                _pause.TrySetResult();
             }
+            while (await _prepared.Reader.WaitToReadAsync(stop.Token));
         }
         catch
         {
@@ -128,9 +150,9 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
             var gathered = 0;
             while (await _attempts.Reader.WaitToReadAsync(CancellationToken.None))
             {
-                if (gathered > 1 && _attempts.Reader.Count < Ahead / 2)
+                if (gathered > 1 && _pause.Task is { IsCompleted: false } pause)
                 {
-                    await Task.Delay(Gathering, CancellationToken.None);
+                    await GatherAsync(pause);
                 }
 
                 var ended = Judge(failed => reducing.Add(ReduceAsync(failed, cancellation)));
@@ -151,6 +173,14 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         {
             await Task.WhenAll(reducing);
         }
+    }
+
+    // Until the senders pause, or for as long as a watcher does not notice.
+    private static async Task GatherAsync(Task pause)
+    {
+        using var enough = new CancellationTokenSource();
+        await Task.WhenAny(pause, Task.Delay(Gathering, enough.Token));
+        await enough.CancelAsync();
     }
 
     // Those that are to be reduced end later.
