@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Thymia.Conformance.Judging;
 
 namespace Thymia.Conformance.Tests.Judging;
@@ -89,12 +88,10 @@ public sealed class RedactionTests
     [InlineData("""{"phoneNumber":"unknown","dateOfBirth":"somewhen"}""", "somewhen")]
     [InlineData("""{"phoneNumbers":"+441632960001","dateOfB\u00efrth":"1990-08-24","dateOfBirt":"1990-08-24"}""", "")]
     [InlineData("\"1990-08-24\"", "")]
-    public void Takes_the_text_of_personal_properties_at_any_depth(string json, string values)
-    {
-        using var document = JsonDocument.Parse(json);
-
-        Assert.Equal(values, string.Join(',', Redaction.PersonalValues(document.RootElement)));
-    }
+    [InlineData("""{"phoneNumber":{"a":{"dateOfBirth":[["1990-08-24"]],"b":"12-4"}},"c":"1990-08-25"}""", "1990-08-24,12-4")]
+    [InlineData("""{"dateOfBirth":"1990\u002d08-24","phoneNumber":"12\ud800"}""", "1990-08-24")]
+    public void Takes_the_text_of_personal_properties_at_any_depth(string json, string values) =>
+        Assert.Equal(values, string.Join(',', Redaction.PersonalValues(Encoding.UTF8.GetBytes(json))));
 
     [Theory]
     [InlineData("{dateOfBirth: '1990-08-24',", "1990-08-24")]

@@ -11,6 +11,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 {
     private const int Attempts = 8;
 
+    private static readonly Expectation Accepted = new Expectation.Accepted();
+
     private readonly CaseGuard _guard = new(shape.Library);
     private readonly RequestFactory _requests = new(shape);
 
@@ -29,19 +31,21 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         return new CasePlan(id, true, () => Valid(id, location, keyword, kind, tier, request(DrawFor(id))));
     }
 
-    public TestCase Valid(string id, Location location, string keyword, string kind, Tier tier, CaseRequest request) =>
-        Case(id, location, keyword, kind, request, new Expectation.Accepted()) with { Tier = shape.Provable(tier) };
+    private TestCase Valid(string id, Location location, string keyword, string kind, Tier tier, CaseRequest request) =>
+        Case(id, location, keyword, kind, request, Accepted, tier: shape.Provable(tier));
+
+    /// <summary>A valid case whose request says more than what it is about.</summary>
+    public TestCase Random(string id, string kind, CaseRequest request) => Case(
+        id, Location.Body, "random", kind, request, Accepted, tier: shape.Provable(Tier.Plausible), isRandom: true);
 
     /// <summary>A case whose request as a whole is wrong, rather than a value in its body.</summary>
     public CasePlan Broken(
         Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
     {
         var id = Id(constraint.Location, constraint.Keyword, kind);
-        return new CasePlan(id, false, () =>
-            Case(id, constraint.Location, constraint.Keyword, kind, request(DrawFor(id)), expectation) with
-            {
-                Mutation = new Mutation { Constraint = constraint, Location = constraint.Location, Kind = kind },
-            });
+        return new CasePlan(id, false, () => Case(
+            id, constraint.Location, constraint.Keyword, kind, request(DrawFor(id)), expectation,
+            new Mutation { Constraint = constraint, Location = constraint.Location, Kind = kind }));
     }
 
     /// <summary>A case with one value in its body broken.</summary>
@@ -55,20 +59,20 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     /// The case of a break. A payload may not lend itself to it (one item cannot be repeated at a distance), so a few
     /// are tried, in an order that the seed fixes; in the end the one that served to plan the break.
     /// </summary>
-    public TestCase Mutated(string id, ValueBreak plan, Recipe recipe)
+    public TestCase Mutated(string id, ValueBreak plan, Recipe recipe, bool isRandom = false)
     {
         for (var i = 0; i < Attempts; i++)
         {
             var attempt = i == 0 ? recipe
                 : recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(i) } };
-            if (TryMutate(id, plan, attempt) is { } made && (plan.IsCertain || Proves(made)))
+            if (TryMutate(id, plan, attempt, isRandom) is { } made && (plan.IsCertain || Proves(made)))
             {
                 return made;
             }
         }
 
         var planning = recipe with { Draw = recipe.Draw with { Seed = PlanningSeed(plan.Constraint) } };
-        return TryMutate(id, plan, planning) ?? throw new InvalidOperationException(
+        return TryMutate(id, plan, planning, isRandom) ?? throw new InvalidOperationException(
             $"{id} was planned, yet cannot be made");
     }
 
@@ -83,13 +87,13 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         var context = new BreakContext(site, constraint, old, planning.Draw);
         return BreakCatalogue.For(site, constraint).Where(k => k.Apply(context) is not null)
             .Select(k => new ValueBreak(site, constraint, k, site.BranchSuffix))
-            .Where(b => b.IsCertain || (TryMutate("planning", b, planning) is { } made && Proves(made)));
+            .Where(b => b.IsCertain || (TryMutate("planning", b, planning, isRandom: false) is { } made && Proves(made)));
     }
 
     /// <summary>True where the guard confirms that the case is what it says.</summary>
     public bool Proves(TestCase testCase) => _guard.Contradiction(testCase) is null;
 
-    private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe)
+    private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe, bool isRandom)
     {
         var payload = shape.Values.Make(shape.Body!.Root, recipe);
         if (Break(ref payload, plan, recipe.Draw) is not { } mutation)
@@ -100,8 +104,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         var at = plan.Constraint.Location;
         var request = Request(recipe.Draw, payload);
         return Case(
-            id, at, plan.Constraint.Keyword, mutation.Kind, request, Rejected(mutation.Location)) with { Mutation =
-            mutation };
+            id, at, plan.Constraint.Keyword, mutation.Kind, request, Rejected(mutation.Location), mutation,
+            isRandom: isRandom);
     }
 
     /// <summary>
@@ -147,16 +151,18 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 
     public TestCase Case(
         string id, Location location, string keyword, string kind, CaseRequest request,
-        Expectation expectation) => new()
+        Expectation expectation, Mutation? mutation = null, Tier tier = Tier.Plausible, bool isRandom = false) => new()
     {
         Id = id,
         Operation = shape.Operation,
         Location = location,
         Keyword = keyword,
         Kind = kind,
-        Tier = Tier.Plausible,
+        Tier = tier,
         Seed = runSeed.Derive(id),
         Request = request,
         Expectation = expectation,
+        Mutation = mutation,
+        IsRandom = isRandom,
     };
 }

@@ -29,8 +29,17 @@ internal static class Payloads
     };
 
     /// <summary>The value at a pointer; null where there is none, or JSON null.</summary>
-    public static JsonNode? Get(JsonNode? root, string pointer) =>
-        JsonPointer.Segments(pointer).Aggregate(root, Step);
+    public static JsonNode? Get(JsonNode? root, string pointer)
+    {
+        var at = root;
+        var segments = JsonPointer.Segments(pointer);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            at = Step(at, segments[i]);
+        }
+
+        return at;
+    }
 
     /// <summary>The root with the value at a pointer replaced or added.</summary>
     public static JsonNode? Set(JsonNode? root, string pointer, JsonNode? value)

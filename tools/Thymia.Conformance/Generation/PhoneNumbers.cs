@@ -27,8 +27,9 @@ internal static partial class PhoneNumbers
 
     private static bool AreIn(JsonObject map)
     {
-        foreach (var (name, value) in map)
+        for (var i = 0; i < map.Count; i++)
         {
+            var (name, value) = map.GetAt(i);
             if (IsOne(name, value) || AreIn(value))
             {
                 return true;

@@ -25,8 +25,7 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
     }
 
     private TestCase Valid(string id, string number) =>
-        factory.Valid(id, Location.Body, "random", number, Tier.Plausible, Whole(factory.DrawFor(id)))
-            with { IsRandom = true };
+        factory.Random(id, number, Whole(factory.DrawFor(id)));
 
     private CaseRequest Whole(Draw draw) => factory.Shape.Body is { } body
         ? factory.Request(
@@ -37,8 +36,7 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
     {
         var draw = factory.DrawFor(id);
         var (target, recipe) = _targets.Value[draw.Index("target", _targets.Value.Count)];
-        return factory.Mutated(id, target, recipe with { Draw = draw, Includes = Anything(draw) })
-            with { IsRandom = true };
+        return factory.Mutated(id, target, recipe with { Draw = draw, Includes = Anything(draw) }, isRandom: true);
     }
 
     private static Func<string, bool> Anything(Draw draw) => pointer => draw.Coin(pointer, "?");

@@ -15,8 +15,9 @@ internal static class Digits
             return true;
         }
 
-        foreach (var (name, value) in answer.Headers)
+        for (var i = 0; i < answer.Headers.Count; i++)
         {
+            var (name, value) = answer.Headers[i];
             if (!name.Equals("Date", StringComparison.OrdinalIgnoreCase) && AreIn(value, fewest))
             {
                 return true;

@@ -115,9 +115,7 @@ internal sealed class Evidence : IDisposable
     public bool IsPersonal(string property) => _redaction.IsPersonal(property);
 
     /// <summary>What the request carries in personal properties, as text.</summary>
-    public IReadOnlyList<string> PersonalValues => RequestBody is { } body
-        ? _redaction.PersonalValues(body)
-        : _redaction.PersonalValues(Case.Request.Body ?? default);
+    public IReadOnlyList<string> PersonalValues => _redaction.PersonalValues(Case.Request.Body ?? default);
 
     /// <summary>A finding that shows neither key nor personal data, whatever <paramref name="found"/> holds.</summary>
     public Finding Finding(ICheck check, string location, string found, string expected, string source) => new()

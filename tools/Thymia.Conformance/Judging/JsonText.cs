@@ -30,7 +30,7 @@ internal sealed class JsonText : IDisposable
 
         try
         {
-            return new JsonText(JsonDocument.Parse(LoneSurrogates.Replaced(Readable(bytes)), Options));
+            return new JsonText(JsonDocument.Parse(Usable(bytes), Options));
         }
         catch (JsonException)
         {
@@ -38,9 +38,10 @@ internal sealed class JsonText : IDisposable
         }
     }
 
+    /// <summary>The same with every text usable.</summary>
     // The parser lets bytes that are no UTF-8 pass within a text, and any use of such text would throw.
-    private static ReadOnlyMemory<byte> Readable(ReadOnlyMemory<byte> bytes) =>
-        Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span));
+    public static ReadOnlyMemory<byte> Usable(ReadOnlyMemory<byte> bytes) => LoneSurrogates.Replaced(
+        Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span)));
 
     public void Dispose() => _document?.Dispose();
 }

@@ -18,7 +18,7 @@ public sealed class Judge
 
     private readonly SchemaLibrary _schemas;
     private readonly Redaction _redaction;
-    private readonly IReadOnlyList<ICheck> _checks;
+    private readonly ICheck[] _checks;
     private readonly ulong[] _silencers;
 
     // Answers by the checks that applied to them: there are few such sets, and each check would be a count of its own.
@@ -29,7 +29,7 @@ public sealed class Judge
         _schemas = schemas;
         _redaction = new Redaction(options);
         Policy = new PolicyChoice(options.Policy);
-        _checks = CheckCatalogue.Create(options, Policy);
+        _checks = [.. CheckCatalogue.Create(options, Policy)];
         _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
     }
 
@@ -61,7 +61,7 @@ public sealed class Judge
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
         var broken = 0UL;
-        for (var i = 0; i < _checks.Count; i++)
+        for (var i = 0; i < _checks.Length; i++)
         {
             if ((broken & _silencers[i]) != 0)
             {
@@ -133,7 +133,7 @@ public sealed class Judge
 
     private ulong BitOf(string id)
     {
-        for (var i = 0; i < _checks.Count; i++)
+        for (var i = 0; i < _checks.Length; i++)
         {
             if (_checks[i].Description.Id == id)
             {

@@ -10,7 +10,7 @@ namespace Thymia.Conformance.Judging;
 internal static class Leaks
 {
     /// <summary>Where in the answer's body one of the values stands, with what it is there.</summary>
-    public static IEnumerable<(string Pointer, string What)> InBody(Evidence evidence, IReadOnlyList<string> values)
+    public static IEnumerable<(string Pointer, string What)> InBody(Evidence evidence, List<string> values)
     {
         if (!MayHold(evidence.Answer.Body.Span, values, evidence))
         {
@@ -28,9 +28,10 @@ internal static class Leaks
     }
 
     /// <summary>
-    /// Members of an accepted request's answer that its schema does not declare and that are as they were sent.
+    /// Members of an accepted request's answer that its schema does not declare and that are as they were sent; null
+    /// where there are none.
     /// </summary>
-    public static IReadOnlyList<string> Undeclared(Evidence evidence)
+    public static List<string>? Undeclared(Evidence evidence)
     {
         List<string>? found = null;
         if (evidence is { IsSuccess: true, Schema: { } schema, Body: { } answer, RequestBody: { } request })
@@ -38,11 +39,11 @@ internal static class Leaks
             AddUndeclared(answer, request, schema.Root, ref found);
         }
 
-        return (IReadOnlyList<string>?)found ?? [];
+        return found;
     }
 
     // Escapes may hide a value from a search of the raw bytes, so that each text is to be read.
-    private static bool MayHold(ReadOnlySpan<byte> body, IReadOnlyList<string> values, Evidence evidence)
+    private static bool MayHold(ReadOnlySpan<byte> body, List<string> values, Evidence evidence)
     {
         foreach (var value in values)
         {
@@ -55,7 +56,7 @@ internal static class Leaks
         return body.Contains((byte)'\\') && (evidence.Body is not { } json || HoldsEscaped(json, values));
     }
 
-    private static bool HoldsEscaped(JsonElement at, IReadOnlyList<string> values)
+    private static bool HoldsEscaped(JsonElement at, List<string> values)
     {
         switch (at.ValueKind)
         {
@@ -87,7 +88,7 @@ internal static class Leaks
     }
 
     private static IEnumerable<string> In(
-        JsonElement at, string pointer, SchemaNode? node, JsonElement? sent, IReadOnlyList<string> values)
+        JsonElement at, string pointer, SchemaNode? node, JsonElement? sent, List<string> values)
     {
         switch (at.ValueKind)
         {
@@ -112,7 +113,7 @@ internal static class Leaks
     private static bool IsRightThere(JsonElement at, SchemaNode? node, JsonElement? sent) =>
         node?.Format is "date-time" or "uuid" || (sent is { } value && JsonElement.DeepEquals(at, value));
 
-    private static bool Holds(JsonElement at, IReadOnlyList<string> values)
+    private static bool Holds(JsonElement at, List<string> values)
     {
         var text = at.ToString();
         foreach (var value in values)

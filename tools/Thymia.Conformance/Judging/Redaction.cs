@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Judging;
 
@@ -17,6 +17,11 @@ internal sealed class Redaction(JudgeOptions options)
     private const int ShortestSecret = 4;
 
     private const int ShortestWord = 8;
+
+    // As deep as the schema check reads.
+    private static readonly JsonReaderOptions Depth = new() { MaxDepth = StrictJson.MaxDepth };
+
+    private readonly string[] _names = [.. options.PersonalProperties];
 
     public bool IsPersonal(string property) => options.PersonalProperties.Contains(property);
 
@@ -36,61 +41,74 @@ internal sealed class Redaction(JudgeOptions options)
         return Printable(text);
     }
 
-    /// <summary>The text of every personal property, at any depth.</summary>
-    public IReadOnlyList<string> PersonalValues(JsonElement value)
+    /// <summary>
+    /// The text of every personal property, at any depth; of text that is no JSON, as far as it looks like it.
+    /// </summary>
+    public IReadOnlyList<string> PersonalValues(ReadOnlyMemory<byte> body)
+    {
+        if (body.IsEmpty)
+        {
+            return [];
+        }
+
+        try
+        {
+            return Collected(new Utf8JsonReader(JsonText.Usable(body).Span, Depth));
+        }
+        catch (JsonException)
+        {
+            return [.. options.PersonalProperties.SelectMany(name => Regex
+                .Matches(
+                    Encoding.UTF8.GetString(body.Span), $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})")
+                .Select(m => m.Groups[1].Value))];
+        }
+    }
+
+    // Every request is read this way, and a tree would take as long again.
+    private List<string> Collected(Utf8JsonReader json)
     {
         var found = new List<string>();
-        Collect(value, isPersonal: false, found);
+        var (isNamed, within) = (false, 0);
+        while (json.Read())
+        {
+            switch (json.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    isNamed = within == 0 && IsPersonal(ref json);
+                    continue;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    within += isNamed || within > 0 ? 1 : 0;
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    within -= within > 0 ? 1 : 0;
+                    break;
+                case JsonTokenType.String when (isNamed || within > 0) && json.GetString() is { } text && Identifies(text):
+                    found.Add(text);
+                    break;
+                case JsonTokenType.Number when (isNamed || within > 0) && json.ValueSpan.Length >= ShortestSecret:
+                    found.Add(Encoding.ASCII.GetString(json.ValueSpan));
+                    break;
+                default:
+                    break;
+            }
+
+            isNamed = false;
+        }
+
         return found;
     }
 
-    /// <summary>The same from text that is no JSON, as far as it looks like it.</summary>
-    public IReadOnlyList<string> PersonalValues(ReadOnlyMemory<byte> body) => body.IsEmpty
-        ? []
-        : [.. options.PersonalProperties.SelectMany(name => Regex
-            .Matches(
-                Encoding.UTF8.GetString(body.Span), $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})")
-            .Select(m => m.Groups[1].Value))];
-
-    private void Collect(JsonElement value, bool isPersonal, List<string> found)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (var property in value.EnumerateObject())
-                {
-                    Collect(property.Value, isPersonal || IsPersonal(property), found);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray())
-                {
-                    Collect(item, isPersonal, found);
-                }
-
-                break;
-            case JsonValueKind.String when isPersonal && value.GetString() is { } text && Identifies(text):
-                found.Add(text);
-                break;
-            case JsonValueKind.Number when isPersonal && value.GetRawText() is { Length: >= ShortestSecret } digits:
-                found.Add(digits);
-                break;
-        }
-    }
-
     // Every property of every request is asked about: only a name with escapes or other signs needs to become text.
-    private bool IsPersonal(JsonProperty property)
+    private bool IsPersonal(ref Utf8JsonReader json)
     {
-        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        if (raw.Contains((byte)'\\') || !Ascii.IsValid(raw))
+        if (json.ValueIsEscaped || !Ascii.IsValid(json.ValueSpan))
         {
-            return IsPersonal(property.Name);
+            return IsPersonal(json.GetString()!);
         }
 
-        foreach (var name in options.PersonalProperties)
+        foreach (var name in _names)
         {
-            if (Ascii.EqualsIgnoreCase(raw, name))
+            if (Ascii.EqualsIgnoreCase(json.ValueSpan, name))
             {
                 return true;
             }

@@ -34,8 +34,9 @@ public sealed record Operation
     public DocumentedResponse? ResponseFor(int status)
     {
         DocumentedResponse? wider = null;
-        foreach (var response in Responses)
+        for (var i = 0; i < Responses.Count; i++)
         {
+            var response = Responses[i];
             if (response.IsFor(status))
             {
                 return response;

@@ -52,10 +52,9 @@ internal sealed class TwoBreaks(CaseFactory factory, ValueBreaks breaks)
         var expectation = factory.Rejected(first.Location) is Expectation.Rejected rejected
             ? rejected with { Others = [second.Location] }
             : factory.Rejected(first.Location);
-        return factory.Case(id, one.Constraint.Location, "two-breaks", kind, factory.Request(recipe.Draw, payload), expectation) with
-        {
-            Mutation = first with { Further = second },
-        };
+        return factory.Case(
+            id, one.Constraint.Location, "two-breaks", kind, factory.Request(recipe.Draw, payload), expectation,
+            first with { Further = second });
     }
 
     // Neither may take the other's place away.

@@ -23,16 +23,17 @@ internal static class OpenObjects
     private static JsonObject Vary(JsonObject model, string pointer, Draw draw, string locale)
     {
         var result = new JsonObject();
-        foreach (var (name, value) in model)
+        for (var i = 0; i < model.Count; i++)
         {
-            var at = JsonPointer.Append(pointer, name);
-            result[name] = value switch
+            var (name, value) = model.GetAt(i);
+            result.Add(name, value switch
             {
-                JsonObject inner => Vary(inner, at, draw, locale),
-                JsonValue text when Meanings.Of(at) is Meaning.PersonName or Meaning.GivenName
-                    && text.TryGetValue<string>(out _) => draw.At(at, locale).Name.FirstName(),
+                JsonObject inner => Vary(inner, JsonPointer.Append(pointer, name), draw, locale),
+                JsonValue text when Meanings.OfName(name) is Meaning.PersonName or Meaning.GivenName
+                    && text.TryGetValue<string>(out _) =>
+                    draw.At(JsonPointer.Append(pointer, name), locale).Name.FirstName(),
                 _ => value?.DeepClone(),
-            };
+            });
         }
 
         return result;

@@ -84,16 +84,17 @@ internal sealed class ValueSource(JsonNode? example)
             return OpenObjects.Make(At(example, pointer), pointer, recipe.Draw, locale, node.MinProperties ?? 0);
         }
 
-        var result = new JsonObject();
         locale = LocaleOf(node, pointer, recipe) ?? locale;
         var room = RoomForOptional(node, pointer, recipe);
-        foreach (var (name, child) in node.Properties)
+        var result = new JsonObject();
+        for (var i = 0; i < node.Properties.Count; i++)
         {
+            var (name, child) = node.Properties[i];
             var at = JsonPointer.Append(pointer, name);
             if (IsMust(node, name, at, recipe)
                 || (room > 0 && (recipe.Includes(at) || Deletes(child, at, recipe)) && room-- > 0))
             {
-                result[name] = Make(child, at, recipe, locale);
+                result.Add(name, Make(child, at, recipe, locale));
             }
         }
 

@@ -72,11 +72,11 @@ internal sealed class ErrorLocation : ICheck
 
     private static bool LeadsToAny(IReadOnlyList<IReadOnlyList<string>> paths, IReadOnlyList<Location> places)
     {
-        foreach (var path in paths)
+        for (var i = 0; i < paths.Count; i++)
         {
-            foreach (var place in places)
+            for (var j = 0; j < places.Count; j++)
             {
-                if (ErrorPaths.LeadsTo(path, place))
+                if (ErrorPaths.LeadsTo(paths[i], places[j]))
                 {
                     return true;
                 }
@@ -102,9 +102,9 @@ internal sealed class ErrorLocation : ICheck
 
     private static bool IsRelatedToAny(IReadOnlyList<string> path, IReadOnlyList<Location> places)
     {
-        foreach (var place in places)
+        for (var i = 0; i < places.Count; i++)
         {
-            if (ErrorPaths.IsRelated(path, place))
+            if (ErrorPaths.IsRelated(path, places[i]))
             {
                 return true;
             }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
 namespace Thymia.Conformance.Judging.Checks;
 
 internal sealed class ErrorStructure : ICheck
@@ -66,12 +69,18 @@ internal sealed class ErrorStructure : ICheck
 
         foreach (var name in Texts)
         {
-            if (evidence.Errors[index].TryGetProperty(name, out var text) && string.IsNullOrWhiteSpace(text.ToString()))
+            if (evidence.Errors[index].TryGetProperty(name, out var text) && IsBlank(text))
             {
                 (findings ??= []).Add(Finding(evidence, $"/detail/{index}/{name}", "empty text", "text that says something"));
             }
         }
     }
+
+    // A sign of plain ASCII says something, and is what texts begin with but for once in a while.
+    private static bool IsBlank(JsonElement text) =>
+        !(text.ValueKind == JsonValueKind.String
+            && JsonMarshal.GetRawUtf8Value(text)[1] is > (byte)' ' and < 0x7F and not ((byte)'\\' or (byte)'"'))
+        && string.IsNullOrWhiteSpace(text.ToString());
 
     private static bool HasEmptyStep(IReadOnlyList<string> path)
     {

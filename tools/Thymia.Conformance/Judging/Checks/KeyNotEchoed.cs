@@ -48,8 +48,9 @@ internal sealed class KeyNotEchoed : ICheck
             return Broken(evidence, "answer body");
         }
 
-        foreach (var (name, value) in evidence.Answer.Headers)
+        for (var i = 0; i < evidence.Answer.Headers.Count; i++)
         {
+            var (name, value) = evidence.Answer.Headers[i];
             if (value.Contains(key.Text, StringComparison.Ordinal))
             {
                 return Broken(evidence, Places.AnswerHeader(name));

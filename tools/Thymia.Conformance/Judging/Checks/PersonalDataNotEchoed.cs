@@ -29,7 +29,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
             AddLeaks(evidence, values, ref findings, ref toleration);
         }
 
-        foreach (var pointer in Leaks.Undeclared(evidence))
+        foreach (var pointer in Leaks.Undeclared(evidence) ?? [])
         {
             (findings ??= []).Add(
                 Finding(evidence, Places.InAnswer(pointer), "a value of the request that is not declared there"));
@@ -41,7 +41,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
     }
 
     private void AddLeaks(
-        Evidence evidence, IReadOnlyList<string> values, ref List<Finding>? findings, ref Verdict.Tolerated? toleration)
+        Evidence evidence, List<string> values, ref List<Finding>? findings, ref Verdict.Tolerated? toleration)
     {
         foreach (var (pointer, what) in Leaks.InBody(evidence, values))
         {
@@ -55,8 +55,9 @@ internal sealed class PersonalDataNotEchoed : ICheck
             }
         }
 
-        foreach (var (name, value) in evidence.Answer.Headers)
+        for (var i = 0; i < evidence.Answer.Headers.Count; i++)
         {
+            var (name, value) = evidence.Answer.Headers[i];
             foreach (var personal in values)
             {
                 if (value.Contains(personal, StringComparison.Ordinal))
