@@ -61,4 +61,20 @@ public sealed class FolderTests
         Assert.Equal(1, line.Error.Count(c => c == '\n'));
         Assert.Equal(before, await File.ReadAllTextAsync(line.Path("results/results.json"), Token));
     }
+
+    [Fact]
+    public async Task A_run_that_could_not_begin_keeps_nobody_out()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no device here that is always full");
+        using var line = new CommandLine();
+        Directory.CreateDirectory(line.Path("results"));
+        File.CreateSymbolicLink(line.Path("results/journal.jsonl"), "/dev/full");
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(2, await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", line.Path("results")));
+        }
+
+        Assert.Equal(2, line.Error.Split("the disk is full").Length - 1);
+    }
 }

@@ -34,8 +34,17 @@ public sealed class RunJournal : IDisposable
     public static RunJournal Start(string folder, JournalHeader header, string? apiKey)
     {
         var journal = new RunJournal(JournalFile.Open(folder, keep: 0), apiKey);
-        journal.Append(header.Write);
-        return journal;
+        try
+        {
+            journal.Append(header.Write);
+            return journal;
+        }
+        catch
+        {
+            // A run that did not begin keeps nobody out.
+            journal.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Goes on with a journal, behind its last whole line.</summary>
