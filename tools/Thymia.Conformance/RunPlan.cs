@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
@@ -13,11 +14,17 @@ namespace Thymia.Conformance;
 /// <summary>What a configuration makes of a description: its operations, their constraints and their cases.</summary>
 public sealed class RunPlan
 {
+    // Random cases may be millions.
+    private const int MostMet = 10_000;
+
     private readonly ConformanceOptions _options;
     private readonly CaseGuard _guard;
     private readonly Lazy<IReadOnlyList<CaseGenerator>> _generators;
     private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
     private readonly Lazy<int> _total;
+
+    // A filter looks at the case itself, and is asked of the same cases for count, constraints and run.
+    private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
 
     private RunPlan(ConformanceOptions options, ApiDescription description)
     {
@@ -136,7 +143,21 @@ public sealed class RunPlan
 
     private bool IsChosen(CasePlan plan) =>
         (_options.Only == ChosenCases.All || plan.IsValid == (_options.Only == ChosenCases.Valid))
-        && _options.Filter?.Matches(plan.Make()) != false;
+        && (_options.Filter is not { } filter || Meets(filter, plan));
+
+    private bool Meets(CaseFilter filter, CasePlan plan)
+    {
+        if (!_met.TryGetValue(plan.Id, out var meets))
+        {
+            meets = filter.Matches(plan.Make());
+            if (_met.Count < MostMet)
+            {
+                _met[plan.Id] = meets;
+            }
+        }
+
+        return meets;
+    }
 
     /// <summary>The rest of a run that a journal tells the beginning of.</summary>
     /// <param name="run">The whole run.</param>

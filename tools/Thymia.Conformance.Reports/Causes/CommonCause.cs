@@ -10,12 +10,13 @@ namespace Thymia.Conformance.Reports.Causes;
 internal sealed class CommonCause
 {
     private const int Sample = 2_000;
+    private const int LongestHeld = 2_000;
     private const string Passing = "";
 
     /// <summary>From this share on, a check that fails for requests of a kind is said to fail for them all.</summary>
     private const double NearlyAll = 0.8;
 
-    private readonly List<(IReadOnlySet<string> Traits, IReadOnlyList<string> Failed)> _valid = [];
+    private readonly List<(Lazy<IReadOnlySet<string>?> Traits, IReadOnlyList<string> Failed)> _valid = [];
     private readonly Dictionary<string, int> _held = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _failingRejections = new(StringComparer.Ordinal);
     private readonly Dictionary<(bool Valid, string Check), int> _failed = [];
@@ -44,8 +45,8 @@ internal sealed class CommonCause
     /// <summary>When the check fails, as a clause; null where nothing sets the failing requests apart.</summary>
     public string? WhenFails(string check)
     {
-        var failing = _valid.Where(v => v.Failed.Contains(check)).Select(v => v.Traits).ToList();
-        var passing = _valid.Where(v => Passes(v.Failed, check)).Select(v => v.Traits).ToList();
+        var failing = TraitsWhere(failed => failed.Contains(check));
+        var passing = TraitsWhere(failed => Passes(failed, check));
         if (failing.Count < 2 || passing.Count < 2)
         {
             return null;
@@ -99,15 +100,22 @@ internal sealed class CommonCause
     private void HearValid(RunEvent.CaseJudged judged, List<string> checks)
     {
         IReadOnlyList<string> kinds = checks.Count == 0 ? [Passing] : checks;
-        if (kinds.All(k => _held.GetValueOrDefault(k) >= Sample) || RequestTraits.Of(judged.Case) is not { } traits)
+        if (kinds.All(k => _held.GetValueOrDefault(k) >= Sample))
         {
             return;
         }
 
-        _valid.Add((traits, checks));
+        _valid.Add((TraitsOf(judged.Case), checks));
         foreach (var kind in kinds)
         {
             _held[kind] = _held.GetValueOrDefault(kind) + 1;
         }
     }
+
+    private List<IReadOnlySet<string>> TraitsWhere(Func<IReadOnlyList<string>, bool> failed) =>
+        [.. _valid.Where(v => failed(v.Failed)).Select(v => v.Traits.Value).OfType<IReadOnlySet<string>>()];
+
+    // Nobody asks where nothing fails; but a long body is not to be held until somebody does.
+    private static Lazy<IReadOnlySet<string>?> TraitsOf(TestCase testCase) =>
+        testCase.Request.Body is { Length: > LongestHeld } ? new(RequestTraits.Of(testCase)) : new(() => RequestTraits.Of(testCase));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Configuration;
@@ -57,7 +58,7 @@ internal static class MaskedJson
         public void Write(JsonElement at, List<string> path)
         {
             var isSubject = rules.Subject is { } subject && path.SequenceEqual(subject);
-            if (!isSubject && path.Count > 0 && rules.Paths.Any(p => p.Matches(path)))
+            if (!isSubject && path.Count > 0 && IsMeant(path))
             {
                 WriteMasked(at);
             }
@@ -71,7 +72,7 @@ internal static class MaskedJson
                 var i = 0;
                 foreach (var item in at.EnumerateArray())
                 {
-                    Write(item, [.. path, $"{i++}"]);
+                    WriteWithin(item, path, (i++).ToString(CultureInfo.InvariantCulture));
                 }
 
                 writer.WriteEndArray();
@@ -86,6 +87,27 @@ internal static class MaskedJson
             {
                 at.WriteTo(writer);
             }
+        }
+
+        // One list serves all the way down and up again.
+        private void WriteWithin(JsonElement at, List<string> path, string step)
+        {
+            path.Add(step);
+            Write(at, path);
+            path.RemoveAt(path.Count - 1);
+        }
+
+        private bool IsMeant(List<string> path)
+        {
+            foreach (var meant in rules.Paths)
+            {
+                if (meant.Matches(path))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         // An error item repeats what was sent: its loc says which place of the request that is.
@@ -107,7 +129,7 @@ internal static class MaskedJson
                         WriteMasked(member.Value);
                         break;
                     default:
-                        Write(member.Value, [.. path, member.Name]);
+                        WriteWithin(member.Value, path, member.Name);
                         break;
                 }
             }
