@@ -29,7 +29,7 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
         Assert.Equal("", string.Join('\n', await Axe.ViolationsAsync(report)));
     }
 
-    [Fact]
+    [WideFact]
     public async Task Has_its_parts_marked_for_those_who_jump()
     {
         await using var report = await OpenReport.OfAsync(chromium, files.Honoured);

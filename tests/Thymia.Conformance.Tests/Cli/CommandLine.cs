@@ -6,12 +6,24 @@ namespace Thymia.Conformance.Tests.Cli;
 /// <summary>Calls the command line within this process, as from a terminal of its own.</summary>
 internal sealed class CommandLine : IDisposable
 {
+    private const string Reports = "THYMIA_REPORTS";
+
     private readonly Configuration.TemporaryFolder _folder = new();
     private readonly MemoryStream _bytes = new();
     private readonly StringWriter _out = new();
     private readonly StringWriter _error = new();
 
-    public Dictionary<string, string> Environment { get; } = [];
+    /// <summary>
+    /// Without reports unless <see cref="WithReports"/>: to write them all takes as long as all the rest of a run.
+    /// </summary>
+    public Dictionary<string, string> Environment { get; } = new() { [Reports] = "none" };
+
+    /// <summary>With the reports that everyone gets.</summary>
+    public CommandLine WithReports()
+    {
+        Environment.Remove(Reports);
+        return this;
+    }
 
     /// <summary>Where <see cref="Path"/> leads.</summary>
     public string Folder => _folder.Path;

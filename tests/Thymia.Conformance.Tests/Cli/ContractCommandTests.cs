@@ -15,7 +15,7 @@ public sealed class ContractCommandTests
 {
     // A header, the body of an error, the key; then statuses and bodies of successes and errors.
     public static TheoryData<string, string> Reasons => Sweep.Rows(
-        1,
+        10,
         ("error-as-html", "answer header Content-Type: Mismatch with header 'Content-Type': Expected 'text/html; charset=utf-8' to match"),
         ("loc-of-body-only", "answer body at $.detail: Variant at index 0"),
         ("key-not-required", "answer status: expected 422 but was 200"),
@@ -46,7 +46,7 @@ public sealed class ContractCommandTests
             .Attribute("tests")!.Value);
     }
 
-    [Theory]
+    [WideTheory]
     [MemberData(nameof(Reasons))]
     public async Task Fails_a_defect_with_a_reason_one_can_read(string defect, string reason)
     {
@@ -60,7 +60,7 @@ public sealed class ContractCommandTests
             .Attribute("failures")!.Value);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Finds_no_verdict_where_nobody_answers()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

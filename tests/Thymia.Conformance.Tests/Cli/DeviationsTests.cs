@@ -22,7 +22,7 @@ public sealed class DeviationsTests : IDisposable
             "deviations", "accept", _line.Path("results"), "--out", _line.Path("known.yaml"), "--owner", "calls team",
             "--reason", "old clients", "--expires", "2999-12-31"));
         Assert.Contains($"2 findings accepted in {_line.Path("known.yaml")}", _line.Out, StringComparison.Ordinal);
-        using var again = new CommandLine();
+        using var again = new CommandLine().WithReports();
         again.Environment["GITHUB_STEP_SUMMARY"] = again.Path("summary.md");
 
         var exit = await RunAsync(again, "--defect", Defect, "--deviations", _line.Path("known.yaml"));

@@ -12,7 +12,7 @@ public sealed class RunTests
     [Fact]
     public async Task Passes_against_the_embedded_provider()
     {
-        using var line = new CommandLine();
+        using var line = new CommandLine().WithReports();
 
         var exit = await line.RunAsync("run", "--no-pacts", "--out", line.Path("results"));
 
@@ -95,7 +95,7 @@ public sealed class RunTests
     public async Task Reports_a_provider_that_accepts_everything()
     {
         await using var server = RawServer.Answering(RawServer.Json(200, Sample.Created));
-        using var line = new CommandLine();
+        using var line = new CommandLine().WithReports();
 
         var exit = await line.RunAsync(
             "run", "--base-url", $"{server.Url}", "--no-pacts", "--random", "0", "--out", line.Path("results"));
@@ -111,7 +111,7 @@ public sealed class RunTests
     [Fact]
     public async Task Writes_what_was_done_when_it_is_stopped()
     {
-        using var line = new CommandLine();
+        using var line = new CommandLine().WithReports();
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
         await using var provider = await ReferenceProvider
@@ -128,7 +128,7 @@ public sealed class RunTests
     public async Task Shows_the_key_nowhere()
     {
         const string Key = "key-of-a-test-1234567";
-        using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = Key } };
+        using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = Key } }.WithReports();
 
         // It answers with the key, and with an id that makes every answer a finding.
         Assert.Equal(1, await line.RunAsync(

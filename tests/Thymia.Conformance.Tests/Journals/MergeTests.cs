@@ -15,7 +15,7 @@ public sealed class MergeTests
     public async Task All_parts_together_are_the_whole_run()
     {
         var parts = Sweep.Of(2, Parts);
-        using var line = new CommandLine();
+        using var line = new CommandLine().WithReports();
         string[] run = ["run", "--quiet", "--defect", "birth-sex-any-case", "--random", "40"];
         Assert.Equal(1, await line.RunAsync([.. run, "--out", line.Path("whole")]));
         for (var k = 1; k <= parts; k++)

@@ -200,7 +200,7 @@ public sealed class SuiteTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Leaves_reports_and_pacts_when_it_is_stopped()
     {
         TaskCompletionSource reached = new(), gone = new();

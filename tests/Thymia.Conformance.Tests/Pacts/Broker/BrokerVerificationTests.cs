@@ -94,7 +94,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         Assert.Contains(" pending and not as agreed", screen, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [WideTheory]
     [MemberData(nameof(Choices))]
     public async Task Verifies_the_pacts_that_are_chosen(string words, int interactions)
     {
