@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 
@@ -73,11 +74,11 @@ internal static class RequestTraits
             traits.Add($"{place} is longer than {LongText} characters");
         }
 
-        if (text.Any(char.IsSurrogate))
+        if (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
         {
             traits.Add($"{place} has characters beyond the BMP");
         }
-        else if (!text.All(char.IsAscii))
+        else if (!Ascii.IsValid(text))
         {
             traits.Add($"{place} is not ASCII");
         }
