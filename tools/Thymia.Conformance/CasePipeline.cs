@@ -12,8 +12,8 @@ namespace Thymia.Conformance;
 /// <param name="tell">Hears what became of each case.</param>
 internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, ValueTask> tell) : IDisposable
 {
-    private const int Ahead = 512;
-    private const int InARow = 64;
+    private const int Ahead = 1_024;
+    private const int InARow = 128;
     private const int Unjudged = 4 * Ahead;
 
     // Long enough for many answers to gather, and nothing to someone who watches.
@@ -115,7 +115,18 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
             {
                 while (_prepared.Reader.TryRead(out var prepared))
                 {
-                    await _attempts.Writer.WriteAsync(await TryAsync(prepared, stop.Token), CancellationToken.None);
+                    await _sending.WaitAsync(stop.Token);
+                    CaseAttempt attempt;
+                    try
+                    {
+                        attempt = await stages.TryAsync(prepared, stop.Token);
+                    }
+                    finally
+                    {
+                        _sending.Release();
+                    }
+
+                    await _attempts.Writer.WriteAsync(attempt, CancellationToken.None);
                 }
 
                 _pause.TrySetResult();
@@ -126,19 +137,6 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         {
             await stop.CancelAsync();
             throw;
-        }
-    }
-
-    private async ValueTask<CaseAttempt> TryAsync(CaseAttempt prepared, CancellationToken cancellation)
-    {
-        await _sending.WaitAsync(cancellation);
-        try
-        {
-            return await stages.TryAsync(prepared, cancellation);
-        }
-        finally
-        {
-            _sending.Release();
         }
     }
 

@@ -33,7 +33,9 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer)
     {
         if (testCase.Expectation is not Expectation.Accepted)
         {
-            return await BesideAsync(testCase.Request, cancellation);
+            var refused = await replayer.SendAsync(testCase.Request, cancellation);
+            _budget.Add(IsAccepted(refused) ? 1 : 0);
+            return refused;
         }
 
         if (!await _budget.TakeAsync(cancellation))

@@ -128,8 +128,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
             Constraint = constraint,
             Location = Location.At(pointer),
             Kind = plan.KindName,
-            OldValue = hadValue ? Payloads.ToElement(before) : null,
-            NewValue = change.Removes ? null : Payloads.ToElement(change.Value),
+            Old = hadValue ? new(() => Payloads.ToElement(before)) : null,
+            New = change.Removes ? null : new(() => Payloads.ToElement(change.Value)),
             Implied = plan.Implied(pointer),
             Reported = plan.Reported(pointer),
         };

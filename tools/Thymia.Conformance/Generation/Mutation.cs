@@ -15,10 +15,24 @@ public sealed record Mutation
     public required string Kind { get; init; }
 
     /// <summary>What stood there before; null where nothing did or it is no JSON value.</summary>
-    public JsonElement? OldValue { get; init; }
+    public JsonElement? OldValue
+    {
+        get => Old?.Value;
+        init => Old = Known(value);
+    }
 
     /// <summary>What stands there now; null where nothing does or it is no JSON value.</summary>
-    public JsonElement? NewValue { get; init; }
+    public JsonElement? NewValue
+    {
+        get => New?.Value;
+        init => New = Known(value);
+    }
+
+    /// <summary>Read only once somebody asks: of a case that passes nobody does.</summary>
+    internal Lazy<JsonElement>? Old { private get; init; }
+
+    /// <inheritdoc cref="Old"/>
+    internal Lazy<JsonElement>? New { private get; init; }
 
     /// <summary>
     /// The violation that the schema check must report: the constraint's own, or that of the choice around it, since
@@ -35,6 +49,8 @@ public sealed record Mutation
 
     /// <summary>Violations that come with it by necessity, such as <c>enum</c> when the type is wrong.</summary>
     public IReadOnlyList<ExpectedViolation> Implied { get; init; } = [];
+
+    private static Lazy<JsonElement>? Known(JsonElement? value) => value is { } known ? new(known) : null;
 }
 
 /// <summary>A violation that the schema check may report for a mutated payload.</summary>
