@@ -88,12 +88,13 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
     {
         await _pause.Task.WaitAsync(cancellation);
         var prepared = new CaseAttempt[next.Count];
-        await Parallel.ForAsync(0, (next.Count + InARow - 1) / InARow, cancellation, (row, _) =>
+        await Parallel.ForAsync(0, (next.Count + InARow - 1) / InARow, cancellation, async (row, _) =>
         {
+            // Answers that are still to come go first, or the provider would seem slow.
+            await Task.Yield();
             var from = row * InARow;
             var made = next[from..Math.Min(from + InARow, next.Count)].ConvertAll(plan => plan.Make());
             made.ConvertAll(stages.Prepare).CopyTo(prepared, from);
-            return ValueTask.CompletedTask;
         });
 
         // Before the first is taken, so that the next pause is not missed.
