@@ -12,9 +12,9 @@ namespace Thymia.Conformance;
 /// <param name="tell">Hears what became of each case.</param>
 internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, ValueTask> tell) : IDisposable
 {
-    private const int Ahead = 1_024;
-    private const int InARow = 128;
-    private const int Unjudged = 4 * Ahead;
+    private const int Ahead = 512;
+    private const int InARow = 64;
+    private const int Unjudged = 2 * Ahead;
 
     // Long enough for many answers to gather, and nothing to someone who watches.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
