@@ -105,6 +105,41 @@ public sealed class CasePipelineTests
     }
 
     [Fact]
+    public async Task A_case_whose_making_fails_among_many_ends_it_with_the_reason()
+    {
+        await using var server = RawServer.Answering(Rejection);
+        var made = 0;
+        var good = new CasePlan("good", false, () => Sample.LowerCaseSex);
+        var bad = new CasePlan("bad", false, () =>
+        {
+            made++;
+            throw new InvalidDataException("no such value");
+        });
+
+        var thrown = await Assert.ThrowsAsync<InvalidDataException>(() => RunAsync(
+            server.Url, [.. Enumerable.Repeat(good, 600), bad, .. Enumerable.Repeat(good, 600)], _ => ValueTask.CompletedTask));
+
+        Assert.Equal("no such value", thrown.Message);
+        Assert.Equal(1, made);
+    }
+
+    [Fact]
+    public async Task Cases_are_sent_in_the_order_they_were_drawn_in()
+    {
+        await using var server = RawServer.Answering(Rejection);
+        var cases = Enumerable.Range(0, 1_500).Select(i => Sample.LowerCaseSex with { Id = $"post:sex:{i}" }).ToList();
+        var told = new List<string>();
+
+        await RunAsync(server.Url, cases.Select(CasePlan.Of), happened =>
+        {
+            told.Add(((RunEvent.CaseJudged)happened).Case.Id);
+            return ValueTask.CompletedTask;
+        }, width: 1);
+
+        Assert.Equal(cases.Select(c => c.Id), told);
+    }
+
+    [Fact]
     public async Task Requests_that_reduce_a_failed_case_share_the_width_with_all_others()
     {
         var within = new Crowd();
@@ -136,8 +171,12 @@ public sealed class CasePipelineTests
         }
     }
 
+    private static Task RunAsync(
+        Uri url, IEnumerable<TestCase> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null) =>
+        RunAsync(url, cases.Select(CasePlan.Of), tell, time);
+
     private static async Task RunAsync(
-        Uri url, IEnumerable<TestCase> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null)
+        Uri url, IEnumerable<CasePlan> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null, int width = 3)
     {
         var options = new RunOptions
         {
@@ -153,8 +192,8 @@ public sealed class CasePipelineTests
         await using var replayer = new Replayer(options.Replay, time ?? TimeProvider.System);
         var judge = new Judge(new SchemaLibrary(options.Description), options.Judging);
         var stages = new CaseStages(options, replayer, judge, new KnownDeviations(options.Deviations, default));
-        using var pipeline = new CasePipeline(stages, width: 3, tell);
-        await pipeline.RunAsync(cases.Select(CasePlan.Of), Token);
+        using var pipeline = new CasePipeline(stages, width, tell);
+        await pipeline.RunAsync(cases, Token);
     }
 
     /// <summary>A clock of which one reading fails, as nothing else within a sender does.</summary>

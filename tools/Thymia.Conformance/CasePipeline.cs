@@ -5,37 +5,30 @@ namespace Thymia.Conformance;
 
 /// <summary>
 /// Takes cases through their stages: made and checked, sent, judged. Each stage works on many in a row, and as far as it
-/// can while nothing is being sent: code and data that are still in the processor's cache take a third of the time, and
-/// answers that interrupt other work wait for it.
+/// can while little is being sent: code and data that are still in the processor's cache take a third of the time.
 /// </summary>
 /// <param name="width">How many requests are under way at once, at most.</param>
 /// <param name="tell">Hears what became of each case.</param>
 internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, ValueTask> tell) : IDisposable
 {
-    private const int Ahead = 512;
-    private const int InARow = 64;
-    private const int Unjudged = 2 * Ahead;
+    private const int Unjudged = 1_024;
 
     // Long enough for many answers to gather, and nothing to someone who watches.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
-    private readonly Channel<CaseAttempt> _prepared =
-        Channel.CreateUnbounded<CaseAttempt>(new UnboundedChannelOptions { SingleWriter = true });
+    private readonly CaseSupply _supply = new(stages);
 
     private readonly Channel<CaseAttempt> _attempts =
         Channel.CreateBounded<CaseAttempt>(new BoundedChannelOptions(Unjudged) { SingleReader = true });
 
     private readonly SemaphoreSlim _sending = new(width);
 
-    // Ends when a sender finds nothing to send.
-    private volatile TaskCompletionSource _pause = Pause();
-
     /// <summary>Ends when the last case is told; what was answered is judged and told even when it is being cancelled.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task RunAsync(IEnumerable<CasePlan> cases, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var preparing = Task.Run(() => PrepareAsync(cases, stop.Token), CancellationToken.None);
+        var preparing = Task.Run(() => _supply.FillAsync(cases, stop.Token), CancellationToken.None);
         var judging = Task.Run(() => JudgeAsync(cancellation), CancellationToken.None);
         try
         {
@@ -52,61 +45,6 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
 
     public void Dispose() => _sending.Dispose();
 
-    // Where one cannot be made, those that were handed on before it are still sent and told.
-    private async Task PrepareAsync(IEnumerable<CasePlan> cases, CancellationToken cancellation)
-    {
-        try
-        {
-            // The first goes out at once, however long the next ones are in coming.
-            var wanted = 1;
-            var next = new List<CasePlan>();
-            foreach (var plan in cases)
-            {
-                next.Add(plan);
-                if (next.Count == wanted)
-                {
-                    await HandOnAsync(next, cancellation);
-                    next.Clear();
-                    wanted = Math.Min(wanted * 2, Ahead);
-                }
-            }
-
-            await HandOnAsync(next, cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // Nobody wants more.
-        }
-        finally
-        {
-            _prepared.Writer.Complete();
-        }
-    }
-
-    // Once the senders have nothing left; all are checked before the first is handed on.
-    private async Task HandOnAsync(List<CasePlan> next, CancellationToken cancellation)
-    {
-        await _pause.Task.WaitAsync(cancellation);
-        var prepared = new CaseAttempt[next.Count];
-        await Parallel.ForAsync(0, (next.Count + InARow - 1) / InARow, cancellation, async (row, _) =>
-        {
-            // Answers that are still to come go first, or the provider would seem slow.
-            await Task.Yield();
-            var from = row * InARow;
-            var made = next[from..Math.Min(from + InARow, next.Count)].ConvertAll(plan => plan.Make());
-            made.ConvertAll(stages.Prepare).CopyTo(prepared, from);
-        });
-
-        // Before the first is taken, so that the next pause is not missed.
-        _pause = Pause();
-        foreach (var attempt in prepared)
-        {
-            _prepared.Writer.TryWrite(attempt);
-        }
-    }
-
-    private static TaskCompletionSource Pause() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     // One of as many as the run is wide; where one fails, none goes on.
     private async Task SendAsync(CancellationTokenSource stop)
     {
@@ -114,7 +52,7 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         {
             do
             {
-                while (_prepared.Reader.TryRead(out var prepared))
+                while (_supply.TryTake(out var prepared))
                 {
                     await _sending.WaitAsync(stop.Token);
                     CaseAttempt attempt;
@@ -129,10 +67,8 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
 
                     await _attempts.Writer.WriteAsync(attempt, CancellationToken.None);
                 }
-
-                _pause.TrySetResult();
             }
-            while (await _prepared.Reader.WaitToReadAsync(stop.Token));
+            while (await _supply.WaitAsync(stop.Token));
         }
         catch
         {
@@ -149,9 +85,9 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
             var gathered = 0;
             while (await _attempts.Reader.WaitToReadAsync(CancellationToken.None))
             {
-                if (gathered > 1 && _pause.Task is { IsCompleted: false } pause)
+                if (gathered > 1 && !_supply.Pause.IsCompleted)
                 {
-                    await GatherAsync(pause);
+                    await GatherAsync();
                 }
 
                 var ended = Judge(failed => reducing.Add(ReduceAsync(failed, cancellation)));
@@ -175,10 +111,10 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
     }
 
     // Until the senders pause, or for as long as a watcher does not notice.
-    private static async Task GatherAsync(Task pause)
+    private async Task GatherAsync()
     {
         using var enough = new CancellationTokenSource();
-        await Task.WhenAny(pause, Task.Delay(Gathering, enough.Token));
+        await Task.WhenAny(_supply.Pause, Task.Delay(Gathering, enough.Token));
         await enough.CancelAsync();
     }
 

@@ -33,9 +33,7 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer)
     {
         if (testCase.Expectation is not Expectation.Accepted)
         {
-            var refused = await replayer.SendAsync(testCase.Request, cancellation);
-            _budget.Add(IsAccepted(refused) ? 1 : 0);
-            return refused;
+            return await BesideAsync(testCase.Request, cancellation);
         }
 
         if (!await _budget.TakeAsync(cancellation))

@@ -14,8 +14,8 @@ namespace Thymia.Conformance.Tests.Cli;
 public sealed class ContractCommandTests
 {
     // A header, the body of an error, the key; then statuses and bodies of successes and errors.
-    public static TheoryData<string, string> Reasons => Sweep.Rows(
-        10,
+    public static TheoryData<string, string> Reasons =>
+    [
         ("error-as-html", "answer header Content-Type: Mismatch with header 'Content-Type': Expected 'text/html; charset=utf-8' to match"),
         ("loc-of-body-only", "answer body at $.detail: Variant at index 0"),
         ("key-not-required", "answer status: expected 422 but was 200"),
@@ -25,7 +25,8 @@ public sealed class ContractCommandTests
         ("user-label-missing", "answer body at $.user: Actual map is missing the following keys: userLabel"),
         ("status-number", "answer body at $.status: Expected "),
         ("wrong-error-location", "answer body at $.detail: Variant at index 0"),
-        ("validation-400", "answer status: expected 422 but was 400"));
+        ("validation-400", "answer status: expected 422 but was 400"),
+    ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -38,8 +38,10 @@ internal sealed class JsonText : IDisposable
         }
     }
 
-    /// <summary>The same with every text usable.</summary>
-    // The parser lets bytes that are no UTF-8 pass within a text, and any use of such text would throw.
+    /// <summary>
+    /// The same JSON, every text of which can be used: the parser lets bytes that are no UTF-8 and lone surrogates pass, and
+    /// any use of such text would throw.
+    /// </summary>
     public static ReadOnlyMemory<byte> Usable(ReadOnlyMemory<byte> bytes) => LoneSurrogates.Replaced(
         Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span)));
 

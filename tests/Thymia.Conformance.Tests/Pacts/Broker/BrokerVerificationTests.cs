@@ -10,14 +10,14 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    // The first three are of three kinds.
-    public static TheoryData<string, int> Choices => Sweep.Rows(
-        3,
+    public static TheoryData<string, int> Choices =>
+    [
         ("--branch nowhere", 0),
         ("""--consumer-version-selectors [{"mainBranch":true},{"deployedOrReleased":true}]""", 0),
         ("--include-wip-since 2026-01-01 --enable-pending", 45),
         ("--branch feature", 45),
-        ("""--consumer-version-selectors {"branch":"feature"}""", 45));
+        ("""--consumer-version-selectors {"branch":"feature"}""", 45),
+    ];
 
     public async ValueTask InitializeAsync() => _broker = await BrokerStandIn.StartAsync(Token);
 
