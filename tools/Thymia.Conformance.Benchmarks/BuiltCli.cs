@@ -2,14 +2,33 @@ using System.Diagnostics;
 
 namespace Thymia.Conformance.Benchmarks;
 
-/// <summary>The built command line as a process of its own, in a folder without settings.</summary>
-internal static class BuiltCli
+/// <summary>The command line as processes of their own, each in a folder without settings.</summary>
+/// <param name="Assembly">The file that <c>dotnet</c> runs.</param>
+internal sealed record BuiltCli(string Assembly)
 {
     private const string Project = "Thymia.Conformance.Cli";
 
-    public static Process Start(string folder, params string[] args)
+    // bin/CONFIGURATION/FRAMEWORK of the benchmarks, which stand beside the command line.
+    private static readonly DirectoryInfo Framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    /// <summary>Built as the benchmarks are, in the folder beside theirs.</summary>
+    public static BuiltCli Built { get; } = In(Path.Combine(Source, "bin", Framework.Parent!.Name, Framework.Name));
+
+    private static string Source => Path.Combine(Framework.Parent!.Parent!.Parent!.Parent!.FullName, Project);
+
+    /// <summary>Publishes the command line into a folder, as its users do.</summary>
+    public static async Task<BuiltCli> PublishAsync(string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly(), .. args])
+        using var publishing = Process.Start(
+            new ProcessStartInfo("dotnet", ["publish", Source, "--nologo", "--output", folder]) { RedirectStandardOutput = true })!;
+        var said = await publishing.StandardOutput.ReadToEndAsync();
+        await publishing.WaitForExitAsync();
+        return publishing.ExitCode == 0 ? In(folder) : throw new InvalidOperationException(said);
+    }
+
+    public Process Start(string folder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. args])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -21,13 +40,5 @@ internal static class BuiltCli
         return Process.Start(start)!;
     }
 
-    // Built as the benchmarks are, in the folder beside theirs.
-    private static string Assembly() => Path.GetFullPath(
-        Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", Project, Below(AppContext.BaseDirectory), "thymia-conformance.dll"));
-
-    private static string Below(string folder)
-    {
-        var framework = new DirectoryInfo(folder.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine("bin", framework.Parent!.Name, framework.Name);
-    }
+    private static BuiltCli In(string folder) => new(Path.Combine(folder, "thymia-conformance.dll"));
 }

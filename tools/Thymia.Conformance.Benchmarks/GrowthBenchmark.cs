@@ -36,7 +36,7 @@ internal static class GrowthBenchmark
     private static async Task<(long Kilobytes, double Each)> MeasureAsync(string folder, string url, int cases)
     {
         var start = Stopwatch.GetTimestamp();
-        using var cli = BuiltCli.Start(
+        using var cli = BuiltCli.Built.Start(
             folder, "run", "--base-url", url, "--random", cases.ToString(CultureInfo.InvariantCulture),
             "--concurrency", "32", "--no-pacts", "--out", Path.Combine(folder, "results"));
         var output = cli.StandardOutput.ReadToEndAsync();
