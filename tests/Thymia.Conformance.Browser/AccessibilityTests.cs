@@ -13,11 +13,11 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
         (ColorScheme.Light, 390, false),
         (ColorScheme.Light, 1280, true));
 
-    [Theory]
+    [WideTheory]
     [MemberData(nameof(Looks))]
     public async Task Breaks_no_rule_that_axe_knows(ColorScheme scheme, int width, bool exchange)
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Broken, new()
+        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync(), new()
         {
             ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true,
         });
@@ -32,7 +32,7 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
     [WideFact]
     public async Task Has_its_parts_marked_for_those_who_jump()
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Honoured);
+        await using var report = await OpenReport.OfAsync(chromium, await files.HonouredAsync());
 
         foreach (var landmark in new[] { AriaRole.Banner, AriaRole.Main, AriaRole.Contentinfo, AriaRole.Navigation })
         {

@@ -13,48 +13,48 @@ using Thymia.Provider;
 
 namespace Thymia.Conformance.Browser;
 
-/// <summary>Reports of real runs against the reference provider, written once for all tests.</summary>
-public sealed class ReportFiles : IAsyncLifetime
+/// <summary>Reports of real runs against the reference provider, each written once, when a test first asks for it.</summary>
+public sealed class ReportFiles : IDisposable
 {
     /// <summary>What the hostile provider answers: markup that would tell on itself if it ran.</summary>
     private const string Attack =
         "</script><script>window.hacked = 1</script><img src=x onerror=\"window.hacked = 2\"><svg onload=\"window.hacked = 3\">";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("conformance-browser-").FullName;
+    private readonly Lazy<Task<string>> _broken;
+    private readonly Lazy<Task<string>> _honoured;
+    private readonly Lazy<Task<string>> _hostile;
     private readonly Lazy<Task<string>> _huge;
 
-    public ReportFiles() => _huge = new(async () =>
+    public ReportFiles()
     {
-        var file = Path.Combine(_folder, "huge.html");
-        await WriteAsync(file, Many(10_000));
-        return file;
-    });
+        _broken = Written("broken", () => RunAsync(
+            new ConformanceOptions(), "birth-sex-any-case", "id-constant", "activity-link-with-phone"));
+        _honoured = Written("honoured", () => RunAsync(new ConformanceOptions { Random = 0 }));
+        _hostile = Written("hostile", () => Task.FromResult(Attacked()));
+        _huge = Written("huge", () => Task.FromResult(Many(10_000)));
+    }
 
     /// <summary>A run with findings of several kinds.</summary>
-    public string Broken => Path.Combine(_folder, "broken.html");
+    public Task<string> BrokenAsync() => _broken.Value;
 
     /// <summary>A run without a finding.</summary>
-    public string Honoured => Path.Combine(_folder, "honoured.html");
+    public Task<string> HonouredAsync() => _honoured.Value;
 
     /// <summary>A run whose every answer is an attack on the page.</summary>
-    public string Hostile => Path.Combine(_folder, "hostile.html");
+    public Task<string> HostileAsync() => _hostile.Value;
 
-    /// <summary>A run of ten thousand cases, half of them failed; written when it is first asked for.</summary>
+    /// <summary>A run of ten thousand cases, half of them failed.</summary>
     public Task<string> HugeAsync() => _huge.Value;
 
-    public async ValueTask InitializeAsync()
-    {
-        await WriteAsync(Broken, await RunAsync(
-            new ConformanceOptions(), "birth-sex-any-case", "id-constant", "activity-link-with-phone"));
-        await WriteAsync(Honoured, await RunAsync(new ConformanceOptions { Random = 0 }));
-        await WriteAsync(Hostile, Attacked());
-    }
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    public ValueTask DisposeAsync()
+    private Lazy<Task<string>> Written(string name, Func<Task<RunRecord>> run) => new(async () =>
     {
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+        var file = Path.Combine(_folder, name + ".html");
+        await WriteAsync(file, await run());
+        return file;
+    });
 
     private static async Task<RunRecord> RunAsync(ConformanceOptions options, params string[] defects)
     {

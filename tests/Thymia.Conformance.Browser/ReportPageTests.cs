@@ -19,7 +19,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     [Fact]
     public async Task Shows_the_exchange_behind_a_square()
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Broken);
+        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
 
         await report.Cell("birthSex", Accepted).ClickAsync();
 
@@ -32,28 +32,28 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         await Expect(report.Dialog).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [WideFact]
     public async Task Every_square_leads_to_an_exchange()
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Broken);
+        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
 
         Assert.True(await report.EvaluateAsync<int>("document.querySelectorAll('button.cell').length") > 500);
         Assert.Equal(0, await report.EvaluateAsync<int>("document.querySelectorAll('button.cell:not([data-x])').length"));
     }
 
-    [Fact]
+    [WideFact]
     public async Task Opens_the_case_that_its_address_names()
     {
         await using var report = await OpenReport.OfAsync(
-            chromium, files.Broken, hash: "#case=post-v1-calls%3Auser.birthSex%3Aenum%3Alower-case");
+            chromium, await files.BrokenAsync(), hash: "#case=post-v1-calls%3Auser.birthSex%3Aenum%3Alower-case");
 
         await Expect(report.Dialog.Locator("h2")).ToHaveTextAsync("user.birthSex · enum · lower case");
     }
 
-    [Fact]
+    [WideFact]
     public async Task Filters_squares_by_outcome_and_rows_by_words()
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Broken);
+        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
         var chip = report.Page.Locator("[data-filter=accepted]");
 
         await chip.ClickAsync();
@@ -72,7 +72,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     public async Task Copies_a_curl_line_whole()
     {
         await using var report = await OpenReport.OfAsync(
-            chromium, files.Broken, new() { Permissions = ["clipboard-read", "clipboard-write"] });
+            chromium, await files.BrokenAsync(), new() { Permissions = ["clipboard-read", "clipboard-write"] });
         var card = report.Page.Locator("article").First;
         var line = await card.Locator(".copy code").First.TextContentAsync();
 
@@ -83,10 +83,10 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Equal(line, await report.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
-    [Fact]
+    [WideFact]
     public async Task Is_walked_with_the_keyboard_alone()
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Broken);
+        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
         var keys = report.Page.Keyboard;
         await report.Page.Locator("#find").FocusAsync();
 
@@ -111,12 +111,12 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.False(await report.EvaluateAsync<bool>("document.activeElement.matches('button.cell')"));
     }
 
-    [Theory]
+    [WideTheory]
     [MemberData(nameof(Colours))]
     public async Task Has_the_colours_of_the_system_until_someone_chooses_others(
         ColorScheme system, string before, string after)
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Broken, new() { ColorScheme = system });
+        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync(), new() { ColorScheme = system });
         Task<string> Background() => report.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
         Assert.Equal(before, await Background());
@@ -125,12 +125,12 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Equal(after, await Background());
     }
 
-    [Theory]
+    [WideTheory]
     [MemberData(nameof(Widths))]
     public async Task Is_no_wider_than_the_screen(int width)
     {
         await using var report = await OpenReport.OfAsync(
-            chromium, files.Broken, new() { ViewportSize = new() { Width = width, Height = 800 } });
+            chromium, await files.BrokenAsync(), new() { ViewportSize = new() { Width = width, Height = 800 } });
 
         Assert.Equal(width, await report.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
@@ -138,7 +138,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     [WideFact]
     public async Task Prints_its_findings_without_what_only_a_screen_needs()
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Broken);
+        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
         await report.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Expect(report.Page.Locator(".tools")).ToBeHiddenAsync();
@@ -146,10 +146,10 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.True((await report.Page.PdfAsync()).Length > 10_000);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Asks_the_network_for_nothing_and_complains_of_nothing()
     {
-        foreach (var file in new[] { files.Broken, files.Honoured, files.Hostile }.Take(Sweep.Of(1, 3)))
+        foreach (var file in new[] { await files.BrokenAsync(), await files.HonouredAsync(), await files.HostileAsync() })
         {
             await using var report = await OpenReport.OfAsync(chromium, file);
             await report.Page.Locator("button.cell").First.ClickAsync();
@@ -159,10 +159,10 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         }
     }
 
-    [Fact]
+    [WideFact]
     public async Task Runs_no_script_of_a_hostile_provider()
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Hostile);
+        await using var report = await OpenReport.OfAsync(chromium, await files.HostileAsync());
 
         // A frame for each: what would run has had its time.
         var opened = await report.EvaluateAsync<int>("""
@@ -185,10 +185,10 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Contains("onerror", await report.Page.Locator("#findings").TextContentAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Would_not_run_a_script_even_if_one_got_in()
     {
-        await using var report = await OpenReport.OfAsync(chromium, files.Broken);
+        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
 
         await report.EvaluateAsync<object>(
             "(() => { const s = document.createElement('script'); s.textContent = 'window.hacked = 1'; document.body.append(s); })()");

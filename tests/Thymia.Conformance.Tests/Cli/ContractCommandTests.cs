@@ -112,7 +112,7 @@ public sealed class ContractCommandTests
             && r.Contains("an active API key", StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [WideFact]
     public async Task Records_the_golden_pact_anew_and_from_a_run_under_other_names()
     {
         using var line = new CommandLine();

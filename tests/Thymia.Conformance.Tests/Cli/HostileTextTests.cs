@@ -10,9 +10,10 @@ public sealed class HostileTextTests
     // A title for the terminal, colour, a control of eight bits, text that runs backwards, an element, a way out of CDATA.
     private const string Spite = "\u001b]0;owned\u0007\u001b[31mred\u009b2J\u202eback<script>alert(1)</script>]]>&<img src=x onerror=alert(2)>";
 
+    public static TheoryData<bool> Terminals => Sweep.Rows(1, true, false);
+
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
+    [MemberData(nameof(Terminals))]
     public async Task Reaches_neither_terminal_nor_reports_as_it_was_sent(bool interactive)
     {
         await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(Spiteful(), stop));

@@ -15,7 +15,7 @@ public sealed class InterruptionTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [WideFact]
     public async Task Ends_a_run_with_reports_of_what_was_done()
     {
         var everybodyWaits = new TaskCompletionSource();

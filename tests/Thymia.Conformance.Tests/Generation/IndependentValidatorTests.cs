@@ -23,7 +23,7 @@ public sealed class IndependentValidatorTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Descriptions => [.. Fixtures.All];
+    public static TheoryData<string> Descriptions => Sweep.Rows(1, [.. Fixtures.All]);
 
     [Theory]
     [MemberData(nameof(Descriptions))]

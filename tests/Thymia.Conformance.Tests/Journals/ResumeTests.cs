@@ -19,7 +19,7 @@ public sealed partial class ResumeTests
     public static TheoryData<int> Points =>
         [.. Enumerable.Range(0, Sweep.Of(1, 8)).Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480))];
 
-    [Theory]
+    [WideTheory]
     [MemberData(nameof(Points))]
     public async Task A_run_that_was_killed_ends_with_the_same_results_and_judges_no_case_twice(int lines)
     {

@@ -13,7 +13,7 @@ public sealed class ShardExampleTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [WideFact]
     public async Task The_job_is_what_Kubernetes_takes()
     {
         using var folder = new TemporaryFolder();

@@ -8,12 +8,23 @@ namespace Thymia.Conformance.Tests.Judging;
 
 public sealed class ReferenceRunTests
 {
+    public static TheoryData<ProviderMode, string, string> Policies => Sweep.Rows(
+        2,
+        (ProviderMode.PydanticV1, "auto", "fastapi-pydantic-v1"),
+        (ProviderMode.PydanticV2, "auto", "fastapi-pydantic-v2"),
+        (ProviderMode.Strict, "strict", "strict"),
+        (ProviderMode.PydanticV1, "fastapi-pydantic-v1", "fastapi-pydantic-v1"),
+        (ProviderMode.PydanticV2, "fastapi-pydantic-v2", "fastapi-pydantic-v2"));
+
+    public static TheoryData<string, string> Defects => Sweep.Rows(
+        1,
+        ("user-takes-null", "invalid-rejected"),
+        ("detail-is-text", "error-structure"),
+        ("id-by-content", "id-unique"),
+        ("birth-sex-takes-null", "invalid-rejected"));
+
     [Theory]
-    [InlineData(ProviderMode.Strict, "strict", "strict")]
-    [InlineData(ProviderMode.PydanticV1, "fastapi-pydantic-v1", "fastapi-pydantic-v1")]
-    [InlineData(ProviderMode.PydanticV2, "fastapi-pydantic-v2", "fastapi-pydantic-v2")]
-    [InlineData(ProviderMode.PydanticV1, "auto", "fastapi-pydantic-v1")]
-    [InlineData(ProviderMode.PydanticV2, "auto", "fastapi-pydantic-v2")]
+    [MemberData(nameof(Policies))]
     public async Task Finds_nothing_where_the_policy_is_for_the_mode(ProviderMode mode, string policy, string chosen)
     {
         var events = await RunAsync(new ProviderOptions { Mode = mode }, policy);
@@ -24,10 +35,7 @@ public sealed class ReferenceRunTests
     }
 
     [Theory]
-    [InlineData("user-takes-null", "invalid-rejected")]
-    [InlineData("detail-is-text", "error-structure")]
-    [InlineData("id-by-content", "id-unique")]
-    [InlineData("birth-sex-takes-null", "invalid-rejected")]
+    [MemberData(nameof(Defects))]
     public async Task Finds_a_defect_by_the_check_that_is_meant_to(string defect, string check)
     {
         var findings = Findings(await RunAsync(new ProviderOptions { Defects = [defect] }, "strict"));

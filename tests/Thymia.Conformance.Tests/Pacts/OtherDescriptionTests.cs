@@ -20,10 +20,10 @@ public sealed class OtherDescriptionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    public static TheoryData<string> Descriptions => Sweep.Rows(1, "clinic-3.0.yaml", "library-3.1.yaml", "workshop-3.1.yaml");
+
     [Theory]
-    [InlineData("clinic-3.0.yaml")]
-    [InlineData("library-3.1.yaml")]
-    [InlineData("workshop-3.1.yaml")]
+    [MemberData(nameof(Descriptions))]
     public async Task Records_any_description_within_the_limits_of_a_file(string name)
     {
         var description = DescriptionReader.Read(Path.Combine(AppContext.BaseDirectory, "fixtures", "descriptions", name));

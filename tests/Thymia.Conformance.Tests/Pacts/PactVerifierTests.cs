@@ -51,7 +51,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.All(result.Interactions.Where(i => !i.Passed), i => Assert.StartsWith($"{i.Description}: answer ", i.Sentence, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [WideFact]
     public async Task Tells_an_unreachable_provider_from_a_broken_one()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -77,7 +77,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.Equal("a call without header x-api-key", Assert.Single(result.Interactions, i => i.Passed).Description);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Never_shows_the_key_though_the_provider_does()
     {
         await using var server = RawServer.Answering(RawServer.Json(200, """{"key":"secret-of-the-test"}"""));
@@ -89,7 +89,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.DoesNotContain("secret", request.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Verifies_a_pact_of_another_consumer_and_specification()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Tests.Pacts;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Provider;
@@ -59,9 +60,7 @@ public sealed class DefectTests
         Assert.Contains(ReferenceProvider.Defects, defect => defect.Name == name);
 
     [Theory]
-    [InlineData(ProviderMode.Strict)]
-    [InlineData(ProviderMode.PydanticV1)]
-    [InlineData(ProviderMode.PydanticV2)]
+    [MemberData(nameof(OfficialToolTests.Modes), MemberType = typeof(OfficialToolTests))]
     public async Task Never_end_in_a_500_that_they_do_not_promise(ProviderMode mode)
     {
         var failed = new List<string>();

@@ -63,7 +63,7 @@ public sealed class ScriptTests : IDisposable
     public static TheoryData<bool?, int, string> Versions => Sweep.Rows<bool?, int, string>(
         1, (false, 1, "no"), (true, 0, "yes"), (null, 0, "unknown"));
 
-    [Theory]
+    [WideTheory]
     [MemberData(nameof(Versions))]
     public async Task Publishing_tells_whether_the_version_may_be_deployed(bool? verified, int exit, string deployable)
     {

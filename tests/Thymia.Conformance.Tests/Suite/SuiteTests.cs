@@ -23,7 +23,7 @@ public sealed class SuiteTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
+    [WideFact]
     public async Task Fails_exactly_the_tests_that_Defects_concern_and_says_why()
     {
         await using var provider = await ReferenceProvider.StartAsync(
@@ -188,7 +188,7 @@ public sealed class SuiteTests : IDisposable
         Assert.True(outcome.Results.GetProperty("tolerated").GetInt32() > 0);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Refuses_to_test_the_embedded_provider_in_the_name_of_staging()
     {
         var outcome = await RunAloneAsync("/[scope=run]", null, ("THYMIA_ENVIRONMENT", "staging"));
@@ -228,7 +228,7 @@ public sealed class SuiteTests : IDisposable
         DemandReportsOfAPart(outcome);
     }
 
-    [Fact]
+    [WideFact]
     public async Task Shows_a_test_runner_each_test_once()
     {
         var tests = await new SuiteProcess(_folder.Path).DiscoverAsync(Token);

@@ -61,7 +61,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [WideFact]
     public async Task Publishes_a_failure_with_its_reasons()
     {
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed);
