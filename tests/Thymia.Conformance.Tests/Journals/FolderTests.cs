@@ -4,6 +4,9 @@ namespace Thymia.Conformance.Tests.Journals;
 
 public sealed class FolderTests
 {
+    // What they find is of no matter here.
+    private static readonly string[] Few = ["run", "--quiet", "--no-pacts", "--random", "0", "--filter", "keyword=enum"];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -11,12 +14,12 @@ public sealed class FolderTests
     {
         using var line = new CommandLine();
         var folder = line.Path("results");
-        await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder);
+        await line.RunAsync([.. Few, "--out", folder]);
         var before = await File.ReadAllTextAsync(line.Path("results/results.json"), Token);
         await using var other = new FileStream(
             line.Path("results/journal.jsonl"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.Equal(2, await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder));
+        Assert.Equal(2, await line.RunAsync([.. Few, "--out", folder]));
 
         Assert.Equal(
             $"error: {folder}: another run writes here; wait for its end, or choose another place with --out."
@@ -33,7 +36,7 @@ public sealed class FolderTests
     {
         using var line = new CommandLine();
         var folder = line.Path("results");
-        await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder);
+        await line.RunAsync([.. Few, "--out", folder]);
         var before = await File.ReadAllTextAsync(line.Path("results/journal.jsonl"), Token);
 
         Assert.Equal(2, await line.RunAsync("run", "--base-url", url, option, value, "--out", folder));
@@ -49,12 +52,12 @@ public sealed class FolderTests
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no device here that is always full");
         using var line = new CommandLine();
         var folder = line.Path("results");
-        await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder);
+        await line.RunAsync([.. Few, "--out", folder]);
         var before = await File.ReadAllTextAsync(line.Path("results/results.json"), Token);
         File.Delete(line.Path($"results/{file}"));
         File.CreateSymbolicLink(line.Path($"results/{file}"), "/dev/full");
 
-        Assert.Equal(2, await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", folder));
+        Assert.Equal(2, await line.RunAsync([.. Few, "--out", folder]));
 
         Assert.Contains(
             ": cannot be written: the disk is full; ", line.Error, StringComparison.Ordinal);
@@ -72,7 +75,7 @@ public sealed class FolderTests
 
         for (var i = 0; i < 2; i++)
         {
-            Assert.Equal(2, await line.RunAsync("run", "--quiet", "--no-pacts", "--random", "0", "--out", line.Path("results")));
+            Assert.Equal(2, await line.RunAsync([.. Few, "--out", line.Path("results")]));
         }
 
         Assert.Equal(2, line.Error.Split("the disk is full").Length - 1);
