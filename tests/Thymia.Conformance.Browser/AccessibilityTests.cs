@@ -5,13 +5,14 @@ namespace Thymia.Conformance.Browser;
 
 public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
 {
-    public static TheoryData<ColorScheme, int, bool> Looks => Sweep.Rows(
-        1,
+    public static TheoryData<ColorScheme, int, bool> Looks =>
+    [
         (ColorScheme.Light, 1280, false),
         (ColorScheme.Dark, 390, true),
         (ColorScheme.Dark, 1280, false),
         (ColorScheme.Light, 390, false),
-        (ColorScheme.Light, 1280, true));
+        (ColorScheme.Light, 1280, true),
+    ];
 
     [WideTheory]
     [MemberData(nameof(Looks))]

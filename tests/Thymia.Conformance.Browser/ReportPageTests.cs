@@ -9,12 +9,13 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     private const string Accepted = "enum, lower case: accepted";
 
     /// <summary>What the system has, its background, and that of the other choice.</summary>
-    public static TheoryData<ColorScheme, string, string> Colours => Sweep.Rows(
-        1,
+    public static TheoryData<ColorScheme, string, string> Colours =>
+    [
         (ColorScheme.Light, "rgb(246, 247, 249)", "rgb(15, 18, 22)"),
-        (ColorScheme.Dark, "rgb(15, 18, 22)", "rgb(15, 18, 22)"));
+        (ColorScheme.Dark, "rgb(15, 18, 22)", "rgb(15, 18, 22)"),
+    ];
 
-    public static TheoryData<int> Widths => Sweep.Rows(1, 320, 390, 1280);
+    public static TheoryData<int> Widths => [320, 390, 1280];
 
     [Fact]
     public async Task Shows_the_exchange_behind_a_square()

@@ -60,8 +60,8 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("::error title=No results::", output, StringComparison.Ordinal);
     }
 
-    public static TheoryData<bool?, int, string> Versions => Sweep.Rows<bool?, int, string>(
-        1, (false, 1, "no"), (true, 0, "yes"), (null, 0, "unknown"));
+    public static TheoryData<bool?, int, string> Versions =>
+        [(false, 1, "no"), (true, 0, "yes"), (null, 0, "unknown")];
 
     [WideTheory]
     [MemberData(nameof(Versions))]

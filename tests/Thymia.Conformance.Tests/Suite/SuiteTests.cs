@@ -188,7 +188,7 @@ public sealed class SuiteTests : IDisposable
         Assert.True(outcome.Results.GetProperty("tolerated").GetInt32() > 0);
     }
 
-    [WideFact]
+    [Fact]
     public async Task Refuses_to_test_the_embedded_provider_in_the_name_of_staging()
     {
         var outcome = await RunAloneAsync("/[scope=run]", null, ("THYMIA_ENVIRONMENT", "staging"));
