@@ -67,7 +67,7 @@ public sealed class ConformanceRunTests
     [Fact]
     public async Task Skips_phone_numbers_for_a_host_that_is_not_this_machine()
     {
-        var ringing = Sample.Valid with { Request = Sample.Valid.Request with { CarriesPhoneNumber = true } };
+        var ringing = Sample.Valid with { Request = Sample.Valid.Request with { ParameterCarriesPhoneNumber = true } };
 
         var events = await RunAsync(Options(new Uri("https://api.example.com"), [ringing]));
 
@@ -81,7 +81,7 @@ public sealed class ConformanceRunTests
     public async Task Sends_phone_numbers_to_this_machine()
     {
         await using var server = RawServer.Answering(Rejection);
-        var ringing = Sample.Valid with { Request = Sample.Valid.Request with { CarriesPhoneNumber = true } };
+        var ringing = Sample.Valid with { Request = Sample.Valid.Request with { ParameterCarriesPhoneNumber = true } };
 
         await RunAsync(Options(server.Url, [ringing]));
 

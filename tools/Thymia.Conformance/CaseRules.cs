@@ -14,7 +14,7 @@ internal sealed class CaseRules(RunOptions options)
 
     /// <summary>Null where the case may be sent.</summary>
     public string? ReasonToSkip(TestCase testCase) =>
-        testCase.Request.CarriesPhoneNumber && !options.AllowPhoneNumbers && !_isLocal
+        !options.AllowPhoneNumbers && !_isLocal && testCase.Request.CarriesPhoneNumber()
             ? $"it carries a phone number that the provider might dial; {Names(SettingCatalogue.AllowPhoneNumbers)} sends it"
             : null;
 

@@ -65,7 +65,7 @@ public sealed class GoldenCasesTests
     private static string? Around(CaseRequest r)
     {
         var line = $"{r.Method} {r.Target} {r.ContentType ?? "no type"} {r.KeyHeader ?? "no key"} {r.Key}"
-            + string.Concat(r.Headers.Select(h => $" {h.Key}={h.Value}")) + (r.CarriesPhoneNumber ? " phone" : "");
+            + string.Concat(r.Headers.Select(h => $" {h.Key}={h.Value}")) + (r.CarriesPhoneNumber() ? " phone" : "");
         return line == "POST /things application/json no key Configured" ? null : Shown(Encoding.UTF8.GetBytes(line));
     }
 

@@ -51,7 +51,7 @@ public sealed partial class PhoneNumbersTests
 
         var ringing = cases.Where(c => Number().IsMatch(WireOf(c))).ToList();
         Assert.All(Kept, keyword => Assert.Contains(ringing, c => c.Keyword == keyword));
-        Assert.Empty(ringing.Where(c => !c.Request.CarriesPhoneNumber).Select(c => c.Id));
+        Assert.Empty(ringing.Where(c => !c.Request.CarriesPhoneNumber()).Select(c => c.Id));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed partial class PhoneNumbersTests
         var inPath = generators.SelectMany(g => g.Plan(0)).Select(p => p.Make())
             .First(c => c.Operation.Method == "PUT" && c.Request.Body is { Length: > 10 } && c.IsValid);
 
-        Assert.All(new Reductions(guard.Contradiction).Of(inPath), c => Assert.True(c.Request.CarriesPhoneNumber));
+        Assert.All(new Reductions(guard.Contradiction).Of(inPath), c => Assert.True(c.Request.CarriesPhoneNumber()));
     }
 
     // Latin-1 text with the zeros of UTF-16 left out: what a person who looks at the bytes would read.

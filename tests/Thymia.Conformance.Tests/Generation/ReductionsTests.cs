@@ -49,8 +49,8 @@ public sealed class ReductionsTests
     public void A_phone_number_that_is_gone_is_no_longer_carried()
     {
         var whole = Case("body:optional:all");
-        Assert.True(whole.Request.CarriesPhoneNumber);
-        Assert.False(Smallest(whole).Request.CarriesPhoneNumber);
+        Assert.True(whole.Request.CarriesPhoneNumber());
+        Assert.False(Smallest(whole).Request.CarriesPhoneNumber());
     }
 
     [Theory]

@@ -32,7 +32,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
             request.Options, plan, request.Embedded, cancellation);
         Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
-        if (testCase.Request.CarriesPhoneNumber && !run.AllowPhoneNumbers && !provider.BaseUrl.IsLoopback)
+        if (!run.AllowPhoneNumbers && !provider.BaseUrl.IsLoopback && testCase.Request.CarriesPhoneNumber())
         {
             Field("not sent", "it carries a phone number; run sends it with --allow-phone-numbers");
             return 3;

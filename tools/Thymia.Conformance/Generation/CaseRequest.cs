@@ -24,6 +24,13 @@ public sealed record CaseRequest
 
     public KeyUse Key { get; init; } = KeyUse.Configured;
 
-    /// <summary>True where the body carries a phone number that a provider might dial.</summary>
-    public bool CarriesPhoneNumber { get; init; }
+    /// <summary>True where a value in path, query or header is a phone number that a provider might dial.</summary>
+    public bool ParameterCarriesPhoneNumber { get; init; }
+
+    /// <summary>
+    /// True where the request carries a phone number that a provider might dial. Reads the body, so it is asked only where
+    /// the answer matters.
+    /// </summary>
+    public bool CarriesPhoneNumber() =>
+        ParameterCarriesPhoneNumber || (Body is { } body && PhoneNumbers.AreIn(body.Span));
 }

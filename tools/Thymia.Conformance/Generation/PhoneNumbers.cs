@@ -15,7 +15,7 @@ internal static partial class PhoneNumbers
 {
     private const int FewestDigits = 5;
 
-    public static bool AreIn(JsonNode? node) => node switch
+    private static bool AreIn(JsonNode? node) => node switch
     {
         JsonObject map => AreIn(map),
         JsonArray list => (list is [JsonValue name, var value] && name.TryGetValue<string>(out var key) && IsOne(key, value))

@@ -67,9 +67,7 @@ public sealed class Reductions(Func<TestCase, string?> guard)
             Payloads.Remove(body, pointer);
         }
 
-        // A number in the path or the query stays.
-        var around = request.CarriesPhoneNumber && !PhoneNumbers.AreIn(request.Body!.Value.Span);
-        return request with { Body = Payloads.Write(body), CarriesPhoneNumber = around || PhoneNumbers.AreIn(body) };
+        return request with { Body = Payloads.Write(body) };
     }
 
     // What was broken stays, and so does all that holds it; items before it in an array keep its index.

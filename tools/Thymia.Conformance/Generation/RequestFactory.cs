@@ -4,18 +4,15 @@ using Thymia.Conformance.Generation.Values;
 
 namespace Thymia.Conformance.Generation;
 
-/// <summary>
-/// Makes the requests of an operation. Every one of them passes here, so that none with a telephone number goes unnoticed.
-/// </summary>
+/// <summary>Makes the requests of an operation.</summary>
 internal sealed class RequestFactory(OperationShape shape)
 {
     private static readonly Dictionary<ParameterShape, IReadOnlyList<string>?> None = [];
 
-    public CaseRequest Make(Draw draw, JsonNode? payload) =>
-        Make(draw, Payloads.Write(payload), None, PhoneNumbers.AreIn(payload));
+    public CaseRequest Make(Draw draw, JsonNode? payload) => Make(draw, Payloads.Write(payload));
 
     /// <summary>The request with its required parameters and these bytes; without any where they are null.</summary>
-    public CaseRequest Make(Draw draw, ReadOnlyMemory<byte>? body) => Make(draw, body, None, AreIn(body));
+    public CaseRequest Make(Draw draw, ReadOnlyMemory<byte>? body) => Make(draw, body, None);
 
     /// <summary>A request with an ordinary body, some of its parameters set or, where null, left out.</summary>
     public CaseRequest Make(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
@@ -24,14 +21,11 @@ internal sealed class RequestFactory(OperationShape shape)
         var body = shape.Body is { } schema
             ? Payloads.Write(shape.Values.Make(schema.Root, new Recipe { Draw = draw }))
             : default(ReadOnlyMemory<byte>?);
-        return Make(draw, body, set, AreIn(body));
+        return Make(draw, body, set);
     }
 
     private CaseRequest Make(
-        Draw draw,
-        ReadOnlyMemory<byte>? body,
-        IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set,
-        bool carriesPhoneNumber)
+        Draw draw, ReadOnlyMemory<byte>? body, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
     {
         var request = new CaseRequest
         {
@@ -40,7 +34,6 @@ internal sealed class RequestFactory(OperationShape shape)
             ContentType = body is null ? null : shape.Operation.Body?.ContentType,
             Body = body,
             KeyHeader = shape.Operation.Credential?.Header,
-            CarriesPhoneNumber = carriesPhoneNumber,
         };
         return shape.Parameters.Count == 0 ? request : WithParameters(request, draw, set);
     }
@@ -55,9 +48,7 @@ internal sealed class RequestFactory(OperationShape shape)
                       select (parameter.Parameter, Texts: texts)).ToList();
         return ParameterTarget.Write(request, shape.Operation.Path, values) with
         {
-            CarriesPhoneNumber = request.CarriesPhoneNumber || values.Any(v => PhoneNumbers.AreIn(v.Parameter, v.Texts)),
+            ParameterCarriesPhoneNumber = values.Any(v => PhoneNumbers.AreIn(v.Parameter, v.Texts)),
         };
     }
-
-    private static bool AreIn(ReadOnlyMemory<byte>? body) => body is { } bytes && PhoneNumbers.AreIn(bytes.Span);
 }
