@@ -50,7 +50,7 @@ internal sealed class ParameterCases(CaseFactory factory)
     /// <summary>The broken texts; null where, as text, they break something else or nothing.</summary>
     private static IReadOnlyList<string>? Break(ParameterShape shape, Constraint constraint, BreakKind kind, Draw draw)
     {
-        var old = new ValueSource(null).Make(shape.Site.Node, shape.Site.Concrete, new Recipe { Draw = draw });
+        var old = ValueSource.Make(shape.Place, new Recipe { Draw = draw });
         var change = kind.Apply(new BreakContext(shape.Site, constraint, old, draw));
         var texts = change is { Removes: false, Below: "" } ? ParameterText.Of(change.Value) : null;
         return texts is not null && texts.All(t => ParameterText.Survives(t, shape.Parameter.In))
@@ -59,7 +59,7 @@ internal sealed class ParameterCases(CaseFactory factory)
 
     private static IReadOnlyList<string>? Texts(ParameterShape shape, Edge edge, Draw draw)
     {
-        var old = new ValueSource(null).Make(shape.Site.Node, shape.Site.Concrete, new Recipe { Draw = draw });
+        var old = ValueSource.Make(shape.Place, new Recipe { Draw = draw });
         var texts = ParameterText.Of(edge.Value(new EdgeContext(shape.Site, old, draw)));
         return texts is not null && texts.All(t => ParameterText.Survives(t, shape.Parameter.In)) ? texts : null;
     }

@@ -18,13 +18,15 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
         Node = schema.Root,
     };
 
+    public ValuePlace Place { get; } = new(schema.Root, JsonPointer.Append("", parameter.Name));
+
     /// <summary>The demand that the parameter be there; null where it is optional, or a path without it is another path.</summary>
     public Constraint? Required => parameter is { Required: true, In: not "path" }
         ? new Constraint(Site.Location, "required", "true", pointer)
         : null;
 
     public IReadOnlyList<string> ValidTexts(Draw draw) =>
-        ParameterText.Of(new ValueSource(null).Make(Site.Node, Site.Concrete, new Recipe { Draw = draw })) ?? [""];
+        ParameterText.Of(ValueSource.Make(Place, new Recipe { Draw = draw })) ?? [""];
 
     /// <summary>What the schema says against the texts.</summary>
     public IReadOnlyList<Violation> Check(IReadOnlyList<string> texts) =>

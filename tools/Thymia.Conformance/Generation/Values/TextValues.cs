@@ -7,9 +7,9 @@ internal static class TextValues
 {
     private const int Attempts = 20;
 
-    public static string Make(SchemaNode node, string pointer, Draw draw, string locale)
+    public static string Make(ValuePlace place, Draw draw, string locale)
     {
-        var meaning = Meanings.Of(pointer);
+        var (node, pointer, meaning) = (place.Node, place.Pointer, place.Meaning);
         if (node.Format is { } format && FormatValues.Of(format, meaning, draw, pointer) is { } formatted)
         {
             return formatted;
