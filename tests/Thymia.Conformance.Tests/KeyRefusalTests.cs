@@ -93,8 +93,8 @@ public sealed class KeyRefusalTests
         using (var journal = RunJournal.Start(folder.Path, header, null))
         {
             journal.Sending(Sample.Valid);
-            journal.Judged(new RunEvent.CaseJudged(
-                Sample.Valid, Sample.Answered(Sample.Valid, 401, "{}"), new Verdict.Inconclusive(Reason)) { KeyRefused = true });
+            journal.Judged([new RunEvent.CaseJudged(
+                Sample.Valid, Sample.Answered(Sample.Valid, 401, "{}"), new Verdict.Inconclusive(Reason)) { KeyRefused = true }]);
         }
 
         var content = JournalContent.Read(folder.Path);

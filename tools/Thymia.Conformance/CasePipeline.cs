@@ -8,8 +8,9 @@ namespace Thymia.Conformance;
 /// can while little is being sent: code and data that are still in the processor's cache take a third of the time.
 /// </summary>
 /// <param name="width">How many requests are under way at once, at most.</param>
-/// <param name="tell">Hears what became of each case.</param>
-internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, ValueTask> tell) : IDisposable
+/// <param name="tell">Hears what became of the cases that were judged together.</param>
+internal sealed class CasePipeline(
+    CaseStages stages, int width, Func<IReadOnlyList<RunEvent>, ValueTask> tell) : IDisposable
 {
     private const int Unjudged = 1_024;
 
@@ -92,9 +93,9 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
 
                 var ended = Judge(failed => reducing.Add(ReduceAsync(failed, cancellation)));
                 gathered = ended.Count;
-                foreach (var happened in ended)
+                if (gathered > 0)
                 {
-                    await tell(happened);
+                    await tell(ended);
                 }
             }
         }
@@ -122,18 +123,25 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
     private List<RunEvent> Judge(Action<RunEvent> reduce)
     {
         var ended = new List<RunEvent>();
-        while (ended.Count < Unjudged && _attempts.Reader.TryRead(out var attempt))
+        try
         {
-            var happened = stages.Judged(attempt);
-            if (stages.TakesToReduce(happened))
+            while (ended.Count < Unjudged && _attempts.Reader.TryRead(out var attempt))
             {
-                reduce(happened);
+                var happened = stages.Judged(attempt);
+                if (stages.TakesToReduce(happened))
+                {
+                    reduce(happened);
+                }
+                else
+                {
+                    ended.Add(happened);
+                }
             }
-            else
-            {
-                stages.WriteDown(happened);
-                ended.Add(happened);
-            }
+        }
+        finally
+        {
+            // Where one cannot be judged, those before it have been.
+            stages.WriteDown(ended);
         }
 
         return ended;
@@ -146,8 +154,8 @@ internal sealed class CasePipeline(CaseStages stages, int width, Func<RunEvent, 
         try
         {
             var reduced = await stages.ReduceAsync(failed, cancellation);
-            stages.WriteDown(reduced);
-            await tell(reduced);
+            stages.WriteDown([reduced]);
+            await tell([reduced]);
         }
         finally
         {

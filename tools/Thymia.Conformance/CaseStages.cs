@@ -40,7 +40,7 @@ public sealed class CaseStages
             happened = await ReduceAsync(happened, cancellation);
         }
 
-        WriteDown(happened);
+        WriteDown([happened]);
         return happened;
     }
 
@@ -84,8 +84,8 @@ public sealed class CaseStages
     internal async Task<RunEvent> ReduceAsync(RunEvent failed, CancellationToken cancellation) =>
         await _reducer.ReduceAsync((RunEvent.CaseJudged)failed, cancellation);
 
-    /// <summary>Puts down what became of a case, so that it outlives the run.</summary>
-    internal void WriteDown(RunEvent happened) => _options.Journal?.Judged(happened);
+    /// <summary>Puts down what became of cases, so that it outlives the run.</summary>
+    internal void WriteDown(IReadOnlyList<RunEvent> happened) => _options.Journal?.Judged(happened);
 
     /// <summary>
     /// Where the policy is still open: sends as many of the cases as it takes to choose it, one by one, and then tells the

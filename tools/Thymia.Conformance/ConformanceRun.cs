@@ -14,8 +14,6 @@ namespace Thymia.Conformance;
 /// </summary>
 public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 {
-    private const int EventsAhead = 256;
-
     private readonly Judge _judge = new(new SchemaLibrary(options.Description), options.Judging);
     private readonly KnownDeviations _known =
         new(options.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
@@ -37,7 +35,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         };
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var events = Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(EventsAhead)
+        var events = Channel.CreateBounded<IReadOnlyList<RunEvent>>(new BoundedChannelOptions(1)
         {
             SingleReader = true,
 
@@ -49,10 +47,13 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         var totals = RunTotals.None;
         try
         {
-            await foreach (var happened in events.Reader.ReadAllAsync(CancellationToken.None))
+            await foreach (var together in events.Reader.ReadAllAsync(CancellationToken.None))
             {
-                totals = totals.Plus(happened);
-                yield return happened;
+                foreach (var happened in together)
+                {
+                    totals = totals.Plus(happened);
+                    yield return happened;
+                }
             }
         }
         finally
@@ -82,7 +83,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     /// <summary>Works off the cases; why it gave up, or null.</summary>
     /// <param name="unheard">Nobody listens any more.</param>
     private async Task<string?> WorkAsync(
-        ChannelWriter<RunEvent> events, CancellationToken unheard, CancellationToken cancellation)
+        ChannelWriter<IReadOnlyList<RunEvent>> events, CancellationToken unheard, CancellationToken cancellation)
     {
         Exception? failure = null;
         string? givenUp = null;
@@ -92,13 +93,13 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             var stages = new CaseStages(options, replayer, _judge, _known);
             foreach (var happened in options.Past.Events)
             {
-                await TellAsync(events, stages.Recall(happened), unheard);
+                await TellAsync(events, [stages.Recall(happened)], unheard);
             }
 
             using var cases = options.Cases.GetEnumerator();
 
             var vanguard = new Vanguard(stages, _judge.Policy, options.Journal);
-            givenUp = await vanguard.RunAsync(cases, e => TellAsync(events, e, unheard), cancellation);
+            givenUp = await vanguard.RunAsync(cases, e => TellAsync(events, [e], unheard), cancellation);
             _keyRefused = vanguard.KeyRefused is not null;
             if (givenUp is null)
             {
@@ -122,7 +123,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 
     // What was judged is told even when the run is being cancelled, as long as someone listens.
     private static ValueTask TellAsync(
-        ChannelWriter<RunEvent> events, RunEvent happened, CancellationToken unheard) =>
+        ChannelWriter<IReadOnlyList<RunEvent>> events, IReadOnlyList<RunEvent> happened, CancellationToken unheard) =>
         events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, unheard);
 
     private static IEnumerable<CasePlan> Rest(IEnumerator<CasePlan> cases)

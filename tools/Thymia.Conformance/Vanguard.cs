@@ -96,7 +96,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJourna
 
     private ValueTask TellAsync(RunEvent happened, Func<RunEvent, ValueTask> tell)
     {
-        journal?.Judged(happened);
+        journal?.Judged([happened]);
         return tell(happened);
     }
 }

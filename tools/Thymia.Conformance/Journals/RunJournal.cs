@@ -7,16 +7,20 @@ namespace Thymia.Conformance.Journals;
 
 /// <summary>
 /// Writes down each case as soon as it is judged, so that a run that dies has lost nothing: one line each, given to the
-/// operating system at once. While it is open, nobody else can write to its folder's journal.
+/// operating system at once, those that were judged together in one go. While it is open, nobody else can write to its
+/// folder's journal.
 /// </summary>
 public sealed class RunJournal : IDisposable
 {
     public const string FileName = "journal.jsonl";
 
+    // What is to be written in one go is no more than this and a line.
+    private const int MostTogether = 64 * 1024;
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _writing = new();
-    private readonly ArrayBufferWriter<byte> _line = new(4096);
+    private readonly ArrayBufferWriter<byte> _lines = new(4096);
     private readonly FileStream _file;
     private readonly Utf8JsonWriter _json;
     private readonly string? _apiKey;
@@ -25,7 +29,7 @@ public sealed class RunJournal : IDisposable
     {
         _file = file;
         _apiKey = apiKey;
-        _json = new Utf8JsonWriter(_line, Plain);
+        _json = new Utf8JsonWriter(_lines, Plain);
     }
 
     /// <summary>Begins a journal; an earlier one gives way.</summary>
@@ -68,8 +72,23 @@ public sealed class RunJournal : IDisposable
     /// <summary>A request is about to go that creates a call.</summary>
     internal void Sending(TestCase testCase) => Append(json => json.WriteString("sending", testCase.Id));
 
-    /// <summary>A case that was judged or discarded.</summary>
-    internal void Judged(RunEvent happened) => Append(json => JournalLine.Write(json, happened, _apiKey));
+    /// <summary>Cases that were judged or discarded.</summary>
+    internal void Judged(IReadOnlyList<RunEvent> happened)
+    {
+        lock (_writing)
+        {
+            foreach (var one in happened)
+            {
+                AddLine(json => JournalLine.Write(json, one, _apiKey));
+                if (_lines.WrittenCount > MostTogether)
+                {
+                    WriteLines();
+                }
+            }
+
+            WriteLines();
+        }
+    }
 
     /// <summary>The run has come to its end.</summary>
     internal void Finished(TimeSpan duration, string? givenUp) => Append(json =>
@@ -85,14 +104,28 @@ public sealed class RunJournal : IDisposable
     {
         lock (_writing)
         {
-            _line.ResetWrittenCount();
-            _json.Reset();
-            _json.WriteStartObject();
-            write(_json);
-            _json.WriteEndObject();
-            _json.Flush();
-            _line.Write("\n"u8);
-            JournalFile.Write(_file, _line.WrittenSpan);
+            AddLine(write);
+            WriteLines();
+        }
+    }
+
+    private void AddLine(Action<Utf8JsonWriter> write)
+    {
+        _json.Reset();
+        _json.WriteStartObject();
+        write(_json);
+        _json.WriteEndObject();
+        _json.Flush();
+        _lines.Write("\n"u8);
+    }
+
+    private void WriteLines()
+    {
+        var lines = _lines.WrittenSpan;
+        if (lines.Length > 0)
+        {
+            JournalFile.Write(_file, lines);
+            _lines.ResetWrittenCount();
         }
     }
 }
