@@ -29,13 +29,18 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer)
             : exchange;
     }
 
-    private async Task<Exchange?> SendOnceAsync(TestCase testCase, CancellationToken cancellation)
+    private Task<Exchange?> SendOnceAsync(TestCase testCase, CancellationToken cancellation)
     {
-        if (testCase.Expectation is not Expectation.Accepted)
+        if (testCase.Expectation is Expectation.Accepted)
         {
-            return await BesideAsync(testCase.Request, cancellation);
+            return SendValidAsync(testCase, cancellation);
         }
 
+        return BesideAsync(testCase.Request, cancellation)!;
+    }
+
+    private async Task<Exchange?> SendValidAsync(TestCase testCase, CancellationToken cancellation)
+    {
         if (!await _budget.TakeAsync(cancellation))
         {
             return null;
