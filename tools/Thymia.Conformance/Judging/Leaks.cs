@@ -138,12 +138,15 @@ internal static class Leaks
 
         foreach (var member in answer.EnumerateObject())
         {
-            if (!request.TryGetProperty(member.Name, out var sent))
+            var declared = node.Property(member.Name);
+
+            // Few are either undeclared or declared in parts, and only those are looked for in the request.
+            if (declared is { Properties.Count: 0 } || !request.TryGetProperty(member.Name, out var sent))
             {
                 continue;
             }
 
-            if (node.Property(member.Name) is { } declared)
+            if (declared is not null)
             {
                 var before = found?.Count ?? 0;
                 AddUndeclared(member.Value, sent, declared, ref found);
