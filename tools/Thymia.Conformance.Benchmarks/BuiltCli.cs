@@ -11,6 +11,9 @@ internal sealed record BuiltCli(string Assembly)
     // bin/CONFIGURATION/FRAMEWORK of the benchmarks, which stand beside the command line.
     private static readonly DirectoryInfo Framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 
+    /// <summary>Where the command line keeps what it notes for its next start, on Linux; null is the user's own place.</summary>
+    public string? Data { get; init; }
+
     /// <summary>Built as the benchmarks are, in the folder beside theirs.</summary>
     public static BuiltCli Built { get; } = In(Path.Combine(Source, "bin", Framework.Parent!.Name, Framework.Name));
 
@@ -35,6 +38,11 @@ internal sealed record BuiltCli(string Assembly)
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        if (Data is not null)
+        {
+            start.Environment["XDG_DATA_HOME"] = Data;
         }
 
         return Process.Start(start)!;

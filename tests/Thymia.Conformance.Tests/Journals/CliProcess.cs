@@ -24,6 +24,7 @@ internal static class CliProcess
             start.Environment.Remove(name);
         }
 
+        start.Environment.Remove("XDG_DATA_HOME");
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
