@@ -43,6 +43,7 @@ internal sealed class DefectProbe
         }
     }
 
+    /// <summary>By the name of the Defect; those that are shown by the same share it.</summary>
     public static IReadOnlyDictionary<string, DefectProbe> All { get; } = Read();
 
     /// <summary>Everything that was answered, as one text.</summary>
@@ -75,7 +76,10 @@ internal sealed class DefectProbe
             typeof(DefectProbe).Assembly.GetManifestResourceStream("defect-probes.txt")!);
         return rows.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(row => row.Split(" | "))
-            .ToDictionary(parts => parts[0], parts => new DefectProbe(parts.Skip(1)));
+            .GroupBy(parts => string.Join(" | ", parts.Skip(1)), parts => parts[0])
+            .Select(same => (Names: same, Probe: new DefectProbe(same.Key.Split(" | ", StringSplitOptions.RemoveEmptyEntries))))
+            .SelectMany(p => p.Names.Select(name => KeyValuePair.Create(name, p.Probe)))
+            .ToDictionary();
     }
 
     private Task<Reply> OnceAsync(CallClient client, int number)

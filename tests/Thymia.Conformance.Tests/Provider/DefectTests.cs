@@ -13,6 +13,9 @@ public sealed class DefectTests
         "method-not-allowed", "unknown-path", "latency", "stable", "head-of-line",
     ];
 
+    // What a provider without Defects answers, asked once for each probe.
+    private static readonly Dictionary<DefectProbe, string> Healthy = [];
+
     public static TheoryData<string> Names => [.. ReferenceProvider.Defects.Select(defect => defect.Name)];
 
     [Theory(DisableDiscoveryEnumeration = true)]
@@ -21,12 +24,13 @@ public sealed class DefectTests
     {
         var probe = DefectProbe.All[name];
 
-        var healthy = await AskAsync(probe, ProviderMode.Strict);
-        var again = await AskAsync(probe, ProviderMode.Strict);
-        var defective = await AskAsync(probe, ProviderMode.Strict, name);
+        if (!Healthy.TryGetValue(probe, out var healthy))
+        {
+            Healthy[probe] = healthy = await AskAsync(probe, ProviderMode.Strict);
+            Assert.Equal(healthy, await AskAsync(probe, ProviderMode.Strict));
+        }
 
-        Assert.Equal(healthy, again);
-        Assert.NotEqual(healthy, defective);
+        Assert.NotEqual(healthy, await AskAsync(probe, ProviderMode.Strict, name));
     }
 
     [Fact]
