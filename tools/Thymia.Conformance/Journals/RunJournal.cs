@@ -119,12 +119,15 @@ public sealed class RunJournal : IDisposable
         _lines.Write("\n"u8);
     }
 
+    // What could not be written is not tried again: some of it may have been.
     private void WriteLines()
     {
-        var lines = _lines.WrittenSpan;
-        if (lines.Length > 0)
+        try
         {
-            JournalFile.Write(_file, lines);
+            JournalFile.Write(_file, _lines.WrittenSpan);
+        }
+        finally
+        {
             _lines.ResetWrittenCount();
         }
     }
