@@ -14,6 +14,9 @@ internal sealed class CasePipeline(
 {
     private const int Unjudged = 1_024;
 
+    // As long as they are told, they are kept: more would take more room, and save next to nothing.
+    private const int MostTogether = 64;
+
     // Long enough for many answers to gather, and nothing to someone who watches.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
@@ -91,12 +94,15 @@ internal sealed class CasePipeline(
                     await GatherAsync();
                 }
 
-                var ended = Judge(failed => reducing.Add(ReduceAsync(failed, cancellation)));
-                gathered = ended.Count;
-                if (gathered > 0)
+                gathered = 0;
+                List<RunEvent> ended;
+                do
                 {
+                    ended = Judge(failed => reducing.Add(ReduceAsync(failed, cancellation)));
+                    gathered += ended.Count;
                     await tell(ended);
                 }
+                while (ended.Count == MostTogether);
             }
         }
         catch (Exception e)
@@ -122,10 +128,10 @@ internal sealed class CasePipeline(
     // Those that are to be reduced end later.
     private List<RunEvent> Judge(Action<RunEvent> reduce)
     {
-        var ended = new List<RunEvent>();
+        var ended = new List<RunEvent>(MostTogether);
         try
         {
-            while (ended.Count < Unjudged && _attempts.Reader.TryRead(out var attempt))
+            while (ended.Count < MostTogether && _attempts.Reader.TryRead(out var attempt))
             {
                 var happened = stages.Judged(attempt);
                 if (stages.TakesToReduce(happened))
