@@ -64,10 +64,12 @@ public sealed class ConformanceRunTests
         Assert.Equal(3, finished.Totals.ExitCode);
     }
 
+    private static ReadOnlyMemory<byte> Ringing { get; } = """{"phoneNumber":"+447700900123"}"""u8.ToArray();
+
     [Fact]
     public async Task Skips_phone_numbers_for_a_host_that_is_not_this_machine()
     {
-        var ringing = Sample.Valid with { Request = Sample.Valid.Request with { ParameterCarriesPhoneNumber = true } };
+        var ringing = Sample.Valid with { Request = Sample.Valid.Request with { Body = Ringing } };
 
         var events = await RunAsync(Options(new Uri("https://api.example.com"), [ringing]));
 
@@ -81,7 +83,7 @@ public sealed class ConformanceRunTests
     public async Task Sends_phone_numbers_to_this_machine()
     {
         await using var server = RawServer.Answering(Rejection);
-        var ringing = Sample.Valid with { Request = Sample.Valid.Request with { ParameterCarriesPhoneNumber = true } };
+        var ringing = Sample.Valid with { Request = Sample.Valid.Request with { Body = Ringing } };
 
         await RunAsync(Options(server.Url, [ringing]));
 

@@ -44,6 +44,13 @@ public sealed partial class PhoneNumbersTests
         Assert.Equal(found, PhoneNumbers.AreIn(Encoding.Unicode.GetBytes(body)));
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(100)]
+    [InlineData(500)]
+    public void Are_found_however_deep_they_are(int depth) => Assert.True(PhoneNumbers.AreIn(Encoding.UTF8.GetBytes(
+        $$"""{"phoneNumber":{{new string('[', depth)}}"+447700900123"{{new string(']', depth)}}}""")));
+
     [Fact]
     public void Are_owned_up_to_by_every_case_of_a_description_that_demands_them()
     {

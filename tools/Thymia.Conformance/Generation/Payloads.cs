@@ -9,8 +9,11 @@ namespace Thymia.Conformance.Generation;
 /// <summary>Changes and writes payloads.</summary>
 internal static class Payloads
 {
+    /// <summary>How many levels a payload that is built has at most.</summary>
+    public const int Deepest = 512;
+
     // Non-ASCII text goes out as it is; escaping it is a case of its own.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Deepest };
     private static readonly JsonSerializerOptions Indented = new(Plain) { WriteIndented = true };
 
     public static byte[] Write(JsonNode? payload) => JsonSerializer.SerializeToUtf8Bytes(payload, Plain);

@@ -15,6 +15,8 @@ internal static partial class PhoneNumbers
 {
     private const int FewestDigits = 5;
 
+    private static readonly JsonDocumentOptions AsDeepAsWritten = new() { MaxDepth = Payloads.Deepest };
+
     private static bool AreIn(JsonNode? node) => node switch
     {
         JsonObject map => AreIn(map),
@@ -51,7 +53,7 @@ internal static partial class PhoneNumbers
     {
         try
         {
-            return AreIn(JsonNode.Parse(json));
+            return AreIn(JsonNode.Parse(json, documentOptions: AsDeepAsWritten));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
