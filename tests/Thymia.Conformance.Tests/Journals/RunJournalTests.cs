@@ -8,6 +8,12 @@ namespace Thymia.Conformance.Tests.Journals;
 
 public sealed class RunJournalTests
 {
+    private static JournalHeader Header { get; } = new()
+    {
+        Tool = "1", Description = "x", BaseUrl = new Uri("http://127.0.0.1"), StartedAt = default,
+        Settings = new Dictionary<string, string>(),
+    };
+
     [Theory]
     [InlineData(1, 10)]
     [InlineData(300, 1_000)]
@@ -15,15 +21,10 @@ public sealed class RunJournalTests
     public void Holds_every_case_of_those_that_were_judged_together(int count, int length)
     {
         using var folder = new TemporaryFolder();
-        var header = new JournalHeader
-        {
-            Tool = "1", Description = "x", BaseUrl = new Uri("http://127.0.0.1"), StartedAt = default,
-            Settings = new Dictionary<string, string>(),
-        };
         var answer = $$"""{"id":"{{new string('a', length)}}"}""";
         var cases = Enumerable.Range(0, count).Select(i => Sample.Valid with { Id = $"post:{i}" }).ToList();
 
-        using (var journal = RunJournal.Start(folder.Path, header, null))
+        using (var journal = RunJournal.Start(folder.Path, Header, null))
         {
             journal.Judged(cases.ConvertAll<RunEvent>(
                 c => new RunEvent.CaseJudged(c, Sample.Answered(c, 200, answer), new Verdict.Passed())));
@@ -34,4 +35,23 @@ public sealed class RunJournalTests
         Assert.All(cases, c => Assert.Equal(
             answer.Length, Assert.IsType<RunEvent.CaseJudged>(content.Find(CasePlan.Of(c), again: false)).Exchange!.Answer!.Body.Length));
     }
+
+    [Fact]
+    public void Holds_those_before_and_after_one_that_has_no_line()
+    {
+        using var folder = new TemporaryFolder();
+        using (var journal = RunJournal.Start(folder.Path, Header, null))
+        {
+            Assert.Throws<ArgumentException>(
+                () => journal.Judged([Judged("post:before"), new RunEvent.PolicyChosen("strict", "asked for"), Judged("post:never")]));
+            journal.Judged([Judged("post:after")]);
+        }
+
+        var content = JournalContent.Read(folder.Path);
+        Assert.Equal(2, content.Cases);
+        Assert.True(content.Holds("post:before", again: false) && content.Holds("post:after", again: false));
+    }
+
+    private static RunEvent.CaseJudged Judged(string id) => new(
+        Sample.Valid with { Id = id }, Sample.Answered(Sample.Valid, 200, "{}"), new Verdict.Passed());
 }

@@ -14,12 +14,13 @@ public sealed class RunJournal : IDisposable
 {
     public const string FileName = "journal.jsonl";
 
-    // What is to be written in one go is no more than this and a line.
-    private const int MostTogether = 64 * 1024;
+    // What is written in one go is no more than this and a line.
+    private const int MostBytes = 64 * 1024;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _writing = new();
+    private readonly ArrayBufferWriter<byte> _line = new(4096);
     private readonly ArrayBufferWriter<byte> _lines = new(4096);
     private readonly FileStream _file;
     private readonly Utf8JsonWriter _json;
@@ -29,7 +30,7 @@ public sealed class RunJournal : IDisposable
     {
         _file = file;
         _apiKey = apiKey;
-        _json = new Utf8JsonWriter(_lines, Plain);
+        _json = new Utf8JsonWriter(_line, Plain);
     }
 
     /// <summary>Begins a journal; an earlier one gives way.</summary>
@@ -77,16 +78,22 @@ public sealed class RunJournal : IDisposable
     {
         lock (_writing)
         {
-            foreach (var one in happened)
+            try
             {
-                AddLine(json => JournalLine.Write(json, one, _apiKey));
-                if (_lines.WrittenCount > MostTogether)
+                foreach (var one in happened)
                 {
-                    WriteLines();
+                    AddLine(json => JournalLine.Write(json, one, _apiKey));
+                    if (_lines.WrittenCount > MostBytes)
+                    {
+                        WriteLines();
+                    }
                 }
             }
-
-            WriteLines();
+            finally
+            {
+                // Where one has no line, those before it have theirs.
+                WriteLines();
+            }
         }
     }
 
@@ -109,14 +116,17 @@ public sealed class RunJournal : IDisposable
         }
     }
 
+    // Whole lines only.
     private void AddLine(Action<Utf8JsonWriter> write)
     {
+        _line.ResetWrittenCount();
         _json.Reset();
         _json.WriteStartObject();
         write(_json);
         _json.WriteEndObject();
         _json.Flush();
-        _lines.Write("\n"u8);
+        _line.Write("\n"u8);
+        _lines.Write(_line.WrittenSpan);
     }
 
     // What could not be written is not tried again: some of it may have been.
