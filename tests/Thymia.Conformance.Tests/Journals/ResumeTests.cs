@@ -17,7 +17,7 @@ public sealed partial class ResumeTests
 
     /// <summary>Where runs are killed: lines of the journal, drawn once.</summary>
     public static TheoryData<int> Points =>
-        [.. Enumerable.Range(0, 8).Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480))];
+        [.. Enumerable.Range(0, 20).Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480))];
 
     [WideTheory]
     [MemberData(nameof(Points))]
