@@ -72,15 +72,23 @@ internal sealed class RawServer : IAsyncDisposable
         _isDisposed = true;
         if (settle)
         {
-            await Task.WhenAll(_connections);
+            await ServedAsync();
         }
 
         await _stop.CancelAsync();
         _listener.Stop();
         await _accepting;
-        await Task.WhenAll(_connections);
+        await ServedAsync();
         _listener.Dispose();
         _stop.Dispose();
+    }
+
+    private Task ServedAsync()
+    {
+        lock (_connections)
+        {
+            return Task.WhenAll(_connections);
+        }
     }
 
     private async Task AcceptAsync()
@@ -90,7 +98,15 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
             {
                 var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                _connections.Add(ServeAsync(client));
+
+                // Known before its first byte is read, so that whoever has got an answer can wait for its connection.
+                var connection = new Task<Task>(() => ServeAsync(client));
+                lock (_connections)
+                {
+                    _connections.Add(connection.Unwrap());
+                }
+
+                connection.Start(TaskScheduler.Default);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
