@@ -4,71 +4,12 @@ using System.Text.RegularExpressions;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Journals;
 using Thymia.Conformance.Tests.Cli;
-using Thymia.Conformance.Tests.Replay;
-using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Journals;
 
 public sealed partial class ResumeTests
 {
-    private static readonly string[] Spoilt = ["birth-sex-any-case", "language-any-case"];
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    /// <summary>Where runs are killed: lines of the journal, drawn once.</summary>
-    public static TheoryData<int> Points =>
-        [.. Enumerable.Range(0, 20).Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480))];
-
-    [WideTheory]
-    [MemberData(nameof(Points))]
-    public async Task A_run_that_was_killed_ends_with_the_same_results_and_judges_no_case_twice(int lines)
-    {
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Defects = Spoilt }, Token);
-        using var line = new CommandLine();
-        var url = provider.BaseUrl.ToString();
-        Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--base-url", url, "--out", line.Path("whole")));
-        Directory.CreateDirectory(line.Path("part"));
-        using var process = CliProcess.Start(
-            line.Folder, "run", "--no-pacts", "--base-url", url, "--rate", "250", "--out", line.Path("part"));
-
-        var wasAlive = await process.KillAtAsync(line.Path("part/journal.jsonl"), BytesOf(line, "whole", lines), Token);
-
-        Assert.True(wasAlive, await process.StandardError.ReadToEndAsync(Token));
-        Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--resume", line.Path("part")));
-        Assert.Equal(Results(line, "whole"), Results(line, "part"));
-        var ids = CaseIds(line.Path("part/journal.jsonl"));
-        Assert.Equal(ids.Distinct().Count(), ids.Count);
-    }
-
-    [WideTheory]
-    [MemberData(nameof(Points))]
-    public async Task A_provider_gets_no_request_again_but_those_under_way_when_the_run_was_killed(int lines)
-    {
-        const int UnderWay = 4;
-        const int MostOfACase = 2;
-        const int Huge = 100_000;
-        const int InCompany = 12;
-        using var line = new CommandLine();
-        await using var provider = RawServer.Answering(RawServer.Json(422, """{"detail":[]}"""));
-        string[] run =
-            ["run", "--no-pacts", "--only", "invalid", "--random", "0", "--concurrency", $"{UnderWay}", "--base-url", provider.Url.ToString()];
-        Assert.Equal(1, await line.RunAsync([.. run, "--out", line.Path("whole")]));
-
-        // In company a case is sent as often as its huge neighbour takes, and that only where no other is under way.
-        var whole = Counted(provider).Where(r => r.Value <= MostOfACase && r.Key.Length < Huge)
-            .ToDictionary(StringComparer.Ordinal);
-        Directory.CreateDirectory(line.Path("part"));
-        using var process = CliProcess.Start(line.Folder, [.. run, "--rate", "250", "--out", line.Path("part")]);
-
-        var wasAlive = await process.KillAtAsync(
-            line.Path("part/journal.jsonl"), BytesOf(line, "whole", Math.Min(lines, 300)), Token);
-
-        Assert.True(wasAlive);
-        Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--resume", line.Path("part")));
-        var part = Counted(provider);
-        Assert.All(whole, r => Assert.True(part.ContainsKey(r.Key), $"never sent: {r.Key}"));
-        Assert.InRange(whole.Sum(r => Math.Max(0, part[r.Key] - r.Value)), 0, (UnderWay * MostOfACase) + InCompany);
-    }
 
     [Fact]
     public async Task Takes_no_notice_of_a_last_line_that_was_cut_off()
@@ -166,21 +107,6 @@ public sealed partial class ResumeTests
             Assert.IsType<Conformance.Judging.Verdict.Inconclusive>(judged.Verdict).Reason, StringComparison.Ordinal);
     }
 
-    // How long the first lines of a journal are.
-    private static long BytesOf(CommandLine line, string folder, int lines) => File
-        .ReadLines(line.Path(folder + "/journal.jsonl")).Take(lines).Sum(l => Encoding.UTF8.GetByteCount(l) + 1L);
-
-    // What it got since it was last asked.
-    private static Dictionary<string, int> Counted(RawServer provider)
-    {
-        lock (provider.Requests)
-        {
-            var counts = provider.Requests.CountBy(r => r, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-            provider.Requests.Clear();
-            return counts;
-        }
-    }
-
     internal static string Results(CommandLine line, string folder)
     {
         var results = JsonNode.Parse(File.ReadAllText(line.Path(folder + "/results.json")))!.AsObject();
@@ -199,7 +125,7 @@ public sealed partial class ResumeTests
     [GeneratedRegex(@"127\.0\.0\.1:\d+")]
     private static partial Regex Port();
 
-    private static List<string> CaseIds(string file) => CaseIds(File.ReadAllLines(file));
+    internal static List<string> CaseIds(string file) => CaseIds(File.ReadAllLines(file));
 
     private static List<string> CaseIds(IEnumerable<string> lines) => [.. lines
         .Where(l => l.StartsWith("{\"case\":", StringComparison.Ordinal))
