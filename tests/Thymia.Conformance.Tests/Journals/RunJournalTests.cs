@@ -52,6 +52,40 @@ public sealed class RunJournalTests
         Assert.True(content.Holds("post:before", again: false) && content.Holds("post:after", again: false));
     }
 
+    [Fact]
+    public void Ends_with_what_could_not_be_written_whole()
+    {
+        using var folder = new TemporaryFolder();
+        RunJournal.Start(folder.Path, Header, null).Dispose();
+        using (var file = new NearlyFull(JournalFile.PathIn(folder.Path)))
+        using (var journal = new RunJournal(file, null))
+        {
+            journal.Judged([Judged("post:before")]);
+            Assert.Throws<UnusableInputException>(() => journal.Judged([Judged("post:torn")]));
+            Assert.Throws<UnusableInputException>(() => journal.Judged([Judged("post:after")]));
+        }
+
+        var content = JournalContent.Read(folder.Path);
+        Assert.Equal(1, content.Cases);
+        Assert.True(content.Holds("post:before", again: false));
+    }
+
+    // Has room for one line and a half; then somebody makes more.
+    private sealed class NearlyFull(string path) : FileStream(path, FileMode.Append)
+    {
+        private int _writes;
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            _writes++;
+            base.Write(_writes == 2 ? buffer[..(buffer.Length / 2)] : buffer);
+            if (_writes == 2)
+            {
+                throw new IOException("No space left on device", 28);
+            }
+        }
+    }
+
     private static RunEvent.CaseJudged Judged(string id) => new(
         Sample.Valid with { Id = id }, Sample.Answered(Sample.Valid, 200, "{}"), new Verdict.Passed());
 }

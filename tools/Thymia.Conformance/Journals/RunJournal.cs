@@ -25,8 +25,9 @@ public sealed class RunJournal : IDisposable
     private readonly FileStream _file;
     private readonly Utf8JsonWriter _json;
     private readonly string? _apiKey;
+    private UnusableInputException? _failure;
 
-    private RunJournal(FileStream file, string? apiKey)
+    internal RunJournal(FileStream file, string? apiKey)
     {
         _file = file;
         _apiKey = apiKey;
@@ -129,16 +130,23 @@ public sealed class RunJournal : IDisposable
         _lines.Write(_line.WrittenSpan);
     }
 
-    // What could not be written is not tried again: some of it may have been.
+    // Behind a line that may stand there in part, none can be read: the journal ends with it, as one that was cut off.
     private void WriteLines()
     {
+        if (_failure is not null)
+        {
+            throw _failure;
+        }
+
         try
         {
             JournalFile.Write(_file, _lines.WrittenSpan);
-        }
-        finally
-        {
             _lines.ResetWrittenCount();
+        }
+        catch (UnusableInputException e)
+        {
+            _failure = e;
+            throw;
         }
     }
 }
