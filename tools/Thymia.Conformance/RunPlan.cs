@@ -6,7 +6,8 @@ using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance;
@@ -175,7 +176,7 @@ public sealed class RunPlan
     {
         var broken = generator.Enumerated.Where(p => !p.IsValid && IsChosen(p)).Select(p => p.Make().Mutation!)
             .ToLookup(m => m.Constraint.Id);
-        var ofBody = operation.Body is { } body ? Schemas.Constraints.Of(Library.At(body.SchemaPointer).Root) : [];
+        var ofBody = operation.Body is { } body ? ConstraintExtraction.Of(Library.At(body.SchemaPointer).Root) : [];
         return ofBody.Concat(broken.Select(b => b.First().Constraint)).DistinctBy(c => c.Id)
             .Select(c => new ConstraintPlan(operation, c, [.. broken[c.Id].Select(m => m.Kind)]))
             .Where(c => c.Kinds.Count > 0 || !IsSelective);

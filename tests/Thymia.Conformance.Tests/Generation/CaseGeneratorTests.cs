@@ -1,6 +1,7 @@
 using System.Globalization;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Generation;
@@ -84,7 +85,7 @@ public sealed class CaseGeneratorTests
             .Select(c => $"{c.Operation.Name} {c.Mutation!.Constraint.Id}").ToHashSet();
         var demanded = from operation in description.Operations
                        where operation.Body is not null
-                       from constraint in Constraints.Of(library.At(operation.Body!.SchemaPointer).Root)
+                       from constraint in ConstraintExtraction.Of(library.At(operation.Body!.SchemaPointer).Root)
                        where constraint.Keyword != "minProperties" // never alone: as many properties are required
                        select $"{operation.Name} {constraint.Id}";
         Assert.Empty(demanded.Except(broken));

@@ -1,6 +1,5 @@
 using System.Text;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Generation;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports.Cases;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Spec;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Pacts;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Tolerances;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Judging;

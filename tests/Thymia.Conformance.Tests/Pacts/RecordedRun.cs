@@ -2,7 +2,7 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 using Thymia.Provider;
 

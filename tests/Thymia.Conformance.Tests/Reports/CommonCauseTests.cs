@@ -4,7 +4,7 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Tests.Reports;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Reports;
 using Thymia.Conformance.Reports.Results;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Reports;

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Schemas;
@@ -31,7 +32,7 @@ public sealed class ConstraintsTests
     public void Name_the_schema_that_states_them()
     {
         var contract = DescriptionReader.Read(DescriptionReader.ShippedContract);
-        var all = Constraints.Of(new SchemaLibrary(contract).At(contract.Operations[0].Body!.SchemaPointer).Root);
+        var all = ConstraintExtraction.Of(new SchemaLibrary(contract).At(contract.Operations[0].Body!.SchemaPointer).Root);
 
         Assert.Equal("BirthSex, enum", all.Single(c => c.Id == "user.birthSex enum").Source);
         Assert.Equal("UserDetails.birthSex, required", all.Single(c => c.Id == "user.birthSex required").Source);
@@ -46,7 +47,7 @@ public sealed class ConstraintsTests
     [InlineData("""{"required":["a.b"]}""", "a.b required true")]
     [InlineData("""{"not":{"type":"string"}}""", "body not {\"type\":\"string\"}")]
     public void Count_only_what_demands_something(string schema, string constraints) =>
-        Assert.Equal(constraints, string.Join('\n', Constraints.Of(Described.Node(schema)).Select(Line)));
+        Assert.Equal(constraints, string.Join('\n', ConstraintExtraction.Of(Described.Node(schema)).Select(Line)));
 
     private static IEnumerable<string> Told(ApiDescription description)
     {
@@ -58,7 +59,7 @@ public sealed class ConstraintsTests
             {
                 var lines = pointer is null
                     ? []
-                    : Constraints.Of(library.At(pointer).Root).Select(c => $"  {Line(c)}\n");
+                    : ConstraintExtraction.Of(library.At(pointer).Root).Select(c => $"  {Line(c)}\n");
                 yield return $"{description.Source.Split('/', '\\')[^1]} {operation.Method} {title}\n{string.Concat(lines)}";
             }
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Schemas;

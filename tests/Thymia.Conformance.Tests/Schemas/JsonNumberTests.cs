@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Tests.Schemas;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Tests.Schemas;
 

@@ -1,4 +1,4 @@
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Tests.Schemas;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Tests.Schemas;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Pacts.Recording;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Reports.Contracts;
 

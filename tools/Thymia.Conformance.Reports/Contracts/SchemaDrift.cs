@@ -1,4 +1,4 @@
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Reports.Contracts;

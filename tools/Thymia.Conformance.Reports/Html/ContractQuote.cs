@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Reports.Html;

@@ -1,4 +1,7 @@
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Reports.Map;
@@ -74,7 +77,7 @@ internal sealed class MapTreeReader(RunRecord run)
     private static IReadOnlyList<MapRow> Rows(SchemaNode root)
     {
         var sites = SchemaWalker.Walk(root).DistinctBy(s => s.Location.Pointer).ToList();
-        var constraints = Constraints.Of(root).ToLookup(c => c.Location.Pointer);
+        var constraints = ConstraintExtraction.Of(root).ToLookup(c => c.Location.Pointer);
         return [.. sites.Select(s => new MapRow(
             JsonPointer.Segments(s.Location.Pointer).Count, NameOf(s), s.Location.ToString())
         {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Reports.Masks;
 
@@ -54,7 +55,7 @@ internal sealed class MaskedCase
     public string AnswerText(string text) => SafeText.Of(SecretText.Masked(text, _secrets.Value));
 
     /// <summary>A value of the request before or after it was broken; <paramref name="place"/> is where.</summary>
-    public string Value(JsonElement value, Schemas.Location place)
+    public string Value(JsonElement value, Location place)
     {
         var at = place.Part == "body" ? place.Path.Skip(1).ToList() : [];
         var bytes = Encoding.UTF8.GetBytes(value.GetRawText());

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Configuration;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation;
 

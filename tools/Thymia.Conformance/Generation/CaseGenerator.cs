@@ -3,7 +3,8 @@ using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Edges;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation;

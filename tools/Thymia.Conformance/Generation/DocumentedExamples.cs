@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Generation;
 

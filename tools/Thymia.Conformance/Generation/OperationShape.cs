@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Judging;
 

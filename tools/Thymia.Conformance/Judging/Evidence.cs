@@ -3,7 +3,8 @@ using System.Text.Unicode;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Judging;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Judging;
 

@@ -4,7 +4,7 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Checks;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Judging;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Judging;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Judging;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation.Breaks;
@@ -180,7 +180,7 @@ public sealed class BreakKindsTests
     private static string Broken(string schema, string keyword, string kind, string old)
     {
         var site = SchemaWalker.Walk(Described.Node($"{{{schema}}}")).First();
-        var constraint = Constraints.Of(site).First(c => c.Keyword == keyword);
+        var constraint = ConstraintExtraction.Of(site).First(c => c.Keyword == keyword);
         var draw = new Draw(default, new Seed(1));
         var change = BreakCatalogue.For(site, constraint).Single(k => k.Name == kind)
             .Apply(new BreakContext(site, constraint, JsonNode.Parse(old), draw));

@@ -1,6 +1,5 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
 using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation.Values;

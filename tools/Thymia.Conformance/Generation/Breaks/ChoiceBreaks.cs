@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Breaks;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Generation.Breaks;
 

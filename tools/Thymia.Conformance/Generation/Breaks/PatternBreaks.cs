@@ -1,4 +1,4 @@
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Patterns;
 
 namespace Thymia.Conformance.Generation.Breaks;
 

@@ -1,5 +1,5 @@
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Breaks;
 

@@ -1,5 +1,5 @@
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Breaks;
 
@@ -8,7 +8,7 @@ internal sealed class ValueBreaks(CaseFactory factory)
 {
     private readonly Lazy<IReadOnlyList<ValueBreak>> _possible = new(() =>
         [.. from site in factory.Shape.Sites
-            from constraint in Constraints.Of(site)
+            from constraint in ConstraintExtraction.Of(site)
             from plan in factory.Possible(site, constraint, RecipeFor(site))
             select plan]);
 

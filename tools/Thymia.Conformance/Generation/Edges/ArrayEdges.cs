@@ -1,4 +1,4 @@
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Generation.Edges;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation.Edges;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Edges;
 

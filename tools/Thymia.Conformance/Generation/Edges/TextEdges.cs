@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Generation.Edges;
 

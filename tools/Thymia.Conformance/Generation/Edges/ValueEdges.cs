@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Generation.Edges;
 

@@ -1,7 +1,7 @@
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Edges;
 using Thymia.Conformance.Generation.Values;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Parameters;
 
@@ -40,7 +40,7 @@ internal sealed class ParameterCases(CaseFactory factory)
         : [factory.Broken(required, "absent", factory.Rejected(required.Location), d => factory.Request(d, With(shape, null)))];
 
     private IEnumerable<CasePlan> Broken(ParameterShape shape) =>
-        from constraint in Constraints.Of(shape.Site)
+        from constraint in ConstraintExtraction.Of(shape.Site)
         from kind in BreakCatalogue.For(shape.Site, constraint)
         let planned = Break(shape, constraint, kind, new Draw(default, CaseFactory.PlanningSeed(constraint)))
         where planned is not null

@@ -1,4 +1,5 @@
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Generation.Values;
 

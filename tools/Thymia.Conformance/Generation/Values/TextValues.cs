@@ -1,4 +1,6 @@
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Patterns;
+using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Generation.Values;
 

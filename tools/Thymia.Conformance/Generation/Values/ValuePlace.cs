@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation.Values;

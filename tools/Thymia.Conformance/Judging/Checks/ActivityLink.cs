@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Thymia.Conformance.Schemas;
 
 namespace Thymia.Conformance.Judging.Checks;
 

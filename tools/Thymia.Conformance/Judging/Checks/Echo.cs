@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Judging.Checks;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Judging.Checks;

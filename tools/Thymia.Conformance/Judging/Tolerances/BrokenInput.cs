@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Judging.Tolerances;

@@ -1,0 +1,78 @@
+using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Schemas.Constraints;
+
+/// <summary>Lists every place that a schema governs, in the order of the document.</summary>
+public static class SchemaWalker
+{
+    /// <summary>The places of a body; a cycle is walked once around.</summary>
+    public static IEnumerable<SchemaSite> Walk(SchemaNode root) => Walk(
+        new SchemaSite { Location = Location.Body, Concrete = "", Node = root }, []);
+
+    private static IEnumerable<SchemaSite> Walk(SchemaSite site, IReadOnlyList<string> path)
+    {
+        var node = site.Node;
+        if (path.Count(p => p == node.Identity) > 1)
+        {
+            yield break;
+        }
+
+        yield return site;
+        IReadOnlyList<string> deeper = [.. path, node.Identity];
+        foreach (var child in Children(site).SelectMany(c => Walk(c, deeper)))
+        {
+            yield return child;
+        }
+
+        foreach (var child in Branches(site).SelectMany(b => Children(b).SelectMany(c => Walk(c, deeper))))
+        {
+            yield return child;
+        }
+    }
+
+    private static IEnumerable<SchemaSite> Children(SchemaSite site)
+    {
+        foreach (var (name, child) in site.Node.Properties)
+        {
+            yield return Step(site, name, name, child) with { IsRequired = site.Node.Required.Contains(name) };
+        }
+
+        if (site.Node.Items is { } items)
+        {
+            yield return Step(site, "*", "0", items) with { IsItem = true };
+        }
+
+        if (site.Node.AdditionalProperties is { } additional)
+        {
+            yield return Step(site, "*", "key1", additional);
+        }
+    }
+
+    // The branches themselves govern the same place; only what they add below it is a place of its own.
+    private static IEnumerable<SchemaSite> Branches(SchemaSite site)
+    {
+        foreach (var (keyword, branches) in new[] { ("oneOf", site.Node.OneOf), ("anyOf", site.Node.AnyOf) })
+        {
+            for (var i = 0; i < branches.Count; i++)
+            {
+                var plain = site.Node.Properties.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+                var chosen = site.Node.Choose(keyword, i);
+                yield return site with
+                {
+                    Node = chosen.Only(p => !plain.Contains(p)),
+                    Branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i },
+                    Choice = site.Choice ?? ConstraintExtraction.Make(site, keyword),
+                };
+            }
+        }
+    }
+
+    private static SchemaSite Step(SchemaSite parent, string step, string concrete, SchemaNode node) => parent with
+    {
+        Location = parent.Location with { Pointer = JsonPointer.Append(parent.Location.Pointer, step) },
+        Concrete = JsonPointer.Append(parent.Concrete, concrete),
+        Node = node,
+        IsItem = false,
+    };
+}

@@ -1,0 +1,36 @@
+using Thymia.Conformance.Spec;
+
+namespace Thymia.Conformance.Schemas.Reading;
+
+/// <summary>Names people know a schema by.</summary>
+public static class SchemaNames
+{
+    /// <summary>
+    /// <c>/paths/~1v1~1calls/post/requestBody</c> is <c>POST /v1/calls requestBody</c>,
+    /// <c>/components/schemas/UserDetails/properties/birthSex</c> is <c>UserDetails.birthSex</c>; what lies outside the
+    /// components keeps its pointer.
+    /// </summary>
+    public static string Of(string pointer)
+    {
+        var segments = JsonPointer.Segments(pointer);
+        if (segments is ["paths", var path, var method, ..])
+        {
+            return string.Join(' ', [method.ToUpperInvariant(), path, .. segments.Skip(3)]);
+        }
+
+        if (segments.Count < 3 || segments[0] != "components" || segments[1] != "schemas")
+        {
+            return "#" + pointer;
+        }
+
+        var name = segments[2];
+        var inProperties = false;
+        foreach (var segment in segments.Skip(3))
+        {
+            inProperties = !inProperties && segment == "properties";
+            name += inProperties ? "" : "." + segment;
+        }
+
+        return name;
+    }
+}

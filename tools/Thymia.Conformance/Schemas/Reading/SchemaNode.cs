@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Thymia.Conformance.Schemas.Json;
+
+namespace Thymia.Conformance.Schemas.Reading;
+
+/// <summary>
+/// A schema as it governs one location: references followed, <c>allOf</c> merged, and <c>anyOf</c> or <c>oneOf</c> of
+/// one schema and <c>null</c> read as that schema made nullable. Children are built when asked for, so cycles are no
+/// matter.
+/// </summary>
+public sealed class SchemaNode
+{
+    private readonly IReadOnlyList<SchemaPart> _parts;
+    private readonly SchemaReader _reader;
+    private readonly Dictionary<string, JsonElement> _first = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Keyword, int Branch), SchemaNode> _chosen = new();
+    private readonly Lazy<IReadOnlyList<KeyValuePair<string, SchemaNode>>> _properties;
+    private readonly Lazy<IReadOnlyList<SchemaNode>> _oneOf;
+    private readonly Lazy<IReadOnlyList<SchemaNode>> _anyOf;
+    private readonly Lazy<SchemaNode?> _items;
+    private readonly Lazy<SchemaNode?> _additional;
+    private readonly Lazy<SchemaNode?> _not;
+
+    internal SchemaNode(SchemaReader reader, string pointer, IReadOnlyList<SchemaPart> parts)
+    {
+        _reader = reader;
+        _parts = parts;
+        Pointer = pointer;
+        var bounds = new SchemaBounds(parts);
+        Types = SchemaTypes.Of(parts);
+        Enum = SchemaMembers.Of(parts, Types);
+        Required = [.. parts.SelectMany(p => p.Required()).Distinct()];
+        MinLength = bounds.Count("minLength", largest: true);
+        MaxLength = bounds.Count("maxLength", largest: false);
+        MinItems = bounds.Count("minItems", largest: true);
+        MaxItems = bounds.Count("maxItems", largest: false);
+        MinProperties = bounds.Count("minProperties", largest: true);
+        MaxProperties = bounds.Count("maxProperties", largest: false);
+        Minimum = bounds.Number("minimum", largest: true);
+        Maximum = bounds.Number("maximum", largest: false);
+        ExclusiveMinimum = bounds.Number("exclusiveMinimum", largest: true);
+        ExclusiveMaximum = bounds.Number("exclusiveMaximum", largest: false);
+        MultipleOf = bounds.CommonMultiple();
+        UniqueItems = parts.Any(p => p.Says("uniqueItems", JsonValueKind.True));
+        AllowsAdditional = !parts.Any(p => p.Says("additionalProperties", JsonValueKind.False));
+        foreach (var property in parts.SelectMany(p => p.Stated()))
+        {
+            _first.TryAdd(property.Name, property.Value);
+        }
+
+        Format = First("format")?.GetString();
+        Pattern = First("pattern")?.GetString();
+        Description = First("description") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        Default = First("default");
+        Examples = [.. parts.SelectMany(p => p.Examples())];
+        _properties = new(() => SchemaProperties.Of(_reader, _parts, PropertyFilter));
+        _oneOf = new(() => Branches("oneOf"));
+        _anyOf = new(() => Branches("anyOf"));
+        _items = new(() => Merge("items"));
+        _additional = new(() => Merge("additionalProperties"));
+        _not = new(() => Merge("not"));
+    }
+
+    /// <summary>JSON Pointer of the schema as referred to, in the description.</summary>
+    public string Pointer { get; }
+
+    /// <summary>The allowed types; all of them where the schema names none, none where nothing fits.</summary>
+    public JsonTypes Types { get; }
+
+    /// <summary>
+    /// The allowed values, a <c>const</c> being a list of one; null where any will do. Where <see cref="Types"/> has
+    /// <c>null</c> because a choice offers it, it is allowed besides.
+    /// </summary>
+    public IReadOnlyList<JsonElement>? Enum { get; }
+
+    public IReadOnlyList<string> Required { get; }
+
+    public string? Format { get; }
+
+    /// <summary>The first of them where several schemas state one.</summary>
+    public string? Pattern { get; }
+
+    public string? Description { get; }
+
+    /// <summary>Unicode code points.</summary>
+    public int? MinLength { get; }
+
+    /// <summary>Unicode code points.</summary>
+    public int? MaxLength { get; }
+
+    public int? MinItems { get; }
+
+    public int? MaxItems { get; }
+
+    public int? MinProperties { get; }
+
+    public int? MaxProperties { get; }
+
+    public bool UniqueItems { get; }
+
+    public decimal? Minimum { get; }
+
+    public decimal? Maximum { get; }
+
+    public decimal? ExclusiveMinimum { get; }
+
+    public decimal? ExclusiveMaximum { get; }
+
+    /// <summary>The least common multiple where several schemas state one.</summary>
+    public decimal? MultipleOf { get; }
+
+    /// <summary>Those a payload may have, in the order of the document.</summary>
+    public IReadOnlyList<KeyValuePair<string, SchemaNode>> Properties => _properties.Value;
+
+    /// <summary>What the property of that name must be; null where the schema names none.</summary>
+    public SchemaNode? Property(string name)
+    {
+        var properties = Properties;
+        for (var i = 0; i < properties.Count; i++)
+        {
+            if (properties[i].Key == name)
+            {
+                return properties[i].Value;
+            }
+        }
+
+        return null;
+    }
+
+    public SchemaNode? Items => _items.Value;
+
+    /// <summary>What properties beyond the named ones must be; null where the schema does not say or allows
+    /// none.</summary>
+    public SchemaNode? AdditionalProperties => _additional.Value;
+
+    /// <summary>False where no property beyond the named ones is allowed.</summary>
+    public bool AllowsAdditional { get; }
+
+    public IReadOnlyList<SchemaNode> OneOf => _oneOf.Value;
+
+    public IReadOnlyList<SchemaNode> AnyOf => _anyOf.Value;
+
+    public SchemaNode? Not => _not.Value;
+
+    public JsonElement? Default { get; }
+
+    /// <summary>Documented examples of a value here.</summary>
+    public IReadOnlyList<JsonElement> Examples { get; }
+
+    /// <summary>This schema with one branch of <c>oneOf</c> or <c>anyOf</c> chosen: both together as one.</summary>
+    public SchemaNode Choose(string keyword, int branch) => _chosen.GetOrAdd((keyword, branch), c =>
+    {
+        var chosen = (c.Keyword == "oneOf" ? OneOf : AnyOf)[c.Branch];
+        var rest = _parts.Select(p => p.Has(c.Keyword) ? p.Less(c.Keyword) : p);
+        return new SchemaNode(_reader, Pointer, [.. rest, .. chosen._parts]);
+    });
+
+    /// <summary>The same schema, as if it named only some of its properties.</summary>
+    internal SchemaNode Only(Func<string, bool> names) => new(_reader, Pointer, _parts) { PropertyFilter = names };
+
+    /// <summary>The schema that says most here, wherever it is referred to from: tells one round of a cycle from the
+    /// next.</summary>
+    internal string Identity => _parts.Count > 0 ? _parts[0].Pointer : Pointer;
+
+    /// <summary>JSON Pointer of the schema object that states <paramref name="keyword"/>; this node's where none
+    /// does.</summary>
+    public string PointerOf(string keyword) =>
+        _parts.Where(p => p.Has(keyword)).Select(p => p.Pointer).FirstOrDefault() ?? Pointer;
+
+    /// <summary>The keyword's value as written; null where no schema here states it.</summary>
+    public JsonElement? First(string keyword) => _first.TryGetValue(keyword, out var value) ? value : null;
+
+    private Func<string, bool> PropertyFilter { get; init; } = _ => true;
+
+    private SchemaNode? Merge(string keyword)
+    {
+        var parts = _parts.Where(p => p.Has(keyword)).Select(p => p.Child(keyword))
+            .Where(c => c.Json.ValueKind != JsonValueKind.True && (keyword != "additionalProperties" || !c.IsFalse))
+            .ToArray();
+        return parts.Length == 0 ? null : _reader.Node(parts[0].Pointer, parts);
+    }
+
+    private IReadOnlyList<SchemaNode> Branches(string keyword) =>
+        [.. _parts.Where(p => p.Has(keyword)).Take(1).SelectMany(p => p.Branches(keyword))
+            .Select(b => _reader.Node(b.Pointer, [b]))];
+}
