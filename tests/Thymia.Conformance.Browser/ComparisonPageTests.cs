@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Html;
+using Thymia.Conformance.Reports.Formats.Html;
 using Thymia.Conformance.Tests;
 
 namespace Thymia.Conformance.Browser;

@@ -4,10 +4,14 @@ using Thymia.Conformance.Browser;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.Html;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Reports.Formats.Html;
 using Thymia.Conformance.Reports.Masks;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 [assembly: AssemblyFixture(typeof(ReportFiles))]
 

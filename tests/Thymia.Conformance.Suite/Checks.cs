@@ -1,4 +1,4 @@
-using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Suite.Cases;
 using Thymia.Conformance.Suite.Session;
 

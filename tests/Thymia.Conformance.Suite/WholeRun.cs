@@ -1,6 +1,7 @@
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Suite.Cases;
 using Thymia.Conformance.Suite.Session;
 

@@ -1,6 +1,8 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
+using Thymia.Conformance.Generation.Proving;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Benchmarks;
 

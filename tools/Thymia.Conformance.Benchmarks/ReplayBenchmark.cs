@@ -6,9 +6,13 @@ using NJsonSchema;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Benchmarks;
 

@@ -4,9 +4,11 @@ using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.Html;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Reports.Formats.Html;
 using Thymia.Conformance.Reports.Masks;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Benchmarks;
 

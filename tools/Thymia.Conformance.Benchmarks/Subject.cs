@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
+using Thymia.Conformance.Generation.Proving;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Benchmarks;
 

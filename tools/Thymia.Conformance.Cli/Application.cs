@@ -2,8 +2,8 @@ using System.CommandLine;
 using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Pacts.Broker;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli;

@@ -1,9 +1,9 @@
 using PactNet;
 using PactNet.Exceptions;
 using PactNet.Verifier;
-using Thymia.Conformance.Pacts;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.PactNet;
 

@@ -3,6 +3,7 @@ using PactNet;
 using PactNet.Exceptions;
 using PactNet.Matchers;
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Text;
 using Matchers = Thymia.Conformance.Pacts.Recording.Matchers;
 
 namespace Thymia.Conformance.PactNet;

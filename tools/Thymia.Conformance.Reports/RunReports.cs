@@ -1,13 +1,18 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Ctrf;
-using Thymia.Conformance.Reports.Har;
-using Thymia.Conformance.Reports.Html;
-using Thymia.Conformance.Reports.JUnit;
+using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Reports.Formats.Ctrf;
+using Thymia.Conformance.Reports.Formats.Har;
+using Thymia.Conformance.Reports.Formats.Html;
+using Thymia.Conformance.Reports.Formats.JUnit;
+using Thymia.Conformance.Reports.Formats.Results;
+using Thymia.Conformance.Reports.Formats.Sarif;
+using Thymia.Conformance.Reports.Formats.StepSummary;
 using Thymia.Conformance.Reports.Masks;
-using Thymia.Conformance.Reports.Results;
-using Thymia.Conformance.Reports.Sarif;
-using Thymia.Conformance.Reports.StepSummary;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports;
 

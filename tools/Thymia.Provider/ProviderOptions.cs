@@ -1,3 +1,5 @@
+using Thymia.Provider.Http;
+
 namespace Thymia.Provider;
 
 /// <summary>What a reference provider is started with.</summary>

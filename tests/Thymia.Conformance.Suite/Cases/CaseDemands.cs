@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Suite.Session;
 
 namespace Thymia.Conformance.Suite.Cases;

@@ -1,5 +1,5 @@
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Suite.Session;
 
 namespace Thymia.Conformance.Suite.Cases;

@@ -1,6 +1,6 @@
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Suite.Session;
 
 namespace Thymia.Conformance.Suite.Cases;

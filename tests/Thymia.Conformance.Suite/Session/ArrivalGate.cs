@@ -1,6 +1,7 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Suite.Session;
 

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Suite.Session;
 

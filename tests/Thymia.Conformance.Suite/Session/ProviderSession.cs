@@ -2,11 +2,15 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
 using Thymia.Conformance.Suite.Session;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 [assembly: AssemblyFixture(typeof(ProviderSession))]
 

@@ -1,6 +1,8 @@
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Masks;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Suite.Session;
 

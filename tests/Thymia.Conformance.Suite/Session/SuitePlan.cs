@@ -1,7 +1,9 @@
 using System.Reflection;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Suite.Session;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Thymia.Conformance.Cli.Contracts;
+using Thymia.Conformance.Cli.Pacts;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Tests.Configuration;
 

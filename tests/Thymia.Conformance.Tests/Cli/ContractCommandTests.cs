@@ -7,6 +7,7 @@ using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Tests.Pacts;
 using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Cli;
 

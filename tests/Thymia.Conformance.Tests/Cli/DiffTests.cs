@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Spec;
 using Thymia.Conformance.Tests.Replay;
 
 namespace Thymia.Conformance.Tests.Cli;

@@ -1,6 +1,7 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Judging.Deciding;
+using Thymia.Conformance.Reports.Commands;
 
 namespace Thymia.Conformance.Tests.Cli;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Tests.Cli;
 
@@ -117,7 +118,7 @@ public sealed class GenerateFormatTests
     [Fact]
     public async Task A_script_gets_from_a_provider_what_each_case_must_get()
     {
-        await using var provider = await Thymia.Provider.ReferenceProvider.StartAsync(new(), Token);
+        await using var provider = await Thymia.Provider.Http.ReferenceProvider.StartAsync(new(), Token);
         using var line = new CommandLine();
         Assert.Equal(0, await line.RunAsync(
             "generate", "--format", "curl", "--base-url", provider.BaseUrl.ToString(), "--filter",

@@ -1,5 +1,5 @@
 using Thymia.Conformance.Cli.Running;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Tests.Reports;
 
 namespace Thymia.Conformance.Tests.Cli;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Thymia.Conformance.Tests.Judging;
 using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Cli;
 

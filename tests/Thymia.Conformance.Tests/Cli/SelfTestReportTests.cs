@@ -1,6 +1,8 @@
 using Spectre.Console.Testing;
 using Thymia.Conformance.Cli.SelfTesting;
+using Thymia.Conformance.Running;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Cli;
 

@@ -1,4 +1,5 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Configuration;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Generation;
 

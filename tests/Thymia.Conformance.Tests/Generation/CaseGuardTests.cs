@@ -1,5 +1,6 @@
 using System.Text;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Proving;
 
 namespace Thymia.Conformance.Tests.Generation;
 

@@ -1,7 +1,8 @@
-using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 using Thymia.Conformance.Tests.Schemas;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Generation;
 

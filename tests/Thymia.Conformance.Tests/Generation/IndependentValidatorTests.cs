@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports.Cases;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Reports.Exports;
 using Thymia.Conformance.Schemas.Constraints;
-using Thymia.Conformance.Spec;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Pacts;
 using Thymia.Conformance.Tests.Suite;

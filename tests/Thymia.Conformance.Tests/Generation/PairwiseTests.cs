@@ -1,4 +1,4 @@
-using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
 
 namespace Thymia.Conformance.Tests.Generation;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Thymia.Conformance.Generation;
+using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Tests.Generation;
 

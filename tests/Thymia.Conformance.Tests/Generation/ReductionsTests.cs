@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Proving;
 using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Tests.Generation;

@@ -1,4 +1,4 @@
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation;

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Tests.Cli;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Journals;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Cli;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Journals;
 

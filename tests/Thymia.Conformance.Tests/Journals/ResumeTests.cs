@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Journals;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Cli;
 
 namespace Thymia.Conformance.Tests.Journals;

@@ -1,8 +1,10 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Judging;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Journals;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Suite;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Tests.Judging;

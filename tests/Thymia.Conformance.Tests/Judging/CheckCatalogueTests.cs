@@ -1,7 +1,8 @@
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Tests.Snapshots;
-using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Judging;
 

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Judging;
 

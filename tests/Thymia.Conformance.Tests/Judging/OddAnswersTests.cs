@@ -1,7 +1,7 @@
 using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Tests.Judging;
 

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Judging;
 

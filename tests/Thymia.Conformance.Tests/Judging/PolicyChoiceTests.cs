@@ -1,4 +1,5 @@
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Tolerances;
 
 namespace Thymia.Conformance.Tests.Judging;

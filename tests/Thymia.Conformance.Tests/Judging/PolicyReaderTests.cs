@@ -1,4 +1,5 @@
 using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Judging;
 

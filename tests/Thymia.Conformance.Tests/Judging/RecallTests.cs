@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Tests.Judging;

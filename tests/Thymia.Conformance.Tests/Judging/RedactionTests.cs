@@ -1,5 +1,6 @@
 using System.Text;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 
 namespace Thymia.Conformance.Tests.Judging;
 

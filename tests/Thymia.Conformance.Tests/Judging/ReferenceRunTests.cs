@@ -1,8 +1,13 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
+using Thymia.Conformance.Generation.Proving;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
 using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Judging;
 

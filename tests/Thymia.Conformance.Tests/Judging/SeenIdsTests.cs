@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Judging.Checks;
+using Thymia.Conformance.Judging.Rules;
 
 namespace Thymia.Conformance.Tests.Judging;
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Thymia.Conformance.Frameworks.FastApi;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Judging;
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.PactNet;
-using Thymia.Conformance.Pacts;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Pacts;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.PactNet;
 

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Pacts;
 

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 using Thymia.Conformance.Tests.Configuration;
 
 namespace Thymia.Conformance.Tests.Pacts;

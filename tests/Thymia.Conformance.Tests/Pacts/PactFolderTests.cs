@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Tests.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Pacts;
 

@@ -3,8 +3,10 @@ using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Judging;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Pacts;

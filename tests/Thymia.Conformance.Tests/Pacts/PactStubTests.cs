@@ -2,9 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using Thymia.Conformance.Pacts;
+using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Stubbing;
 using Thymia.Conformance.Tests.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Pacts;
 

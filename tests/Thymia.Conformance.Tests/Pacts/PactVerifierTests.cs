@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Replay;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Pacts;
 

@@ -1,10 +1,15 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
+using Thymia.Conformance.Generation.Proving;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Pacts;
 

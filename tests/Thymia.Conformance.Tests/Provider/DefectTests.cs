@@ -1,5 +1,6 @@
 using Thymia.Conformance.Tests.Pacts;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Provider;
 

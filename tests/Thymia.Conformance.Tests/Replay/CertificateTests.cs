@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Tests.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Replay;
 

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
-using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Tests.Judging;
 

@@ -1,5 +1,7 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
 using Thymia.Conformance.Tests.Judging;
 
 namespace Thymia.Conformance.Tests.Replay;

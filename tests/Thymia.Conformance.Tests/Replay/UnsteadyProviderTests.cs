@@ -1,5 +1,6 @@
 using System.Text;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.OpenApi;
 using Thymia.Conformance.Tests.Judging;
 
 namespace Thymia.Conformance.Tests.Replay;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports.Cases;
+using Thymia.Conformance.Reports.Exports;
 
 namespace Thymia.Conformance.Tests.Reports;
 

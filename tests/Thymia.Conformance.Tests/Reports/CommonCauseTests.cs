@@ -3,7 +3,8 @@ using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Tests.Reports;

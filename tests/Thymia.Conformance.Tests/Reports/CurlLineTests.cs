@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Reports.Commands;
 
 namespace Thymia.Conformance.Tests.Reports;
 

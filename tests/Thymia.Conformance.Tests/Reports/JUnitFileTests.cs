@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.JUnit;
+using Thymia.Conformance.Reports.Formats.JUnit;
+using Thymia.Conformance.Reports.Model;
 
 namespace Thymia.Conformance.Tests.Reports;
 

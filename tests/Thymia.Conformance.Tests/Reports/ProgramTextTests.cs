@@ -1,4 +1,4 @@
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Tests.Configuration;
 
 namespace Thymia.Conformance.Tests.Reports;

@@ -1,5 +1,5 @@
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Commands;
 
 namespace Thymia.Conformance.Tests.Reports;
 

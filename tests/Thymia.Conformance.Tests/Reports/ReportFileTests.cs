@@ -1,5 +1,6 @@
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Tests.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Reports;
 

@@ -4,6 +4,7 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Configuration;
 
 namespace Thymia.Conformance.Tests.Reports;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.Results;
+using Thymia.Conformance.Reports.Formats.Results;
+using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Tests.Schemas;
 

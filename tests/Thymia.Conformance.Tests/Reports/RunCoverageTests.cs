@@ -1,5 +1,5 @@
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Reports.Coverage;
+using Thymia.Conformance.Reports.Model.Coverage;
 
 namespace Thymia.Conformance.Tests.Reports;
 

@@ -3,7 +3,9 @@ using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Tests.Reports;
 

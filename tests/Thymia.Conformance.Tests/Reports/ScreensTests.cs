@@ -1,7 +1,7 @@
 using Spectre.Console.Testing;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Reports.Screens;
 using Thymia.Conformance.Tests.Snapshots;
 

@@ -1,5 +1,5 @@
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Reports.StepSummary;
+using Thymia.Conformance.Reports.Formats.StepSummary;
 using Thymia.Conformance.Tests.Cli;
 using Thymia.Conformance.Tests.Snapshots;
 

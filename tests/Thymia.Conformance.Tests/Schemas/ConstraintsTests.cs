@@ -1,7 +1,7 @@
 using System.Reflection;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Schemas;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Tests.Schemas;
 

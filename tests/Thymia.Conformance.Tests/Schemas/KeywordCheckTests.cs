@@ -1,6 +1,6 @@
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Schemas;
 

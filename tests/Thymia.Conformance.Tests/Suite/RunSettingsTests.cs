@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Suite;
 

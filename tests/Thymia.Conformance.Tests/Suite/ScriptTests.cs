@@ -3,6 +3,7 @@ using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Pacts;
 using Thymia.Conformance.Tests.Pacts.Broker;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Suite;
 

@@ -5,7 +5,7 @@ namespace Thymia.Conformance.Tests.Suite;
 
 public sealed partial class StageOrderTests
 {
-    private static readonly string[] Stages = ["Spec", "Schemas", "Generation", "Replay", "Judging"];
+    private static readonly string[] Stages = ["Text", "OpenApi", "Schemas", "Safety", "Generation", "Replay", "Judging", "Running"];
     private static readonly string[] Projects =
         ["Thymia.Conformance", "Thymia.Conformance.Pacts", "Thymia.Conformance.Reports", "Thymia.Conformance.Cli"];
 
@@ -55,6 +55,6 @@ public sealed partial class StageOrderTests
     // Directives, and names qualified by a stage.
     [GeneratedRegex(
         @"(?:\busing (?:static )?Thymia\.Conformance\.|(?<![\w.]))"
-        + @"(Spec|Schemas|Generation|Replay|Judging)(?:;|\.[A-Z])")]
+        + @"(Text|OpenApi|Schemas|Safety|Generation|Replay|Judging|Running)(?:;|\.[A-Z])")]
     private static partial Regex Mention();
 }

@@ -1,9 +1,10 @@
 using System.CommandLine;
-using Thymia.Conformance.Cli.Contracts;
+using Thymia.Conformance.Cli.Pacts;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Pacts.Broker;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
 

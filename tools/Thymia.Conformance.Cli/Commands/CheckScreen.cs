@@ -1,8 +1,9 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.SelfTesting;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Reports.Screens;
-using Thymia.Provider;
+using Thymia.Conformance.Judging.Deciding;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.Commands;
 
@@ -14,8 +15,8 @@ internal static class CheckScreen
     {
         foreach (var check in CheckCatalogue.All.Where(c => id is null || c.Id == id))
         {
-            console.Write(new Text(check.Id, new Style(decoration: Decoration.Bold)));
-            console.Write(new Text(
+            console.Write(new Paragraph(check.Id, new Style(decoration: Decoration.Bold)));
+            console.Write(new Paragraph(
                 $"  {check.Severity.ToString().ToLowerInvariant()}\n", new Style(decoration: Decoration.Dim)));
             Paragraph(console, check.Title + ".");
             if (id is not null)
@@ -52,7 +53,7 @@ internal static class CheckScreen
     {
         if (text.Length > 0)
         {
-            console.Write(new Padder(new Text(text), new Padding(3, 0, 0, 0)));
+            console.Write(new Padder(new Paragraph(text), new Padding(3, 0, 0, 0)));
         }
     }
 }

@@ -3,7 +3,9 @@ using Spectre.Console;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
 
@@ -41,13 +43,13 @@ internal static class ConstraintsCommand
 
     private static void Write(IAnsiConsole console, Operation operation, IReadOnlyList<ConstraintPlan> constraints)
     {
-        console.Write(new Text(
+        console.Write(new Paragraph(
             SafeText.Of($"{operation.Name} · {constraints.Count} constraints") + "\n\n",
             new Style(decoration: Decoration.Bold)));
         var table = new Table { Border = TableBorder.None };
         foreach (var title in new[] { "Place", "Keyword", "Value", "Breaks" })
         {
-            table.AddColumn(new TableColumn(new Text(title, new Style(decoration: Decoration.Bold)))
+            table.AddColumn(new TableColumn(new Paragraph(title, new Style(decoration: Decoration.Bold)))
             {
                 Padding = new Padding(0, 0, 2, 0), Alignment = title == "Breaks" ? Justify.Right : Justify.Left,
             });
@@ -56,10 +58,10 @@ internal static class ConstraintsCommand
         foreach (var (_, constraint, kinds) in constraints)
         {
             table.AddRow(
-                new Text(SafeText.Of(constraint.Location.Display)),
-                new Text(constraint.Keyword),
-                new Text(Shortened(constraint.Value)),
-                new Text($"{kinds.Count}"));
+                new Paragraph(SafeText.Of(constraint.Location.Display)),
+                new Paragraph(constraint.Keyword),
+                new Paragraph(Shortened(constraint.Value)),
+                new Paragraph($"{kinds.Count}"));
         }
 
         console.Write(table);

@@ -3,9 +3,10 @@ using Thymia.Conformance.Cli.Documents;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Reports.Contracts;
-using Thymia.Conformance.Reports.Html;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Reports.Drift;
+using Thymia.Conformance.Reports.Formats.Html;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
 

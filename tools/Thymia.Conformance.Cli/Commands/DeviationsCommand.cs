@@ -2,12 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
-using Thymia.Conformance.Reports;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
 

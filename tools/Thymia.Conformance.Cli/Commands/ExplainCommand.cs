@@ -3,7 +3,7 @@ using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 
 namespace Thymia.Conformance.Cli.Commands;
 

@@ -3,7 +3,8 @@ using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Reports.Cases;
+using Thymia.Conformance.Reports.Exports;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
 

@@ -3,7 +3,7 @@ using Thymia.Conformance.Cli.Documents;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Html;
+using Thymia.Conformance.Reports.Formats.Html;
 
 namespace Thymia.Conformance.Cli.Commands;
 

@@ -1,12 +1,11 @@
 using System.CommandLine;
-using Thymia.Conformance.Cli.Contracts;
+using Thymia.Conformance.Cli.Pacts;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Pacts;
 using Thymia.Conformance.Pacts.Broker;
 using Thymia.Conformance.Pacts.Recording;
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Thymia.Conformance.Cli.Contracts;
+using Thymia.Conformance.Cli.Pacts;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;

@@ -3,8 +3,9 @@ using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.SelfTesting;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.Commands;
 

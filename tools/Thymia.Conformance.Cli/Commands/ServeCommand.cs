@@ -3,8 +3,8 @@ using Spectre.Console;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Configuration;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.Commands;
 
@@ -73,12 +73,12 @@ internal static class ServeCommand
     {
         foreach (var group in ReferenceProvider.Defects.GroupBy(d => d.Group))
         {
-            console.Write(new Text(group.Key + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(new Paragraph(group.Key + "\n", new Style(decoration: Decoration.Bold)));
             foreach (var defect in group)
             {
-                console.Write(new Text($"  {defect.Name}"));
-                console.Write(new Text($"  found by {defect.Check}\n", new Style(decoration: Decoration.Dim)));
-                console.Write(new Padder(new Text(defect.Description), new Padding(6, 0, 0, 0)));
+                console.Write(new Paragraph($"  {defect.Name}"));
+                console.Write(new Paragraph($"  found by {defect.Check}\n", new Style(decoration: Decoration.Dim)));
+                console.Write(new Padder(new Paragraph(defect.Description), new Padding(6, 0, 0, 0)));
             }
 
             console.WriteLine();

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Pacts;
+using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Stubbing;
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
-using Thymia.Conformance.Cli.Contracts;
+using Thymia.Conformance.Cli.Pacts;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Pacts.Recording;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
 

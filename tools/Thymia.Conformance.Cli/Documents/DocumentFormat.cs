@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Documents;
 

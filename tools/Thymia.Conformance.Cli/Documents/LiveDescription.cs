@@ -1,6 +1,6 @@
 using System.Net;
-using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Documents;
 

@@ -24,11 +24,11 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
     public static void Write(IAnsiConsole console, Command command)
     {
         var path = PathOf(command);
-        console.Write(new Text(command.Description + "\n\n"));
+        console.Write(new Paragraph(command.Description + "\n\n"));
         var arguments = string.Concat(command.Arguments.Select(
             a => a.Arity.MinimumNumberOfValues == 0 ? $" [{a.Name}]" : $" {a.Name}"));
-        console.Write(new Text("Usage: ", Bold));
-        console.Write(new Text($"{path}{(command.Subcommands.Count > 0 ? " COMMAND" : arguments)} [options]\n\n"));
+        console.Write(new Paragraph("Usage: ", Bold));
+        console.Write(new Paragraph($"{path}{(command.Subcommands.Count > 0 ? " COMMAND" : arguments)} [options]\n\n"));
         WriteRows(console, "Commands", command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
         WriteRows(console, "Arguments", command.Arguments.Select(a => (a.Name, a.Description ?? "")));
         WriteRows(console, "Options", command.Options.Select(o => (NameOf(o), o.Description ?? "")));
@@ -36,7 +36,7 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
         {
             foreach (var note in notes)
             {
-                console.Write(new Text(note + "\n\n"));
+                console.Write(new Paragraph(note + "\n\n"));
             }
 
             WriteExamples(console, examples);
@@ -53,13 +53,13 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
             return;
         }
 
-        console.Write(new Text(title + "\n", Bold));
+        console.Write(new Paragraph(title + "\n", Bold));
         var grid = new Grid();
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 2, 0), Width = NameWidth(all) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         foreach (var (name, text) in all)
         {
-            grid.AddRow(new Text(name), new Text(text));
+            grid.AddRow(new Paragraph(name), new Paragraph(text));
         }
 
         console.Write(grid);
@@ -76,11 +76,11 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
             return;
         }
 
-        console.Write(new Text("Examples\n", Bold));
+        console.Write(new Paragraph("Examples\n", Bold));
         foreach (var (line, meaning) in examples)
         {
             console.Profile.Out.Writer.WriteLine("  " + line);
-            var text = new Text(meaning, new Style(decoration: Decoration.Dim));
+            var text = new Paragraph(meaning, new Style(decoration: Decoration.Dim));
             console.Write(new Padder(text, new Padding(6, 0, 0, 0)));
         }
 

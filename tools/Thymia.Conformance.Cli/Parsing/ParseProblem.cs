@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Parsing;
 

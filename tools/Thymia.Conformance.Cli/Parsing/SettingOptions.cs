@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Parsing;
 

@@ -4,9 +4,12 @@ using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Reports.Curl;
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Running;
 

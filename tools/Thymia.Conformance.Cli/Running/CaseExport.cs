@@ -2,9 +2,11 @@ using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.Cases;
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Exports;
+using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Running;
 

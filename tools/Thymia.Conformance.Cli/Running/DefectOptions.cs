@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.Running;
 

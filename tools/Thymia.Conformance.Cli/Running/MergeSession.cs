@@ -2,7 +2,10 @@ using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Journals;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli.Running;

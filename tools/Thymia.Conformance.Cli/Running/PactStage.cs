@@ -1,7 +1,9 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Running;
 

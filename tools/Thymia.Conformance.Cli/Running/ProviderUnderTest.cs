@@ -1,5 +1,8 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.Running;
 

@@ -2,7 +2,8 @@ using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Journals;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Text;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli.Running;

@@ -1,11 +1,15 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Comparing;
+using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Running;
 

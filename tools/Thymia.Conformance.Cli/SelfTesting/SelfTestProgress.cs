@@ -1,6 +1,6 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Cli.SelfTesting;
 

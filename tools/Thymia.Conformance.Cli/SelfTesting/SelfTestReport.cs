@@ -1,4 +1,4 @@
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Cli.SelfTesting;
 

@@ -1,4 +1,5 @@
 using Thymia.Provider;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.SelfTesting;
 

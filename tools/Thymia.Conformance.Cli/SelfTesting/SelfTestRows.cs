@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Cli.SelfTesting;
 

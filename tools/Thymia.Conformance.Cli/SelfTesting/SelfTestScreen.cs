@@ -26,16 +26,16 @@ internal static class SelfTestScreen
 
         foreach (var first in report.Healthy.Where(h => h.First is not null))
         {
-            console.Write(new Text($"False alarm in {first.Mode} by {first.Policy}: {first.First}\n", Bad));
+            console.Write(new Paragraph($"False alarm in {first.Mode} by {first.Policy}: {first.First}\n", Bad));
         }
 
         foreach (var (settings, defects) in report.Settings)
         {
-            console.Write(new Text(
+            console.Write(new Paragraph(
                 $"Set on purpose for {defects.Count} of them, which no usual run sees: {settings}\n", Quiet));
         }
 
-        console.Write(new Text(report.Sentence + "\n", report.ExitCode == 0 ? new Style(Color.Green) : Bad));
+        console.Write(new Paragraph(report.Sentence + "\n", report.ExitCode == 0 ? new Style(Color.Green) : Bad));
     }
 
     private static void WriteDefects(IAnsiConsole console, IReadOnlyList<DefectOutcome> defects)
@@ -43,7 +43,7 @@ internal static class SelfTestScreen
         var titles = SelfTestRows.DefectTitles;
         foreach (var group in defects.GroupBy(d => d.Defect.Group))
         {
-            console.Write(new Text($"{group.Key}\n", Bold));
+            console.Write(new Paragraph($"{group.Key}\n", Bold));
             WriteTable(console, titles, group.Select(d => (SelfTestRows.Of(d), d.IsFound)));
         }
     }
@@ -56,12 +56,12 @@ internal static class SelfTestScreen
         var table = new Table { Border = TableBorder.None };
         foreach (var i in used)
         {
-            table.AddColumn(new TableColumn(new Text(titles[i], Quiet)) { Padding = new Padding(0, 0, 2, 0) });
+            table.AddColumn(new TableColumn(new Paragraph(titles[i], Quiet)) { Padding = new Padding(0, 0, 2, 0) });
         }
 
         foreach (var (cells, good) in all)
         {
-            table.AddRow(used.Select(i => new Text(cells[i], good ? Style.Plain : Bad)));
+            table.AddRow(used.Select(i => new Paragraph(cells[i], good ? Style.Plain : Bad)));
         }
 
         console.Write(table);

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Running;
+
 namespace Thymia.Conformance.Cli.SelfTesting;
 
 /// <summary>What came of a trial.</summary>

@@ -1,4 +1,5 @@
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Cli.SelfTesting;
 

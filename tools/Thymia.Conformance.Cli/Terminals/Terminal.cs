@@ -1,6 +1,6 @@
 using Spectre.Console;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Commands;
 
 namespace Thymia.Conformance.Cli.Terminals;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
-using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Broker;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thymia.Conformance.Pacts.Recording;
 
 namespace Thymia.Conformance.Pacts.Broker;
 

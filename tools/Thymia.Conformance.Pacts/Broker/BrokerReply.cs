@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Broker;
 

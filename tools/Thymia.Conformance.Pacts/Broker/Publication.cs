@@ -1,4 +1,5 @@
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Broker;
 

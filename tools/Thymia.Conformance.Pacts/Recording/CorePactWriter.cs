@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Pacts.Native;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

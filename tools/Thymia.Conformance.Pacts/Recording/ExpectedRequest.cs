@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

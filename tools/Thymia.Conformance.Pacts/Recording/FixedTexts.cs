@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

@@ -2,10 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

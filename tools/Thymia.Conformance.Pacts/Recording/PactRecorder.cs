@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

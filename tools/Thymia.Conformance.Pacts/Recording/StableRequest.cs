@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

@@ -1,5 +1,5 @@
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

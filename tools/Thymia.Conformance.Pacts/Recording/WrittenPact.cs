@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

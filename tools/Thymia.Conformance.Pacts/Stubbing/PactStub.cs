@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Stubbing;
 

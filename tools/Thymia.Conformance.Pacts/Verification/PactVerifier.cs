@@ -1,5 +1,6 @@
 using Thymia.Conformance.Pacts.Native;
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Verification;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Verification;
 

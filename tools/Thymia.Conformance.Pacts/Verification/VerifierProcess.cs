@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Thymia.Conformance.Pacts.Native;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Verification;
 

@@ -1,6 +1,7 @@
 using Spectre.Console;
-using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Comparing;
 
@@ -29,11 +30,11 @@ public static class ComparisonScreen
         WriteChanges(console, "Otherwise", Styles.Doubtful, comparison.Otherwise);
         foreach (var latency in comparison.Latency.Where(l => l.IsBeyondNoise))
         {
-            console.Write(new Text(latency.IsSlower ? "Slower" : "Faster", latency.IsSlower ? Styles.Bad : Styles.Good));
+            console.Write(new Paragraph(latency.IsSlower ? "Slower" : "Faster", latency.IsSlower ? Styles.Bad : Styles.Good));
             console.WriteLine($" · {ComparisonNotes.Of(latency)}");
         }
 
-        console.Write(new Text(
+        console.Write(new Paragraph(
             comparison.Sentence, (comparison.IsNoWorse ? Styles.Good : Styles.Bad).Combine(Styles.Heading)));
         console.WriteLine();
     }
@@ -56,7 +57,7 @@ public static class ComparisonScreen
 
             foreach (var way in cause.Ways.Take(MostOfCause))
             {
-                console.Write(new Text(SafeText.Of($"   {way.New.CaseId}: {way.Old.Outcome} → {way.New.Outcome}"), Styles.Quiet));
+                console.Write(new Paragraph(SafeText.Of($"   {way.New.CaseId}: {way.Old.Outcome} → {way.New.Outcome}"), Styles.Quiet));
                 console.WriteLine();
             }
 
@@ -95,7 +96,7 @@ public static class ComparisonScreen
     {
         if (count > 0)
         {
-            console.Write(new Text(title, style));
+            console.Write(new Paragraph(title, style));
             console.WriteLine($" · {Amounts.Whole(count)}");
         }
     }

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Reports.Files;
+
 namespace Thymia.Conformance.Reports.Comparing;
 
 /// <summary>Runs over time for machines.</summary>

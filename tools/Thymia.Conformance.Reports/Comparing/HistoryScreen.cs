@@ -1,7 +1,8 @@
 using System.Globalization;
 using Spectre.Console;
-using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Comparing;
 
@@ -13,7 +14,7 @@ public static class HistoryScreen
         var table = new Table { Border = TableBorder.None };
         foreach (var title in new[] { "Started (UTC)", "Contract", "Cases", "Passed", "Failed", "Causes", "p90" })
         {
-            table.AddColumn(new TableColumn(new Text(title, Styles.Heading))
+            table.AddColumn(new TableColumn(new Paragraph(title, Styles.Heading))
             {
                 Padding = new Padding(0, 0, 2, 0), Alignment = title[0] is 'S' || title == "Contract" ? Justify.Left : Justify.Right,
             });
@@ -22,13 +23,13 @@ public static class HistoryScreen
         foreach (var run in history.Runs)
         {
             table.AddRow(
-                new Text(run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
-                new Text(SafeText.Of($"{run.Description.Version} {run.Description.Sha256[..Math.Min(8, run.Description.Sha256.Length)]}")),
-                new Text(Amounts.Whole(run.Cases)),
-                new Text(Share(run.PassShare)),
-                new Text(Amounts.Whole(run.Failed), run.Failed > 0 ? Styles.Bad : Styles.Good),
-                new Text(Amounts.Whole(run.Causes.Count)),
-                new Text(Amounts.Time(TimeSpan.FromMilliseconds(RunHistory.P90Of(run)))));
+                new Paragraph(run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+                new Paragraph(SafeText.Of($"{run.Description.Version} {run.Description.Sha256[..Math.Min(8, run.Description.Sha256.Length)]}")),
+                new Paragraph(Amounts.Whole(run.Cases)),
+                new Paragraph(Share(run.PassShare)),
+                new Paragraph(Amounts.Whole(run.Failed), run.Failed > 0 ? Styles.Bad : Styles.Good),
+                new Paragraph(Amounts.Whole(run.Causes.Count)),
+                new Paragraph(Amounts.Time(TimeSpan.FromMilliseconds(RunHistory.P90Of(run)))));
         }
 
         console.Write(table);

@@ -91,7 +91,7 @@ public sealed class RunComparison
             : new BrokenCause(finding?.Check, finding?.Sentence, ways);
     }
 
-    internal static string InWords(int count) => Screens.Amounts.Of(count, "way", "ways");
+    internal static string InWords(int count) => Words.Amounts.Of(count, "way", "ways");
 }
 
 /// <summary>One way of trying a constraint in two runs.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Thymia.Conformance.Reports.Results;
+using Thymia.Conformance.Reports.Formats.Results;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Comparing;
 

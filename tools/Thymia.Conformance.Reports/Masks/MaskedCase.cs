@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Masks;
 

@@ -1,6 +1,7 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Masks;
 

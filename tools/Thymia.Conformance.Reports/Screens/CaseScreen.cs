@@ -1,6 +1,8 @@
 using Spectre.Console;
-using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Screens;
 
@@ -28,7 +30,7 @@ public sealed class CaseScreen(IAnsiConsole console)
 
     private void Write(string word, Style style, int? status, TimeSpan? time, string id)
     {
-        console.Write(new Text(word.PadRight(VerdictWidth), style));
+        console.Write(new Paragraph(word.PadRight(VerdictWidth), style));
         var took = time is { } duration ? Amounts.Time(duration) : "";
         console.Profile.Out.Writer.WriteLine($"{status?.ToString(null, null) ?? "---"} {took.PadLeft(TimeWidth)}  {SafeText.Of(id)}");
     }

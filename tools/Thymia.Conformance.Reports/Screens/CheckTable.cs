@@ -1,6 +1,9 @@
 using Spectre.Console;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Reports.Screens;
 
@@ -16,8 +19,8 @@ public static class CheckTable
         foreach (var check in CheckCatalogue.All)
         {
             table.AddRow(
-                new Text(check.Id),
-                new Text(check.Title, Styles.Quiet),
+                new Paragraph(check.Id),
+                new Paragraph(check.Title, Styles.Quiet),
                 Result(check, broken.GetValueOrDefault(check.Id), run));
         }
 
@@ -26,21 +29,21 @@ public static class CheckTable
     }
 
     // Where no answer was judged, or none that the check applies to, nothing is known to hold.
-    private static Text Result(CheckDescription check, int broken, RunRecord run)
+    private static Paragraph Result(CheckDescription check, int broken, RunRecord run)
     {
         var known = run.Deviations.Where(d => d.State == DeviationState.Known && d.Deviation.Check == check.Id)
             .Sum(d => d.Cases);
         var totals = run.Totals;
-        return broken > 0 ? new Text($"{Amounts.Whole(broken)} failed", Styles.Bad)
-            : known > 0 ? new Text($"{Amounts.Whole(known)} known", Styles.Doubtful)
+        return broken > 0 ? new Paragraph($"{Amounts.Whole(broken)} failed", Styles.Bad)
+            : known > 0 ? new Paragraph($"{Amounts.Whole(known)} known", Styles.Doubtful)
             : totals.Passed + totals.Failed + totals.Tolerated + totals.Known == 0
-                ? new Text("not asked", Styles.Doubtful)
-            : run.Finished?.Asked.GetValueOrDefault(check.Id, 1) == 0 ? new Text(check.WhenUnasked, Styles.Quiet)
-            : new Text("ok", Styles.Good);
+                ? new Paragraph("not asked", Styles.Doubtful)
+            : run.Finished?.Asked.GetValueOrDefault(check.Id, 1) == 0 ? new Paragraph(check.WhenUnasked, Styles.Quiet)
+            : new Paragraph("ok", Styles.Good);
     }
 
     private static TableColumn Column(string title) =>
-        new(new Text(title, Styles.Heading)) { Padding = new Padding(0, 0, 2, 0) };
+        new(new Paragraph(title, Styles.Heading)) { Padding = new Padding(0, 0, 2, 0) };
 
     private static void AddColumn(this Table table, params TableColumn[] columns) => table.AddColumns(columns);
 

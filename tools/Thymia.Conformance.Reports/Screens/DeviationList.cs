@@ -1,5 +1,7 @@
 using Spectre.Console;
 using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Reports.Screens;
 
@@ -17,7 +19,7 @@ public static class DeviationList
                 DeviationState.Expired => ("Expired deviation", Styles.Bad),
                 _ => ("Fixed deviation", run.ExitCode == 1 && run.Gone.Count > 0 ? Styles.Bad : Styles.Good),
             };
-            console.Write(new Text(state, style));
+            console.Write(new Paragraph(state, style));
             console.WriteLine($" · {DeviationText.Subject(outcome)}");
             Fields.WriteParagraph(console, 3, DeviationText.Remark(outcome), Styles.Quiet);
         }

@@ -11,12 +11,12 @@ internal static class Fields
     {
         foreach (var (label, value) in fields)
         {
-            console.Write(new Text(indent + label.PadRight(LabelWidth), Styles.Quiet));
+            console.Write(new Paragraph(indent + label.PadRight(LabelWidth), Styles.Quiet));
             console.Profile.Out.Writer.WriteLine(value);
         }
     }
 
     /// <summary>A paragraph with a hanging indent, broken at the terminal's width.</summary>
     public static void WriteParagraph(IAnsiConsole console, int indent, string text, Style? style = null) =>
-        console.Write(new Padder(new Text(text, style), new Padding(indent, 0, 0, 0)));
+        console.Write(new Padder(new Paragraph(text, style), new Padding(indent, 0, 0, 0)));
 }

@@ -1,6 +1,8 @@
 using Spectre.Console;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports.Curl;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Reports.Screens;
 
@@ -18,7 +20,7 @@ public static class FindingList
             return;
         }
 
-        console.Write(new Text(Title(groups, run.Findings.Count), Styles.Heading));
+        console.Write(new Paragraph(Title(groups, run.Findings.Count), Styles.Heading));
         console.WriteLine();
         console.WriteLine();
         for (var i = 0; i < Math.Min(groups.Count, MostGroups); i++)
@@ -37,8 +39,8 @@ public static class FindingList
     {
         var (finding, testCase) = group.Example;
         var reduced = group.Example.Reduced;
-        console.Write(new Text($"{number}. {group.Check}", Styles.Bad));
-        console.Write(new Text(group.Cases == 1 ? "" : $" · {Amounts.Of(group.Cases, "case")}, such as", Styles.Quiet));
+        console.Write(new Paragraph($"{number}. {group.Check}", Styles.Bad));
+        console.Write(new Paragraph(group.Cases == 1 ? "" : $" · {Amounts.Of(group.Cases, "case")}, such as", Styles.Quiet));
         console.WriteLine();
         Fields.WriteParagraph(console, 3, group.Sentence);
         Fields.Write(console, "   ", ("case", $"{finding.CaseId} (seed {run.Started!.Seed})"));

@@ -1,4 +1,6 @@
 using Spectre.Console;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Reports.Screens;
 
@@ -34,7 +36,7 @@ public static class RemarkList
 
     private static void Write(IAnsiConsole console, string verdict, string reason, IReadOnlyList<string> cases)
     {
-        console.Write(new Text(
+        console.Write(new Paragraph(
             $"{char.ToUpperInvariant(verdict[0])}{verdict[1..]}",
             verdict == "discarded" ? Styles.Bad : Styles.Doubtful));
         var which = cases.Count == 1 ? cases[0] : $"{Amounts.Of(cases.Count, "case")}, such as {cases[0]}";

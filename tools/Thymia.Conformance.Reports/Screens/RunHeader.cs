@@ -1,6 +1,8 @@
 using Spectre.Console;
-using Thymia.Conformance.Configuration;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Screens;
 

@@ -1,4 +1,8 @@
 using Spectre.Console;
+using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Reports.Screens;
 
@@ -10,13 +14,13 @@ public static class VerdictLines
         IAnsiConsole console, RunRecord run, ReplayCommand replay, IReadOnlyList<(string Label, string Value)> reports)
     {
         var (sentence, style) = Verdict(run);
-        console.Write(new Text(sentence, style.Combine(Styles.Heading)));
+        console.Write(new Paragraph(sentence, style.Combine(Styles.Heading)));
         console.WriteLine();
-        console.Write(new Text(Counts(run), Styles.Quiet));
+        console.Write(new Paragraph(Counts(run), Styles.Quiet));
         console.WriteLine();
         if (run.Coverage.Constraints.Count > 0)
         {
-            console.Write(new Text(Coverage(run), Styles.Quiet));
+            console.Write(new Paragraph(Coverage(run), Styles.Quiet));
             console.WriteLine();
         }
 

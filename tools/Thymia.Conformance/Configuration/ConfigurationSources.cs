@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Configuration;
 

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Text;
+
 namespace Thymia.Conformance.Configuration;
 
 /// <summary>What a provider on another machine demands of the configuration before anything is sent to it.</summary>

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Text;
+
 namespace Thymia.Conformance.Configuration;
 
 /// <summary>What of the settings makes a run the run it is.</summary>

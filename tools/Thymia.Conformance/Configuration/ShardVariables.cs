@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Configuration;
 

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Safety;
+
 namespace Thymia.Conformance.Generation;
 
 /// <summary>

@@ -1,5 +1,5 @@
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation;
 

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Text;
+
 namespace Thymia.Conformance.Journals;
 
 /// <summary>The journal's file, with every way it can fail as one sentence.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Journals;
 

@@ -1,6 +1,10 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Journals;
 

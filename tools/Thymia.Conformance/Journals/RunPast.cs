@@ -1,3 +1,5 @@
+using Thymia.Conformance.Running;
+
 namespace Thymia.Conformance.Journals;
 
 /// <summary>What earlier parts of a run have done.</summary>

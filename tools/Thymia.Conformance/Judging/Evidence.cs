@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Thymia.Conformance.Frameworks.FastApi;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Judging;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.Text;
 using YamlDotNet.Core;
 
 namespace Thymia.Conformance.Judging;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Judging;
 

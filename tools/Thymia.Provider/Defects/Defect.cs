@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Thymia.Provider.Calls;
-using Thymia.Provider.Http;
 using Thymia.Provider.Rules;
 
 namespace Thymia.Provider.Defects;

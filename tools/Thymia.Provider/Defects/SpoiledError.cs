@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Provider.Calls;
-using Thymia.Provider.Http;
 
 namespace Thymia.Provider.Defects;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Thymia.Provider.Calls;
 
 namespace Thymia.Provider.Http;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Thymia.Provider.Calls;
 using Thymia.Provider.Rules;
 
 namespace Thymia.Provider.Http;

@@ -1,6 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Parameters;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Tests.Generation.Parameters;
 

@@ -1,4 +1,4 @@
-using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Tests.Generation.Values;
 

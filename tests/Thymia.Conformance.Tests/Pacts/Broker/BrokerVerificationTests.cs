@@ -1,5 +1,4 @@
 using Thymia.Conformance.Tests.Cli;
-using Thymia.Provider;
 
 namespace Thymia.Conformance.Tests.Pacts.Broker;
 

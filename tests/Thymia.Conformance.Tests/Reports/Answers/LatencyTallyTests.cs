@@ -1,4 +1,4 @@
-using Thymia.Conformance.Reports.Answers;
+using Thymia.Conformance.Reports.Model.Answers;
 
 namespace Thymia.Conformance.Tests.Reports.Answers;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Spectre.Console.Testing;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Html;
+using Thymia.Conformance.Reports.Formats.Html;
 using Thymia.Conformance.Tests.Snapshots;
 
 namespace Thymia.Conformance.Tests.Reports.Comparing;

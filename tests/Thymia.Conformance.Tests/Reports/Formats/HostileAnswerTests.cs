@@ -5,7 +5,9 @@ using Spectre.Console.Testing;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Reports.Screens;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Configuration;
 
 namespace Thymia.Conformance.Tests.Reports.Formats;

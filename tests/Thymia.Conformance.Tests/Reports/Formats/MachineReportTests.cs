@@ -2,7 +2,9 @@ using System.Text.Json;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Reports.Formats;
 

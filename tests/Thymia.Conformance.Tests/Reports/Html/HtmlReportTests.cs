@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Thymia.Conformance.Judging;
-using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.Html;
+using Thymia.Conformance.Reports.Formats.Html;
 using Thymia.Conformance.Reports.Masks;
+using Thymia.Conformance.Reports.Model;
 
 namespace Thymia.Conformance.Tests.Reports.Html;
 

@@ -1,7 +1,7 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
-
-using Thymia.Conformance.Reports.Map;
+using Thymia.Conformance.Reports.Model.Map;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Tests.Reports.Map;
 

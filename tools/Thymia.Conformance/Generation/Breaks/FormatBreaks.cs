@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Formats;
 
 namespace Thymia.Conformance.Generation.Breaks;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
 

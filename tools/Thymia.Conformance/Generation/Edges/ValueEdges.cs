@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;

@@ -1,7 +1,7 @@
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation.Parameters;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Formats;
 
 namespace Thymia.Conformance.Generation.Values;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Generation.Values;
 

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Patterns;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;

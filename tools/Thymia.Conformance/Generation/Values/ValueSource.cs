@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Generation.Values;
 

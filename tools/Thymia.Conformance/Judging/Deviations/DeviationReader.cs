@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Thymia.Conformance.Judging.Deciding;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Deviations;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Judging.Tolerances;
 

@@ -1,4 +1,6 @@
+using Thymia.Conformance.Frameworks.FastApi;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Tolerances;
 

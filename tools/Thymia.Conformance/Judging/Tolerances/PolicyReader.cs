@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Tolerances;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Thymia.Conformance.Schemas.Formats;
-using Thymia.Conformance.Schemas.Patterns;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Patterns;
 

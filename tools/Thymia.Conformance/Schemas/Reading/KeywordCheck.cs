@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Patterns;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Reading;
 

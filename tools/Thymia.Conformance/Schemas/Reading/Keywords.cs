@@ -1,4 +1,4 @@
-using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Reading;
 

@@ -1,4 +1,4 @@
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Schemas.Reading;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Json;
-using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Schemas.Reading;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using NJsonSchema;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Validation;
 

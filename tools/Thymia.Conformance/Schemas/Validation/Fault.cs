@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NJsonSchema.Validation;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Schemas.Validation;
 

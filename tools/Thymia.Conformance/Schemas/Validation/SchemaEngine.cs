@@ -1,8 +1,9 @@
 using System.Text.Json;
 using NJsonSchema;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Validation;
 

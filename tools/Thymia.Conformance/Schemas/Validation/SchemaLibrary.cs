@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Validation;
 

@@ -1,5 +1,4 @@
 using Thymia.Provider.Calls;
-using Thymia.Provider.Http;
 
 namespace Thymia.Provider.Defects.Answers;
 

@@ -1,5 +1,4 @@
 using Thymia.Provider.Calls;
-using Thymia.Provider.Http;
 using Thymia.Provider.Json;
 
 namespace Thymia.Provider.Defects.Security;

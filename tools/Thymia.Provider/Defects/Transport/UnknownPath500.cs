@@ -1,4 +1,4 @@
-using Thymia.Provider.Http;
+using Thymia.Provider.Calls;
 
 namespace Thymia.Provider.Defects.Transport;
 

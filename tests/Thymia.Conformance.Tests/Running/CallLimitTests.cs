@@ -1,0 +1,81 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
+using Thymia.Provider;
+using Thymia.Provider.Http;
+
+namespace Thymia.Conformance.Tests.Running;
+
+public sealed class CallLimitTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(25)]
+    public async Task Skips_valid_cases_once_the_run_has_created_as_many_calls_as_it_may(int most)
+    {
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
+        var judged = await RunAsync(new ConformanceOptions { BaseUrl = provider.BaseUrl, MaxAcceptedCalls = most });
+
+        Assert.Equal(most, judged.Count(j => j.Exchange?.Answer?.Status == 200));
+        var skipped = judged.Where(j => j.Verdict is Verdict.Skipped).ToList();
+        Assert.NotEmpty(skipped);
+        Assert.All(skipped, j => Assert.True(j.Case.IsValid));
+        Assert.All(skipped, j => Assert.Equal(
+            $"the run may create {most} calls and has; --max-accepted-calls (THYMIA_MAXACCEPTEDCALLS) sets how many",
+            ((Verdict.Skipped)j.Verdict).Reason));
+        Assert.All(judged.Where(j => !j.Case.IsValid), j => Assert.NotNull(j.Exchange));
+    }
+
+    [Fact]
+    public async Task Counts_what_a_lax_provider_accepts_against_the_limit()
+    {
+        var lax = new ProviderOptions { Defects = ["birth-sex-enum-unchecked", "language-enum-unchecked"] };
+        await using var provider = await ReferenceProvider.StartAsync(lax, Token);
+
+        var judged = await RunAsync(new ConformanceOptions { BaseUrl = provider.BaseUrl, MaxAcceptedCalls = 190 });
+
+        var accepted = judged.Where(j => j.Exchange?.Answer?.Status == 200).ToList();
+        Assert.Contains(accepted, j => !j.Case.IsValid);
+        Assert.InRange(accepted.Count(j => j.Case.IsValid), 0, 189);
+    }
+
+    [Fact]
+    public void Is_gentle_with_a_provider_on_another_machine()
+    {
+        var remote = new ConformanceOptions { BaseUrl = new Uri("https://staging.example.com"), ApiKey = "key" };
+
+        var run = RunPlan.Read(remote).For(remote.BaseUrl, "key");
+
+        Assert.Equal((5, 2, 25), (run.Replay.Rate, run.Replay.Concurrency, run.MaxAcceptedCalls));
+        Assert.False(run.AllowPhoneNumbers);
+        Assert.False(run.RetryTimeouts);
+    }
+
+    [Fact]
+    public void Is_as_fast_as_it_can_be_on_this_machine()
+    {
+        var run = RunPlan.Read(new ConformanceOptions()).For(new Uri("http://localhost"), "key");
+
+        Assert.Equal(
+            (double.PositiveInfinity, 8, int.MaxValue), (run.Replay.Rate, run.Replay.Concurrency, run.MaxAcceptedCalls));
+    }
+
+    private static async Task<List<RunEvent.CaseJudged>> RunAsync(ConformanceOptions options)
+    {
+        var run = RunPlan.Read(options).For(options.BaseUrl!, ProviderOptions.DemoApiKey);
+        var judged = new List<RunEvent.CaseJudged>();
+        await foreach (var happened in new ConformanceRun(run with { RepeatEvery = 0 }, TimeProvider.System)
+            .ExecuteAsync(Token))
+        {
+            if (happened is RunEvent.CaseJudged j)
+            {
+                judged.Add(j);
+            }
+        }
+
+        return judged;
+    }
+}

@@ -1,0 +1,116 @@
+using Thymia.Conformance.Cli.Running;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Pacts.Broker;
+using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Pacts.Verification;
+using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Running;
+
+namespace Thymia.Conformance.Cli.Pacts;
+
+/// <summary>
+/// The command <c>verify</c> from its arguments to its exit code: pacts, provider, verifier, reports.
+/// </summary>
+internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments)
+{
+    private readonly ConformanceOptions _options = arguments.Options;
+
+    public async Task<int> ExecuteAsync(CancellationToken cancellation)
+    {
+        ReportFile.DemandFolder(_options.Out);
+        if (arguments.Broker is not { } access)
+        {
+            var places = arguments.Places.Count > 0 ? arguments.Places : [Path.Combine(_options.Out, "pacts")];
+            var pacts = PactFiles.Find(places);
+            return Finish(Named(await VerifyAsync(pacts, [], cancellation), pacts.Select(p => (p.File, p.File))));
+        }
+
+        using var broker = new PactBroker(access);
+        using var fetched = await broker.FetchAsync(arguments.Selection!, cancellation);
+        if (fetched.All.Count == 0)
+        {
+            await terminal.Out.WriteLineAsync(
+                $"The broker has no pact for {arguments.Selection!.Provider} to verify.");
+            return 0;
+        }
+
+        var verified = await VerifyAsync(
+            [.. fetched.All.Select(p => p.Pact)], [.. fetched.All.Where(p => p.Pending).Select(p => p.Pact.File)],
+            cancellation);
+        var exit = Finish(Named(verified, fetched.All.Select(p => (p.Pact.File, p.Name))));
+        if (arguments.PublishAs is { } version)
+        {
+            await PublishAsync(broker, fetched, verified, version, cancellation);
+        }
+
+        return exit;
+    }
+
+    private async Task<VerifyResult> VerifyAsync(
+        IReadOnlyList<PactSummary> pacts, IReadOnlyList<string> pending, CancellationToken cancellation)
+    {
+        var plan = RunPlan.Read(_options);
+        await using var provider = await ProviderUnderTest.StartAsync(
+            _options, plan, arguments.Embedded, cancellation);
+        var url = provider.BaseUrl.ToString().TrimEnd('/');
+        terminal.Field("Provider", url + (provider.IsEmbedded ? " (embedded reference provider)" : ""));
+        terminal.Field("Pacts", $"{Amounts.Of(pacts.Count, "file")}, "
+            + $"{Amounts.Of(pacts.Sum(p => p.Interactions), "interaction")} of {string.Join(", ", pacts.Select(p => p.Consumer).Distinct())}");
+        await terminal.Out.WriteLineAsync();
+        return await PactVerifier.VerifyAsync(
+            new VerifyRequest
+            {
+                BaseUrl = provider.BaseUrl,
+                Files = [.. pacts.Select(p => p.File)],
+                PendingFiles = pending,
+                ApiKey = provider.ApiKey,
+                KeyHeader = plan.Operations.Select(o => o.Credential?.Header).OfType<string>().FirstOrDefault(
+                    "x-api-key"),
+                ProviderStatesUrl = arguments.ProviderStatesUrl
+                    ?? (provider.IsEmbedded ? new Uri(provider.BaseUrl, "/_pact/provider-states") : null),
+                TimeOut = _options.Timeout,
+                AllowPhoneNumbers = _options.AllowPhoneNumbers ? true : null,
+            },
+            cancellation);
+    }
+
+    private int Finish(VerifyResult result)
+    {
+        VerificationScreen.Write(terminal, result);
+        var files = VerificationFiles.Write(_options.Out, result, terminal.Time);
+        foreach (var (label, file) in files)
+        {
+            terminal.Field(label, file);
+        }
+
+        if (result.Note is { } note)
+        {
+            terminal.Note(note);
+        }
+
+        return (int)result.Outcome;
+    }
+
+    // As the user named the files, or the broker its pacts; the verifier knows full paths alone.
+    private static VerifyResult Named(VerifyResult result, IEnumerable<(string File, string Name)> names)
+    {
+        var byPath = names.ToDictionary(n => Path.GetFullPath(n.File), n => n.Name, StringComparer.Ordinal);
+        return result with { Interactions = [.. result.Interactions.Select(i => i with { File = byPath[i.File] })] };
+    }
+
+    private async Task PublishAsync(
+        PactBroker broker, BrokerPacts pacts, VerifyResult result, ProviderVersion version,
+        CancellationToken cancellation)
+    {
+        foreach (var pact in pacts.All)
+        {
+            var own = result.Interactions.Where(i => i.File == Path.GetFullPath(pact.Pact.File)).ToList();
+            var published = await broker.PublishResultAsync(pact, own, version, cancellation);
+            terminal.Field("Broker", published
+                ? $"{pact.Name}: {(own.TrueForAll(i => i.Passed) ? "success" : "failure")} published for version {version.Number}"
+                : $"{pact.Name}: nothing published, since not every interaction was tried and answered");
+        }
+    }
+}

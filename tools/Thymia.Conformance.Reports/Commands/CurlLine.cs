@@ -1,0 +1,81 @@
+using System.Text;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance.Reports.Commands;
+
+/// <summary>
+/// A request as one line for a POSIX shell that sends the same bytes. The key is read from <c>$THYMIA_APIKEY</c>, so
+/// that the line can be passed on.
+/// </summary>
+public static class CurlLine
+{
+    // Linux takes no single argument beyond 128 KiB.
+    private const int LongestArgument = 100_000;
+
+    public static string Of(CaseRequest request, Uri baseUrl)
+    {
+        var line = new StringBuilder();
+        var body = request.Body;
+        var text = body is { Length: <= LongestArgument } bytes ? PosixText.Readable(bytes.Span) : null;
+        if (body is { } binary && text is null)
+        {
+            line.Append("printf %s ").Append(Convert.ToBase64String(binary.Span)).Append(" | base64 -d | ");
+        }
+
+        line.Append("curl -sS -i");
+        line.Append(request.Method == "HEAD" ? " -I" : $" -X {PosixText.Quote(request.Method)}");
+        AppendHeaders(line, request);
+        if (body is not null)
+        {
+            line.Append(text is null ? " --data-binary @-" : $" --data-raw {PosixText.Quote(text)}");
+        }
+
+        return line.Append(' ').Append(Url(request, baseUrl)).ToString();
+    }
+
+    private static void AppendHeaders(StringBuilder line, CaseRequest request)
+    {
+        foreach (var (name, value) in request.Headers)
+        {
+            AppendHeader(line, name, value);
+        }
+
+        // Curl would label any body as a form.
+        if (request.ContentType is { } type)
+        {
+            AppendHeader(line, "content-type", type);
+        }
+        else if (request.Body is not null)
+        {
+            line.Append(" -H content-type:");
+        }
+
+        if (request.KeyHeader is { } header)
+        {
+            line.Append(request.Key switch
+            {
+                KeyUse.Configured => $" -H \"{header}: $THYMIA_APIKEY\"",
+                KeyUse.Extended => $" -H \"{header}: $THYMIA_APIKEY-x\"",
+                KeyUse.OtherCase => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | tr A-Za-z a-zA-Z)\"",
+                KeyUse.FirstHalf => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${{#THYMIA_APIKEY}} + 1) / 2 )))\"",
+                KeyUse.SameLength => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | sed 's/./x/g')\"",
+                KeyUse.Wrong => $" -H '{header}: {MadeUpKey.Text}'",
+                KeyUse.Empty => $" -H '{header};'",
+                _ => "",
+            });
+        }
+    }
+
+    private static void AppendHeader(StringBuilder line, string name, string value) =>
+        line.Append(" -H ").Append(PosixText.Quote(value.Length == 0 ? $"{name};" : $"{name}: {value}"));
+
+    // Curl reads braces and brackets as patterns, and folds dot segments.
+    private static string Url(CaseRequest request, Uri baseUrl)
+    {
+        var url = baseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + request.Target.TrimStart('/');
+        var flags = request.Target.AsSpan().IndexOfAny("{}[]") >= 0 ? "--globoff " : "";
+        flags += request.Target.Contains("/.", StringComparison.Ordinal) ? "--path-as-is " : "";
+        return flags + PosixText.Quote(url);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Edges;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Safety;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Schemas.Reading;
+
+namespace Thymia.Conformance.Generation.Planning;
+
+/// <summary>Valid cases about the body as a whole: which properties it has, in which order and notation.</summary>
+internal sealed class BodyEdges(CaseFactory factory)
+{
+    private OperationShape Shape => factory.Shape;
+
+    private SchemaNode Root => Shape.Body!.Root;
+
+    public IEnumerable<CasePlan> All() => [.. Documented(), .. Presence(), .. Counts(), .. Branches(), .. Notations()];
+
+    private IEnumerable<CasePlan> Documented()
+    {
+        if (Shape.Example is { } example)
+        {
+            yield return factory.Valid(Location.Body, "example", "documented", Tier.Documented, d => factory.Request(d, example));
+            yield return factory.Valid(Location.Body, "example", "repeated", Tier.Documented, d => factory.Request(d, example));
+        }
+    }
+
+    private IEnumerable<CasePlan> Presence()
+    {
+        yield return With("optional", "none", _ => false);
+        var optional = Optional().ToList();
+        if (optional.Count > 0)
+        {
+            yield return With("optional", "all", _ => true);
+        }
+
+        foreach (var site in optional)
+        {
+            yield return With("optional", "alone", _ => false, site, [site.Concrete]);
+            yield return With("optional", "left-out", p => p != site.Concrete, site, [JsonPointer.Parent(site.Concrete)]);
+        }
+    }
+
+    private IEnumerable<CasePlan> Counts() =>
+        from site in Shape.Sites
+        where site.Node.Items is not null && site.Node.Enum is null
+        from count in ArrayEdges.Counts(site.Node)
+        select factory.Valid(site.Location, "array", count.Kind, Tier.Plausible, d => factory.Request(d, Make(To(site, d) with
+        {
+            Counts = new Dictionary<string, int> { [site.Concrete] = count.Count },
+        })));
+
+    private IEnumerable<CasePlan> Branches() =>
+        from site in Shape.Sites
+        from choice in new[] { (Keyword: "oneOf", site.Node.OneOf.Count), (Keyword: "anyOf", site.Node.AnyOf.Count) }
+        from i in Enumerable.Range(0, choice.Count)
+        select factory.Valid(site.Location, choice.Keyword, $"branch-{i + 1}", Tier.Plausible, d => factory.Request(d, Make(To(site, d) with
+        {
+            Branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i },
+        })));
+
+    private IEnumerable<CasePlan> Notations()
+    {
+        var type = Shape.Operation.Body!.ContentType;
+        yield return Written("pretty-printed", Payloads.WriteIndented);
+        yield return Written("blanks-around", p => [.. "\n \t"u8, .. Payloads.Write(p), .. " \r\n"u8]);
+        yield return Written("escaped", Escaped);
+        yield return Written("properties-reversed", p => Payloads.Write(Reversed(p)));
+
+        // It adds a property, which not every body may have.
+        var lone = Written("lone-surrogate", WithLoneSurrogate, tier: Tier.SchemaOnly);
+        if (factory.Proves(lone.Make()))
+        {
+            yield return lone;
+        }
+
+        yield return Written("charset-labelled", Payloads.Write, type + "; charset=utf-8");
+        yield return Written("charset-upper-case", Payloads.Write, type + ";charset=UTF-8");
+        yield return Written("type-in-capitals", Payloads.Write, type.ToUpperInvariant(), Tier.SchemaOnly);
+    }
+
+    private CasePlan Written(string kind, Func<JsonNode?, byte[]> write, string? type = null, Tier tier = Tier.Plausible) =>
+        factory.Valid(Location.Body, "notation", kind, tier, d =>
+        {
+            var request = factory.Request(d, write(Make(new Recipe { Draw = d })));
+            return request with { ContentType = type ?? request.ContentType };
+        });
+
+    private CasePlan With(string keyword, string kind, Func<string, bool> includes, SchemaSite? site = null, params string[] places) =>
+        factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d => factory.Request(d, Make(
+            (site is null ? new Recipe { Draw = d } : To(site, d)) with
+            {
+                Includes = includes,
+                Places = places,
+                MayKeepData = site is null || Meanings.Of(site.Concrete) == Meaning.Deletion,
+            })));
+
+    private JsonNode? Make(Recipe recipe) => Shape.Values.Make(Root, recipe);
+
+    private static Recipe To(SchemaSite site, Draw draw) =>
+        new() { Draw = draw, Places = [site.Concrete], Branches = site.Branches };
+
+    private IEnumerable<SchemaSite> Optional() =>
+        from parent in Shape.Sites
+        from property in parent.Node.Properties
+        where !parent.Node.Required.Contains(property.Key)
+        let at = JsonPointer.Append(parent.Concrete, property.Key)
+        from site in Shape.Sites
+        where site.Concrete == at
+        select site;
+
+    // Every character as an escape: the same text to any JSON reader.
+    private static byte[] Escaped(JsonNode? payload)
+    {
+        var result = new StringBuilder();
+        var inText = false;
+        foreach (var c in Encoding.UTF8.GetString(Payloads.Write(payload)))
+        {
+            inText ^= c == '"';
+            _ = inText && c != '"' && c != '\\' ? result.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)) : result.Append(c);
+        }
+
+        return Encoding.ASCII.GetBytes(result.ToString());
+    }
+
+    // Half a pair, which only the escape can write: the grammar allows it, few readers like it.
+    private static byte[] WithLoneSurrogate(JsonNode? payload)
+    {
+        const string Stand = "stands-for-half-a-pair";
+        if (payload is not JsonObject map)
+        {
+            return Payloads.Write(payload);
+        }
+
+        map["conformanceUnknown"] = Stand;
+        return Encoding.UTF8.GetBytes(map.ToJsonString().Replace(Stand, @"\ud800", StringComparison.Ordinal));
+    }
+
+    private static JsonNode? Reversed(JsonNode? node) => node is JsonObject map
+        ? new JsonObject(map.Reverse().Select(p => KeyValuePair.Create(p.Key, Reversed(p.Value))))
+        : node?.DeepClone();
+}

@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Breaks;
+using Thymia.Conformance.Generation.Parameters;
+using Thymia.Conformance.Generation.Proving;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Json;
+
+namespace Thymia.Conformance.Generation.Planning;
+
+/// <summary>Puts cases together: ids, seeds, requests and expectations.</summary>
+internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
+{
+    private const int Attempts = 8;
+
+    private static readonly Expectation Accepted = new Expectation.Accepted();
+
+    private readonly CaseGuard _guard = new(shape.Library);
+    private readonly RequestFactory _requests = new(shape);
+
+    public OperationShape Shape => shape;
+
+    public Seed RunSeed => runSeed;
+
+    public Draw DrawFor(string id) => new(runSeed, runSeed.Derive(id));
+
+    public string Id(Location location, string keyword, string kind) =>
+        $"{shape.Slug}:{location.Display.Replace(' ', '.')}:{keyword}:{kind}";
+
+    public CasePlan Valid(Location location, string keyword, string kind, Tier tier, Func<Draw, CaseRequest> request)
+    {
+        var id = Id(location, keyword, kind);
+        return new CasePlan(id, true, () => Valid(id, location, keyword, kind, tier, request(DrawFor(id))));
+    }
+
+    private TestCase Valid(string id, Location location, string keyword, string kind, Tier tier, CaseRequest request) =>
+        Case(id, location, keyword, kind, request, Accepted, tier: shape.Provable(tier));
+
+    /// <summary>A valid case whose request says more than what it is about.</summary>
+    public TestCase Random(string id, string kind, CaseRequest request) => Case(
+        id, Location.Body, "random", kind, request, Accepted, tier: shape.Provable(Tier.Plausible), isRandom: true);
+
+    /// <summary>A case whose request as a whole is wrong, rather than a value in its body.</summary>
+    public CasePlan Broken(
+        Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
+    {
+        var id = Id(constraint.Location, constraint.Keyword, kind);
+        return new CasePlan(id, false, () => Case(
+            id, constraint.Location, constraint.Keyword, kind, request(DrawFor(id)), expectation,
+            new Mutation { Constraint = constraint, Location = constraint.Location, Kind = kind }));
+    }
+
+    /// <summary>A case with one value in its body broken.</summary>
+    public CasePlan Broken(ValueBreak plan, Recipe recipe)
+    {
+        var id = Id(plan.Constraint.Location, plan.Constraint.Keyword, plan.KindName);
+        return new CasePlan(id, false, () => Mutated(id, plan, recipe with { Draw = DrawFor(id) }));
+    }
+
+    /// <summary>
+    /// The case of a break. A payload may not lend itself to it (one item cannot be repeated at a distance), so a few
+    /// are tried, in an order that the seed fixes; in the end the one that served to plan the break.
+    /// </summary>
+    public TestCase Mutated(string id, ValueBreak plan, Recipe recipe, bool isRandom = false)
+    {
+        for (var i = 0; i < Attempts; i++)
+        {
+            var attempt = i == 0 ? recipe
+                : recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(i) } };
+            if (TryMutate(id, plan, attempt, isRandom) is { } made && (plan.IsCertain || Proves(made)))
+            {
+                return made;
+            }
+        }
+
+        var planning = recipe with { Draw = recipe.Draw with { Seed = PlanningSeed(plan.Constraint) } };
+        return TryMutate(id, plan, planning, isRandom) ?? throw new InvalidOperationException(
+            $"{id} was planned, yet cannot be made");
+    }
+
+    /// <summary>Planning must not depend on the run's seed: every run has the same cases by name.</summary>
+    public static Seed PlanningSeed(Constraint constraint) => default(Seed).Derive(constraint.Id);
+
+    /// <summary>The ways of breaking a constraint that exist for the planning seed's payload.</summary>
+    public IEnumerable<ValueBreak> Possible(SchemaSite site, Constraint constraint, Recipe recipe)
+    {
+        var planning = recipe with { Draw = new Draw(default, PlanningSeed(constraint)) };
+        var old = Payloads.Get(shape.Values.Make(shape.Body!.Root, planning), site.Concrete);
+        var context = new BreakContext(site, constraint, old, planning.Draw);
+        return BreakCatalogue.For(site, constraint).Where(k => k.Apply(context) is not null)
+            .Select(k => new ValueBreak(site, constraint, k, site.BranchSuffix))
+            .Where(b => b.IsCertain || (TryMutate("planning", b, planning, isRandom: false) is { } made && Proves(made)));
+    }
+
+    /// <summary>True where the guard confirms that the case is what it says.</summary>
+    public bool Proves(TestCase testCase) => _guard.Contradiction(testCase) is null;
+
+    private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe, bool isRandom)
+    {
+        var payload = shape.Values.Make(shape.Body!.Root, recipe);
+        if (Break(ref payload, plan, recipe.Draw) is not { } mutation)
+        {
+            return null;
+        }
+
+        var at = plan.Constraint.Location;
+        var request = Request(recipe.Draw, payload);
+        return Case(
+            id, at, plan.Constraint.Keyword, mutation.Kind, request, Rejected(mutation.Location), mutation,
+            isRandom: isRandom);
+    }
+
+    /// <summary>
+    /// Breaks a payload; null, and the payload as it was, where it does not lend itself to the break.
+    /// </summary>
+    public static Mutation? Break(ref JsonNode? payload, ValueBreak plan, Draw draw)
+    {
+        var (site, constraint, kind, _) = plan;
+        var old = Payloads.Get(payload, site.Concrete);
+        if (kind.Apply(new BreakContext(site, constraint, old, draw)) is not { } change)
+        {
+            return null;
+        }
+
+        var pointer = site.Concrete + change.Below;
+        var before = change.Below.Length == 0 ? old : Payloads.Get(payload, pointer);
+        var hadValue = change.Below.Length == 0 || before is not null;
+        var mutation = new Mutation
+        {
+            Constraint = constraint,
+            Location = Location.At(pointer),
+            Kind = plan.KindName,
+            Old = hadValue ? new(() => Payloads.ToElement(before)) : null,
+            New = change.Removes ? null : new(() => Payloads.ToElement(change.Value)),
+            Implied = plan.Implied(pointer),
+            Reported = plan.Reported(pointer),
+        };
+        payload = change.Removes ? Payloads.Remove(payload, pointer) : Payloads.Set(payload, pointer, change.Value);
+        return mutation;
+    }
+
+    public CaseRequest Request(Draw draw, JsonNode? payload) => _requests.Make(draw, payload);
+
+    public CaseRequest Request(Draw draw, ReadOnlyMemory<byte>? body) => _requests.Make(draw, body);
+
+    public CaseRequest Request(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set) =>
+        _requests.Make(draw, set);
+
+    /// <summary>The documented validation error at a place, or any client error where none is documented.</summary>
+    public Expectation Rejected(Location place) => shape.RejectionStatus is { } status
+        ? new Expectation.Rejected(status, [place])
+        : new Expectation.Refused(Expectation.AnyClientError, "the contract documents no status for invalid input");
+
+    public TestCase Case(
+        string id, Location location, string keyword, string kind, CaseRequest request,
+        Expectation expectation, Mutation? mutation = null, Tier tier = Tier.Plausible, bool isRandom = false) => new()
+    {
+        Id = id,
+        Operation = shape.Operation,
+        Location = location,
+        Keyword = keyword,
+        Kind = kind,
+        Tier = tier,
+        Seed = runSeed.Derive(id),
+        Request = request,
+        Expectation = expectation,
+        Mutation = mutation,
+        IsRandom = isRandom,
+    };
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Parameters;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Schemas.Validation;
+
+namespace Thymia.Conformance.Generation.Planning;
+
+/// <summary>An operation with all that generation needs to know of it, worked out once.</summary>
+internal sealed class OperationShape
+{
+    private readonly bool _isPartlyJudged;
+
+    public OperationShape(Operation operation, SchemaLibrary library, JsonNode? example)
+    {
+        Operation = operation;
+        Library = library;
+        Slug = $"{operation.Method.ToLowerInvariant()}-{string.Join('-', operation.Path.Split(
+            ['/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries))}".ToLowerInvariant();
+        Body = operation.Body is { } body ? library.At(body.SchemaPointer) : null;
+        Sites = Body is null ? [] : [.. SchemaWalker.Walk(Body.Root)];
+        Example = example ?? DocumentedExample(Body);
+        Values = new ValueSource(Example);
+        Parameters = [.. operation.Parameters.Where(p => p.SchemaPointer is not null)
+            .Select(p => new ParameterShape(p, library.At(p.SchemaPointer!), JsonPointer.Parent(p.SchemaPointer!)))];
+        RejectionStatus = Rejection(operation);
+        _isPartlyJudged = Parameters.Select(p => p.Schema).Append(Body).Any(s => s is { PassedOver.Count: > 0 });
+    }
+
+    public Operation Operation { get; }
+
+    public SchemaLibrary Library { get; }
+
+    /// <summary>Methods documented on the same path.</summary>
+    public required IReadOnlySet<string> PathMethods { get; init; }
+
+    /// <summary>Starts the case ids: <c>post-v1-calls</c>.</summary>
+    public string Slug { get; }
+
+    /// <summary>The schema of the body; null where the operation takes none.</summary>
+    public PayloadSchema? Body { get; }
+
+    public IReadOnlyList<SchemaSite> Sites { get; }
+
+    /// <summary>The documented example of the body; null where there is none.</summary>
+    public JsonNode? Example { get; }
+
+    public ValueSource Values { get; }
+
+    public IReadOnlyList<ParameterShape> Parameters { get; }
+
+    /// <summary>
+    /// The tier of a request that honours what is judged: one that may break a keyword that is passed over need not be
+    /// accepted.
+    /// </summary>
+    public Tier Provable(Tier tier) => tier == Tier.Plausible && _isPartlyJudged ? Tier.SchemaOnly : tier;
+
+    /// <summary>
+    /// The status documented for invalid input: 422 where there is one, else 400, else any client error.
+    /// </summary>
+    public int? RejectionStatus { get; }
+
+    private static int? Rejection(Operation operation) =>
+        new int?[] { 422, 400 }.FirstOrDefault(s => operation.Responses.Any(r => r.Status == $"{s}"))
+        ?? (operation.ResponseFor(422) is { Status: not "default" } ? 422 : null);
+
+    // Descriptions hold examples that break their own schema: those are no valid requests.
+    private static JsonNode? DocumentedExample(PayloadSchema? body) =>
+        body?.Root.Examples.Where(e => body.Check(e).Count == 0).Select(Payloads.ToNode).FirstOrDefault();
+}

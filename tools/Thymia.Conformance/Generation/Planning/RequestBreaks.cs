@@ -1,0 +1,151 @@
+using Thymia.Conformance.Generation.Breaks;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Json;
+
+namespace Thymia.Conformance.Generation.Planning;
+
+/// <summary>Requests that are wrong around the values: no body, no JSON, another content type, key, method or path.</summary>
+internal sealed class RequestBreaks(CaseFactory factory)
+{
+    private static readonly string[] Methods = ["GET", "PUT", "PATCH", "DELETE", "POST"];
+
+    private static readonly (string Kind, KeyUse Key)[] WrongKeys =
+    [
+        ("wrong", KeyUse.Wrong), ("other-case", KeyUse.OtherCase), ("first-half", KeyUse.FirstHalf),
+        ("extended", KeyUse.Extended), ("same-length", KeyUse.SameLength),
+    ];
+
+    private Operation Operation => factory.Shape.Operation;
+
+    public IEnumerable<CasePlan> All() => [.. OfBody(), .. OfEncoding(), .. OfContentType(), .. OfKey(), .. OfTarget()];
+
+    private IEnumerable<CasePlan> OfBody()
+    {
+        if (Operation.Body is not { } body)
+        {
+            yield break;
+        }
+
+        var required = new Constraint(Location.Body, "requestBody", body.Required ? "true" : "false", Operation.Pointer + "/requestBody");
+        var absence = body.Required
+            ? factory.Rejected(Location.Body)
+            : new Expectation.Refused(
+                Expectation.AnyClientError, "the body is not marked required, but no call can be made without one");
+        yield return factory.Broken(required, "absent", absence, d => factory.Request(d, (ReadOnlyMemory<byte>?)null));
+        yield return factory.Broken(required, "empty", absence, d => factory.Request(d, ReadOnlyMemory<byte>.Empty));
+
+        var json = new Constraint(Location.Body, "json", "true", Operation.Pointer + "/requestBody");
+        var sample = Valid(factory.DrawFor("malformed"));
+        foreach (var (kind, change) in MalformedJson.Kinds.Where(k => StrictJson.TryRead(k.Change(sample), out _) is null))
+        {
+            yield return factory.Broken(
+                json, kind, factory.Rejected(Location.Body), d => factory.Request(d, change(Valid(d)).AsMemory()));
+        }
+
+        var unreadable = new Expectation.Refused(
+            Expectation.AnyClientError, "RFC 8259 lets a parser limit the depth; the contract documents no status for that");
+        yield return factory.Broken(json, "endless-depth", unreadable, d => factory.Request(d, MalformedJson.Endless.AsMemory()));
+    }
+
+    private IEnumerable<CasePlan> OfEncoding()
+    {
+        if (Operation.Body is null)
+        {
+            yield break;
+        }
+
+        var constraint = new Constraint(Location.Body, "encoding", "\"utf-8\"", Operation.Pointer + "/requestBody");
+        var refused = new Expectation.Refused(
+            Expectation.AnyClientError, "RFC 8259 allows UTF-8 alone; the contract documents no status for other bytes");
+        foreach (var (kind, change) in MalformedJson.Encodings)
+        {
+            yield return factory.Broken(constraint, kind, refused, d => factory.Request(d, change(Valid(d)).AsMemory()));
+        }
+    }
+
+    private IEnumerable<CasePlan> OfContentType()
+    {
+        if (Operation.Body is not { } body)
+        {
+            yield break;
+        }
+
+        var constraint = new Constraint(Location.Body, "contentType", $"\"{body.ContentType}\"", Operation.Pointer + "/requestBody");
+        var refused = new Expectation.Refused(
+            Expectation.AnyClientError, $"the contract documents {body.ContentType} alone, without saying what another type gets");
+        foreach (var (kind, type) in new (string, string?)[]
+        {
+            ("none", null), ("text-plain", "text/plain"), ("text-html", "text/html"), ("xml", "application/xml"),
+            ("form", "application/x-www-form-urlencoded"), ("multipart", "multipart/form-data; boundary=x"),
+            ("octet-stream", "application/octet-stream"), ("misspelled", "application/jsn"),
+        })
+        {
+            yield return factory.Broken(constraint, kind, refused, d => Whole(d) with { ContentType = type });
+        }
+    }
+
+    private IEnumerable<CasePlan> OfKey()
+    {
+        if (Operation.Credential is not { } credential)
+        {
+            yield break;
+        }
+
+        var place = Location.Header(credential.Header);
+        var forbidden = new Expectation.Refused([401, 403], "the contract documents no status for a key that is not valid");
+        var required = new Constraint(place, "required", "true", credential.Pointer);
+        yield return factory.Broken(
+            required,
+            "absent",
+            credential.IsParameter ? factory.Rejected(place) : forbidden,
+            d => Whole(d) with { Key = KeyUse.Absent });
+
+        var security = new Constraint(place, "security", "true", credential.Pointer);
+        foreach (var (kind, key) in WrongKeys)
+        {
+            yield return factory.Broken(security, kind, forbidden, d => Whole(d) with { Key = key });
+        }
+
+        yield return factory.Broken(
+            security,
+            "empty",
+            forbidden with { Statuses = [401, 403, .. factory.Shape.RejectionStatus is { } s ? [s] : Array.Empty<int>()] },
+            d => Whole(d) with { Key = KeyUse.Empty });
+    }
+
+    private IEnumerable<CasePlan> OfTarget()
+    {
+        var request = new Location("request", "");
+        var method = new Constraint(request, "method", $"\"{Operation.Method}\"", Operation.Pointer);
+        var notAllowed = new Expectation.Refused([405], "the contract documents no such method on the path");
+        foreach (var other in Methods.Where(m => !factory.Shape.PathMethods.Contains(m)))
+        {
+            yield return factory.Broken(method, other.ToLowerInvariant(), notAllowed, d => Whole(d) with
+            {
+                Method = other,
+            });
+        }
+
+        var path = new Constraint(request, "path", $"\"{Operation.Path}\"", Operation.Pointer);
+        var notFound = new Expectation.Refused([404], "the contract documents no such path");
+        var endsInParameter = Operation.Path.EndsWith('}');
+        foreach (var (kind, suffix) in new[] { ("unknown-child", "/unknown"), ("misspelled", "x") }.Take(endsInParameter ? 1 : 2))
+        {
+            yield return factory.Broken(path, kind, notFound, d => Elsewhere(Whole(d), suffix));
+        }
+    }
+
+    private static CaseRequest Elsewhere(CaseRequest request, string suffix)
+    {
+        var parts = request.Target.Split('?', 2);
+        return request with { Target = string.Join('?', [parts[0] + suffix, .. parts.Skip(1)]) };
+    }
+
+    private CaseRequest Whole(Draw draw) => factory.Request(draw, factory.Shape.Body is null ? (ReadOnlyMemory<byte>?)null : Valid(draw));
+
+    private byte[] Valid(Draw draw) => factory.Shape.Body is { } body
+        ? Payloads.Write(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw }))
+        : [];
+}

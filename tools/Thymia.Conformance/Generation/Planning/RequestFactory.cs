@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Parameters;
+using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Safety;
+using Thymia.Conformance.Schemas.Json;
+
+namespace Thymia.Conformance.Generation.Planning;
+
+/// <summary>Makes the requests of an operation.</summary>
+internal sealed class RequestFactory(OperationShape shape)
+{
+    private static readonly Dictionary<ParameterShape, IReadOnlyList<string>?> None = [];
+
+    public CaseRequest Make(Draw draw, JsonNode? payload) => Make(draw, Payloads.Write(payload));
+
+    /// <summary>The request with its required parameters and these bytes; without any where they are null.</summary>
+    public CaseRequest Make(Draw draw, ReadOnlyMemory<byte>? body) => Make(draw, body, None);
+
+    /// <summary>A request with an ordinary body, some of its parameters set or, where null, left out.</summary>
+    public CaseRequest Make(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+    {
+        // Null bytes would turn into an empty body, which is not the same as none.
+        var body = shape.Body is { } schema
+            ? Payloads.Write(shape.Values.Make(schema.Root, new Recipe { Draw = draw }))
+            : default(ReadOnlyMemory<byte>?);
+        return Make(draw, body, set);
+    }
+
+    private CaseRequest Make(
+        Draw draw, ReadOnlyMemory<byte>? body, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+    {
+        var request = new CaseRequest
+        {
+            Method = shape.Operation.Method,
+            Target = shape.Operation.Path,
+            ContentType = body is null ? null : shape.Operation.Body?.ContentType,
+            Body = body,
+            KeyHeader = shape.Operation.Credential?.Header,
+        };
+        return shape.Parameters.Count == 0 ? request : WithParameters(request, draw, set);
+    }
+
+    private CaseRequest WithParameters(
+        CaseRequest request, Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+    {
+        var values = (from parameter in shape.Parameters
+                      let texts = set.TryGetValue(parameter, out var given) ? given
+                          : parameter.Parameter.Required ? parameter.ValidTexts(draw) : null
+                      where texts is not null
+                      select (parameter.Parameter, Texts: texts)).ToList();
+        return ParameterTarget.Write(request, shape.Operation.Path, values) with
+        {
+            ParameterCarriesPhoneNumber = values.Any(v => PhoneNumbers.AreIn(v.Parameter, v.Texts)),
+        };
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Rules;
+using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas.Validation;
+
+namespace Thymia.Conformance.Judging.Deciding;
+
+/// <summary>
+/// Puts every check to an exchange. One judge judges one run: some checks remember earlier answers. Safe from many
+/// threads.
+/// </summary>
+public sealed class Judge
+{
+    private static readonly Verdict Passed = new Verdict.Passed();
+
+    private readonly SchemaLibrary _schemas;
+    private readonly Redaction _redaction;
+    private readonly ICheck[] _checks;
+    private readonly ulong[] _silencers;
+
+    // Answers by the checks that applied to them: there are few such sets, and each check would be a count of its own.
+    private readonly ConcurrentDictionary<ulong, StrongBox<int>> _asked = new();
+
+    public Judge(SchemaLibrary schemas, JudgeOptions options)
+    {
+        _schemas = schemas;
+        _redaction = new Redaction(options);
+        Policy = new PolicyChoice(options.Policy);
+        _checks = [.. CheckCatalogue.Create(options, Policy)];
+        _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
+    }
+
+    /// <summary>The policy it judges by, which is open as long as <c>auto</c> has seen too little.</summary>
+    public PolicyChoice Policy { get; }
+
+    /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>
+    public IReadOnlyDictionary<string, int> Asked =>
+        _checks.Select((c, i) => KeyValuePair.Create(
+            c.Description.Id, _asked.Where(a => ((a.Key >> i) & 1) != 0).Sum(a => a.Value.Value))).ToDictionary();
+
+    /// <param name="repeat">The answer to the same request sent again; null where it was not.</param>
+    /// <param name="neighbour">How it fared beside a huge request; null where that was not tried.</param>
+    public Verdict Decide(
+        TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null) =>
+        Decide(testCase, exchange, repeat, neighbour, out _);
+
+    /// <param name="asked">A bit for each check that applied, in the order of the catalogue.</param>
+    internal Verdict Decide(
+        TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour, out ulong asked)
+    {
+        asked = 0;
+        if (Unjudgeable.ReasonFor(exchange) is { } reason)
+        {
+            return new Verdict.Inconclusive(reason);
+        }
+
+        using var evidence = EvidenceOf(testCase, exchange, repeat, neighbour);
+        List<Finding>? findings = null;
+        Verdict.Tolerated? toleration = null;
+        var broken = 0UL;
+        for (var i = 0; i < _checks.Length; i++)
+        {
+            if ((broken & _silencers[i]) != 0)
+            {
+                continue;
+            }
+
+            var result = _checks[i].Ask(evidence);
+            if (result.Inapplicable is null)
+            {
+                asked |= 1UL << i;
+            }
+
+            toleration ??= result.Toleration;
+            if (result.Findings is { } found)
+            {
+                (findings ??= []).AddRange(found);
+                broken |= 1UL << i;
+            }
+        }
+
+        Count(asked);
+        return findings is not null ? new Verdict.Failed(findings) : toleration ?? Passed;
+    }
+
+    /// <summary>Takes note of an exchange that an earlier part of the run has judged.</summary>
+    /// <param name="isSame">Whether the same provider goes on answering: another may give the same ids again.</param>
+    internal void Recall(TestCase testCase, Exchange exchange, ulong asked, bool isSame)
+    {
+        Count(asked);
+        if (isSame && exchange.Answer is { Body.Length: > 0 })
+        {
+            using var evidence = EvidenceOf(testCase, exchange, null);
+            foreach (var check in _checks.OfType<IdUnique>())
+            {
+                check.Ask(evidence);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What each check says about an exchange, in the order of asking; empty where there is nothing to judge.
+    /// </summary>
+    public IReadOnlyList<CheckReport> Explain(TestCase testCase, Exchange exchange, Exchange? repeat = null)
+    {
+        if (exchange.Answer is null)
+        {
+            return [];
+        }
+
+        using var evidence = EvidenceOf(testCase, exchange, repeat);
+        var reports = new List<CheckReport>();
+        foreach (var check in _checks)
+        {
+            var cause = reports.FirstOrDefault(r => r.IsBroken && check.Description.SilencedBy.Contains(r.Check));
+            reports.Add(cause is null
+                ? CheckReport.Of(check, check.Ask(evidence))
+                : CheckReport.Silenced(check, cause.Check));
+        }
+
+        return reports;
+    }
+
+    private void Count(ulong asked) =>
+        Interlocked.Increment(ref _asked.GetOrAdd(asked, static _ => new StrongBox<int>()).Value);
+
+    private Evidence EvidenceOf(
+        TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour = null) =>
+        new(testCase, exchange, _schemas, _redaction, Policy.Current) { Repeat = repeat, Neighbour = neighbour };
+
+    private ulong BitOf(string id)
+    {
+        for (var i = 0; i < _checks.Length; i++)
+        {
+            if (_checks[i].Description.Id == id)
+            {
+                return 1UL << i;
+            }
+        }
+
+        throw new ArgumentException($"There is no check '{id}'.", nameof(id));
+    }
+}

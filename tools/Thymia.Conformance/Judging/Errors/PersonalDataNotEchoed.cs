@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Thymia.Conformance.Judging.Errors;
+
+internal sealed class PersonalDataNotEchoed : ICheck
+{
+    // A shorter number, such as a year, turns up by chance.
+    private const int FewestDigits = 6;
+
+    public CheckDescription Description { get; } = new()
+    {
+        Id = "personal-data-not-echoed",
+        Severity = Severity.Critical,
+        Title = "no answer leaks personal data",
+        Documentation = "Asked of every answer. A date of birth or a phone number of the request must appear nowhere "
+            + "in body or headers, and an accepted request's answer must repeat no other property of the request "
+            + "that the response schema does not declare. What both schemas declare, such as `agent`, may come back "
+            + "with whatever was put in. Values with fewer than six digits are left out, since they turn up by "
+            + "chance. A policy may tolerate that its framework's errors repeat their input.",
+    };
+
+    public CheckResult Ask(Evidence evidence)
+    {
+        List<Finding>? findings = null;
+        Verdict.Tolerated? toleration = null;
+        if (Digits.AreIn(evidence.Answer, FewestDigits) && Long(evidence.PersonalValues) is { Count: > 0 } values)
+        {
+            AddLeaks(evidence, values, ref findings, ref toleration);
+        }
+
+        foreach (var pointer in Leaks.Undeclared(evidence) ?? [])
+        {
+            (findings ??= []).Add(
+                Finding(evidence, Places.InAnswer(pointer), "a value of the request that is not declared there"));
+        }
+
+        return findings is not null ? CheckResult.Of([.. findings.DistinctBy(f => f.Location)])
+            : toleration is not null ? CheckResult.Tolerated(toleration)
+            : CheckResult.Holds;
+    }
+
+    private void AddLeaks(
+        Evidence evidence, List<string> values, ref List<Finding>? findings, ref Verdict.Tolerated? toleration)
+    {
+        foreach (var (pointer, what) in Leaks.InBody(evidence, values))
+        {
+            if (evidence.ToleratedEcho(pointer) is { } rule)
+            {
+                toleration ??= rule;
+            }
+            else
+            {
+                (findings ??= []).Add(Finding(evidence, Places.InAnswer(Generalised(pointer)), what));
+            }
+        }
+
+        for (var i = 0; i < evidence.Answer.Headers.Count; i++)
+        {
+            var (name, value) = evidence.Answer.Headers[i];
+            foreach (var personal in values)
+            {
+                if (value.Contains(personal, StringComparison.Ordinal))
+                {
+                    (findings ??= []).Add(Finding(evidence, Places.AnswerHeader(name), "personal data of the request"));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static List<string> Long(IReadOnlyList<string> values)
+    {
+        var found = new List<string>();
+        foreach (var value in values)
+        {
+            if (Digits.AreIn(value, FewestDigits))
+            {
+                found.Add(value);
+            }
+        }
+
+        return found;
+    }
+
+    private Finding Finding(Evidence evidence, string place, string found) => evidence.Finding(
+        this, place, found, "none",
+        "by sense: answers are logged and cached, and the response schema does not declare it");
+
+    // One leak in a hundred errors is one place.
+    private static string Generalised(string pointer) => string.Join(
+        '/', pointer.Split('/').Select(s => s.Length > 0 && s.All(char.IsAsciiDigit) ? "*" : s));
+}

@@ -1,0 +1,50 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Tolerances;
+
+namespace Thymia.Conformance.Judging.OpenApi;
+
+/// <summary>Whether a case that must not succeed was refused in a way the contract or sense allows.</summary>
+internal static class Rejection
+{
+    /// <summary>Asks a check's own cases, and no others.</summary>
+    public static CheckResult Ask(ICheck check, Evidence evidence) =>
+        Outcomes.OwnerOf(evidence.Case) != check.Description.Id
+            ? CheckResult.DoesNotApply("the case is about something else")
+        : evidence.IsSuccess && evidence.Tolerance(ToleratedAnswer.Accepted) is { } rule ? CheckResult.Tolerated(rule)
+        : evidence.Case.Expectation switch
+        {
+            Expectation.Rejected rejected => AskDocumented(check, evidence, rejected),
+            Expectation.Refused refused => AskSense(check, evidence, refused),
+            _ => CheckResult.DoesNotApply("the request may succeed"),
+        };
+
+    private static CheckResult AskDocumented(ICheck check, Evidence evidence, Expectation.Rejected expected)
+    {
+        if (evidence.Status == expected.Status || (!evidence.IsSuccess && evidence.Documented is null))
+        {
+            return CheckResult.Holds;
+        }
+
+        var source = evidence.IsSuccess && evidence.Case.Mutation is { } mutation
+            ? mutation.Constraint.Source
+            : $"responses/{expected.Status}";
+        return Broken(check, evidence, $"status {expected.Status}", source);
+    }
+
+    private static CheckResult AskSense(ICheck check, Evidence evidence, Expectation.Refused expected) =>
+        expected.Statuses.Contains(evidence.Status)
+            ? CheckResult.Holds
+            : Broken(check, evidence, $"status {Show(expected.Statuses)}", $"by sense: {expected.Reason}");
+
+    private static CheckResult Broken(ICheck check, Evidence evidence, string expected, string source) =>
+        CheckResult.Broken(evidence.Finding(
+            check,
+            Places.InRequest(evidence.Case.Location),
+            $"status {evidence.Status} for {Sent.What(evidence)}",
+            expected,
+            source));
+
+    private static string Show(IReadOnlyList<int> statuses) => statuses.Count > 4
+        ? $"{statuses.Min()} to {statuses.Max()}"
+        : string.Join(" or ", statuses);
+}

@@ -1,0 +1,43 @@
+namespace Thymia.Conformance.Judging.OpenApi;
+
+internal sealed class ResponseSchema : ICheck
+{
+    public CheckDescription Description { get; } = new()
+    {
+        Id = "response-schema",
+        Severity = Severity.Major,
+        Title = "the answer's body honours its schema",
+        Documentation = "Asked of answers whose status is documented with a schema. The body must be strict JSON "
+            + "(RFC 8259, UTF-8) and honour every keyword of the schema; formats are taken at their word: date-time "
+            + "is RFC 3339 with offset, uuid RFC 4122 in its canonical form, uri absolute. Each place gives a "
+            + "finding of its own. Where content-type has found that the answer does not claim to be JSON, and it is "
+            + "none, that finding is enough. A validation error is left to error-structure.",
+        SilencedBy = Outcomes.All,
+    };
+
+    public CheckResult Ask(Evidence evidence)
+    {
+        if (evidence.Schema is null)
+        {
+            return CheckResult.DoesNotApply("the contract documents no schema for this answer");
+        }
+
+        if (!evidence.IsSuccess && evidence.ListsErrors)
+        {
+            return CheckResult.DoesNotApply("error-structure asks this of a list of errors");
+        }
+
+        if (evidence.Violations.Count == 0)
+        {
+            return CheckResult.Holds;
+        }
+
+        if (evidence.Violations[0].Keyword == "json" && !ContentTypes.IsJson(evidence.ContentType))
+        {
+            return CheckResult.DoesNotApply("the answer does not claim to be JSON");
+        }
+
+        return CheckResult.Of([.. evidence.Violations.Select(v => evidence.Finding(
+            this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source))]);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Thymia.Conformance.Text;
+
+namespace Thymia.Conformance.OpenApi;
+
+/// <summary>The OpenAPI document as read: its operations, and the whole text as JSON in the words of OpenAPI
+/// 3.1.</summary>
+public sealed record ApiDescription
+{
+    /// <summary>The file it was read from, as the user named it.</summary>
+    public required string Source { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary><c>info.version</c> of the document.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes in lower-case hex: two runs with the same one tested the same
+    /// contract.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>In the order of the document.</summary>
+    public required IReadOnlyList<Operation> Operations { get; init; }
+
+    /// <summary>
+    /// The document as it stands, with the schemas of an older version put in the words of 3.1; each value is where the
+    /// file has it, so pointers lead into both.
+    /// </summary>
+    public required JsonElement Document { get; init; }
+
+    /// <summary>JSON Pointer to the line (from 1) where the file states it.</summary>
+    internal IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Schema keywords to pass over although they cannot be judged; none by default.</summary>
+    public IReadOnlySet<string> IgnoredKeywords { get; init; } = new HashSet<string>();
+
+    /// <summary>The line of <paramref name="pointer"/> in <see cref="Source"/>, or of its nearest stated
+    /// ancestor.</summary>
+    public int LineOf(string pointer) => SourceText.LineOf(Lines, pointer);
+
+    /// <summary>The operation that is called <paramref name="name"/>, such as <c>POST /v1/calls</c>; the method in any
+    /// case.</summary>
+    /// <exception cref="UnusableInputException">There is none of that method and path.</exception>
+    public Operation Find(string name)
+    {
+        var words =
+            name.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Operations.FirstOrDefault(o => words is [var method, var path] && o.Path == path
+            && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+            ?? throw OperationNames.NotFound(this, name);
+    }
+}

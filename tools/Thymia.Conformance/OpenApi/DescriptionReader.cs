@@ -1,0 +1,150 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Thymia.Conformance.Text;
+using YamlDotNet.Core;
+
+namespace Thymia.Conformance.OpenApi;
+
+/// <summary>Reads an OpenAPI 3.x document, YAML or JSON.</summary>
+public static partial class DescriptionReader
+{
+    /// <summary>The contract that comes with the suite.</summary>
+    public static string ShippedContract =>
+        Path.Combine(AppContext.BaseDirectory, "schemas", "thymia-voice-agent.openapi.yaml");
+
+    /// <exception cref="UnusableInputException">Missing, unreadable, not YAML, not OpenAPI 3, or with a dangling
+    /// reference.</exception>
+    public static ApiDescription Read(string file)
+    {
+        if (file.Length == 0)
+        {
+            throw Unreadable("description-not-found", "the file has no name", "--description", null);
+        }
+
+        if (Directory.Exists(file))
+        {
+            throw Unreadable("description-not-readable", "it is a folder, not a file", file, null);
+        }
+
+        try
+        {
+            var display = Path.GetFullPath(file) == Path.GetFullPath(ShippedContract) ? Path.GetFileName(file) : file;
+            return Parse(File.ReadAllBytes(file), display);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Unreadable("description-not-found", "there is no such file", file, e);
+        }
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw Unreadable("description-not-readable", "the file cannot be read", file, e);
+        }
+    }
+
+    public static ApiDescription Parse(byte[] bytes, string source)
+    {
+        var text = ReadText(bytes, source);
+        var root = DemandVersion3(text, source);
+        References.Demand(root, text, source);
+        StructureCheck.Demand(root, text, source);
+        if ($"{root["openapi"]}".StartsWith("3.0.", StringComparison.Ordinal))
+        {
+            SchemaUpgrade.Apply(root);
+        }
+
+        var document = JsonSerializer.SerializeToElement(root);
+        return new ApiDescription
+        {
+            Source = source,
+            Title = Shown(root["info"]?["title"]) ?? "",
+            Version = Shown(root["info"]?["version"]) ?? "",
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Document = document,
+            Lines = text.Lines,
+            Operations = OperationReader.ReadAll(document),
+        };
+    }
+
+    private static SourceText ReadText(byte[] bytes, string source)
+    {
+        var text = Decode(bytes, source);
+        try
+        {
+            return JsonSource.LooksLikeJson(text) ? JsonSource.Read(text) : YamlText.Read(text);
+        }
+        catch (JsonException json)
+        {
+            // Braces start a YAML mapping too; where it is neither, the JSON is what was meant.
+            try
+            {
+                return YamlText.Read(text);
+            }
+            catch (YamlException)
+            {
+                var place = $"{source}:{json.LineNumber + 1}:{json.BytePositionInLine + 1}";
+                throw NotYaml(json.Message.Split(" Path:")[0].Split(" LineNumber:")[0], place, json);
+            }
+        }
+        catch (YamlException e)
+        {
+            var place = $"{source}:{Math.Max(1, e.Start.Line)}:{Math.Max(1, e.Start.Column)}";
+            throw NotYaml(e.Message, place, e);
+        }
+    }
+
+    private static string Decode(byte[] bytes, string source)
+    {
+        try
+        {
+            return new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new UnusableInputException(
+                "description-not-yaml", "the file is not text in UTF-8", source, "save it as UTF-8", e);
+        }
+    }
+
+    private static JsonObject DemandVersion3(SourceText text, string source)
+    {
+        var root = text.Json as JsonObject;
+        var version = Shown(root?["openapi"]);
+        if (root is not null && version is not null && Version3().IsMatch(version))
+        {
+            return root;
+        }
+
+        var (problem, hint) = (root, version) switch
+        {
+            (null, _) => ("the document is no mapping", "it should start with 'openapi: 3.1.0' or another version 3"),
+            (_, not null) =>
+                ($"the document is of OpenAPI version '{version}'", "versions 3.0.x, 3.1.x and 3.2.x can be read"),
+            _ when root["swagger"] is { } old =>
+                ($"the document is of Swagger version '{Shown(old)}'", "convert it to OpenAPI 3 first"),
+            _ => ("the document does not say which OpenAPI version it is",
+                "its first line should read 'openapi: 3.1.0' or another version 3"),
+        };
+        var key = version is not null ? "/openapi" : root?["swagger"] is not null ? "/swagger" : "";
+        throw new UnusableInputException("description-not-openapi", problem, $"{source}:{text.LineOf(key)}", hint);
+    }
+
+    private static UnusableInputException NotYaml(string problem, string place, Exception cause) => new(
+        "description-not-yaml",
+        $"the file is neither YAML nor JSON: {problem.ReplaceLineEndings(" ").Trim().TrimEnd('.')}",
+        place,
+        "mend the text there",
+        cause);
+
+    private static UnusableInputException Unreadable(string code, string problem, string location, Exception? cause) =>
+        new(code, problem, location, "name the OpenAPI document with --description FILE", cause);
+
+    // A list or mapping on one line.
+    private static string? Shown(JsonNode? node) => node is JsonValue value ? value.ToString() : node?.ToJsonString();
+
+    [GeneratedRegex(@"^3\.[0-2]\.[0-9]+(-.+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Version3();
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Thymia.Conformance.OpenApi;
+
+/// <summary>Reads a document written as JSON, and remembers the line of each place.</summary>
+internal ref struct JsonSource
+{
+    private const int MaxDepth = 200;
+
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly Dictionary<string, int> _lines;
+    private Utf8JsonReader _reader;
+    private int _counted;
+    private int _line;
+
+    private JsonSource(ReadOnlySpan<byte> bytes)
+    {
+        _bytes = bytes;
+        _lines = new(StringComparer.Ordinal) { [""] = 1 };
+        _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _line = 1;
+    }
+
+    /// <summary>True where the text is meant as JSON, to judge by how it starts.</summary>
+    public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    /// <exception cref="JsonException">The text is no JSON, or names a key twice.</exception>
+    public static SourceText Read(string text)
+    {
+        var source = new JsonSource(Encoding.UTF8.GetBytes(text));
+        source._reader.Read();
+        var root = source.ReadValue("");
+        source._reader.Read();
+        return new SourceText(root, source._lines);
+    }
+
+    private JsonNode? ReadValue(string pointer)
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                return ReadObject(pointer);
+            case JsonTokenType.StartArray:
+                var list = new JsonArray();
+                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+                {
+                    var child = $"{pointer}/{list.Count}";
+                    _lines[child] = Line();
+                    list.Add(ReadValue(child));
+                }
+
+                return list;
+            case JsonTokenType.Number:
+                return JsonNode.Parse(_reader.ValueSpan);
+            case JsonTokenType.String:
+                return JsonValue.Create(_reader.GetString());
+            default:
+                return _reader.TokenType == JsonTokenType.Null ? null : JsonValue.Create(_reader.GetBoolean());
+        }
+    }
+
+    private JsonObject ReadObject(string pointer)
+    {
+        var result = new JsonObject();
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = _reader.GetString()!;
+            var child = JsonPointer.Append(pointer, name);
+            var line = Line();
+            if (result.ContainsKey(name))
+            {
+                throw new JsonException(
+                    $"the key '{name}' stands here again, after line {_lines[child]}", null, line - 1, 0);
+            }
+
+            _lines[child] = line;
+            _reader.Read();
+            result[name] = ReadValue(child);
+        }
+
+        return result;
+    }
+
+    // Tokens come in order, so the lines between the last one and this are counted once.
+    private int Line()
+    {
+        var at = (int)_reader.TokenStartIndex;
+        _line += _bytes[_counted..at].Count((byte)'\n');
+        _counted = at;
+        return _line;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Thymia.Conformance.OpenApi;
+
+/// <summary>One method on one path template, with what it takes and what it documents to answer.</summary>
+public sealed record Operation
+{
+    /// <summary>Upper case, such as <c>POST</c>.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path template, such as <c>/v1/calls/{id}</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary><c>operationId</c>, or method and path as a slug where the document gives none.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>JSON Pointer of the operation in the normalised document.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>Path, query and header parameters, the credential excluded.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>The API key's header; null where the description names none.</summary>
+    public Credential? Credential { get; init; }
+
+    /// <summary>The JSON request body; null where the operation takes none.</summary>
+    public RequestBody? Body { get; init; }
+
+    /// <summary>By status as documented: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
+    public IReadOnlyList<DocumentedResponse> Responses { get; init; } = [];
+
+    /// <summary>How findings and tests name it: <c>POST /v1/calls</c>.</summary>
+    public string Name => string.Concat(Method, " ", Path);
+
+    /// <summary>What the contract documents for <paramref name="status"/>: the exact one, else its range, else the default.</summary>
+    public DocumentedResponse? ResponseFor(int status)
+    {
+        DocumentedResponse? wider = null;
+        for (var i = 0; i < Responses.Count; i++)
+        {
+            var response = Responses[i];
+            if (response.IsFor(status))
+            {
+                return response;
+            }
+
+            wider = response.IsForRangeOf(status) && wider?.IsDefault != false ? response
+                : response.IsDefault ? wider ?? response
+                : wider;
+        }
+
+        return wider;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace Thymia.Conformance.OpenApi;
+
+/// <summary>Reads the operations out of a description.</summary>
+internal sealed class OperationReader(JsonElement document)
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    // OpenAPI has a parameter of these names ignored: other parts of the description say what they hold.
+    private static readonly string[] ReservedHeaders = ["Accept", "Content-Type", "Authorization"];
+
+    private readonly CredentialReader _credentials = new(document);
+
+    public static IReadOnlyList<Operation> ReadAll(JsonElement document) =>
+        [.. new OperationReader(document).ReadOperations()];
+
+    private IEnumerable<Operation> ReadOperations()
+    {
+        foreach (var (path, stated) in new Place("", document).Child("paths")?.Children() ?? [])
+        {
+            if (path.StartsWith('/'))
+            {
+                var item = stated.Follow(document);
+                foreach (var (method, operation) in item.Children().Where(m => Methods.Contains(m.Name)))
+                {
+                    yield return Read(path, item, method, operation);
+                }
+            }
+        }
+    }
+
+    private Operation Read(string path, Place item, string method, Place operation)
+    {
+        // What the operation says of a parameter counts more than what its path says.
+        var parameters = Parameters(operation).Concat(Parameters(item)).DistinctBy(p => Key(p.Parameter)).ToList();
+        var credential = _credentials.Read(operation, parameters);
+        return new Operation
+        {
+            Method = method.ToUpperInvariant(),
+            Path = path,
+            Id = operation.Text("operationId") ?? Slug($"{method} {path}"),
+            Pointer = operation.Pointer,
+            Credential = credential,
+            Parameters = [.. parameters.Select(p => p.Parameter).Where(p => IsForTesting(p, credential))],
+            Body = Body(operation),
+            Responses = [.. Responses(operation)],
+        };
+    }
+
+    private IEnumerable<(Parameter Parameter, string Pointer)> Parameters(Place holder)
+    {
+        foreach (var (_, stated) in holder.Child("parameters")?.Children() ?? [])
+        {
+            var p = stated.Follow(document);
+            if (p.Text("name") is { } name && p.Text("in") is { } place)
+            {
+                yield return (new Parameter(name, place, p.IsTrue("required"), p.Child("schema")?.Pointer), p.Pointer);
+            }
+        }
+    }
+
+    private RequestBody? Body(Place operation)
+    {
+        var body = operation.Child("requestBody")?.Follow(document);
+        foreach (var (type, media) in body?.Child("content")?.Children() ?? [])
+        {
+            if (MediaTypes.IsJson(type) && media.Child("schema") is { } schema)
+            {
+                return new RequestBody(body!.Value.IsTrue("required"), type, schema.Pointer);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<DocumentedResponse> Responses(Place operation)
+    {
+        foreach (var (status, stated) in operation.Child("responses")?.Children() ?? [])
+        {
+            if (!status.StartsWith("x-", StringComparison.Ordinal))
+            {
+                var response = stated.Follow(document);
+                var contents = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+                foreach (var (type, media) in response.Child("content")?.Children() ?? [])
+                {
+                    contents.TryAdd(type, media.Child("schema")?.Pointer);
+                }
+
+                yield return new DocumentedResponse(status, response.Pointer, contents);
+            }
+        }
+    }
+
+    private static bool IsForTesting(Parameter parameter, Credential? credential) => parameter.In switch
+    {
+        "cookie" => false,
+        "header" => !CredentialReader.IsHeader(parameter, credential?.Header)
+            && !ReservedHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase),
+        _ => true,
+    };
+
+    // Names of headers are the same in any case; other names are not.
+    private static (string Name, string In) Key(Parameter p) =>
+        (p.In == "header" ? p.Name.ToUpperInvariant() : p.Name, p.In);
+
+    private static string Slug(string text) => string.Join('-', text.Split(
+        [' ', '/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+}

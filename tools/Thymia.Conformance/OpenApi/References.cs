@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Text;
+
+namespace Thymia.Conformance.OpenApi;
+
+/// <summary>Demands that every <c>$ref</c> leads somewhere within the document, and not in a circle.</summary>
+internal static class References
+{
+    /// <exception cref="UnusableInputException">One does not.</exception>
+    public static void Demand(JsonObject root, SourceText text, string source)
+    {
+        using var document = JsonDocument.Parse(root.ToJsonString());
+        foreach (var (holder, pointer) in DocumentTree.Objects(root))
+        {
+            if (holder["$ref"] is JsonValue value && value.TryGetValue<string>(out var target)
+                && Problem(document.RootElement, target) is (var problem, var hint))
+            {
+                var line = text.LineOf(JsonPointer.Append(pointer, "$ref"));
+                throw new UnusableInputException("reference-not-resolved", problem, $"{source}:{line}", hint);
+            }
+        }
+    }
+
+    private static (string Problem, string Hint)? Problem(JsonElement document, string reference)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = reference; ;)
+        {
+            if (JsonPointer.OfReference(at) is not { } pointer)
+            {
+                return ($"the reference '{at}' {Unreadable(at)}", HintFor(at));
+            }
+
+            if (JsonPointer.Find(document, pointer) is not { } target)
+            {
+                return ($"the reference '{at}' leads nowhere", "define it under components or correct its spelling");
+            }
+
+            if (!seen.Add(pointer))
+            {
+                return ($"the reference '{reference}' leads in a circle", "let one of the references state something");
+            }
+
+            if (!LeadsOn(target, out at))
+            {
+                return null;
+            }
+        }
+    }
+
+    // Siblings of a reference end no circle: the value would still have to be judged without end.
+    private static bool LeadsOn(JsonElement target, out string reference)
+    {
+        reference = "";
+        if (target.ValueKind != JsonValueKind.Object || !target.TryGetProperty("$ref", out var next)
+            || next.ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
+        reference = next.GetString()!;
+        return true;
+    }
+
+    private static string Unreadable(string reference) => !reference.StartsWith('#')
+        ? "leads out of the file"
+        : reference.StartsWith("#/", StringComparison.Ordinal) ? "is no JSON Pointer" : "is not a path within the file";
+
+    private static string HintFor(string reference) => !reference.StartsWith('#')
+        ? "bundle the description into one file first"
+        : reference.StartsWith("#/", StringComparison.Ordinal)
+            ? "write '~' as '~0' and '/' as '~1' in it"
+            : "write it as a path, such as '#/components/schemas/Name'";
+}

@@ -1,0 +1,32 @@
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+
+namespace Thymia.Conformance.Running;
+
+/// <summary>Which cases are sent at all, which once more, and which in company.</summary>
+internal sealed class CaseRules(RunOptions options)
+{
+    private readonly bool _isLocal = options.Replay.BaseUrl.IsLoopback;
+
+    /// <summary>Why a valid case is skipped once the run has created as many calls as it may.</summary>
+    public string NoMoreCalls { get; } =
+        $"the run may create {options.MaxAcceptedCalls} calls and has; {Names(SettingCatalogue.MaxAcceptedCalls)} sets how many";
+
+    /// <summary>Null where the case may be sent.</summary>
+    public string? ReasonToSkip(TestCase testCase) =>
+        !options.AllowPhoneNumbers && !_isLocal && testCase.Request.CarriesPhoneNumber()
+            ? $"it carries a phone number that the provider might dial; {Names(SettingCatalogue.AllowPhoneNumbers)} sends it"
+            : null;
+
+    public bool IsSentTwice(TestCase testCase) =>
+        IsOneIn(options.RepeatEvery, testCase) && (testCase.Expectation is not Expectation.Accepted || _isLocal);
+
+    public bool IsCrowded(TestCase testCase) =>
+        IsOneIn(options.CrowdEvery, testCase) && _isLocal
+        && testCase is { Expectation: Expectation.Rejected, Request.Body.Length: > 0,
+            Mutation.Constraint.Keyword: not "json" };
+
+    private static bool IsOneIn(int every, TestCase testCase) => every > 0 && testCase.Seed.Value % (ulong)every == 0;
+
+    private static string Names(Setting setting) => $"{setting.Option} ({setting.Variable})";
+}

@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
+using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Text;
+
+namespace Thymia.Conformance.Running.Pipeline;
+
+/// <summary>
+/// One run, from the cases to their verdicts: draw a case, check that it is what it says, send it, judge the answer,
+/// tell the listeners. Up to <see cref="ReplayOptions.Concurrency"/> cases are under way at once; events come as cases end.
+/// </summary>
+public sealed class ConformanceRun(RunOptions options, TimeProvider time)
+{
+    private readonly Judge _judge = new(new SchemaLibrary(options.Description), options.Judging);
+    private readonly KnownDeviations _known =
+        new(options.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private bool _keyRefused;
+
+    /// <summary>
+    /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
+    /// done; a provider that cannot be reached ends it after the first case that is sent. A run is executed once.
+    /// </summary>
+    /// <exception cref="UnusableInputException">The description cannot be judged by.</exception>
+    public async IAsyncEnumerable<RunEvent> ExecuteAsync(
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var start = time.GetTimestamp();
+        yield return new RunEvent.RunStarted(
+            options.Description, options.Replay.BaseUrl, options.Seed, options.Total, time.GetUtcNow())
+        {
+            Constraints = options.Constraints,
+        };
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var events = Channel.CreateBounded<IReadOnlyList<RunEvent>>(new BoundedChannelOptions(1)
+        {
+            SingleReader = true,
+
+            // Whoever tells an event sees to it that it is heard, which saves waking a thread for each.
+            AllowSynchronousContinuations = true,
+        });
+        using var unheard = new CancellationTokenSource();
+        var working = WorkAsync(events.Writer, unheard.Token, stop.Token);
+        var totals = RunTotals.None;
+        try
+        {
+            await foreach (var together in events.Reader.ReadAllAsync(CancellationToken.None))
+            {
+                foreach (var happened in together)
+                {
+                    totals = totals.Plus(happened);
+                    yield return happened;
+                }
+            }
+        }
+        finally
+        {
+            // Whoever stops listening stops the run.
+            await stop.CancelAsync();
+            await unheard.CancelAsync();
+            await working;
+        }
+
+        var duration = time.GetElapsedTime(start);
+        if (!cancellation.IsCancellationRequested)
+        {
+            options.Journal?.Finished(duration, await working);
+        }
+
+        yield return new RunEvent.RunFinished(totals, duration, cancellation.IsCancellationRequested)
+        {
+            GivenUp = await working,
+            KeyRefused = _keyRefused,
+            Deviations = _known.Outcomes(_judge.Asked, await working is null && !cancellation.IsCancellationRequested),
+            StrictDeviations = options.StrictDeviations,
+            Asked = _judge.Asked,
+        };
+    }
+
+    /// <summary>Works off the cases; why it gave up, or null.</summary>
+    /// <param name="unheard">Nobody listens any more.</param>
+    private async Task<string?> WorkAsync(
+        ChannelWriter<IReadOnlyList<RunEvent>> events, CancellationToken unheard, CancellationToken cancellation)
+    {
+        Exception? failure = null;
+        string? givenUp = null;
+        try
+        {
+            await using var replayer = new Replayer(options.Replay, time);
+            var stages = new CaseStages(options, replayer, _judge, _known);
+            foreach (var happened in options.Past.Events)
+            {
+                await TellAsync(events, [stages.Recall(happened)], unheard);
+            }
+
+            using var cases = options.Cases.GetEnumerator();
+
+            var vanguard = new Vanguard(stages, _judge.Policy, options.Journal);
+            givenUp = await vanguard.RunAsync(cases, e => TellAsync(events, [e], unheard), cancellation);
+            _keyRefused = vanguard.KeyRefused is not null;
+            if (givenUp is null)
+            {
+                using var pipeline =
+                    new CasePipeline(stages, options.Replay.Concurrency, e => TellAsync(events, e, unheard));
+                await pipeline.RunAsync(Rest(cases), cancellation);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What was done has been told.
+        }
+        catch (Exception e)
+        {
+            failure = e;
+        }
+
+        events.Complete(failure);
+        return givenUp;
+    }
+
+    // What was judged is told even when the run is being cancelled, as long as someone listens.
+    private static ValueTask TellAsync(
+        ChannelWriter<IReadOnlyList<RunEvent>> events, IReadOnlyList<RunEvent> happened, CancellationToken unheard) =>
+        events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, unheard);
+
+    private static IEnumerable<CasePlan> Rest(IEnumerator<CasePlan> cases)
+    {
+        while (cases.MoveNext())
+        {
+            yield return cases.Current;
+        }
+    }
+}

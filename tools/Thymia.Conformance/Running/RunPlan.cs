@@ -1,0 +1,192 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
+using Thymia.Conformance.Generation.Proving;
+using Thymia.Conformance.Journals;
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Text;
+
+namespace Thymia.Conformance.Running;
+
+/// <summary>What a configuration makes of a description: its operations, their constraints and their cases.</summary>
+public sealed class RunPlan
+{
+    // Random cases may be millions.
+    private const int MostMet = 10_000;
+
+    private readonly ConformanceOptions _options;
+    private readonly CaseGuard _guard;
+    private readonly Lazy<IReadOnlyList<CaseGenerator>> _generators;
+    private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
+    private readonly Lazy<int> _total;
+
+    // A filter looks at the case itself, and is asked of the same cases for count, constraints and run.
+    private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
+
+    private RunPlan(ConformanceOptions options, ApiDescription description)
+    {
+        _options = options;
+        Description = description;
+        Operations = options.Operation is null && description.Operations.Count > 0
+            ? description.Operations
+            : [description.Find(options.Operation ?? "")];
+        Library = new SchemaLibrary(description);
+        _guard = new CaseGuard(Library);
+        _generators = new(() => [.. Operations.Select(o =>
+            new CaseGenerator(Description, o, Library, Seed, Example(o)))]);
+        _total = new(() => IsSelective || _options.Shard is not null
+            ? Cases.Count()
+            : _generators.Value.Sum(g => g.Enumerated.Count + _options.Random));
+        _constraints = new(() => [.. Operations.Zip(_generators.Value, ConstraintsOf).SelectMany(c => c)]);
+    }
+
+    public ApiDescription Description { get; }
+
+    /// <summary>Those to be tested, in the order of the document.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    public SchemaLibrary Library { get; }
+
+    /// <summary>What is known to deviate.</summary>
+    public IReadOnlyList<Deviation> Deviations { get; private init; } = [];
+
+    public Seed Seed => new(_options.Seed);
+
+    /// <summary>Every case, not made yet: of each operation the enumerated ones, then the random ones.</summary>
+    public IEnumerable<CasePlan> Cases => Draw(_options.Random);
+
+    /// <summary>What each operation demands of requests, and how the enumerated cases break it.</summary>
+    public IReadOnlyList<ConstraintPlan> Constraints => _constraints.Value;
+
+    public int Total => _total.Value;
+
+    /// <summary>True where only some of the cases are wanted.</summary>
+    public bool IsSelective => _options.Only != ChosenCases.All || _options.Filter is not null;
+
+    /// <summary>True where the run is about a selection or a part of the cases, and shows no whole contract.</summary>
+    public bool IsPart => IsSelective || _options.Shard is { Count: > 1 };
+
+    // A selection may leave a part without a case, as long as another part has one.
+    private bool HasCasesElsewhere =>
+        _options.Shard is not null && _generators.Value.SelectMany(g => g.Plan(_options.Random)).Any(IsChosen);
+
+    /// <exception cref="UnusableInputException">
+    /// The description cannot be read or judged, or has no such operation; or the known deviations cannot be read.
+    /// </exception>
+    public static RunPlan Read(ConformanceOptions options)
+    {
+        var file = options.Description ?? DescriptionReader.ShippedContract;
+        var description = DescriptionReader.Read(file) with { IgnoredKeywords = options.IgnoredKeywords };
+        var plan = new RunPlan(options, description)
+        {
+            Deviations = options.Deviations is null or "none" ? [] : DeviationReader.ReadAll(options.Deviations),
+        };
+        return plan.Total > 0 || !plan.IsSelective || plan.HasCasesElsewhere ? plan : throw new UnusableInputException(
+            "no-case-chosen",
+            "no case meets the conditions",
+            options.Filter is null
+                ? SettingCatalogue.Only.Option!
+                : $"{SettingCatalogue.Filter.Option} {options.Filter}",
+            "see thymia-conformance constraints for locations and keywords, or generate for all cases");
+    }
+
+    /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
+    public IEnumerable<CasePlan> Draw(int random) => _generators.Value
+        .SelectMany(g => g.Plan(random)).Where(c => _options.Shard?.Holds(c.Id) != false && IsChosen(c));
+
+    /// <summary>Why a case is not what it says; null where it is.</summary>
+    public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
+
+    /// <summary>The run of these cases against one provider.</summary>
+    /// <param name="apiKey">The key to send; null sends none.</param>
+    public RunOptions For(Uri baseUrl, string? apiKey) => new()
+    {
+        Description = Description,
+        Seed = Seed,
+        Cases = Cases,
+        Total = Total,
+        Constraints = Constraints,
+        Guard = Contradiction,
+        AllowPhoneNumbers = _options.AllowPhoneNumbers,
+        Judging = new JudgeOptions
+        {
+            ApiKey = apiKey,
+            DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
+            Policy = _options.Policy ?? (_options.IsLocal ? "strict" : "auto"),
+            AcceptedWithin = _options.AcceptedWithin,
+            RefusedWithin = _options.RefusedWithin,
+            ClockSkew = _options.ClockSkew,
+            KeyRefusals = _options.KeyRefusals,
+        },
+        Deviations = Deviations,
+        StrictDeviations = _options.StrictDeviations,
+        MaxAcceptedCalls = Politeness.CallsOf(_options),
+        RetryTimeouts = _options.RetryTimeouts,
+        Replay = new ReplayOptions
+        {
+            BaseUrl = baseUrl,
+            ApiKey = apiKey,
+            Concurrency = Politeness.ConcurrencyOf(_options),
+            Rate = Politeness.RateOf(_options),
+            Seed = Seed,
+            TimeOut = _options.Timeout,
+            HeadTimeOut = _options.HeadTimeout,
+            ConnectTimeOut = _options.ConnectTimeout,
+            ReadyWithin = Politeness.ReadyWithinOf(_options),
+            MaxBodyBytes = _options.MaxBodyBytes,
+            Authorities = _options.CaFile is { } file ? AuthorityFile.Read(file) : null,
+        },
+    };
+
+    private bool IsChosen(CasePlan plan) =>
+        (_options.Only == ChosenCases.All || plan.IsValid == (_options.Only == ChosenCases.Valid))
+        && (_options.Filter is not { } filter || Meets(filter, plan));
+
+    private bool Meets(CaseFilter filter, CasePlan plan)
+    {
+        if (!_met.TryGetValue(plan.Id, out var meets))
+        {
+            meets = filter.Matches(plan.Make());
+            if (_met.Count < MostMet)
+            {
+                _met[plan.Id] = meets;
+            }
+        }
+
+        return meets;
+    }
+
+    /// <summary>The rest of a run that a journal tells the beginning of.</summary>
+    /// <param name="run">The whole run.</param>
+    public static RunOptions Rest(RunOptions run, RunPlan plan, JournalContent begun) => run with
+    {
+        Past = new RunPast(
+            plan.Cases.Select(c => begun.Find(c, run.RetryTimeouts)).OfType<RunEvent>(), begun.Calls,
+            IsSameProvider: begun.Header.Mode is null),
+        Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
+        Judging = begun.Policy is { } policy ? run.Judging with { Policy = policy } : run.Judging,
+    };
+
+    // Constraints of the protocol around the schema show in the cases that break them.
+    private IEnumerable<ConstraintPlan> ConstraintsOf(Operation operation, CaseGenerator generator)
+    {
+        var broken = generator.Enumerated.Where(p => !p.IsValid && IsChosen(p)).Select(p => p.Make().Mutation!)
+            .ToLookup(m => m.Constraint.Id);
+        var ofBody = operation.Body is { } body ? ConstraintExtraction.Of(Library.At(body.SchemaPointer).Root) : [];
+        return ofBody.Concat(broken.Select(b => b.First().Constraint)).DistinctBy(c => c.Id)
+            .Select(c => new ConstraintPlan(operation, c, [.. broken[c.Id].Select(m => m.Kind)]))
+            .Where(c => c.Kinds.Count > 0 || !IsSelective);
+    }
+
+    /// <summary>
+    /// The documented example of the body that the description itself lacks; null where there is none.
+    /// </summary>
+    public JsonNode? Example(Operation operation) => DocumentedExamples.For(operation, Library);
+}
