@@ -43,12 +43,30 @@ public sealed class OperationReaderTests
         const string Path = "/paths/~1a~1{id}";
         Assert.Equal(
             [
-                new Parameter("q", "query", true, Path + "/get/parameters/0/schema"),
-                new Parameter("Q", "query", false, Path + "/get/parameters/1/schema"),
-                new Parameter("x-a", "header", false, Path + "/get/parameters/2/schema"),
-                new Parameter("id", "path", true, Path + "/parameters/0/schema"),
+                ("q", "query", true, Path + "/get/parameters/0/schema"),
+                ("Q", "query", false, Path + "/get/parameters/1/schema"),
+                ("x-a", "header", false, Path + "/get/parameters/2/schema"),
+                ("c", "cookie", false, Path + "/get/parameters/3/schema"),
+                ("id", "path", true, Path + "/parameters/0/schema"),
             ],
-            operation.Parameters);
+            operation.Parameters.Select(p => (p.Name, p.In, p.Required, p.SchemaPointer!)));
+    }
+
+    [Fact]
+    public void Reads_the_examples_of_a_parameter_in_their_order()
+    {
+        var parameters = Read("""
+            /a:
+              get:
+                parameters:
+                  - {name: a, in: query, example: 7, schema: {type: integer}}
+                  - {name: b, in: query, examples: {x: {value: 1}, y: {$ref: '#/components/examples/Y'}, z: {externalValue: e}}, schema: {type: integer}}
+                  - {name: c, in: query, content: {text/plain: {example: hello, schema: {type: string}}}}
+                responses: {'200': {description: ok}}
+            """, "examples: {Y: {value: 2}}").Operations[0].Parameters;
+
+        Assert.Equal(["7", "1,2", "hello"], parameters.Select(p => string.Join(',', p.Examples)));
+        Assert.Equal([null, null, "text/plain"], parameters.Select(p => p.ContentType));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ internal sealed class CredentialReader(JsonElement document)
     /// The key scheme that the operation demands, or the document where the operation is silent; failing that a header
     /// parameter named like a scheme that the document defines. Null where nothing of the kind is there.
     /// </summary>
-    public Credential? Read(Place operation, IReadOnlyList<(Parameter Parameter, string Pointer)> parameters)
+    public Credential? Read(Place operation, IReadOnlyList<Parameter> parameters)
     {
         var schemes = KeyHeaders().ToList();
         var demands = operation.Child("security") ?? _root.Child("security");
@@ -27,10 +27,10 @@ internal sealed class CredentialReader(JsonElement document)
     public static bool IsHeader(Parameter parameter, string? name) =>
         parameter.In == "header" && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private static Credential? Declared(string header, IEnumerable<(Parameter Parameter, string Pointer)> parameters)
+    private static Credential? Declared(string header, IEnumerable<Parameter> parameters)
     {
-        var (parameter, pointer) = parameters.FirstOrDefault(p => IsHeader(p.Parameter, header));
-        return parameter is null ? null : new Credential(parameter.Name, parameter.Required, pointer);
+        var parameter = parameters.FirstOrDefault(p => IsHeader(p, header));
+        return parameter is null ? null : new Credential(parameter.Name, parameter.Required, parameter.Pointer);
     }
 
     private IEnumerable<(string Scheme, string Header, string Pointer)> KeyHeaders()

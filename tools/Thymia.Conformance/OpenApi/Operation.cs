@@ -3,11 +3,16 @@ namespace Thymia.Conformance.OpenApi;
 /// <summary>One method on one path template, with what it takes and what it documents to answer.</summary>
 public sealed record Operation
 {
+    private PathTemplate? _template;
+
     /// <summary>Upper case, such as <c>POST</c>.</summary>
     public required string Method { get; init; }
 
     /// <summary>The path template, such as <c>/v1/calls/{id}</c>.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The same, ready to be compared with paths.</summary>
+    public PathTemplate Template => _template ??= PathTemplate.Parse(Path);
 
     /// <summary><c>operationId</c>, or method and path as a slug where the document gives none.</summary>
     public required string Id { get; init; }
@@ -15,7 +20,7 @@ public sealed record Operation
     /// <summary>JSON Pointer of the operation in the normalised document.</summary>
     public required string Pointer { get; init; }
 
-    /// <summary>Path, query and header parameters, the credential excluded.</summary>
+    /// <summary>Path, query, header and cookie parameters, the credential excluded.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
     /// <summary>The API key's header; null where the description names none.</summary>

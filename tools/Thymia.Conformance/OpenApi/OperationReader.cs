@@ -11,6 +11,7 @@ internal sealed class OperationReader(JsonElement document)
     private static readonly string[] ReservedHeaders = ["Accept", "Content-Type", "Authorization"];
 
     private readonly CredentialReader _credentials = new(document);
+    private readonly ParameterReader _parameters = new(document);
 
     public static IReadOnlyList<Operation> ReadAll(JsonElement document) =>
         [.. new OperationReader(document).ReadOperations()];
@@ -32,8 +33,7 @@ internal sealed class OperationReader(JsonElement document)
 
     private Operation Read(string path, Place item, string method, Place operation)
     {
-        // What the operation says of a parameter counts more than what its path says.
-        var parameters = Parameters(operation).Concat(Parameters(item)).DistinctBy(p => Key(p.Parameter)).ToList();
+        var parameters = _parameters.Read(operation, item);
         var credential = _credentials.Read(operation, parameters);
         return new Operation
         {
@@ -42,22 +42,10 @@ internal sealed class OperationReader(JsonElement document)
             Id = operation.Text("operationId") ?? Slug($"{method} {path}"),
             Pointer = operation.Pointer,
             Credential = credential,
-            Parameters = [.. parameters.Select(p => p.Parameter).Where(p => IsForTesting(p, credential))],
+            Parameters = [.. parameters.Where(p => IsForTesting(p, credential))],
             Body = Body(operation),
             Responses = [.. Responses(operation)],
         };
-    }
-
-    private IEnumerable<(Parameter Parameter, string Pointer)> Parameters(Place holder)
-    {
-        foreach (var (_, stated) in holder.Child("parameters")?.Children() ?? [])
-        {
-            var p = stated.Follow(document);
-            if (p.Text("name") is { } name && p.Text("in") is { } place)
-            {
-                yield return (new Parameter(name, place, p.IsTrue("required"), p.Child("schema")?.Pointer), p.Pointer);
-            }
-        }
     }
 
     private RequestBody? Body(Place operation)
@@ -94,15 +82,10 @@ internal sealed class OperationReader(JsonElement document)
 
     private static bool IsForTesting(Parameter parameter, Credential? credential) => parameter.In switch
     {
-        "cookie" => false,
         "header" => !CredentialReader.IsHeader(parameter, credential?.Header)
             && !ReservedHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase),
         _ => true,
     };
-
-    // Names of headers are the same in any case; other names are not.
-    private static (string Name, string In) Key(Parameter p) =>
-        (p.In == "header" ? p.Name.ToUpperInvariant() : p.Name, p.In);
 
     private static string Slug(string text) => string.Join('-', text.Split(
         [' ', '/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Safety;
@@ -45,8 +44,8 @@ internal static partial class PhoneNumbers
     public static bool AreIn(ReadOnlySpan<byte> body) =>
         AreInJson(body) ?? AreInText(Encoding.Latin1.GetString(body).Replace("\0", "", StringComparison.Ordinal));
 
-    public static bool AreIn(Parameter parameter, IEnumerable<string> texts) =>
-        Meanings.OfName(parameter.Name) == Meaning.PhoneNumber && texts.Any(HasDigits);
+    /// <summary>The same for one text under a name.</summary>
+    public static bool AreIn(string name, string text) => Meanings.OfName(name) == Meaning.PhoneNumber && HasDigits(text);
 
     /// <summary>Null where the bytes are no JSON, hold a lone surrogate, or name a property twice.</summary>
     private static bool? AreInJson(ReadOnlySpan<byte> json)

@@ -1,54 +1,55 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Schemas.Json;
-using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Generation.Parameters;
 
-/// <summary>
-/// Parameters travel as text. A value has one text, an array one for each item; objects have no one way to be written and
-/// are not supported.
-/// </summary>
+/// <summary>Turns JSON values into the texts that stand for them, and back, led by a schema.</summary>
 internal static class ParameterText
 {
-    /// <summary>The texts of a value; null where it cannot be told from its text, or not be written at all.</summary>
-    public static IReadOnlyList<string>? Of(JsonNode? value) => value switch
+    /// <summary>The texts of a value; null where no style can write it: what is empty, null, or nested in an item.</summary>
+    public static ParameterValue? Of(JsonNode? value) => value switch
     {
-        JsonArray items when items.All(i => i is JsonValue) && items.Count > 0 => [.. items.Select(i => Scalar((JsonValue)i!))],
-        JsonValue scalar => [Scalar(scalar)],
+        JsonArray items when items.Count > 0 && items.All(i => i is JsonValue) =>
+            new ParameterValue.Many([.. items.Select(i => Scalar((JsonValue)i!))]),
+        JsonObject map when map.Count > 0 && map.All(p => p.Value is JsonValue) =>
+            new ParameterValue.Fields([.. map.Select(p => KeyValuePair.Create(p.Key, Scalar((JsonValue)p.Value!)))]),
+        JsonValue scalar => new ParameterValue.One(Scalar(scalar)),
         _ => null,
     };
 
-    /// <summary>The value that a provider reads from the texts, led by the types the schema asks for.</summary>
-    public static JsonElement Interpret(IReadOnlyList<string> texts, SchemaNode node)
+    /// <summary>
+    /// The values that a provider may read from the texts, the likeliest first: of several types that a schema allows,
+    /// nobody knows which one is meant.
+    /// </summary>
+    public static IEnumerable<JsonElement> Readings(ParameterValue value, ShapeOfText shape) => value switch
     {
-        JsonNode? value = node.Types != JsonTypes.Any && node.Types.HasFlag(JsonTypes.Array)
-            ? new JsonArray([.. texts.Select(t => One(t, node.Items?.Types ?? JsonTypes.String))])
-            : One(texts[0], node.Types);
-        return Payloads.ToElement(value);
-    }
-
-    /// <summary>Whether the text arrives as it was sent: headers are trimmed, and a path needs segments.</summary>
-    public static bool Survives(string text, string part) => part switch
-    {
-        "header" => text.All(c => c is >= ' ' and <= '~') && text.Trim() == text && text.Length is > 0 and < 1000,
-        "path" => text.Any(c => c != '.') && text.Length < 1000 && !text.Any(char.IsControl),
-        _ => text.Length < 1000 && !text.Any(char.IsSurrogate),
+        ParameterValue.Many many =>
+            [Payloads.ToElement(new JsonArray([.. many.Items.Select(t => First(t, shape.Item))]))],
+        ParameterValue.Fields fields => [Payloads.ToElement(new JsonObject(
+            fields.Pairs.DistinctBy(p => p.Key).Select(p => KeyValuePair.Create(p.Key, First(p.Value, shape.Property(p.Key))))))],
+        ParameterValue.One one => Scalars(one.Text, shape.Types).Select(Payloads.ToElement),
+        _ => [],
     };
 
     private static string Scalar(JsonValue value) =>
         value.TryGetValue<string>(out var text) ? text : value.ToJsonString();
 
-    private static JsonValue? One(string text, JsonTypes types)
+    private static JsonNode? First(string text, JsonTypes types) => Scalars(text, types).First();
+
+    private static IEnumerable<JsonNode?> Scalars(string text, JsonTypes types)
     {
-        if (types != JsonTypes.Any && (types & JsonTypes.Number) != 0 && AsNumber(text) is { } number)
+        if ((types & JsonTypes.Number) != 0 && AsNumber(text) is { } number)
         {
-            return number;
+            yield return number;
         }
 
-        return types != JsonTypes.Any && types.HasFlag(JsonTypes.Boolean) && text is "true" or "false"
-            ? JsonValue.Create(text == "true")
-            : JsonValue.Create(text);
+        if (types.HasFlag(JsonTypes.Boolean) && text is "true" or "false")
+        {
+            yield return JsonValue.Create(text == "true");
+        }
+
+        yield return JsonValue.Create(text);
     }
 
     private static JsonValue? AsNumber(string text)

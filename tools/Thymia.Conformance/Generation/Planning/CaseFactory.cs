@@ -143,7 +143,7 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 
     public CaseRequest Request(Draw draw, ReadOnlyMemory<byte>? body) => _requests.Make(draw, body);
 
-    public CaseRequest Request(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set) =>
+    public CaseRequest Request(Draw draw, IReadOnlyDictionary<ParameterShape, ParameterValue?> set) =>
         _requests.Make(draw, set);
 
     /// <summary>The documented validation error at a place, or any client error where none is documented.</summary>

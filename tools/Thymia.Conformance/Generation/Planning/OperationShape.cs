@@ -24,7 +24,8 @@ internal sealed class OperationShape
         Example = example ?? DocumentedExample(Body);
         Values = new ValueSource(Example);
         Parameters = [.. operation.Parameters.Where(p => p.SchemaPointer is not null)
-            .Select(p => new ParameterShape(p, library.At(p.SchemaPointer!), JsonPointer.Parent(p.SchemaPointer!)))];
+            .Select(p => new ParameterShape(p, library.At(p.SchemaPointer!), operation.Template))
+            .Where(p => p.IsWritable || p.Parameter.Required)];
         RejectionStatus = Rejection(operation);
         _isPartlyJudged = Parameters.Select(p => p.Schema).Append(Body).Any(s => s is { PassedOver.Count: > 0 });
     }

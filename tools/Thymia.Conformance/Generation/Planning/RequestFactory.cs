@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Json;
 
@@ -9,7 +11,7 @@ namespace Thymia.Conformance.Generation.Planning;
 /// <summary>Makes the requests of an operation.</summary>
 internal sealed class RequestFactory(OperationShape shape)
 {
-    private static readonly Dictionary<ParameterShape, IReadOnlyList<string>?> None = [];
+    private static readonly Dictionary<ParameterShape, ParameterValue?> None = [];
 
     public CaseRequest Make(Draw draw, JsonNode? payload) => Make(draw, Payloads.Write(payload));
 
@@ -17,7 +19,7 @@ internal sealed class RequestFactory(OperationShape shape)
     public CaseRequest Make(Draw draw, ReadOnlyMemory<byte>? body) => Make(draw, body, None);
 
     /// <summary>A request with an ordinary body, some of its parameters set or, where null, left out.</summary>
-    public CaseRequest Make(Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+    public CaseRequest Make(Draw draw, IReadOnlyDictionary<ParameterShape, ParameterValue?> set)
     {
         // Null bytes would turn into an empty body, which is not the same as none.
         var body = shape.Body is { } schema
@@ -27,7 +29,7 @@ internal sealed class RequestFactory(OperationShape shape)
     }
 
     private CaseRequest Make(
-        Draw draw, ReadOnlyMemory<byte>? body, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+        Draw draw, ReadOnlyMemory<byte>? body, IReadOnlyDictionary<ParameterShape, ParameterValue?> set)
     {
         var request = new CaseRequest
         {
@@ -41,16 +43,20 @@ internal sealed class RequestFactory(OperationShape shape)
     }
 
     private CaseRequest WithParameters(
-        CaseRequest request, Draw draw, IReadOnlyDictionary<ParameterShape, IReadOnlyList<string>?> set)
+        CaseRequest request, Draw draw, IReadOnlyDictionary<ParameterShape, ParameterValue?> set)
     {
         var values = (from parameter in shape.Parameters
-                      let texts = set.TryGetValue(parameter, out var given) ? given
-                          : parameter.Parameter.Required ? parameter.ValidTexts(draw) : null
-                      where texts is not null
-                      select (parameter.Parameter, Texts: texts)).ToList();
+                      let value = set.TryGetValue(parameter, out var given) ? given
+                          : parameter.Parameter.Required ? parameter.Valid(draw) : null
+                      where value is not null
+                      select (parameter.Parameter, Value: value)).ToList();
         return ParameterTarget.Write(request, shape.Operation.Path, values) with
         {
-            ParameterCarriesPhoneNumber = values.Any(v => PhoneNumbers.AreIn(v.Parameter, v.Texts)),
+            ParameterCarriesPhoneNumber = values.Any(v => IsPhoneNumber(v.Parameter, v.Value)),
         };
     }
+
+    private static bool IsPhoneNumber(Parameter parameter, ParameterValue value) => parameter.ContentType is null
+        ? value.Named(parameter.Name).Any(p => PhoneNumbers.AreIn(p.Key, p.Value))
+        : value.Texts.Any(t => PhoneNumbers.AreIn(Encoding.UTF8.GetBytes(t)));
 }

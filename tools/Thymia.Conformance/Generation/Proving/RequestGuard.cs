@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
@@ -8,6 +10,8 @@ namespace Thymia.Conformance.Generation.Proving;
 /// <summary>Proves what is right and what is broken around the body: parameters, method, path, key, content type, no body.</summary>
 internal sealed class RequestGuard(SchemaLibrary library)
 {
+    private readonly ConcurrentDictionary<PayloadSchema, ShapeOfText> _shapes = new();
+
     public string? Contradiction(TestCase testCase, Mutation mutation)
     {
         var request = testCase.Request;
@@ -18,7 +22,7 @@ internal sealed class RequestGuard(SchemaLibrary library)
             "contentType" => request.ContentType is not { } type || !IsDocumented(type, operation),
             "security" => request.Key is not (KeyUse.Configured or KeyUse.Absent),
             "method" => request.Method != operation.Method,
-            "path" => !IsOnPath(request.Target, operation.Path),
+            "path" => !operation.Template.Matches(request.Target.Split('?')[0]),
             "required" when IsCredential(mutation.Location, operation) => request.Key == KeyUse.Absent,
             _ => Violations(testCase, Named(operation, mutation.Location)).Contains(CaseGuard.ViolationKeyword(mutation.Constraint.Keyword)),
         };
@@ -52,22 +56,19 @@ internal sealed class RequestGuard(SchemaLibrary library)
         }
 
         var schema = library.At(pointer);
-        var texts = ParameterTarget.Read(testCase.Request, testCase.Operation.Path, parameter);
-        return texts is null
-            ? parameter.Required ? ["required"] : []
-            : [.. schema.Check(ParameterText.Interpret(texts, schema.Root)).Select(v => v.Keyword)];
+        var shape = _shapes.GetOrAdd(schema, static s => new ShapeOfText(s.Root));
+        var value = ParameterTarget.Read(testCase.Request, testCase.Operation, parameter, shape);
+        return value is null
+            ? IsMissing(parameter, schema, shape) ? ["required"] : []
+            : [.. ParameterShape.Check(schema, parameter, value, shape).Select(v => v.Keyword)];
     }
 
-    private static Parameter? Named(Operation operation, Location location) =>
-        operation.Parameters.FirstOrDefault(p => p.In == location.Part && JsonPointer.Append("", p.Name) == location.Pointer);
+    // An object of no properties leaves no trace where each property stands by itself.
+    private static bool IsMissing(Parameter parameter, PayloadSchema schema, ShapeOfText shape) =>
+        parameter.Required && !(shape.IsObject && schema.Check(Encoding.UTF8.GetBytes("{}")).Count == 0);
 
-    private static bool IsOnPath(string target, string template)
-    {
-        var found = target.Split('?')[0].Split('/');
-        var wanted = template.Split('/');
-        return found.Length == wanted.Length
-            && found.Zip(wanted).All(pair => pair.Second.StartsWith('{') || pair.First == pair.Second);
-    }
+    private static Parameter? Named(Operation operation, Location location) => operation.Parameters.FirstOrDefault(
+        p => p.In == location.Part && JsonPointer.Segments(location.Pointer) is [var name, ..] && name == p.Name);
 
     private static bool IsCredential(Location location, Operation operation) =>
         location.Part == "header" && location.Pointer == JsonPointer.Append("", operation.Credential?.Header ?? "");

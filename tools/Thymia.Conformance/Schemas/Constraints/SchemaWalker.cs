@@ -8,7 +8,10 @@ public static class SchemaWalker
 {
     /// <summary>The places of a body; a cycle is walked once around.</summary>
     public static IEnumerable<SchemaSite> Walk(SchemaNode root) => Walk(
-        new SchemaSite { Location = Location.Body, Concrete = "", Node = root }, []);
+        new SchemaSite { Location = Location.Body, Concrete = "", Node = root });
+
+    /// <summary>The place itself and those below it; a cycle is walked once around.</summary>
+    public static IEnumerable<SchemaSite> Walk(SchemaSite site) => Walk(site, []);
 
     private static IEnumerable<SchemaSite> Walk(SchemaSite site, IReadOnlyList<string> path)
     {
