@@ -99,17 +99,23 @@ public sealed class PactNetWriter : IPactWriter
         var found = pact["interactions"]!.AsArray().ToDictionary(
             i => i!["description"]!.ToString(), i => i!.AsObject(), StringComparer.Ordinal);
         pact["interactions"] = new JsonArray([.. interactions.Where(i => found.ContainsKey(i.Description))
-            .OrderBy(i => i.Description, StringComparer.Ordinal).Select(i => With(found[i.Description], i.Key))]);
+            .OrderBy(i => i.Description, StringComparer.Ordinal).Select(i => With(found[i.Description], i))]);
         pact["metadata"]![CorePactWriter.MetadataSpace] =
             new JsonObject { ["key"] = key == PactKey.Absent ? "absent" : "sent" };
         PactText.Write(file, pact);
     }
 
     // Properties in the order of names, and interactions in that of descriptions, as the core writes them.
-    private static JsonObject With(JsonObject interaction, string key)
+    private static JsonObject With(JsonObject interaction, Interaction meant)
     {
         var properties = interaction.Where(p => p.Key != "key").Select(p => (p.Key, Value: p.Value?.DeepClone()))
-            .Append(("key", JsonValue.Create(key)));
+            .Append(("key", JsonValue.Create(meant.Key)));
+        if (meant.PactKey == PactKey.Absent)
+        {
+            properties = properties.Append(
+                ("comments", new JsonObject { [KeyMark.Space] = JsonNode.Parse(KeyMark.Absent) }));
+        }
+
         return new JsonObject(
             properties.OrderBy(p => p.Item1, StringComparer.Ordinal)
             .Select(p => KeyValuePair.Create(p.Item1, (JsonNode?)p.Item2)));

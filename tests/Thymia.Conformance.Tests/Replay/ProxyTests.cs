@@ -46,14 +46,56 @@ public sealed class ProxyTests
         Assert.Empty(proxy.Requests);
     }
 
+    [Fact]
+    public async Task A_verification_of_this_machine_is_never_sent_through_a_proxy()
+    {
+        await using var proxy = RawServer.Answering(RawServer.Json(200, "{}"));
+        await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
+        using var folder = new TemporaryFolder();
+        var pact = folder.Write("pact.json", """
+            {"consumer":{"name":"shop"},"provider":{"name":"things"},"metadata":{"pactSpecification":{"version":"2.0.0"}},
+             "interactions":[{"description":"x","request":{"method":"GET","path":"/x","headers":{"x-api-key":"a"}},"response":{"status":200}}]}
+            """);
+
+        var (exit, error) = await StartAsync(
+            folder, [("http_proxy", proxy.Url.ToString()), ("HTTP_PROXY", proxy.Url.ToString()), ("no_proxy", "")],
+            "verify", "--pacts", pact, "--base-url", provider.Url.ToString());
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Empty(proxy.Requests);
+        Assert.Contains(Key, Assert.Single(provider.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broker_of_this_machine_is_never_asked_through_a_proxy()
+    {
+        await using var proxy = RawServer.Answering(RawServer.Json(200, "{}"));
+        await using var broker = RawServer.Answering(RawServer.Json(200, "{}"));
+        using var folder = new TemporaryFolder();
+
+        var (exit, _) = await StartAsync(
+            folder, [("http_proxy", proxy.Url.ToString()), ("no_proxy", ""), ("PACT_BROKER_TOKEN", "token-of-a-test")],
+            "verify", "--broker-url", broker.Url.ToString());
+
+        Assert.Equal(2, exit);
+        Assert.Empty(proxy.Requests);
+        Assert.Contains("token-of-a-test", Assert.Single(broker.Requests), StringComparison.Ordinal);
+    }
+
     private static async Task<(int Exit, string Error)> RunAsync(string url, params (string Name, string Value)[] variables)
     {
         using var folder = new TemporaryFolder();
+        return await StartAsync(
+            folder, variables, "run", "--quiet", "--no-pacts", "--random", "0", "--filter", "keyword=enum",
+            "--allow-http", "--rate", "none", "--base-url", url);
+    }
+
+    private static async Task<(int Exit, string Error)> StartAsync(
+        TemporaryFolder folder, (string Name, string Value)[] variables, params string[] words)
+    {
         var environment = variables.ToDictionary(v => v.Name, v => v.Value);
         environment["THYMIA_APIKEY"] = Key;
-        using var process = CliProcess.Start(
-            folder.Path, environment, "run", "--quiet", "--no-pacts", "--random", "0", "--filter", "keyword=enum", "--allow-http",
-            "--rate", "none", "--base-url", url);
+        using var process = CliProcess.Start(folder.Path, environment, words);
         var output = process.StandardOutput.ReadToEndAsync(Token);
         var error = await process.StandardError.ReadToEndAsync(Token);
         await process.WaitForExitAsync(Token);

@@ -24,6 +24,17 @@ internal static class VerifyCommand
             HelpName = "URL", Description =
                 "Asked by POST to bring about provider states [default: the embedded provider's, else none]",
         };
+        var teardown = new Option<bool>("--state-teardown")
+        {
+            Description = "Ask for provider states once more after each interaction, to take them down",
+        };
+        var headers = new Option<string[]>("--header")
+        {
+            HelpName = "NAME=VARIABLE",
+            Description = "Header to send with every request, and the variable that holds its value; may be repeated",
+            DefaultValueFactory = _ => [],
+        };
+        var noPacts = new Option<bool>("--allow-no-pacts") { Description = "Exit with 0 where there is no pact" };
         var broker = new BrokerOptions();
         var selection = new SelectionOptions();
         var defects = new DefectOptions();
@@ -32,8 +43,8 @@ internal static class VerifyCommand
             Notes =
                 [
                 "The key that is configured takes the place of the one in each request, except where 401 or 403 is "
-                + "expected. Interactions with a phone number go to no other machine without --allow-phone-numbers.",
-                "Exit codes: 0 as agreed, 1 not as agreed, 2 unusable input, 3 no answer to compare.",
+                + "expected or the interaction is about a missing key. Redirects are compared, never followed. Interactions with a phone number go to no other machine without --allow-phone-numbers.",
+                "Exit codes: 0 as agreed, 1 not as agreed, 2 unusable input, 3 no pact, or no answer to compare.",
             ],
             Examples =
                 [
@@ -50,6 +61,9 @@ internal static class VerifyCommand
             SettingCatalogue.IgnoreKeyword);
         command.Add(places);
         command.Add(states);
+        command.Add(teardown);
+        command.Add(headers);
+        command.Add(noPacts);
         defects.AddTo(command);
         broker.AddTo(command);
         selection.AddTo(command);
@@ -58,7 +72,12 @@ internal static class VerifyCommand
             var options = settings.Read(parsed, terminal);
             var arguments = new VerifyArguments(
                 options, defects.IsGiven(parsed) ? defects.Read(parsed) : null, parsed.GetValue(places)!,
-                Url(parsed.GetValue(states)));
+                Url(parsed.GetValue(states)))
+            {
+                StateTeardown = parsed.GetValue(teardown),
+                Headers = [.. parsed.GetValue(headers)!.Select(h => SecretHeader.Read(h, terminal.Environment))],
+                AllowsNoPacts = parsed.GetValue(noPacts),
+            };
             var atBroker = broker.IsGiven(parsed) || selection.IsGiven(parsed);
             return new VerifySession(
                 terminal, atBroker ? WithBroker(parsed, terminal, arguments, broker, selection) : arguments)

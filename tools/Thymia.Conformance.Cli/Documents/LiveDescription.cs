@@ -1,5 +1,6 @@
 using System.Net;
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Replay;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Documents;
@@ -15,7 +16,7 @@ internal static class LiveDescription
     public static async Task<ApiDescription> ReadAsync(Uri baseUrl, TimeSpan timeout, CancellationToken cancellation)
     {
         var url = new Uri(baseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + Path);
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var handler = Transport.To(baseUrl);
         using var client = new HttpClient(handler) { Timeout = timeout, MaxResponseContentBufferSize = MostBytes };
         try
         {

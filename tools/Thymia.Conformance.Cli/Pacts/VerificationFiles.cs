@@ -20,6 +20,29 @@ internal static class VerificationFiles
         Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false,
     };
 
+    /// <summary>Takes away those of an earlier verification, which would pass for this one's where it fails.</summary>
+    /// <exception cref="UnusableInputException">They are there and cannot be removed.</exception>
+    public static void Remove(string folder)
+    {
+        foreach (var file in new[] { "verification.json", "junit-pacts.xml" }.Select(n => Path.Combine(folder, n)))
+        {
+            try
+            {
+                File.Delete(file);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Nor is there a file.
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new UnusableInputException(
+                    "report-not-removable", "the report of an earlier verification cannot be removed", file,
+                    "check its permissions, or choose another place with --out", e);
+            }
+        }
+    }
+
     /// <exception cref="UnusableInputException">They cannot be written.</exception>
     public static IReadOnlyList<(string Label, string File)> Write(
         string folder, VerifyResult result, TimeProvider time)
@@ -36,6 +59,13 @@ internal static class VerificationFiles
         using var json = new Utf8JsonWriter(output, Indented);
         json.WriteStartObject();
         json.WriteString("outcome", JsonNamingPolicy.CamelCase.ConvertName($"{result.Outcome}"));
+        json.WriteStartArray("statesNotSetUp");
+        foreach (var state in result.StatesNotSetUp)
+        {
+            json.WriteStringValue(state);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("interactions");
         foreach (var interaction in result.Interactions)
         {
@@ -56,6 +86,17 @@ internal static class VerificationFiles
             }
 
             json.WriteEndArray();
+            if (interaction.Remarks.Count > 0)
+            {
+                json.WriteStartArray("remarks");
+                foreach (var remark in interaction.Remarks)
+                {
+                    json.WriteStringValue(remark);
+                }
+
+                json.WriteEndArray();
+            }
+
             if ((interaction.Error ?? interaction.Skipped) is { } reason)
             {
                 json.WriteString("reason", reason);

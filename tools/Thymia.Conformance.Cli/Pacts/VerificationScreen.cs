@@ -24,6 +24,16 @@ internal static class VerificationScreen
                 $"and {Amounts.Of(wrong.Count - MostInteractions, "more interaction")}: see verification.json\n");
         }
 
+        foreach (var (reason, count) in result.Interactions.Where(i => i.Skipped is not null).CountBy(i => i.Skipped!))
+        {
+            terminal.Note($"{Amounts.Of(count, "interaction")} {reason}");
+        }
+
+        foreach (var state in result.StatesNotSetUp)
+        {
+            terminal.Note($"the state '{state}' was not set up: no URL is given with --provider-states-url");
+        }
+
         terminal.Out.WriteLine(Verdict(result));
         terminal.Out.WriteLine(Counts(result));
     }
@@ -38,6 +48,11 @@ internal static class VerificationScreen
             terminal.Out.WriteLine("   " + SafeText.Of(problem.ReplaceLineEndings(" ")));
         }
 
+        foreach (var remark in interaction.Remarks)
+        {
+            terminal.Out.WriteLine("   " + SafeText.Of(remark.ReplaceLineEndings(" ")));
+        }
+
         terminal.Out.WriteLine($"   in {SafeText.Of(interaction.File)}\n");
     }
 
@@ -45,13 +60,16 @@ internal static class VerificationScreen
     {
         var all = Amounts.Of(result.Interactions.Count, "interaction");
         var counted = result.Interactions.Where(i => !i.Pending).ToList();
+        var broken = counted.Count(i => i.Mismatches.Count > 0);
+        var passed = result.Interactions.Count(i => i.Passed);
         return result.Outcome switch
         {
-            VerifyOutcome.Broken =>
-                $"The pacts are broken: {counted.Count(i => i.Mismatches.Count > 0)} of {all} are not as agreed.",
-            VerifyOutcome.Unreachable =>
+            VerifyOutcome.Broken => $"The pacts are broken: {broken} of {all} {(broken == 1 ? "is" : "are")} not as agreed.",
+            VerifyOutcome.Unreachable when counted.Any(i => i.Error is not null) =>
                 $"No verdict: {counted.Count(i => i.Error is not null)} of {all} got no answer to compare.",
-            _ => $"The pacts are honoured: {all}.",
+            VerifyOutcome.Unreachable => $"No verdict: none of {all} was tried.",
+            _ when passed == 0 => "Nothing is broken that counts: what is not as agreed is pending.",
+            _ => $"The pacts are honoured: {Amounts.Of(passed, "interaction")}.",
         };
     }
 
@@ -62,8 +80,7 @@ internal static class VerificationScreen
             (result.Interactions.Count(i => i is { Pending: false, Mismatches.Count: > 0 }), "broken"),
             (result.Interactions.Count(i => i is { Pending: false, Error: not null }), "without an answer"),
             (result.Interactions.Count(i => i is { Pending: true, Passed: false }), "pending and not as agreed"),
-            (result.Interactions.Count(i => i.Skipped is not null),
-                "not tried since they carry a phone number (--allow-phone-numbers)"),
+            (result.Interactions.Count(i => i.Skipped is not null), "not tried"),
         ];
         var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");
         return $"{Amounts.Whole(result.Interactions.Count(i => i.Passed))} as agreed{string.Concat(others)}";

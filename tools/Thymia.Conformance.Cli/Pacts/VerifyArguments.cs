@@ -11,6 +11,15 @@ namespace Thymia.Conformance.Cli.Pacts;
 internal sealed record VerifyArguments(
     ConformanceOptions Options, ProviderOptions? Embedded, IReadOnlyList<string> Places, Uri? ProviderStatesUrl)
 {
+    /// <summary>Whether the provider's states are taken down after each interaction.</summary>
+    public bool StateTeardown { get; init; }
+
+    /// <summary>Sent with every request; their values are secrets.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Whether it is all right that there is nothing to verify.</summary>
+    public bool AllowsNoPacts { get; init; }
+
     /// <summary>Null where the pacts are files.</summary>
     public BrokerAccess? Broker { get; init; }
 

@@ -20,9 +20,15 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
         ReportFile.DemandFolder(_options.Out);
+        VerificationFiles.Remove(_options.Out);
         if (arguments.Broker is not { } access)
         {
             var places = arguments.Places.Count > 0 ? arguments.Places : [Path.Combine(_options.Out, "pacts")];
+            if (arguments.AllowsNoPacts && places.All(IsEmptyFolder))
+            {
+                return await NoPactsAsync($"there is no pact in {string.Join(" or ", places)}");
+            }
+
             var pacts = PactFiles.Find(places);
             return Finish(Named(await VerifyAsync(pacts, [], cancellation), pacts.Select(p => (p.File, p.File))));
         }
@@ -31,9 +37,8 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
         using var fetched = await broker.FetchAsync(arguments.Selection!, cancellation);
         if (fetched.All.Count == 0)
         {
-            await terminal.Out.WriteLineAsync(
-                $"The broker has no pact for {arguments.Selection!.Provider} to verify.");
-            return 0;
+            return await NoPactsAsync(
+                $"the broker has no pact for {arguments.Selection!.Provider} to verify ({arguments.Selection.Words})");
         }
 
         var verified = await VerifyAsync(
@@ -46,6 +51,24 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
         }
 
         return exit;
+    }
+
+    private static bool IsEmptyFolder(string place) =>
+        !File.Exists(place) && (!Directory.Exists(place) || !Directory.EnumerateFiles(place, "*.json").Any());
+
+    // A branch or a provider mistyped must not be green.
+    private async Task<int> NoPactsAsync(string sentence)
+    {
+        var shown = SafeText.Of(sentence);
+        if (arguments.AllowsNoPacts)
+        {
+            await terminal.Out.WriteLineAsync($"Nothing to verify: {shown}.");
+            return 0;
+        }
+
+        await terminal.Error.WriteLineAsync(
+            $"error: {shown}; correct what chooses them, or allow for it with --allow-no-pacts.");
+        return (int)VerifyOutcome.Unreachable;
     }
 
     private async Task<VerifyResult> VerifyAsync(
@@ -70,6 +93,11 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
                     "x-api-key"),
                 ProviderStatesUrl = arguments.ProviderStatesUrl
                     ?? (provider.IsEmbedded ? new Uri(provider.BaseUrl, "/_pact/provider-states") : null),
+                StateTeardown = arguments.StateTeardown,
+                Headers = arguments.Headers,
+                Operations = plan.Operations,
+                Library = plan.Library,
+                Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay,
                 TimeOut = _options.Timeout,
                 AllowPhoneNumbers = _options.AllowPhoneNumbers ? true : null,
             },

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Pacts.Broker;
 
@@ -12,6 +13,9 @@ internal sealed class BrokerClient : IDisposable
 {
     private const int Deepest = 512;
 
+    // A pact of ten thousand interactions takes some 30 MiB.
+    private const int MaxAnswerBytes = 64 * 1024 * 1024;
+
     private readonly BrokerAccess _access;
     private readonly BrokerFailure _failure;
     private readonly SocketsHttpHandler _handler;
@@ -22,12 +26,8 @@ internal sealed class BrokerClient : IDisposable
     {
         _access = access;
         _failure = new BrokerFailure(access);
-        _handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            SslOptions = { RemoteCertificateValidationCallback = _failure.Judge },
-        };
+        _handler = Transport.To(access.Url);
+        _handler.SslOptions.RemoteCertificateValidationCallback = _failure.Judge;
         _http = new HttpClient(_handler, disposeHandler: false) { Timeout = access.TimeOut };
         _http.DefaultRequestHeaders.Authorization = Login(access);
         _http.DefaultRequestHeaders.Accept.ParseAdd("application/hal+json, application/json;q=0.9");
@@ -80,9 +80,16 @@ internal sealed class BrokerClient : IDisposable
 
         try
         {
-            using var response = await _http.SendAsync(request, cancellation);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+            // Of the whole exchange, since a body may come in drops.
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            time.CancelAfter(_access.TimeOut);
+            using var response = await _http.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, time.Token);
             _failure.Demand(response, method);
+            var body = await BodyReader.ReadAsync(response.Content, MaxAnswerBytes, time.Token)
+                ?? throw new BrokerException(
+                    3, Place, $"an answer of the broker is larger than {MaxAnswerBytes / 1024 / 1024} MiB",
+                    "see its log, or choose fewer pacts");
             var document = Parse(body);
             return new BrokerReply((int)response.StatusCode, document is not null, document ?? Empty);
         }
@@ -115,11 +122,11 @@ internal sealed class BrokerClient : IDisposable
         return new Uri(_access.Url.GetLeftPart(UriPartial.Authority) + below);
     }
 
-    private static HalDocument? Parse(byte[] body)
+    private static HalDocument? Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
-            var root = JsonElement.Parse(body, new JsonDocumentOptions { MaxDepth = Deepest });
+            var root = JsonElement.Parse(body.Span, new JsonDocumentOptions { MaxDepth = Deepest });
             return root.ValueKind == JsonValueKind.Object ? new HalDocument(root) : null;
         }
         catch (JsonException)

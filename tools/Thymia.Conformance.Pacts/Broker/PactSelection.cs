@@ -22,11 +22,12 @@ public sealed record PactSelection
     /// <summary>Also pacts that no selector names, if newer than this day; null for none.</summary>
     public DateOnly? WorkInProgressSince { get; init; }
 
+    /// <summary>For people: <c>selectors {"branch":"feature"}</c>.</summary>
+    public string Words => $"selectors {string.Join(", ", AllSelectors().Select(s => s.ToJsonString()))}";
+
     internal JsonObject ToJson()
     {
-        JsonObject[] selectors = Selectors.Count > 0
-            ? [.. Selectors.Select(s => s.DeepClone().AsObject())]
-            : [new() { ["mainBranch"] = true }, new() { ["deployedOrReleased"] = true }];
+        var selectors = AllSelectors();
         var json = new JsonObject
         {
             ["includePendingStatus"] = EnablePending,
@@ -45,4 +46,8 @@ public sealed record PactSelection
 
         return json;
     }
+
+    private JsonObject[] AllSelectors() => Selectors.Count > 0
+        ? [.. Selectors.Select(s => s.DeepClone().AsObject())]
+        : [new() { ["mainBranch"] = true }, new() { ["deployedOrReleased"] = true }];
 }

@@ -67,6 +67,10 @@ internal static partial class PactCore
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool SetKey(uint interaction, string key);
 
+    [LibraryImport(Library, EntryPoint = "pactffi_set_comment", StringMarshalling = StringMarshalling.Utf8)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    public static partial bool SetComment(uint interaction, string key, string json);
+
     [LibraryImport(Library, EntryPoint = "pactffi_pact_handle_write_file", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int WriteFile(ushort pact, string directory, [MarshalAs(UnmanagedType.U1)] bool overwrite);
 

@@ -26,8 +26,9 @@ internal static partial class VerifierCore
     [LibraryImport(PactCore.Library, EntryPoint = "pactffi_verifier_set_no_pacts_is_error")]
     public static partial int SetNoPactsIsError(nint verifier, byte isError);
 
-    [LibraryImport(PactCore.Library, EntryPoint = "pactffi_verifier_add_custom_header", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial void AddHeader(nint verifier, string name, string value);
+    /// <summary>0 where it was taken.</summary>
+    [LibraryImport(PactCore.Library, EntryPoint = "pactffi_verifier_set_follow_redirects")]
+    public static partial int SetFollowRedirects(nint verifier, byte follow);
 
     [LibraryImport(PactCore.Library, EntryPoint = "pactffi_verifier_add_file_source", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void AddFile(nint verifier, string file);

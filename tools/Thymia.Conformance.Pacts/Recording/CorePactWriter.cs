@@ -40,6 +40,11 @@ public sealed class CorePactWriter : IPactWriter
     private static void Add(uint handle, Interaction interaction)
     {
         Demand(PactCore.SetKey(handle, interaction.Key), interaction.Key);
+        if (interaction.PactKey == PactKey.Absent)
+        {
+            Demand(PactCore.SetComment(handle, KeyMark.Space, KeyMark.Absent), interaction.Key);
+        }
+
         foreach (var (name, parameters) in interaction.States)
         {
             Demand(PactCore.Given(handle, name, JsonSerializer.Serialize(parameters)) == 0, interaction.Key);

@@ -23,7 +23,7 @@ internal sealed record PactContent(
         try
         {
             using var document = JsonDocument.Parse(
-                System.IO.File.ReadAllBytes(file), new JsonDocumentOptions { MaxDepth = Deepest });
+                PactText.Bytes(file), new JsonDocumentOptions { MaxDepth = Deepest });
             return Read(file, document.RootElement);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -45,6 +45,15 @@ internal sealed record PactContent(
 
     private static PactContent Read(string file, JsonElement root)
     {
+        var version = PactVersion.Demand(
+            Member(Member(Member(root, "metadata"), "pactSpecification"), "version")?.ToString(), file);
+        if (Member(root, "messages") is not null && Member(root, "interactions") is null)
+        {
+            throw new UnusableInputException(
+                "pact-of-messages", "the pact is of messages, which are not HTTP and cannot be verified here", file,
+                "verify it with the tool of the provider's language");
+        }
+
         if (Name(root, "consumer") is not { } consumer || Name(root, "provider") is not { } provider
             || !root.TryGetProperty("interactions", out var interactions)
             || interactions.ValueKind != JsonValueKind.Array)
@@ -57,7 +66,7 @@ internal sealed record PactContent(
         var marked = Member(Member(root, "metadata"), CorePactWriter.MetadataSpace);
         return new PactContent(file, consumer, provider, [.. interactions.EnumerateArray().Select(i => i.Clone())])
         {
-            Specification = Member(Member(Member(root, "metadata"), "pactSpecification"), "version")?.ToString(),
+            Specification = version,
             IsRecorded = marked is not null,
             Key = Member(marked, "key")?.ToString() == "absent" ? PactKey.Absent : PactKey.Sent,
         };

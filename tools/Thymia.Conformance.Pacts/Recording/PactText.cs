@@ -17,7 +17,17 @@ internal static class PactText
 
     private static readonly JsonSerializerOptions Narrow = new(Writing) { WriteIndented = false };
 
-    public static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllBytes(file), null, Reading)!;
+    public static JsonNode Read(string file) => JsonNode.Parse(Bytes(file).Span, null, Reading)!;
+
+    /// <summary>Without a byte order mark, which a reader may pass over (RFC 8259, 8.1).</summary>
+    public static ReadOnlyMemory<byte> Bytes(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        return bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
+    }
+
+    /// <summary>A copy as a tree.</summary>
+    public static JsonNode? Node(JsonElement json) => JsonNode.Parse(json.GetRawText(), null, Reading);
 
     /// <summary>A reader sees the old file or the new one, whole.</summary>
     public static void Write(string file, JsonNode pact)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Thymia.Conformance.Pacts.Native;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Text;
@@ -7,6 +8,12 @@ namespace Thymia.Conformance.Pacts.Verification;
 /// <summary>Holds a provider to pacts by means of Pact's own verifier, in a process of its own.</summary>
 public static class PactVerifier
 {
+    // The sender says when time is up; the core must still be there to be answered.
+    private const long CorePatienceMilliseconds = 3_600_000;
+
+    private const string PhoneReason = 
+        "not tried, since it carries a phone number that the provider might dial; --allow-phone-numbers sends it";
+
     /// <summary>Sends every request of every pact and compares the answers.</summary>
     /// <exception cref="UnusableInputException">
     /// A file is missing or no pact or empty, the base URL is none, Pact's core is missing, or its process failed.
@@ -14,25 +21,36 @@ public static class PactVerifier
     /// <exception cref="OperationCanceledException">The process has then been ended.</exception>
     public static async Task<VerifyResult> VerifyAsync(VerifyRequest request, CancellationToken cancellation)
     {
-        using var cut = new CutPacts(Read(request), request.SparesPhoneNumbers);
-        IReadOnlyList<VerifiedPact> verified = cut.Tried.Count == 0
+        var keys = new KeyRule(request);
+        using var split = new SplitPacts(Read(request), i => ReasonToSkip(request, i), keys.Sends);
+        await using var relay = await VerifierRelay.StartAsync(request, split.Tried, cancellation);
+        IReadOnlyList<VerifiedPact> verified = split.Tried.Count == 0
             ? []
-            : await VerifierProcess.RunAsync(Order(request, cut.Tried), cancellation);
-        var interactions = new List<VerifiedInteraction>();
+            : await VerifierProcess.RunAsync(Order(request, split.Tried, relay), cancellation);
         var pending = request.PendingFiles.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        foreach (var content in cut.Tried)
-        {
-            var answer = verified.FirstOrDefault(v => v.File == content.File)
-                ?? throw VerifierProcess.Failed("Pact's verifier said nothing about a pact", cut.Origin(content));
-            interactions.AddRange(
-                VerifierJson.Read(answer, content with { File = cut.Origin(content) }, request.ApiKey));
-        }
-
+        var interactions = split.Tried.Select((planned, i) => Result(request, planned, verified, relay.FailureOf(i)))
+            .Concat(split.Skipped);
         return new VerifyResult(
-            [.. interactions.Concat(cut.Skipped)
-                .Select(i => i with { Pending = i.Pending || pending.Contains(i.File) })],
-            PactLibrary.VersionNote(verified.Select(v => v.CoreVersion).FirstOrDefault()));
+            [.. interactions.Select(i => i with { Pending = i.Pending || pending.Contains(i.File) })],
+            PactLibrary.VersionNote(verified.Select(v => v.CoreVersion).FirstOrDefault()))
+        {
+            StatesNotSetUp = request.ProviderStatesUrl is not null ? []
+                : [.. split.Tried.SelectMany(p => PactJson.States(p.Json)).Distinct(StringComparer.Ordinal)],
+        };
     }
+
+    private static VerifiedInteraction Result(
+        VerifyRequest request, PlannedInteraction planned, IReadOnlyList<VerifiedPact> verified, string? failure)
+    {
+        var answer = verified.FirstOrDefault(v => v.File == planned.File)
+            ?? throw VerifierProcess.Failed("Pact's verifier said nothing about a pact", planned.Content.File);
+        return VerifierJson.Read(answer, planned, failure, request.Secrets);
+    }
+
+    private static string? ReasonToSkip(VerifyRequest request, JsonElement interaction) =>
+        PactJson.MessageType(interaction) is { } type ? $"not HTTP but a message ({type}), so it is not verified"
+        : request.SparesPhoneNumbers && PhoneNumbers.AreIn(interaction) ? PhoneReason
+        : null;
 
     private static List<PactContent> Read(VerifyRequest request)
     {
@@ -57,16 +75,17 @@ public static class PactVerifier
             "pact-empty", "the pact has no interactions", empty.File, "record it again, or leave it out");
     }
 
-    private static VerifyOrder Order(VerifyRequest request, IEnumerable<PactContent> contents) => new()
+    private static VerifyOrder Order(
+        VerifyRequest request, IReadOnlyList<PlannedInteraction> planned, VerifierRelay relay) => new()
     {
-        Scheme = request.BaseUrl.Scheme,
-        Host = request.BaseUrl.Host,
-        Port = (ushort)request.BaseUrl.Port,
-        PathPrefix = request.BaseUrl.AbsolutePath,
-        KeyHeader = request.KeyHeader,
-        ApiKey = request.ApiKey,
-        ProviderStatesUrl = request.ProviderStatesUrl?.AbsoluteUri,
-        TimeOutMilliseconds = (long)request.TimeOut.TotalMilliseconds,
-        Pacts = [.. contents.Select(c => new OrderedPact(c.File, c.Provider, c.Key == PactKey.Sent))],
+        Host = relay.Host,
+        Port = relay.Port,
+        StateTeardown = request.StateTeardown,
+        TimeOutMilliseconds = CorePatienceMilliseconds,
+        Pacts =
+        [
+            .. planned.Select((p, i) =>
+                new OrderedPact(p.File, p.Content.Provider, relay.PrefixOf(i), relay.StatesUrlOf(i))),
+        ],
     };
 }

@@ -4,70 +4,77 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Verification;
 
-/// <summary>Reads what Pact's verifier says of one pact, and sees to it that nothing of the pact goes unmentioned.</summary>
+/// <summary>Reads what Pact's verifier says of one interaction.</summary>
 internal static class VerifierJson
 {
-    /// <param name="secret">Never shown, wherever the verifier quotes it; null where there is none.</param>
-    public static IReadOnlyList<VerifiedInteraction> Read(VerifiedPact verified, PactContent content, string? secret)
+    /// <param name="failure">Why the provider gave no answer, as the relay saw it; null where it gave one.</param>
+    /// <param name="secrets">Never shown, wherever the verifier quotes them.</param>
+    public static VerifiedInteraction Read(
+        VerifiedPact verified, PlannedInteraction planned, string? failure, IEnumerable<string> secrets)
     {
         using var document = JsonDocument.Parse(verified.Json ?? "{}");
         var root = document.RootElement;
-        var results = Items(root, "interactionResults").Select(r => Read(r, content, secret)).ToList();
-        if (results.Count == 0 && verified.ExitCode != 0)
+        var blank = Blank(planned.Content, planned.Json);
+        if (failure is not null)
         {
-            var problem = Items(root, "errors").Select(e => Text(Member(e, "mismatch"), "message")).FirstOrDefault();
-            throw new UnusableInputException(
-                "pact-not-usable", Hidden(problem ?? "Pact's verifier refused the pact", secret), content.File, "record it again");
+            return blank with { Error = Hidden(failure, secrets) };
+        }
+
+        if (PactJson.Items(root, "interactionResults") is [var result, ..])
+        {
+            return Read(result, blank, secrets);
         }
 
         // A verifier that skips what it should have verified passes; so what it does not mention has not passed.
-        var mentioned = results.CountBy(r => r.Description).ToDictionary();
-        var silent = content.Interactions.GroupBy(i => Text(i, "description") ?? "")
-            .SelectMany(g => g.Skip(mentioned.GetValueOrDefault(g.Key)).Select(i => Blank(content, Text(i, "key"), g.Key)));
-        return [.. results, .. silent.Select(i => i with { Error = "Pact's verifier did not try it" })];
+        if (verified.ExitCode == 0)
+        {
+            return blank with { Error = "Pact's verifier did not try it" };
+        }
+
+        var problem = PactJson.Items(root, "errors")
+            .Select(e => PactJson.Text(PactJson.Member(e, "mismatch"), "message")).FirstOrDefault();
+        throw new UnusableInputException(
+            "pact-not-usable", Hidden(problem ?? "Pact's verifier refused the pact", secrets), planned.Content.File,
+            "record it again");
     }
 
-    private static VerifiedInteraction Read(JsonElement result, PactContent content, string? secret)
+    private static VerifiedInteraction Read(
+        JsonElement result, VerifiedInteraction blank, IEnumerable<string> secrets)
     {
-        var mismatch = Member(result, "mismatch");
-        var mismatches = Items(mismatch, "mismatches")
-            .Select(m => new Mismatch(Place(m), Hidden(Text(m, "mismatch") ?? "another answer than agreed", secret))).ToList();
-        var failed = Text(result, "result") is not "OK";
-        return Blank(content, Text(result, "interactionKey"), Text(result, "description") ?? "") with
+        var mismatch = PactJson.Member(result, "mismatch");
+        var mismatches = PactJson.Items(mismatch, "mismatches").Select(m => new Mismatch(
+            Place(m), Hidden(PactJson.Text(m, "mismatch") ?? "another answer than agreed", secrets))).ToList();
+        var failed = PactJson.Text(result, "result") is not "OK";
+        return blank with
         {
-            Pending = Member(result, "pending")?.ValueKind == JsonValueKind.True,
+            Pending = PactJson.Member(result, "pending")?.ValueKind == JsonValueKind.True,
             Mismatches = mismatches,
-            Error = failed && mismatches.Count == 0 ? Hidden(Text(mismatch, "message") ?? "no answer to compare", secret) : null,
+            Error = failed && mismatches.Count == 0
+                ? Hidden(PactJson.Text(mismatch, "message") ?? "no answer to compare", secrets)
+                : null,
         };
     }
 
     /// <summary>An interaction that nothing is known of yet.</summary>
-    public static VerifiedInteraction Blank(PactContent content, string? key, string description) => new()
+    public static VerifiedInteraction Blank(PactContent content, JsonElement interaction) => new()
     {
         File = content.File,
         Consumer = content.Consumer,
         Provider = content.Provider,
-        Key = key,
-        Description = description,
+        Key = PactJson.Text(interaction, "key"),
+        Description = PactJson.Text(interaction, "description") ?? "",
+        Pending = PactJson.Member(interaction, "pending")?.ValueKind == JsonValueKind.True,
+        Remarks = [.. InteractionRemarks.Of(interaction)],
     };
 
-    private static string Place(JsonElement mismatch) => Text(mismatch, "type") switch
+    private static string Place(JsonElement mismatch) => PactJson.Text(mismatch, "type") switch
     {
         "StatusMismatch" => "answer status",
-        "HeaderMismatch" => $"answer header {Text(mismatch, "key")}",
-        "BodyMismatch" => $"answer body at {Text(mismatch, "path")}",
+        "HeaderMismatch" => $"answer header {PactJson.Text(mismatch, "key")}",
+        "BodyMismatch" => $"answer body at {PactJson.Text(mismatch, "path")}",
         _ => "answer body",
     };
 
-    private static string Hidden(string text, string? secret) =>
-        string.IsNullOrEmpty(secret) ? text : text.Replace(secret, "***", StringComparison.Ordinal);
-
-    private static JsonElement[] Items(JsonElement? parent, string name) =>
-        Member(parent, name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
-
-    private static string? Text(JsonElement? parent, string name) =>
-        Member(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static JsonElement? Member(JsonElement? parent, string name) =>
-        parent is { ValueKind: JsonValueKind.Object } map && map.TryGetProperty(name, out var value) ? value : null;
+    private static string Hidden(string text, IEnumerable<string> secrets) => secrets.Aggregate(
+        text, (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
 }

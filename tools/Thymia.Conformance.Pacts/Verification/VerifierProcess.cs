@@ -25,7 +25,7 @@ internal static class VerifierProcess
             await process.WaitForExitAsync(cancellation);
             var text = await output;
             return process.ExitCode == 0 ? Parse(text) : throw Failed(
-                $"Pact's verifier ended with {process.ExitCode} ({Shortened(await complaints, order.ApiKey)})", Assembly());
+                $"Pact's verifier ended with {process.ExitCode} ({Shortened(await complaints)})", Assembly());
         }
         finally
         {
@@ -64,6 +64,13 @@ internal static class VerifierProcess
             CreateNoWindow = true,
         };
         start.Environment["PACT_DO_NOT_TRACK"] = "true";
+
+        // It speaks to the relay alone, which knows which proxy to ask.
+        foreach (var name in start.Environment.Keys.Where(IsAboutProxies).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         try
         {
             return Process.Start(start)!;
@@ -73,6 +80,9 @@ internal static class VerifierProcess
             throw Failed("Pact's verifier could not be started", start.FileName, e);
         }
     }
+
+    private static bool IsAboutProxies(string variable) =>
+        variable.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase);
 
     private static string Assembly()
     {
@@ -92,10 +102,11 @@ internal static class VerifierProcess
         [.. output.Split('\n').Where(l => l.StartsWith(VerifierProgram.Mark, StringComparison.Ordinal))
             .Select(l => JsonSerializer.Deserialize<VerifiedPact>(l.AsSpan(VerifierProgram.Mark.Length))!)];
 
-    private static string Shortened(string complaints, string? secret)
+    // The process is given no secret, so it can complain of none.
+    private static string Shortened(string complaints)
     {
-        var line = complaints.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "in silence";
-        var safe = string.IsNullOrEmpty(secret) ? line : line.Replace(secret, "***", StringComparison.Ordinal);
+        var safe = complaints.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault() ?? "in silence";
         return safe.Length <= LongestComplaint ? safe : string.Concat(safe.AsSpan(0, LongestComplaint), "...");
     }
 }

@@ -36,18 +36,14 @@ internal static class VerifierProgram
         var verifier = VerifierCore.New("thymia-conformance", typeof(VerifierProgram).Assembly.GetName().Version?.ToString(3) ?? "0");
         try
         {
-            VerifierCore.SetProvider(verifier, pact.Provider, order.Scheme, order.Host, order.Port, order.PathPrefix);
+            VerifierCore.SetProvider(verifier, pact.Provider, "http", order.Host, order.Port, pact.PathPrefix);
             _ = VerifierCore.SetOptions(verifier, 0, new CULong((nuint)order.TimeOutMilliseconds));
             _ = VerifierCore.SetColoured(verifier, 0);
             _ = VerifierCore.SetNoPactsIsError(verifier, 1);
-            if (order.ProviderStatesUrl is { } states)
+            _ = VerifierCore.SetFollowRedirects(verifier, 0);
+            if (pact.StatesUrl is { } states)
             {
-                VerifierCore.SetProviderState(verifier, states, teardown: 0, body: 1);
-            }
-
-            if (pact.WithKey && order.ApiKey is { } key)
-            {
-                VerifierCore.AddHeader(verifier, order.KeyHeader, key);
+                VerifierCore.SetProviderState(verifier, states, order.StateTeardown ? (byte)1 : (byte)0, body: 1);
             }
 
             VerifierCore.AddFile(verifier, pact.File);

@@ -1,3 +1,7 @@
+using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Spec;
+
 namespace Thymia.Conformance.Pacts.Verification;
 
 /// <summary>Which pacts to hold which provider to.</summary>
@@ -15,16 +19,37 @@ public sealed record VerifyRequest
     public IReadOnlyList<string> PendingFiles { get; init; } = [];
 
     /// <summary>
-    /// Put into every request in place of the one that the pact shows, except where 401 or 403 is expected and in
-    /// files recorded here about its absence; null leaves requests as the pact has them.
+    /// Put into every request in place of the one that the pact shows, except where 401 or 403 is expected and where
+    /// the interaction is about its absence; null leaves requests as the pact has them.
     /// </summary>
     public string? ApiKey { get; init; }
 
     /// <summary>The header the key goes into.</summary>
     public string KeyHeader { get; init; } = "x-api-key";
 
+    /// <summary>Headers that every request gets, in place of those of the same name in the pact; their values are
+    /// secrets. None by default.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>
+    /// How requests are sent: certificates, rate and limits, where they differ from what <see cref="ReplayOptions"/>
+    /// has by default.
+    /// </summary>
+    public ReplayOptions? Replay { get; init; }
+
+    /// <summary>The operations that the provider documents; none by default.</summary>
+    public IReadOnlyList<Operation> Operations { get; init; } = [];
+
+    /// <summary>The schemas of <see cref="Operations"/>; with them used to see which interactions are about a missing key. None by
+    /// default.</summary>
+    public SchemaLibrary? Library { get; init; }
+
     /// <summary>Asked by POST to bring about each interaction's provider states; null asks nobody.</summary>
     public Uri? ProviderStatesUrl { get; init; }
+
+    /// <summary>Whether <see cref="ProviderStatesUrl"/> is asked again after each interaction, to take its states
+    /// down; false by default.</summary>
+    public bool StateTeardown { get; init; }
 
     /// <summary>For one request; 30 seconds by default.</summary>
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
@@ -36,6 +61,16 @@ public sealed record VerifyRequest
     public bool? AllowPhoneNumbers { get; init; }
 
     internal bool SparesPhoneNumbers => !(AllowPhoneNumbers ?? BaseUrl.IsLoopback);
+
+    /// <summary>Never shown, wherever they turn up.</summary>
+    internal IEnumerable<string> Secrets =>
+        Headers.Select(h => h.Value).Append(ApiKey ?? "").Where(s => s.Length > 0);
+
+    // Codings are the core's to undo: a pact may expect their header.
+    internal ReplayOptions Sending() => (Replay ?? new ReplayOptions { BaseUrl = BaseUrl }) with
+    {
+        BaseUrl = BaseUrl, ApiKey = ApiKey, TimeOut = TimeOut, Decompresses = false,
+    };
 
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() =>

@@ -6,10 +6,18 @@ namespace Thymia.Conformance.Pacts.Verification;
 /// with.</param>
 public sealed record VerifyResult(IReadOnlyList<VerifiedInteraction> Interactions, string? Note)
 {
-    /// <summary>Pending interactions fail without consequence, as a broker has it.</summary>
+    /// <summary>
+    /// Provider states that nobody set up, since no URL is known that does; each may be why an answer differs.
+    /// </summary>
+    public IReadOnlyList<string> StatesNotSetUp { get; init; } = [];
+
+    /// <summary>
+    /// Pending interactions fail without consequence, as a broker has it. Where not one was tried nothing is known.
+    /// </summary>
     public VerifyOutcome Outcome =>
         Interactions.Any(i => i is { Pending: false, Mismatches.Count: > 0 }) ? VerifyOutcome.Broken
-            : Interactions.Any(i => i is { Pending: false, Passed: false, Skipped: null }) ? VerifyOutcome.Unreachable
+        : Interactions.Any(i => i is { Pending: false, Passed: false, Skipped: null })
+            || Interactions.All(i => i.Skipped is not null) ? VerifyOutcome.Unreachable
         : VerifyOutcome.Passed;
 }
 
@@ -28,6 +36,9 @@ public sealed record VerifiedInteraction
     public string? Key { get; init; }
 
     public bool Pending { get; init; }
+
+    /// <summary>Sentences for people: the interaction's own comments, and what of it is not compared.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>
     /// Where the answer was another than agreed; none where it passed, or where there was no answer.

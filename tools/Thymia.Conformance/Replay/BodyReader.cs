@@ -1,7 +1,7 @@
 namespace Thymia.Conformance.Replay;
 
 /// <summary>Reads a body to its end or its limit, whichever comes first.</summary>
-internal static class BodyReader
+public static class BodyReader
 {
     private const int FirstBuffer = 4096;
 

@@ -47,6 +47,11 @@ public sealed record ReplayOptions
     /// <summary>Bytes of a body after decompression; 1 MiB by default.</summary>
     public int MaxBodyBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>
+    /// Whether an answer's body is decompressed, and its coding then gone from the headers; true by default.
+    /// </summary>
+    public bool Decompresses { get; init; } = true;
+
     /// <summary>Units of 1,024 bytes for all headers of an answer together; 64 by default.</summary>
     public int MaxHeaderKibibytes { get; init; } = 64;
 

@@ -131,21 +131,19 @@ public sealed class Replayer : IAsyncDisposable
         }
     }
 
-    private static SocketsHttpHandler Handler(ReplayOptions options, CertificateCheck certificates) => new()
+    private static SocketsHttpHandler Handler(ReplayOptions options, CertificateCheck certificates)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = !options.BaseUrl.IsLoopback,
-        AutomaticDecompression = DecompressionMethods.All,
-        ActivityHeadersPropagator = null,
-        ConnectTimeout = options.ConnectTimeOut,
-        MaxConnectionsPerServer = options.Concurrency,
-        MaxResponseHeadersLength = options.MaxHeaderKibibytes,
-        MaxResponseDrainSize = 0,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-        SslOptions = { RemoteCertificateValidationCallback = certificates.Accept },
-    };
+        var handler = Transport.To(options.BaseUrl);
+        handler.AutomaticDecompression = options.Decompresses ? DecompressionMethods.All : DecompressionMethods.None;
+        handler.ConnectTimeout = options.ConnectTimeOut;
+        handler.MaxConnectionsPerServer = options.Concurrency;
+        handler.MaxResponseHeadersLength = options.MaxHeaderKibibytes;
+        handler.MaxResponseDrainSize = 0;
+        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+        handler.RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8;
+        handler.SslOptions.RemoteCertificateValidationCallback = certificates.Accept;
+        return handler;
+    }
 
     private static Answer AnswerOf(HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
