@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 using Thymia.Conformance.Tests.Configuration;
 

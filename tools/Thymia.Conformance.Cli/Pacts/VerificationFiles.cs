@@ -14,6 +14,7 @@ namespace Thymia.Conformance.Cli.Pacts;
 /// </summary>
 internal static class VerificationFiles
 {
+    private static readonly string[] Names = ["verification.json", "junit-pacts.xml"];
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
     private static readonly XmlWriterSettings Settings = new()
     {
@@ -24,7 +25,7 @@ internal static class VerificationFiles
     /// <exception cref="UnusableInputException">They are there and cannot be removed.</exception>
     public static void Remove(string folder)
     {
-        foreach (var file in new[] { "verification.json", "junit-pacts.xml" }.Select(n => Path.Combine(folder, n)))
+        foreach (var file in Names.Select(n => Path.Combine(folder, n)))
         {
             try
             {
@@ -47,9 +48,9 @@ internal static class VerificationFiles
     public static IReadOnlyList<(string Label, string File)> Write(
         string folder, VerifyResult result, TimeProvider time)
     {
-        var json = Path.Combine(folder, "verification.json");
+        var json = Path.Combine(folder, Names[0]);
         ReportFile.Write(json, stream => WriteJson(stream, result));
-        var junit = Path.Combine(folder, "junit-pacts.xml");
+        var junit = Path.Combine(folder, Names[1]);
         ReportFile.Write(junit, stream => WriteJUnit(stream, result, time.GetUtcNow()));
         return [("Results", json), ("JUnit", junit)];
     }

@@ -78,7 +78,7 @@ public static class PactVerifier
     private static VerifyOrder Order(
         VerifyRequest request, IReadOnlyList<PlannedInteraction> planned, VerifierRelay relay) => new()
     {
-        Host = relay.Host,
+        Host = VerifierRelay.Host,
         Port = relay.Port,
         StateTeardown = request.StateTeardown,
         TimeOutMilliseconds = CorePatienceMilliseconds,

@@ -19,7 +19,7 @@ internal sealed class RelayedRequests(VerifyRequest verification)
         request, target, sendsKey ? verification.ApiKey is null ? null : verification.KeyHeader : null,
         [.. verification.Headers]);
 
-    public Task<CaseRequest> OfStates(HttpRequest request, string target) => MakeAsync(request, target, null, []);
+    public static Task<CaseRequest> OfStates(HttpRequest request, string target) => MakeAsync(request, target, null, []);
 
     private static async Task<CaseRequest> MakeAsync(
         HttpRequest request, string target, string? keyHeader, IReadOnlyList<KeyValuePair<string, string>> more)

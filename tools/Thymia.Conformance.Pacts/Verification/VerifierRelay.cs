@@ -48,7 +48,7 @@ internal sealed class VerifierRelay : IAsyncDisposable
         _application.Run(HandleAsync);
     }
 
-    public string Host => IPAddress.Loopback.ToString();
+    public static string Host { get; } = IPAddress.Loopback.ToString();
 
     public ushort Port { get; private set; }
 
@@ -87,7 +87,7 @@ internal sealed class VerifierRelay : IAsyncDisposable
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         if (Read(target, "/states/") is { } state && _states is not null)
         {
-            await RelayAsync(context, state.Index, _states, _requests.OfStates(context.Request, _statesTarget!));
+            await RelayAsync(context, state.Index, _states, RelayedRequests.OfStates(context.Request, _statesTarget!));
         }
         else if (Read(target, "/") is { } request && _seen.TryAdd(request.Index, true))
         {

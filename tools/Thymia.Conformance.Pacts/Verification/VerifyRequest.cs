@@ -1,5 +1,5 @@
 using Thymia.Conformance.Replay;
-using Thymia.Conformance.Schemas;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Spec;
 
 namespace Thymia.Conformance.Pacts.Verification;
