@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Tests.Configuration;
 
 namespace Thymia.Conformance.Tests.Pacts;

@@ -7,6 +7,7 @@ using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Pacts;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Recording;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Pacts.Recording;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Pacts.Verification;
 

@@ -1,6 +1,6 @@
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Spec;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Pacts.Verification;
 
