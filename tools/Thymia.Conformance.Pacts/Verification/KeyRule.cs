@@ -59,7 +59,7 @@ internal sealed class KeyRule(VerifyRequest verification)
         var request = PactJson.Member(interaction, "request");
         var (method, path) = (PactJson.Text(request, "method"), PactJson.Text(request, "path"));
         return verification.Operations.FirstOrDefault(o => path is not null
-            && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && PathTemplate.Fits(o.Path, path));
+            && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && PathTemplate.Parse(o.Path).Matches(path));
     }
 
     private bool HasValidBody(Operation operation, JsonElement interaction)
