@@ -1,6 +1,6 @@
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Suite.Cases;
 using Thymia.Conformance.Suite.Session;

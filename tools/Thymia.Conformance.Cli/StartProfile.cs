@@ -1,5 +1,6 @@
 using System.Runtime;
 using Thymia.Conformance.Cli.Commands;
+using Thymia.Conformance.Cli.Parsing;
 
 namespace Thymia.Conformance.Cli;
 
@@ -33,7 +34,7 @@ internal static class StartProfile
             Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         try
         {
-            return data.Length == 0 ? null : Directory.CreateDirectory(Path.Combine(data, CommandTree.Name, "start")).FullName;
+            return data.Length == 0 ? null : Directory.CreateDirectory(Path.Combine(data, ToolName.Name, "start")).FullName;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,7 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Formats.Ctrf;
 using Thymia.Conformance.Reports.Formats.Har;
 using Thymia.Conformance.Reports.Formats.Html;
@@ -85,7 +85,7 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
 
         void Write(string label, string name, Action<Stream> content)
         {
-            ReportFile.Write(PathOf(name), content);
+            OutputFile.Write(PathOf(name), content);
             written.Add((label, PathOf(name)));
         }
     }
@@ -96,7 +96,7 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
     {
         if (file is { Length: > 0 })
         {
-            ReportFile.Append(file, StepSummaryText.Of(Record, replay));
+            OutputFile.Append(file, StepSummaryText.Of(Record, replay));
         }
     }
 

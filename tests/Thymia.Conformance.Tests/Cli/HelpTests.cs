@@ -64,7 +64,7 @@ public sealed class HelpTests
         Assert.True(examples.Count > 8);
         Assert.All(examples, example =>
         {
-            var words = example.Split(" | ")[0].Split(' ').SkipWhile(w => w != CommandTree.Name).Skip(1);
+            var words = example.Split(" | ")[0].Split(' ').SkipWhile(w => w != ToolName.Name).Skip(1);
             Assert.Empty(root.Parse([.. words]).Errors);
         });
     }

@@ -1,29 +1,48 @@
-using System.Text.RegularExpressions;
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace Thymia.Conformance.Tests.Suite;
 
-public sealed partial class StageOrderTests
+public sealed class StageOrderTests
 {
-    private static readonly string[] Stages = ["Text", "OpenApi", "Schemas", "Safety", "Generation", "Replay", "Judging", "Running"];
-    private static readonly string[] Projects =
-        ["Thymia.Conformance", "Thymia.Conformance.Pacts", "Thymia.Conformance.Reports", "Thymia.Conformance.Cli"];
+    private const string Core = "Thymia.Conformance";
 
-    public static TheoryData<string> StageNames => [.. Stages];
+    // Each makes use of those before it alone.
+    private static readonly string[] Rooms =
+    [
+        "Text", "Files", "OpenApi", "Schemas", "Safety", "Generation", "Configuration", "Replay", "Frameworks",
+        "Judging", "Sequences", "Running", "Journals",
+    ];
+
+    private static readonly string[] Projects =
+        [Core, "Thymia.Conformance.Pacts", "Thymia.Conformance.Reports", "Thymia.Conformance.Cli"];
 
     public static TheoryData<string> ProjectNames => [.. Projects];
 
-    [Theory]
-    [MemberData(nameof(StageNames))]
-    public void A_stage_knows_earlier_stages_only(string stage)
-    {
-        var later = Stages.SkipWhile(s => s != stage).Skip(1).ToHashSet(StringComparer.Ordinal);
-        var sources = Repository.Sources($"tools/Thymia.Conformance/{stage}").ToList();
+    public static TheoryData<string> AllProjects => [.. Projects, "Thymia.Provider", "Thymia.Conformance.Suite"];
 
-        Assert.NotEmpty(sources);
-        Assert.Empty(sources.SelectMany(f => Mention().Matches(File.ReadAllText(f))
-            .Where(m => later.Contains(m.Groups[1].Value))
-            .Select(m => $"{Path.GetFileName(f)}: {m.Value}")));
+    [Fact]
+    public void A_room_makes_use_of_earlier_rooms_only()
+    {
+        var folders = new Folders(Load(Core));
+
+        Assert.Empty(folders.All.SelectMany(folder => folders.UsedBy(folder)
+            .Where(used => RoomOf(used.Key) > RoomOf(folder))
+            .Select(used => $"{folder} makes use of {used.Key}: {used.Value}")));
+    }
+
+    [Fact]
+    public void Every_folder_is_in_a_room() =>
+        Assert.Empty(new Folders(Load(Core)).All.Where(folder => RoomOf(folder) < 0));
+
+    [Theory]
+    [MemberData(nameof(AllProjects))]
+    public void No_folder_makes_use_of_itself_by_way_of_another(string project)
+    {
+        var folders = new Folders(Load(project));
+
+        Assert.NotEmpty(folders.All);
+        Assert.Empty(folders.InCircles);
     }
 
     [Theory]
@@ -45,16 +64,22 @@ public sealed partial class StageOrderTests
         Assert.Empty(References("Thymia.Provider"));
         Assert.DoesNotContain(
             Repository.Sources("tools/Thymia.Provider"),
-            f => File.ReadAllText(f).Contains("Thymia.Conformance", StringComparison.Ordinal));
+            f => File.ReadAllText(f).Contains(Core, StringComparison.Ordinal));
     }
+
+    private static int RoomOf(string folder) =>
+        folder.Length == Core.Length ? -1 : Array.IndexOf(Rooms, folder[(Core.Length + 1)..].Split('.')[0]);
+
+    // The tests as a project of their own stand beside these, built before and not referenced.
+    private static Assembly Load(string project) => project switch
+    {
+        "Thymia.Conformance.Cli" => typeof(Thymia.Conformance.Cli.Application).Assembly,
+        "Thymia.Conformance.Suite" => Assembly.LoadFrom(Path.Combine(
+            AppContext.BaseDirectory.Replace("Thymia.Conformance.Tests", project, StringComparison.Ordinal), project + ".dll")),
+        _ => Assembly.Load(project),
+    };
 
     private static IEnumerable<string> References(string project) =>
         XDocument.Parse(Repository.Read($"tools/{project}/{project}.csproj")).Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
-
-    // Directives, and names qualified by a stage.
-    [GeneratedRegex(
-        @"(?:\busing (?:static )?Thymia\.Conformance\.|(?<![\w.]))"
-        + @"(Text|OpenApi|Schemas|Safety|Generation|Replay|Judging|Running)(?:;|\.[A-Z])")]
-    private static partial Regex Mention();
 }

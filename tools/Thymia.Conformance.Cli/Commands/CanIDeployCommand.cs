@@ -11,7 +11,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Asks a broker whether a version may be deployed.</summary>
 internal static class CanIDeployCommand
 {
-    private const string Name = $"{CommandTree.Name} can-i-deploy";
+    private const string Name = $"{ToolName.Name} can-i-deploy";
 
     public static Command Create(Terminal terminal)
     {

@@ -1,8 +1,9 @@
 using Spectre.Console;
+using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.SelfTesting;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.Commands;
@@ -46,7 +47,7 @@ internal static class CheckScreen
         Paragraph(
             console, $"It is shown to find {Amounts.Of(defects.Count, "Defect")} of the reference provider. See it find one:");
         console.Profile.Out.Writer.WriteLine(
-            $"   {CommandTree.Name} run --defect {first.Name}{(settings.Length > 0 ? " " : "")}{settings}");
+            $"   {ToolName.Name} run --defect {first.Name}{(settings.Length > 0 ? " " : "")}{settings}");
     }
 
     private static void Paragraph(IAnsiConsole console, string text)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Reflection;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 
@@ -9,17 +8,11 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>The command without a subcommand.</summary>
 internal static class CommandTree
 {
-    public const string Name = "thymia-conformance";
-
-    public static string Version { get; } =
-        typeof(CommandTree).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
-
     public static Command Create(Terminal terminal)
     {
         var version = new Option<bool>("--version") { Description = "Show the version" };
         var root = new CliCommand(
-            Name, "Tests whether a provider honours its OpenAPI contract, and records the contract as a Pact.")
+            ToolName.Name, "Tests whether a provider honours its OpenAPI contract, and records the contract as a Pact.")
         {
             Notes =
             [
@@ -30,8 +23,8 @@ internal static class CommandTree
             ],
             Examples =
             [
-                ($"{Name} run", "Watch it work, against a reference provider that starts by itself"),
-                ($"THYMIA_APIKEY=… {Name} run --base-url https://staging.example.com", "Test a provider"),
+                ($"{ToolName.Name} run", "Watch it work, against a reference provider that starts by itself"),
+                ($"THYMIA_APIKEY=… {ToolName.Name} run --base-url https://staging.example.com", "Test a provider"),
             ],
         };
         root.Add(RunCommand.Create(terminal));
@@ -62,7 +55,7 @@ internal static class CommandTree
 
     private static int ShowVersion(Terminal terminal)
     {
-        terminal.Out.WriteLine(Version);
+        terminal.Out.WriteLine(ToolName.Version);
         return 0;
     }
 

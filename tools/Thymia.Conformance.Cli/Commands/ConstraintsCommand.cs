@@ -19,7 +19,7 @@ internal static class ConstraintsCommand
         var command = new CliCommand(
             "constraints", "Shows every constraint of the description, and how many kinds of break test it.")
         {
-            Examples = [($"{CommandTree.Name} constraints --description api.yaml", "Of a description of your own")],
+            Examples = [($"{ToolName.Name} constraints --description api.yaml", "Of a description of your own")],
         };
         var settings = new SettingOptions(
             command, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.IgnoreKeyword)

@@ -13,7 +13,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Says what changed between two contracts, and whom it breaks.</summary>
 internal static class ContractDiffCommand
 {
-    private const string Name = $"{CommandTree.Name} contract-diff";
+    private const string Name = $"{ToolName.Name} contract-diff";
 
     public static Command Create(Terminal terminal)
     {

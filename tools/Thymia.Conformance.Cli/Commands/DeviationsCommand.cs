@@ -2,11 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Files;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
@@ -15,7 +14,7 @@ namespace Thymia.Conformance.Cli.Commands;
 internal static class DeviationsCommand
 {
     private const int UsualDays = 90;
-    private const string Name = $"{CommandTree.Name} deviations accept";
+    private const string Name = $"{ToolName.Name} deviations accept";
 
     public static Command Create(Terminal terminal)
     {
@@ -75,7 +74,7 @@ internal static class DeviationsCommand
             return 0;
         }
 
-        ReportFile.Write(file, output => output.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+        OutputFile.Write(file, output => output.Write(System.Text.Encoding.UTF8.GetBytes(text)));
         terminal.Out.WriteLine($"{Amounts.Of(findings.Count, "finding")} accepted in {file}"
             + (writer.Left is { } left ? $"; {left}." : "."));
         return 0;

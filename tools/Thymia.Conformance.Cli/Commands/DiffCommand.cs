@@ -10,7 +10,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Says what changed between two runs.</summary>
 internal static class DiffCommand
 {
-    private const string Name = $"{CommandTree.Name} diff";
+    private const string Name = $"{ToolName.Name} diff";
 
     public static Command Create(Terminal terminal)
     {

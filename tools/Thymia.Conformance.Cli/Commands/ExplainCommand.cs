@@ -10,7 +10,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Explains a check or a case.</summary>
 internal static class ExplainCommand
 {
-    private const string Name = $"{CommandTree.Name} explain";
+    private const string Name = $"{ToolName.Name} explain";
 
     public static Command Create(Terminal terminal)
     {

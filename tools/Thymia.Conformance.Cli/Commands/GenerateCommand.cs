@@ -11,7 +11,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Writes cases for tests in other languages.</summary>
 internal static class GenerateCommand
 {
-    private const string Name = $"{CommandTree.Name} generate";
+    private const string Name = $"{ToolName.Name} generate";
 
     public static Command Create(Terminal terminal)
     {

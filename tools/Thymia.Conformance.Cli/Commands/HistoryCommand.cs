@@ -10,7 +10,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Shows how runs went over time.</summary>
 internal static class HistoryCommand
 {
-    private const string Name = $"{CommandTree.Name} history";
+    private const string Name = $"{ToolName.Name} history";
 
     public static Command Create(Terminal terminal)
     {

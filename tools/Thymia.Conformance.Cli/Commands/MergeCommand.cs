@@ -9,7 +9,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Joins the parts of a divided run.</summary>
 internal static class MergeCommand
 {
-    private const string Name = $"{CommandTree.Name} merge";
+    private const string Name = $"{ToolName.Name} merge";
 
     public static Command Create(Terminal terminal)
     {

@@ -5,14 +5,14 @@ using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Pacts.Broker;
 using Thymia.Conformance.Pacts.Recording;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
 
 /// <summary>Publishes pacts to a broker.</summary>
 internal static class PublishCommand
 {
-    private const string Name = $"{CommandTree.Name} publish";
+    private const string Name = $"{ToolName.Name} publish";
 
     public static Command Create(Terminal terminal)
     {

@@ -10,7 +10,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Records contracts without reports.</summary>
 internal static class RecordCommand
 {
-    private const string Name = $"{CommandTree.Name} record";
+    private const string Name = $"{ToolName.Name} record";
 
     public static Command Create(Terminal terminal)
     {

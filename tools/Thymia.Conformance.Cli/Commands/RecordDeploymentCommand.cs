@@ -10,7 +10,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Tells a broker that a version has been deployed.</summary>
 internal static class RecordDeploymentCommand
 {
-    private const string Name = $"{CommandTree.Name} record-deployment";
+    private const string Name = $"{ToolName.Name} record-deployment";
 
     public static Command Create(Terminal terminal)
     {

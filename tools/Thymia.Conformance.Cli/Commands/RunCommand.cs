@@ -9,7 +9,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>The main job.</summary>
 internal static class RunCommand
 {
-    private const string Name = $"{CommandTree.Name} run";
+    private const string Name = $"{ToolName.Name} run";
 
     public static Command Create(Terminal terminal)
     {

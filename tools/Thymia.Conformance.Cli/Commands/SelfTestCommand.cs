@@ -12,7 +12,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Tests the suite itself.</summary>
 internal static class SelfTestCommand
 {
-    private const string Name = $"{CommandTree.Name} self-test";
+    private const string Name = $"{ToolName.Name} self-test";
     private const int MostParallel = 64;
 
     public static Command Create(Terminal terminal)

@@ -11,7 +11,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Runs the reference provider alone.</summary>
 internal static class ServeCommand
 {
-    private const string Name = $"{CommandTree.Name} serve";
+    private const string Name = $"{ToolName.Name} serve";
 
     public static Command Create(Terminal terminal)
     {

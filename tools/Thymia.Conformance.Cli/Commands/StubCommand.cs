@@ -3,7 +3,6 @@ using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Stubbing;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
@@ -11,7 +10,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Serves a recorded contract to a consumer's tests.</summary>
 internal static class StubCommand
 {
-    private const string Name = $"{CommandTree.Name} stub";
+    private const string Name = $"{ToolName.Name} stub";
 
     public static Command Create(Terminal terminal)
     {

@@ -13,7 +13,7 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Holds a provider to pacts.</summary>
 internal static class VerifyCommand
 {
-    private const string Name = $"{CommandTree.Name} verify";
+    private const string Name = $"{ToolName.Name} verify";
 
     public static Command Create(Terminal terminal)
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Thymia.Conformance.Cli.Terminals;
-using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Documents;
@@ -68,7 +68,7 @@ internal sealed class DocumentFormat
         }
         else
         {
-            ReportFile.Write(place, output => output.Write(bytes));
+            OutputFile.Write(place, output => output.Write(bytes));
         }
     }
 }

@@ -1,10 +1,9 @@
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Pacts.Recording;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Running.Pipeline;
 using Thymia.Conformance.Text;
@@ -39,7 +38,7 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
         var plan = RunPlan.Read(_options);
-        ReportFile.DemandFolder(folder);
+        OutputFile.DemandFolder(folder);
         await using var provider = await ProviderUnderTest.StartAsync(_options, plan, request.Embedded, cancellation);
         var record = new RunRecord();
         var recorder = new PactRecorder(plan.Library, plan.Example);

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Pacts.Verification;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Pacts;
@@ -49,9 +49,9 @@ internal static class VerificationFiles
         string folder, VerifyResult result, TimeProvider time)
     {
         var json = Path.Combine(folder, Names[0]);
-        ReportFile.Write(json, stream => WriteJson(stream, result));
+        OutputFile.Write(json, stream => WriteJson(stream, result));
         var junit = Path.Combine(folder, Names[1]);
-        ReportFile.Write(junit, stream => WriteJUnit(stream, result, time.GetUtcNow()));
+        OutputFile.Write(junit, stream => WriteJUnit(stream, result, time.GetUtcNow()));
         return [("Results", json), ("JUnit", junit)];
     }
 

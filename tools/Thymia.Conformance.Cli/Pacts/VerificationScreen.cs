@@ -1,6 +1,5 @@
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Pacts.Verification;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Pacts;

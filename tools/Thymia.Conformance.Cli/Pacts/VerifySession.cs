@@ -1,11 +1,10 @@
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Pacts.Broker;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
-using Thymia.Conformance.Reports.Files;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 
@@ -20,7 +19,7 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
 
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
-        ReportFile.DemandFolder(_options.Out);
+        OutputFile.DemandFolder(_options.Out);
         VerificationFiles.Remove(_options.Out);
         if (arguments.Broker is not { } access)
         {

@@ -7,7 +7,6 @@ using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports.Commands;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 

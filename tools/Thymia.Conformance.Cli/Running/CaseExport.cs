@@ -1,10 +1,10 @@
 using Thymia.Conformance.Cli.Commands;
+using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports.Exports;
-using Thymia.Conformance.Reports.Files;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 
@@ -45,7 +45,7 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
         }
         else
         {
-            ReportFile.Write(path, output => Write(output, plan, plans, cancellation));
+            OutputFile.Write(path, output => Write(output, plan, plans, cancellation));
         }
 
         Tell(count);
@@ -55,7 +55,7 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
     private void Write(Stream output, RunPlan plan, IEnumerable<CasePlan> plans, CancellationToken cancellation)
     {
         using var buffered = new BufferedStream(output, 1 << 16);
-        using var writer = CaseFormats.Create(format, buffered, options.BaseUrl ?? UsualBaseUrl, CommandTree.Version);
+        using var writer = CaseFormats.Create(format, buffered, options.BaseUrl ?? UsualBaseUrl, ToolName.Version);
         Write(writer, plan, plans, cancellation);
     }
 
@@ -87,7 +87,7 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
                 "folder-missing", $"the format {Files} needs a folder", "--out", "name one, such as --out cases");
         }
 
-        ReportFolder.Replace(path, CaseFolder.IndexName, folder =>
+        OutputFolder.Replace(path, CaseFolder.IndexName, folder =>
         {
             using var writer = new CaseFolder(folder);
             content(writer);

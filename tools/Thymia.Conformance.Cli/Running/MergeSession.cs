@@ -1,8 +1,9 @@
+using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Journals;
 using Thymia.Conformance.Reports;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Screens;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
@@ -26,7 +27,7 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
         }
 
         merged.DemandEachCaseOnce(plan);
-        ReportFile.DemandFolder(request.Options.Out);
+        OutputFile.DemandFolder(request.Options.Out);
         var provider = ProviderUnderTest.Gone(merged.Header.BaseUrl, merged.Header.Mode is not null);
         await using var _ = provider;
         if (!quiet)
@@ -34,7 +35,7 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
             RunHeader.Write(terminal.Screen(), plan, provider.BaseUrl, provider.IsEmbedded);
         }
 
-        using var reports = new RunReports(request.Options, null, Commands.CommandTree.Version);
+        using var reports = new RunReports(request.Options, null, ToolName.Version);
         var pacts = plan.IsPart ? null : new PactStage(plan, request.Options);
         foreach (var happened in merged.Retell(plan, plan.For(provider.BaseUrl, null), terminal.Time))
         {

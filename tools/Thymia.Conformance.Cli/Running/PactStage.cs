@@ -1,7 +1,6 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 

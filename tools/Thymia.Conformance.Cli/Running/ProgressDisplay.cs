@@ -1,7 +1,7 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Running;
 

@@ -1,4 +1,5 @@
 using Thymia.Conformance.Cli.Commands;
+using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Journals;
@@ -42,7 +43,7 @@ internal static class RunBeginning
         var key = request.Options.ApiKey;
         if (request.Begun is { } begun)
         {
-            Demand(begun, begun.Header.Tool == CommandTree.Version, "was begun by another version of this tool");
+            Demand(begun, begun.Header.Tool == ToolName.Version, "was begun by another version of this tool");
             Demand(begun, begun.Header.Description == description.Sha256, "was begun with another description");
             return RunJournal.Continue(begun, key);
         }
@@ -52,7 +53,7 @@ internal static class RunBeginning
 
     private static JournalHeader HeaderOf(RunRequest request, ApiDescription description, Terminal terminal) => new()
     {
-        Tool = CommandTree.Version,
+        Tool = ToolName.Version,
         Description = description.Sha256,
         BaseUrl = request.Options.BaseUrl ?? new Uri("http://127.0.0.1"),
         StartedAt = terminal.Time.GetUtcNow(),

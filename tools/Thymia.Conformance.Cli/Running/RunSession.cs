@@ -1,11 +1,13 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.Commands;
+using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Files;
+using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Screens;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Running.Pipeline;
@@ -22,7 +24,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
     {
         var options = request.Options;
         var plan = RunPlan.Read(options);
-        ReportFile.DemandFolder(options.Out);
+        OutputFile.DemandFolder(options.Out);
         var before = request.CompareWith is { } folder ? SnapshotReader.Read(folder) : null;
         await using var provider = await ProviderUnderTest.StartAsync(options, plan, request.Embedded, cancellation);
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
@@ -34,11 +36,11 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
             RunHeader.Write(_console, plan, provider.BaseUrl, provider.IsEmbedded);
         }
 
-        using var reports = new RunReports(options, provider.ApiKey, CommandTree.Version) { Before = before };
+        using var reports = new RunReports(options, provider.ApiKey, ToolName.Version) { Before = before };
         var pacts = request.Pacts && !plan.IsPart ? new PactStage(plan, options) : null;
         var lines = request.Verbose ? new CaseScreen(_console) : null;
         run = run with { Journal = journal };
-        run = request.Begun is { } begun ? RunPlan.Rest(run, plan, begun) : run;
+        run = request.Begun is { } begun ? ResumedRun.Of(run, plan, begun) : run;
         await ProgressDisplay.ShowAsync(
             terminal,
             _console,

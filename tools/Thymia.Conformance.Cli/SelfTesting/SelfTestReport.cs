@@ -1,4 +1,4 @@
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.SelfTesting;
 

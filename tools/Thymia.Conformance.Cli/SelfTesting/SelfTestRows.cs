@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.SelfTesting;
 

@@ -2,8 +2,8 @@ using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports.Masks;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Commands;
 

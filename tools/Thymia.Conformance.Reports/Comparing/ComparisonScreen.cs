@@ -1,6 +1,5 @@
 using Spectre.Console;
 using Thymia.Conformance.Reports.Screens;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Comparing;

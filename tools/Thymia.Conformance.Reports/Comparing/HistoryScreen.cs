@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using Thymia.Conformance.Reports.Screens;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Comparing;

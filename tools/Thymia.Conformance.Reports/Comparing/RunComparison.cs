@@ -1,3 +1,5 @@
+using Thymia.Conformance.Text;
+
 namespace Thymia.Conformance.Reports.Comparing;
 
 /// <summary>What changed from one run to another, way by way of trying each constraint.</summary>
@@ -91,7 +93,7 @@ public sealed class RunComparison
             : new BrokenCause(finding?.Check, finding?.Sentence, ways);
     }
 
-    internal static string InWords(int count) => Words.Amounts.Of(count, "way", "ways");
+    internal static string InWords(int count) => Text.Amounts.Of(count, "way", "ways");
 }
 
 /// <summary>One way of trying a constraint in two runs.</summary>

@@ -38,7 +38,7 @@ public sealed class ContractDrift
             var providers = Changes.Count(c => c.Breaks == Broken.Providers);
             return Changes.Count == 0
                 ? "The contracts demand the same."
-                : $"{Words.Amounts.Of(Changes.Count, "change")}: {consumers} break consumers, {providers} break providers.";
+                : $"{Text.Amounts.Of(Changes.Count, "change")}: {consumers} break consumers, {providers} break providers.";
         }
     }
 

@@ -1,4 +1,4 @@
-using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Drift;
 

@@ -3,7 +3,7 @@ using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Screens;
 

@@ -1,7 +1,7 @@
 using Spectre.Console;
 using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Reports.Words;
 
 namespace Thymia.Conformance.Reports.Screens;
 

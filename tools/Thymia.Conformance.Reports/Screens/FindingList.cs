@@ -2,7 +2,7 @@ using Spectre.Console;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Screens;
 

@@ -1,6 +1,6 @@
 using Spectre.Console;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Screens;
 

@@ -1,6 +1,5 @@
 using Spectre.Console;
 using Thymia.Conformance.OpenApi;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 

@@ -1,8 +1,8 @@
 using Spectre.Console;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Screens;
 

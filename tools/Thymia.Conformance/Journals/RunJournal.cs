@@ -12,7 +12,7 @@ namespace Thymia.Conformance.Journals;
 /// operating system at once, those that were judged together in one go. While it is open, nobody else can write to its
 /// folder's journal.
 /// </summary>
-public sealed class RunJournal : IDisposable
+public sealed class RunJournal : IRunJournal, IDisposable
 {
     public const string FileName = "journal.jsonl";
 
@@ -67,17 +67,17 @@ public sealed class RunJournal : IDisposable
     }
 
     /// <summary>By which policy the answers are judged.</summary>
-    internal void Chosen(RunEvent.PolicyChosen chosen) => Append(json =>
+    public void Chosen(RunEvent.PolicyChosen chosen) => Append(json =>
     {
         json.WriteString("policy", chosen.Policy);
         json.WriteString("reason", chosen.Reason);
     });
 
     /// <summary>A request is about to go that creates a call.</summary>
-    internal void Sending(TestCase testCase) => Append(json => json.WriteString("sending", testCase.Id));
+    public void Sending(TestCase testCase) => Append(json => json.WriteString("sending", testCase.Id));
 
     /// <summary>Cases that were judged or discarded.</summary>
-    internal void Judged(IReadOnlyList<RunEvent> happened)
+    public void Judged(IReadOnlyList<RunEvent> happened)
     {
         lock (_writing)
         {
@@ -101,7 +101,7 @@ public sealed class RunJournal : IDisposable
     }
 
     /// <summary>The run has come to its end.</summary>
-    internal void Finished(TimeSpan duration, string? givenUp) => Append(json =>
+    public void Finished(TimeSpan duration, string? givenUp) => Append(json =>
     {
         json.WriteNumber("finishedAfterMs", duration.TotalMilliseconds);
         if (givenUp is not null)

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Thymia.Conformance.Frameworks.FastApi;
+using Thymia.Conformance.Frameworks;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
@@ -18,15 +17,16 @@ internal sealed class Evidence : IDisposable
     private readonly SchemaLibrary _schemas;
     private PayloadSchema? _schema;
     private readonly Redaction _redaction;
-    private readonly Policy _policy;
+    private readonly ITolerances _tolerances;
     private JsonText? _body;
     private JsonText? _requestBody;
     private IReadOnlyList<Violation>? _violations;
-    private bool? _listsErrors;
+    private IErrorFormat? _described;
+    private bool _isDescribed;
     private IReadOnlyList<JsonElement>? _errors;
     private IReadOnlyList<IReadOnlyList<string>>? _errorPaths;
 
-    public Evidence(TestCase testCase, Exchange exchange, SchemaLibrary schemas, Redaction redaction, Policy policy)
+    public Evidence(TestCase testCase, Exchange exchange, SchemaLibrary schemas, Redaction redaction, ITolerances tolerances)
     {
         Case = testCase;
         Exchange = exchange;
@@ -36,7 +36,7 @@ internal sealed class Evidence : IDisposable
         SchemaPointer = Documented is null ? null : ContentTypes.SchemaFor(Documented, ContentType);
         _schemas = schemas;
         _redaction = redaction;
-        _policy = policy;
+        _tolerances = tolerances;
     }
 
     public TestCase Case { get; }
@@ -73,13 +73,16 @@ internal sealed class Evidence : IDisposable
         : schema.Check(Answer.Body);
 
     /// <summary>Whether the contract describes a list of errors as such an answer.</summary>
-    public bool ListsErrors => _listsErrors ??= ErrorItems.AreDescribedBy(Schema);
+    public bool ListsErrors => Described is not null;
+
+    /// <summary>How the answer lists errors, where it does.</summary>
+    public IErrorFormat ErrorFormat => Described ?? KnownFrameworks.UsualErrors;
 
     /// <summary>The errors that the answer lists; none where it lists none.</summary>
-    public IReadOnlyList<JsonElement> Errors => _errors ??= ErrorItems.In(Body);
+    public IReadOnlyList<JsonElement> Errors => _errors ??= ErrorFormat.In(Body);
 
     /// <summary>The way to each of them, as text.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> ErrorPaths => _errorPaths ??= ErrorItems.PathsOf(Errors);
+    public IReadOnlyList<IReadOnlyList<string>> ErrorPaths => _errorPaths ??= PathsOf(Errors);
 
     /// <summary>The schema of a documented request body; null where the operation takes none.</summary>
     public PayloadSchema? RequestSchema => Case.Operation.Body is { } body ? _schemas.At(body.SchemaPointer) : null;
@@ -112,7 +115,7 @@ internal sealed class Evidence : IDisposable
     /// <summary>
     /// The policy's rule that lets a validation error repeat the request there; null where none does.
     /// </summary>
-    public Verdict.Tolerated? ToleratedEcho(string pointer) => IsSuccess ? null : _policy.FindEcho(pointer);
+    public Verdict.Tolerated? ToleratedEcho(string pointer) => IsSuccess ? null : _tolerances.FindEcho(pointer);
 
     public bool IsPersonal(string property) => _redaction.IsPersonal(property);
 
@@ -137,6 +140,31 @@ internal sealed class Evidence : IDisposable
         _requestBody?.Dispose();
     }
 
+    private IErrorFormat? Described
+    {
+        get
+        {
+            if (!_isDescribed)
+            {
+                _described = KnownFrameworks.ErrorsOf(Schema);
+                _isDescribed = true;
+            }
+
+            return _described;
+        }
+    }
+
+    private IReadOnlyList<string>[] PathsOf(IReadOnlyList<JsonElement> errors)
+    {
+        var paths = new IReadOnlyList<string>[errors.Count];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            paths[i] = ErrorFormat.PathOf(errors[i]);
+        }
+
+        return paths;
+    }
+
     private Verdict.Tolerated? Find(Mutation mutation, ToleratedAnswer answer, int status) =>
-        _policy.Find(BrokenInput.Of(Case, mutation, RequestSchema?.Root), answer, status);
+        _tolerances.Find(Case, mutation, RequestSchema?.Root, answer, status);
 }

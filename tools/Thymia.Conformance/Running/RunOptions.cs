@@ -1,5 +1,4 @@
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.OpenApi;
@@ -61,7 +60,7 @@ public sealed record RunOptions
     public int ReduceAtMost { get; init; } = 5;
 
     /// <summary>Where each case is written down as soon as it is judged; null for nowhere.</summary>
-    public RunJournal? Journal { get; init; }
+    public IRunJournal? Journal { get; init; }
 
     /// <summary>What an earlier part of the same run has done, which <see cref="Cases"/> leave out; nothing by default.</summary>
     public RunPast Past { get; init; } = RunPast.None;

@@ -4,7 +4,6 @@ using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Generation.Proving;
-using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.OpenApi;
@@ -162,17 +161,6 @@ public sealed class RunPlan
 
         return meets;
     }
-
-    /// <summary>The rest of a run that a journal tells the beginning of.</summary>
-    /// <param name="run">The whole run.</param>
-    public static RunOptions Rest(RunOptions run, RunPlan plan, JournalContent begun) => run with
-    {
-        Past = new RunPast(
-            plan.Cases.Select(c => begun.Find(c, run.RetryTimeouts)).OfType<RunEvent>(), begun.Calls,
-            IsSameProvider: begun.Header.Mode is null),
-        Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
-        Judging = begun.Policy is { } policy ? run.Judging with { Policy = policy } : run.Judging,
-    };
 
     // Constraints of the protocol around the schema show in the cases that break them.
     private IEnumerable<ConstraintPlan> ConstraintsOf(Operation operation, CaseGenerator generator)

@@ -1,10 +1,9 @@
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports.Commands;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Masks;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 
@@ -28,7 +27,7 @@ internal sealed class HarFile : IDisposable
     {
         _file = file;
         _masking = masking;
-        _stream = ReportFile.OpenBeside(file);
+        _stream = OutputFile.OpenBeside(file);
         _log = new HarLog(_stream, baseUrl, toolVersion, indented: false);
     }
 
@@ -36,20 +35,20 @@ internal sealed class HarFile : IDisposable
     {
         if (judged.Exchange is { } exchange)
         {
-            ReportFile.Guard(_file, () => _log.Write(Entry(judged, exchange)));
+            OutputFile.Guard(_file, () => _log.Write(Entry(judged, exchange)));
         }
     }
 
     /// <summary>Ends the file and puts it in place.</summary>
     public void Finish()
     {
-        ReportFile.Guard(_file, () =>
+        OutputFile.Guard(_file, () =>
         {
             _log.Finish();
             _stream.Write("\n"u8);
             _stream.Dispose();
         });
-        ReportFile.PutInPlace(_file);
+        OutputFile.PutInPlace(_file);
         _finished = true;
     }
 
@@ -60,7 +59,7 @@ internal sealed class HarFile : IDisposable
         {
             // What a run left unfinished is of no use to anyone.
             _stream.Dispose();
-            ReportFile.Remove(_file + ".partial");
+            OutputFile.Remove(_file + ".partial");
         }
     }
 

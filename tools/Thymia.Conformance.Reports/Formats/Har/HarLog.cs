@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Thymia.Conformance.Reports.Commands;
-using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Formats.Har;
 

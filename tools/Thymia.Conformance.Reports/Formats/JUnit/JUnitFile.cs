@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Formats.JUnit;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Thymia.Conformance.Reports.Commands;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Masks;
 using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Reports.Model.Answers;

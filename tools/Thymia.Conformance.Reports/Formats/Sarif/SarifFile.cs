@@ -2,8 +2,8 @@ using System.Text.Json;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Reports.Commands;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Formats.Sarif;
 

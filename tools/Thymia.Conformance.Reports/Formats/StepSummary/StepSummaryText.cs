@@ -3,7 +3,7 @@ using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Reports.Screens;
-using Thymia.Conformance.Reports.Words;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Formats.StepSummary;
 

@@ -1,4 +1,5 @@
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Reports.Model.Answers;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Json;
@@ -8,17 +9,17 @@ using Thymia.Conformance.Schemas.Validation;
 namespace Thymia.Conformance.Reports.Model.Map;
 
 /// <summary>Lays the cells of a run out along the schemas they are about.</summary>
-internal sealed class MapTreeReader(RunRecord run)
+internal sealed class MapTreeReader(ConstraintMap map, AnswerBook answers, ApiDescription description)
 {
-    private readonly SchemaLibrary _library = new(run.Started!.Description);
+    private readonly SchemaLibrary _library = new(description);
 
     /// <summary>The operations that were tested, in the order of the document.</summary>
     public IReadOnlyList<MapTree> Read()
     {
-        var cells = run.Map.Cells.ToLookup(c => c.Operation);
+        var cells = map.Cells.ToLookup(c => c.Operation);
         return
         [
-            .. run.Started!.Description.Operations.Where(o => cells.Contains(o.Name)).Select(o =>
+            .. description.Operations.Where(o => cells.Contains(o.Name)).Select(o =>
                 new MapTree(o.Name, [Request(o, [.. cells[o.Name]]), .. o.Responses.Select(r => Response(o, r)).OfType<MapPart>()])),
         ];
     }
@@ -57,7 +58,7 @@ internal sealed class MapTreeReader(RunRecord run)
 
     private MapPart? Response(Operation operation, DocumentedResponse response)
     {
-        var tally = run.Answers.Response(operation.Name, response.Status);
+        var tally = answers.Response(operation.Name, response.Status);
         var schema = response.Contents.Values.FirstOrDefault(c => c is not null);
         var count = tally?.Answers ?? 0;
         return schema is null ? null : new MapPart(

@@ -1,4 +1,3 @@
-using Thymia.Conformance.Frameworks.FastApi;
 using Thymia.Conformance.Generation;
 
 namespace Thymia.Conformance.Judging.Errors;
@@ -33,9 +32,9 @@ internal sealed class ErrorComplete : ICheck
 
         return missed is null ? CheckResult.Holds : CheckResult.Broken(evidence.Finding(
             this,
-            Places.InAnswer("/detail"),
+            Places.InAnswer(evidence.ErrorFormat.List),
             string.Join(" and ", paths.Select(ErrorPaths.Show)),
             $"{ErrorPaths.Show(missed.Path)} as well",
-            "HTTPValidationError.detail: a list of errors"));
+            evidence.ErrorFormat.Source));
     }
 }

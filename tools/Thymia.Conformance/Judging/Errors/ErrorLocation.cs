@@ -1,4 +1,3 @@
-using Thymia.Conformance.Frameworks.FastApi;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Schemas.Constraints;
@@ -37,13 +36,13 @@ internal sealed class ErrorLocation : ICheck
         {
             return Excuse(evidence, expected, paths) is { } rule
                 ? CheckResult.Tolerated(rule)
-                : Broken(evidence, "/detail/0/loc", string.Join(" and ", paths.Select(ErrorPaths.Show)),
+                : Broken(evidence, 0, string.Join(" and ", paths.Select(ErrorPaths.Show)),
                     ErrorPaths.Show(places[0].Path));
         }
 
         var stray = Stray(paths, expected);
         return stray < 0 ? CheckResult.Holds : Broken(
-            evidence, $"/detail/{stray}/loc", ErrorPaths.Show(paths[stray]),
+            evidence, stray, ErrorPaths.Show(paths[stray]),
             $"no blame but {ErrorPaths.Show(places[0].Path)}");
     }
 
@@ -63,10 +62,10 @@ internal sealed class ErrorLocation : ICheck
             : null;
     }
 
-    private CheckResult Broken(Evidence evidence, string pointer, string found, string expected) =>
+    private CheckResult Broken(Evidence evidence, int index, string found, string expected) =>
         CheckResult.Broken(evidence.Finding(
             this,
-            Places.InAnswer(pointer),
+            Places.InAnswer($"{evidence.ErrorFormat.List}/{index}/{evidence.ErrorFormat.Path}"),
             $"{found} for {Sent.What(evidence)}",
             expected,
             evidence.Case.Mutation?.Constraint.Source ?? "by sense: a client must be able to tell what to mend"));

@@ -1,13 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Thymia.Conformance.Frameworks.FastApi;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Judging.Errors;
 
 internal sealed class ErrorStructure : ICheck
 {
-    private static readonly string[] Texts = ["msg", "type"];
-
     public CheckDescription Description { get; } = new()
     {
         Id = "error-structure",
@@ -41,8 +39,8 @@ internal sealed class ErrorStructure : ICheck
         var items = evidence.Errors;
         if (items.Count == 0)
         {
-            var found = evidence.Body?.TryGetProperty("detail", out _) == true ? "an empty list" : "nothing";
-            return CheckResult.Broken(Finding(evidence, "/detail", found, "a list of at least one error"));
+            var found = evidence.Body is { } body && JsonPointer.Find(body, evidence.ErrorFormat.List) is not null ? "an empty list" : "nothing";
+            return CheckResult.Broken(Finding(evidence, evidence.ErrorFormat.List, found, "a list of at least one error"));
         }
 
         List<Finding>? findings = null;
@@ -57,22 +55,24 @@ internal sealed class ErrorStructure : ICheck
     private void AddProblems(Evidence evidence, int index, ref List<Finding>? findings)
     {
         var path = evidence.ErrorPaths[index];
+        var place = $"{evidence.ErrorFormat.List}/{index}";
+        var way = $"{place}/{evidence.ErrorFormat.Path}";
         if (path.Count == 0)
         {
             (findings ??= []).Add(Finding(
-                evidence, $"/detail/{index}/loc", "an empty list", "the way to the error, at least one step"));
+                evidence, way, "an empty list", "the way to the error, at least one step"));
         }
 
         if (HasEmptyStep(path))
         {
-            (findings ??= []).Add(Finding(evidence, $"/detail/{index}/loc", "an empty step", "steps that name something"));
+            (findings ??= []).Add(Finding(evidence, way, "an empty step", "steps that name something"));
         }
 
-        foreach (var name in Texts)
+        foreach (var name in evidence.ErrorFormat.Texts)
         {
             if (evidence.Errors[index].TryGetProperty(name, out var text) && IsBlank(text))
             {
-                (findings ??= []).Add(Finding(evidence, $"/detail/{index}/{name}", "empty text", "text that says something"));
+                (findings ??= []).Add(Finding(evidence, $"{place}/{name}", "empty text", "text that says something"));
             }
         }
     }

@@ -1,4 +1,3 @@
-using Thymia.Conformance.Frameworks.FastApi;
 using Thymia.Conformance.Judging.Tolerances;
 
 namespace Thymia.Conformance.Judging.Errors;
@@ -32,12 +31,12 @@ internal sealed class ErrorVocabulary(PolicyChoice policy) : ICheck
 
         foreach (var item in evidence.Errors)
         {
-            if (ErrorItems.TypeOf(item) is { } type && !expected.IsMatch(type)
+            if (evidence.ErrorFormat.TypeOf(item) is { } type && !expected.IsMatch(type)
                 && _known.Value.FirstOrDefault(p => p.Vocabulary!.IsMatch(type)) is { } other
                 && Interlocked.Exchange(ref _told, 1) == 0)
             {
                 return CheckResult.Broken(evidence.Finding(
-                    this, "answer body at /detail/*/type", $"\"{type}\", a word of {other.Name}",
+                    this, $"answer body at {evidence.ErrorFormat.List}/*/type", $"\"{type}\", a word of {other.Name}",
                     $"words of {policy.Name}", "the policy"));
             }
         }

@@ -1,4 +1,3 @@
-using Thymia.Conformance.Frameworks.FastApi;
 using Thymia.Conformance.Generation;
 
 namespace Thymia.Conformance.Judging.OpenApi;

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Judging.Tolerances;
 
 /// <summary>
 /// What is let pass because a named framework is known to do so; to the letter of the contract, nothing.
 /// </summary>
-internal sealed class Policy
+internal sealed class Policy : ITolerances
 {
     private readonly IReadOnlyList<ToleranceRule> _rules;
     private readonly IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> _echoes;
@@ -26,6 +28,10 @@ internal sealed class Policy
 
     /// <summary>Matches the types of error that this framework names; null where no framework is meant.</summary>
     public Regex? Vocabulary { get; }
+
+    public Verdict.Tolerated? Find(
+        TestCase testCase, Mutation mutation, SchemaNode? body, ToleratedAnswer answer, int status) =>
+        Find(BrokenInput.Of(testCase, mutation, body), answer, status);
 
     /// <summary>The verdict of the first rule that covers the answer; null where none does.</summary>
     public Verdict.Tolerated? Find(BrokenInput input, ToleratedAnswer answer, int status)

@@ -1,4 +1,3 @@
-using Thymia.Conformance.Frameworks.FastApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Text;
 
@@ -52,7 +51,7 @@ public sealed class PolicyChoice
         if (answer.Status == ValidationError)
         {
             using var body = JsonText.Parse(answer.Body);
-            _types.AddRange(ErrorItems.In(body.Root).Select(ErrorItems.TypeOf).OfType<string>());
+            _types.AddRange(KnownFrameworks.UsualErrors.In(body.Root).Select(KnownFrameworks.UsualErrors.TypeOf).OfType<string>());
         }
 
         if (_types.Count >= EnoughErrors)

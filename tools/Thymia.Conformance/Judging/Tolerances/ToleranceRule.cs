@@ -30,7 +30,7 @@ internal sealed class ToleranceRule(PolicyFile.Rule rule, Regex? pattern)
     private bool CoversValue(BrokenInput input) =>
         (rule.Sent is null || (input.SentType is { } type && rule.Sent.Contains(type)))
         && (pattern is null || Matches(pattern, input.Text))
-        && (rule.Reading is null || Readings.Holds(rule.Reading, input));
+        && (rule.Reading is null || KnownFrameworks.Reads(rule.Reading, input.Text, input.Mutation.NewValue));
 
     // A value that a pattern takes a second over is not of the plain kind that rules are about.
     private static bool Matches(Regex pattern, string text)

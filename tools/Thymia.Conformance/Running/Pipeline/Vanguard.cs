@@ -1,5 +1,4 @@
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Journals;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
@@ -10,7 +9,7 @@ namespace Thymia.Conformance.Running.Pipeline;
 /// The first cases of a run, sent one by one: where nobody answers or knows the key, nobody will for the others, and the
 /// first errors show which policy to judge by.
 /// </summary>
-internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunJournal? journal)
+internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, IRunJournal? journal)
 {
     private const int Longest = 30;
     private const int Patience = 3;

@@ -3,10 +3,8 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports.Commands;
-using Thymia.Conformance.Reports.Files;
 using Thymia.Conformance.Reports.Masks;
 using Thymia.Conformance.Reports.Model.Map;
-using Thymia.Conformance.Reports.Words;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 

@@ -22,7 +22,7 @@ internal sealed class PageReader(RunRecord run, ReplayCommand replay, Masking ma
     public PageModel Read()
     {
         var exchanges = new ExchangeReader(run.Started!.BaseUrl, replay, masking);
-        var trees = new MapTreeReader(run).Read();
+        var trees = new MapTreeReader(run.Map, run.Answers, run.Started!.Description).Read();
         return new PageModel
         {
             Run = run,

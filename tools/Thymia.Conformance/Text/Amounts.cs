@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Thymia.Conformance.Reports.Words;
+namespace Thymia.Conformance.Text;
 
 /// <summary>Numbers as people read them, in any culture.</summary>
-public static class Amounts
+internal static class Amounts
 {
     /// <summary><c>1 case</c>, <c>1,234 cases</c>.</summary>
     public static string Of(int count, string noun, string? plural = null) =>

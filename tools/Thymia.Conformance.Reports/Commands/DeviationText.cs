@@ -2,7 +2,7 @@ using System.Globalization;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Text;
 
-namespace Thymia.Conformance.Reports.Words;
+namespace Thymia.Conformance.Reports.Commands;
 
 /// <summary>The words for what became of a known deviation, the same in every report.</summary>
 public static class DeviationText

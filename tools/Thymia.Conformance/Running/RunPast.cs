@@ -1,6 +1,4 @@
-using Thymia.Conformance.Running;
-
-namespace Thymia.Conformance.Journals;
+namespace Thymia.Conformance.Running;
 
 /// <summary>What earlier parts of a run have done.</summary>
 /// <param name="Events">Of each case that was judged or discarded.</param>

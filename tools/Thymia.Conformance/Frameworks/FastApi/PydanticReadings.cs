@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Thymia.Conformance.Judging.Tolerances;
+namespace Thymia.Conformance.Frameworks.FastApi;
 
-/// <summary>Conditions on a value that no pattern can state.</summary>
-internal static class Readings
+/// <summary>What Pydantic makes of a value, where no pattern can state it.</summary>
+internal static class PydanticReadings
 {
     // Beyond this many seconds a number is taken as milliseconds.
     private const decimal Watershed = 20_000_000_000m;
@@ -12,11 +12,12 @@ internal static class Readings
     private const decimal FirstDay = -719_162m;
     private const decimal LastDay = 2_932_896m;
 
-    public static bool Holds(string reading, BrokenInput input) => reading switch
+    /// <summary>Each with the name by which a tolerance rule asks for it.</summary>
+    public static IReadOnlyDictionary<string, Func<string, JsonElement?, bool>> ByName { get; } =
+        new Dictionary<string, Func<string, JsonElement?, bool>>(StringComparer.Ordinal)
     {
-        "whole-days" => IsWholeDays(input.Text),
-        "pairs" => input.Mutation.NewValue is { } value && IsPairs(value),
-        _ => false,
+        ["whole-days"] = (text, _) => IsWholeDays(text),
+        ["pairs"] = (_, value) => value is { } sent && IsPairs(sent),
     };
 
     private static bool IsWholeDays(string text)

@@ -1,10 +1,10 @@
-using Thymia.Conformance.Reports.Files;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Text;
 
-namespace Thymia.Conformance.Tests.Reports;
+namespace Thymia.Conformance.Tests.Files;
 
-public sealed class ReportFileTests : IDisposable
+public sealed class OutputFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -15,7 +15,7 @@ public sealed class ReportFileTests : IDisposable
     {
         var file = _folder.Write("a/results.json", "a longer text than the new one");
 
-        ReportFile.Write(file, s => s.Write("new"u8));
+        OutputFile.Write(file, s => s.Write("new"u8));
 
         Assert.Equal("new", File.ReadAllText(file));
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
@@ -26,7 +26,7 @@ public sealed class ReportFileTests : IDisposable
     {
         var file = Path.Combine(_folder.Path, "a", "b", "results.json");
 
-        ReportFile.Write(file, s => s.Write("new"u8));
+        OutputFile.Write(file, s => s.Write("new"u8));
 
         Assert.True(File.Exists(file));
     }
@@ -36,7 +36,7 @@ public sealed class ReportFileTests : IDisposable
     {
         var file = _folder.Write("results.json", "old");
 
-        var error = Assert.Throws<UnusableInputException>(() => ReportFile.Write(file, s =>
+        var error = Assert.Throws<UnusableInputException>(() => OutputFile.Write(file, s =>
         {
             s.Write("half"u8);
             throw new IOException("No space left on device");
@@ -53,9 +53,9 @@ public sealed class ReportFileTests : IDisposable
     {
         var file = _folder.Write("results", "a file");
 
-        Assert.Throws<UnusableInputException>(() => ReportFile.DemandFolder(file));
-        Assert.Throws<UnusableInputException>(() => ReportFile.DemandFolder(Path.Combine(file, "below")));
-        ReportFile.DemandFolder(Path.Combine(_folder.Path, "new"));
+        Assert.Throws<UnusableInputException>(() => OutputFile.DemandFolder(file));
+        Assert.Throws<UnusableInputException>(() => OutputFile.DemandFolder(Path.Combine(file, "below")));
+        OutputFile.DemandFolder(Path.Combine(_folder.Path, "new"));
         Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "new")));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Thymia.Conformance.Judging.Tolerances;
+namespace Thymia.Conformance.Judging;
 
 /// <summary>What a rule lets pass.</summary>
 internal enum ToleratedAnswer

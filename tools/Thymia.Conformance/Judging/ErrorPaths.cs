@@ -1,6 +1,6 @@
 using Thymia.Conformance.Schemas.Constraints;
 
-namespace Thymia.Conformance.Frameworks.FastApi;
+namespace Thymia.Conformance.Judging;
 
 /// <summary>Compares an error's <c>loc</c> with places in a request.</summary>
 internal static class ErrorPaths

@@ -1,9 +1,9 @@
 using Thymia.Conformance.Text;
 
-namespace Thymia.Conformance.Reports.Files;
+namespace Thymia.Conformance.Files;
 
 /// <summary>A file that is either the old one or wholly the new one: written beside, then renamed.</summary>
-public static class ReportFile
+internal static class OutputFile
 {
     private const int FullOnUnix = 28;
     private const int FullOnWindows = 112;

@@ -1,9 +1,9 @@
 using Thymia.Conformance.Text;
 
-namespace Thymia.Conformance.Reports.Files;
+namespace Thymia.Conformance.Files;
 
 /// <summary>A folder that is either the old one or wholly the new one: written beside, then renamed.</summary>
-public static class ReportFolder
+internal static class OutputFolder
 {
     /// <param name="mark">The file by which a folder is known to be ours, so that no other is replaced.</param>
     /// <param name="content">Fills the new folder, the mark included.</param>
@@ -22,15 +22,15 @@ public static class ReportFolder
         var beside = whole + ".partial";
         try
         {
-            ReportFile.DemandFolder(beside);
+            OutputFile.DemandFolder(beside);
             content(beside);
             Remove(whole);
             Directory.Move(beside, whole);
         }
-        catch (Exception e) when (ReportFile.IsFromFiles(e))
+        catch (Exception e) when (OutputFile.IsFromFiles(e))
         {
             Remove(beside);
-            throw ReportFile.NotWritable(path, e);
+            throw OutputFile.NotWritable(path, e);
         }
         catch
         {

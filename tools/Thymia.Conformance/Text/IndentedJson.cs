@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Thymia.Conformance.Reports.Files;
+namespace Thymia.Conformance.Text;
 
 /// <summary>JSON that people read as well: indented, and with nothing escaped that need not be.</summary>
 internal static class IndentedJson

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Thymia.Conformance.Frameworks;
+using Thymia.Conformance.Frameworks.FastApi;
+using Thymia.Conformance.Schemas.Validation;
+
+namespace Thymia.Conformance.Judging;
+
+/// <summary>The frameworks whose habits are known here: each is a folder of <c>Frameworks</c>, and a line of these.</summary>
+internal static class KnownFrameworks
+{
+    private static readonly IReadOnlyList<IErrorFormat> ErrorFormats = [new DetailList()];
+
+    private static readonly IReadOnlyDictionary<string, Func<string, JsonElement?, bool>> Readings =
+        new Dictionary<string, Func<string, JsonElement?, bool>>(PydanticReadings.ByName);
+
+    /// <summary>How errors are listed where no schema says so.</summary>
+    public static IErrorFormat UsualErrors => ErrorFormats[0];
+
+    /// <summary>The format of the errors that a schema describes; null where it describes none that is known.</summary>
+    public static IErrorFormat? ErrorsOf(PayloadSchema? schema)
+    {
+        foreach (var format in ErrorFormats)
+        {
+            if (format.IsDescribedBy(schema))
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a framework reads the value sent in the way of that name; false for a way nobody has.</summary>
+    /// <param name="text">The value as a pattern sees it.</param>
+    /// <param name="value">The value itself; null where none was sent.</param>
+    public static bool Reads(string reading, string text, JsonElement? value) =>
+        Readings.TryGetValue(reading, out var holds) && holds(text, value);
+}
