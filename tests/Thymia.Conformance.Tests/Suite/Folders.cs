@@ -9,10 +9,10 @@ internal sealed class Folders
 
     public Folders(Assembly project)
     {
-        foreach (var type in project.GetTypes().Where(t => Outermost(t).Namespace is not null))
+        foreach (var type in project.GetTypes().Where(IsOurs))
         {
             var uses = _uses.TryGetValue(Of(type), out var known) ? known : _uses[Of(type)] = [];
-            foreach (var used in TypeUses.Of(type).Where(u => u.Assembly == project && Outermost(u).Namespace is not null))
+            foreach (var used in TypeUses.Of(type).Where(u => u.Assembly == project && IsOurs(u)))
             {
                 uses.TryAdd(Of(used), $"{Outermost(type).Name} uses {Outermost(used).Name}");
             }
@@ -47,6 +47,9 @@ internal sealed class Folders
 
         return reached;
     }
+
+    // The compiler adds some of its own.
+    private static bool IsOurs(Type type) => Outermost(type).Namespace?.StartsWith("Thymia.", StringComparison.Ordinal) == true;
 
     private static string Of(Type type) => Outermost(type).Namespace!;
 
