@@ -1,4 +1,5 @@
 using Thymia.Conformance.Benchmarks;
+using Thymia.Conformance.Benchmarks.SchemaSuite;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["report", .. var rest] => await ReportBenchmark.RunAsync(Count(rest, 10_000)),
     ["growth", .. var rest] => await GrowthBenchmark.RunAsync(Count(rest, 1_000_000)),
     ["start", .. var rest] => await StartBenchmark.RunAsync(Count(rest, 20)),
+    ["json-schema-suite", _, ..] => SchemaSuiteBenchmark.Run(args[1..]),
     ["provider"] => await ReplayBenchmark.ServeAsync(),
     _ => Usage(),
 };
@@ -22,6 +24,6 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS] | replay [CASES]"
-        + " | report [CASES] | growth [CASES] | start [ROUNDS]");
+        + " | report [CASES] | growth [CASES] | start [ROUNDS] | json-schema-suite FOLDER [METASCHEMAS]");
     return 2;
 }

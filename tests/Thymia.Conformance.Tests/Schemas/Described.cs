@@ -32,9 +32,6 @@ internal static class Described
         {
             Source = name,
             Document = document.RootElement.Clone(),
-
-            // It names the file itself, so that references lead where they would without it.
-            IgnoredKeywords = new HashSet<string> { "$id" },
         };
         return new SchemaLibrary(description).At("");
     }

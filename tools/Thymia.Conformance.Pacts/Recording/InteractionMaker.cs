@@ -6,6 +6,7 @@ using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Pacts.Recording;
@@ -103,7 +104,7 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
 
         var errors = ExpectedError.Of(testCase.Expectation);
         var expected = new ExpectedAnswer(texts, testCase.Keyword != "enum", errors)
-            .Of(schemas.At(pointer).Root, JsonSerializer.SerializeToElement(body));
+            .Of(schemas.At(pointer, Direction.Answer).Root, JsonSerializer.SerializeToElement(body));
         return new InteractionBody(type, expected, null);
     }
 

@@ -1,4 +1,5 @@
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Reports.Drift;
@@ -116,13 +117,16 @@ internal sealed class OperationDrift(ApiDescription before, ApiDescription after
         }
     }
 
+    private static Direction WayOf(SchemaSide side) =>
+        side == SchemaSide.Request ? Direction.Request : Direction.Answer;
+
     private IEnumerable<ContractChange> Schemas(string? old, string? now, string where, SchemaSide side) => (old, now) switch
     {
         (null, null) => [],
         (null, { } pointer) => [At(side.Narrowed(), where, "schema added", null, pointer)],
         ({ } pointer, null) => [At(side.Widened(), where, "schema removed", pointer, null)],
         ({ } one, { } other) => new SchemaDrift(before, after, side)
-            .Between(_oldSchemas.At(one).Root, _newSchemas.At(other).Root, where),
+            .Between(_oldSchemas.At(one, WayOf(side)).Root, _newSchemas.At(other, WayOf(side)).Root, where),
     };
 
     private ContractChange At(Broken breaks, string where, string what, string? old, string? now) => new(breaks, where, what)

@@ -102,7 +102,7 @@ internal static class SettingText
     public static IReadOnlySet<string>? Ignorable(string text)
     {
         var names = text.Split(',', StringSplitOptions.TrimEntries);
-        return names.All(n => n.Length > 0 && Keywords.IsUnjudgeable(n))
+        return names.All(n => n.Length > 0)
             ? names.ToHashSet(StringComparer.Ordinal)
             : null;
     }

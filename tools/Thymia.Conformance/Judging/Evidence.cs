@@ -5,6 +5,7 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Judging;
@@ -58,7 +59,7 @@ internal sealed class Evidence : IDisposable
     public string? SchemaPointer { get; }
 
     /// <summary>The body's schema; null where the contract states none.</summary>
-    public PayloadSchema? Schema => _schema ??= SchemaPointer is { } pointer ? _schemas.At(pointer) : null;
+    public PayloadSchema? Schema => _schema ??= SchemaPointer is { } pointer ? _schemas.At(pointer, Direction.Answer) : null;
 
     /// <summary>The answer's body; null where it is no JSON.</summary>
     public JsonElement? Body => (_body ??= JsonText.Parse(Answer.Body)).Root;

@@ -31,6 +31,11 @@ public sealed record ApiDescription
     /// <summary>JSON Pointer to the line (from 1) where the file states it.</summary>
     internal IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Schema documents besides it that references may lead to, by their absolute URIs; none by default, and
+    /// nothing ever fetches one.</summary>
+    internal IReadOnlyDictionary<string, JsonElement> FurtherDocuments { get; init; } =
+        new Dictionary<string, JsonElement>();
+
     /// <summary>Schema keywords to pass over although they cannot be judged; none by default.</summary>
     public IReadOnlySet<string> IgnoredKeywords { get; init; } = new HashSet<string>();
 

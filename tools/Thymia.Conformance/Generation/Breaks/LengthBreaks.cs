@@ -1,5 +1,5 @@
 using Thymia.Conformance.Schemas.Constraints;
-using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Schemas.Validation.Assertions;
 
 namespace Thymia.Conformance.Generation.Breaks;
 

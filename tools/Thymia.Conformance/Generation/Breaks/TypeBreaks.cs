@@ -58,6 +58,6 @@ internal static class TypeBreaks
         JsonValueKind.String => JsonTypes.String,
         JsonValueKind.Array => JsonTypes.Array,
         JsonValueKind.Object => JsonTypes.Object,
-        _ => SchemaTypes.Of(JsonSerializer.SerializeToElement(node)),
+        _ => JsonTypeNames.Of(JsonSerializer.SerializeToElement(node)),
     };
 }

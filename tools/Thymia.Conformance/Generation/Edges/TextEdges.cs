@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Schemas.Validation.Assertions;
 
 namespace Thymia.Conformance.Generation.Edges;
 

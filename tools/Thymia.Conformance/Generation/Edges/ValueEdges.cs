@@ -25,7 +25,7 @@ internal static class ValueEdges
 
         if (node.Enum is { } members)
         {
-            foreach (var member in members.Where(m => node.Types.HasFlag(SchemaTypes.Of(m))))
+            foreach (var member in members.Where(m => node.Types.HasFlag(JsonTypeNames.Of(m))))
             {
                 yield return new Edge("enum", $"member-{Slug(member)}", Tier.Plausible, _ => JsonNode.Parse(member.GetRawText()));
             }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
-using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Judging.Rules;
 
@@ -38,7 +38,7 @@ internal sealed class Echo : ICheck
         foreach (var path in _paths.GetOrAdd(evidence.SchemaPointer!, static (_, e) => EchoPath.Between(e), evidence))
         {
             if (path.In(request) is { } sent && path.In(answer) is { } found
-                && SchemaTypes.Of(sent) == SchemaTypes.Of(found)
+                && JsonTypeNames.Of(sent) == JsonTypeNames.Of(found)
                 && !JsonElement.DeepEquals(sent, found))
             {
                 (findings ??= []).Add(evidence.Finding(

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Schemas.Json;
 
@@ -10,7 +9,7 @@ internal readonly struct JudgedValue
     public JudgedValue(JsonElement json, bool readText)
     {
         Json = json;
-        Type = SchemaTypes.Of(json);
+        Type = JsonTypeNames.Of(json);
         Text = readText && Type == JsonTypes.String ? TextOf(json) : null;
     }
 

@@ -7,7 +7,7 @@ namespace Thymia.Conformance.Schemas.Json;
 internal static class StrictJson
 {
     /// <summary>Deeper text is refused: more than any description here demands.</summary>
-    public const int MaxDepth = 256;
+    public const int MaxDepth = DepthLimits.Payload;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 

@@ -6,7 +6,7 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Schemas.Reading;
 
 /// <summary>Refuses a schema that states what cannot be judged, or states it in a form that means nothing.</summary>
-internal sealed class KeywordCheck(ApiDescription description)
+internal sealed class KeywordCheck(ApiDescription description, Unjudged unjudged)
 {
     /// <exception cref="UnusableInputException">With the keyword's line.</exception>
     public void Demand(SchemaPart part)
@@ -26,24 +26,38 @@ internal sealed class KeywordCheck(ApiDescription description)
     {
         var name = keyword.Name;
         var place = JsonPointer.Append(part.Pointer, name);
-        if (Keywords.IsUnjudgeable(name))
+        if (unjudged.Reason(part, keyword) is var (problem, hint))
         {
             if (!description.IgnoredKeywords.Contains(name))
             {
                 throw Refused(
-                    "keyword-not-judged",
-                    $"the schema {SchemaNames.Of(part.Pointer)} uses the keyword '{name}', which cannot be judged",
-                    place,
-                    Keywords.Advice(name, description.IgnoredKeywords));
+                    "keyword-not-judged", $"the schema {SchemaNames.Of(part.Pointer)} {problem}", place, hint);
             }
         }
         else if (Keywords.Judged.Contains(name) && KeywordForms.Expected(name, keyword.Value) is { } expected)
         {
             throw Malformed(part, place, $"its '{name}' is {Shown(keyword.Value)}", $"write {expected} there");
         }
-        else if (name == "pattern" && EcmaMatcher.Problem(keyword.Value.GetString()!) is var (problem, advice))
+        else
+        {
+            DemandPatterns(part, keyword, place);
+        }
+    }
+
+    private void DemandPatterns(SchemaPart part, JsonProperty keyword, string place)
+    {
+        if (keyword.Name == "pattern" && EcmaMatcher.Problem(keyword.Value.GetString()!) is var (problem, advice))
         {
             throw Malformed(part, place, $"its 'pattern' {Shown(keyword.Value)} {problem}", advice);
+        }
+
+        foreach (var pattern in keyword.Name == "patternProperties" ? keyword.Value.EnumerateObject() : default)
+        {
+            if (EcmaMatcher.Problem(pattern.Name) is var (wrong, mend))
+            {
+                throw Malformed(
+                    part, JsonPointer.Append(place, pattern.Name), $"its pattern '{pattern.Name}' {wrong}", mend);
+            }
         }
     }
 

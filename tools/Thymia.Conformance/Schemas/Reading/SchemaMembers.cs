@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Thymia.Conformance.Schemas.Json;
-using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Schemas.Validation.Assertions;
 
 namespace Thymia.Conformance.Schemas.Reading;
 
@@ -25,12 +25,12 @@ internal static class SchemaMembers
         }
 
         return members is null ? null
-            : [.. members.Where(m => types.HasFlag(SchemaTypes.Of(m)) && AllAllow(parts, m))];
+            : [.. members.Where(m => types.HasFlag(JsonTypeNames.Of(m)) && AllAllow(parts, m))];
     }
 
     // A member that another keyword beside the list rules out is none.
     private static bool AllAllow(IReadOnlyList<SchemaPart> parts, JsonElement member) =>
-        parts.All(p => (p.OrNull && member.ValueKind == JsonValueKind.Null) || new SchemaRules(p).Allows(member));
+        parts.All(p => (p.OrNull && member.ValueKind == JsonValueKind.Null) || new ValueRules(p.Stated()).Allow(member));
 
     private static IReadOnlyList<JsonElement> Both(
         IReadOnlyList<JsonElement>? some, IReadOnlyList<JsonElement> others) =>

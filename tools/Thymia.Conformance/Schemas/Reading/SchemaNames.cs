@@ -5,6 +5,10 @@ namespace Thymia.Conformance.Schemas.Reading;
 /// <summary>Names people know a schema by.</summary>
 public static class SchemaNames
 {
+    /// <summary>What a schema refers to, or the schema itself where it is no reference.</summary>
+    internal static string OfReference(SchemaPart part) =>
+        Of(part.Text("$ref") is { } reference && JsonPointer.OfReference(reference) is { } target ? target : part.Pointer);
+
     /// <summary>
     /// <c>/paths/~1v1~1calls/post/requestBody</c> is <c>POST /v1/calls requestBody</c>,
     /// <c>/components/schemas/UserDetails/properties/birthSex</c> is <c>UserDetails.birthSex</c>; what lies outside the

@@ -21,6 +21,8 @@ public sealed class SchemaNode
     private readonly Lazy<SchemaNode?> _items;
     private readonly Lazy<SchemaNode?> _additional;
     private readonly Lazy<SchemaNode?> _not;
+    private readonly Lazy<IReadOnlyList<SchemaNode>> _prefixItems;
+    private readonly ConcurrentDictionary<string, SchemaNode?> _applied = new(StringComparer.Ordinal);
 
     internal SchemaNode(SchemaReader reader, string pointer, IReadOnlyList<SchemaPart> parts)
     {
@@ -30,7 +32,8 @@ public sealed class SchemaNode
         var bounds = new SchemaBounds(parts);
         Types = SchemaTypes.Of(parts);
         Enum = SchemaMembers.Of(parts, Types);
-        Required = [.. parts.SelectMany(p => p.Required()).Distinct()];
+        OneWay = parts.SelectMany(p => reader.OneWay.Of(p)).ToHashSet(StringComparer.Ordinal);
+        Required = [.. parts.SelectMany(p => p.Required()).Distinct().Where(n => !OneWay.Contains(n))];
         MinLength = bounds.Count("minLength", largest: true);
         MaxLength = bounds.Count("maxLength", largest: false);
         MinItems = bounds.Count("minItems", largest: true);
@@ -43,6 +46,8 @@ public sealed class SchemaNode
         ExclusiveMaximum = bounds.Number("exclusiveMaximum", largest: false);
         MultipleOf = bounds.CommonMultiple();
         UniqueItems = parts.Any(p => p.Says("uniqueItems", JsonValueKind.True));
+        MinContains = bounds.Count("minContains", largest: true);
+        MaxContains = bounds.Count("maxContains", largest: false);
         AllowsAdditional = !parts.Any(p => p.Says("additionalProperties", JsonValueKind.False));
         foreach (var property in parts.SelectMany(p => p.Stated()))
         {
@@ -58,6 +63,7 @@ public sealed class SchemaNode
         _oneOf = new(() => Branches("oneOf"));
         _anyOf = new(() => Branches("anyOf"));
         _items = new(() => Merge("items"));
+        _prefixItems = new(() => [.. Enumerable.Range(0, PrefixCount(_parts)).Select(Item)]);
         _additional = new(() => Merge("additionalProperties"));
         _not = new(() => Merge("not"));
     }
@@ -99,6 +105,11 @@ public sealed class SchemaNode
 
     public bool UniqueItems { get; }
 
+    /// <summary>How many items must fit <see cref="Contains"/>; null where the schema does not say.</summary>
+    public int? MinContains { get; }
+
+    public int? MaxContains { get; }
+
     public decimal? Minimum { get; }
 
     public decimal? Maximum { get; }
@@ -128,7 +139,77 @@ public sealed class SchemaNode
         return null;
     }
 
+    /// <summary>What items must be that stand behind <see cref="PrefixItems"/>.</summary>
     public SchemaNode? Items => _items.Value;
+
+    /// <summary>What the first items must be, each at its index.</summary>
+    public IReadOnlyList<SchemaNode> PrefixItems => _prefixItems.Value;
+
+    public SchemaNode? Contains => Applied("contains");
+
+    public SchemaNode? PropertyNames => Applied("propertyNames");
+
+    public SchemaNode? If => Applied("if");
+
+    public SchemaNode? Then => Applied("then");
+
+    public SchemaNode? Else => Applied("else");
+
+    /// <summary>What properties must be that nothing else of the schema has evaluated; null where it does not
+    /// say.</summary>
+    public SchemaNode? UnevaluatedProperties => Applied("unevaluatedProperties");
+
+    public SchemaNode? UnevaluatedItems => Applied("unevaluatedItems");
+
+    /// <summary>What properties must be whose names match a pattern: the pattern with its schema.</summary>
+    public IReadOnlyList<KeyValuePair<string, SchemaNode>> PatternProperties => Named("patternProperties");
+
+    /// <summary>What an object must be that has a property of that name.</summary>
+    public IReadOnlyList<KeyValuePair<string, SchemaNode>> DependentSchemas => Named("dependentSchemas");
+
+    /// <summary>The names that must be there where another is.</summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> DependentRequired =>
+        [.. from part in _parts
+            from name in part.Names("dependentRequired")
+            select KeyValuePair.Create<string, IReadOnlyList<string>>(
+                name,
+                [.. part.Json.GetProperty("dependentRequired").GetProperty(name).EnumerateArray()
+                    .Select(n => n.GetString()!)])];
+
+    /// <summary>Properties that go the other way and are left out of this direction: read-only ones of OpenAPI 3.0 in
+    /// requests.</summary>
+    internal IReadOnlySet<string> OneWay { get; }
+
+    /// <summary>True where a schema here is passed over unjudged: what it demands is not known.</summary>
+    public bool IsOpen => _parts.Any(p => p.IsOpen);
+
+    /// <summary>An annotation from 3.1 on: sent by providers, not by consumers.</summary>
+    public bool ReadOnly => Says("readOnly");
+
+    /// <summary>An annotation from 3.1 on: sent by consumers, not by providers.</summary>
+    public bool WriteOnly => Says("writeOnly");
+
+    /// <summary>What a property of any name must be, by name, pattern or else; null where it is not allowed.</summary>
+    public SchemaNode? Member(string name)
+    {
+        var governing = _parts.SelectMany(p => SchemaProperties.Governing(p, name)).ToArray();
+        return governing.Any(p => p.IsFalse) ? null : _reader.Node(governing is [var first, ..] ? first.Pointer : Pointer, governing);
+    }
+
+    /// <summary>What the item at an index must be; null where the schema does not say.</summary>
+    public SchemaNode Item(int index)
+    {
+        var governing = _parts.SelectMany(p => GoverningItem(p, index)).ToArray();
+        return _reader.Node(governing is [var first, ..] ? first.Pointer : Pointer, governing);
+    }
+
+    /// <summary>This schema with further ones that are to hold as well, such as <see cref="Then"/>.</summary>
+    public SchemaNode With(params SchemaNode[] others) =>
+        new(_reader, Pointer, [.. _parts, .. others.SelectMany(o => o._parts)]);
+
+    /// <summary>This schema without one of its keywords.</summary>
+    public SchemaNode Less(string keyword) =>
+        new(_reader, Pointer, [.. _parts.Select(p => p.Has(keyword) ? p.Less(keyword) : p)]);
 
     /// <summary>What properties beyond the named ones must be; null where the schema does not say or allows
     /// none.</summary>
@@ -173,6 +254,29 @@ public sealed class SchemaNode
 
     private Func<string, bool> PropertyFilter { get; init; } = _ => true;
 
+    private bool Says(string keyword) => _parts.Any(p => p.Says(keyword, JsonValueKind.True));
+
+    private SchemaNode? Applied(string keyword) => _applied.GetOrAdd(keyword, k =>
+    {
+        var parts = _parts.Where(p => p.Has(k)).Take(1).Select(p => p.Child(k)).ToArray();
+        return parts.Length == 0 ? null : _reader.Node(parts[0].Pointer, parts);
+    });
+
+    private IReadOnlyList<KeyValuePair<string, SchemaNode>> Named(string keyword) =>
+        [.. from part in _parts
+            from name in part.Names(keyword)
+            let child = part.Child(keyword, name)
+            select KeyValuePair.Create(name, _reader.Node(child.Pointer, [child]))];
+
+    private static int PrefixCount(IReadOnlyList<SchemaPart> parts) =>
+        parts.Select(p => p.Branches("prefixItems").Count()).DefaultIfEmpty().Max();
+
+    private static IEnumerable<SchemaPart> GoverningItem(SchemaPart part, int index)
+    {
+        var prefix = part.Branches("prefixItems").ToArray();
+        return index < prefix.Length ? [prefix[index]] : part.Has("items") ? [part.Child("items")] : [];
+    }
+
     private SchemaNode? Merge(string keyword)
     {
         var parts = _parts.Where(p => p.Has(keyword)).Select(p => p.Child(keyword))
@@ -182,6 +286,9 @@ public sealed class SchemaNode
     }
 
     private IReadOnlyList<SchemaNode> Branches(string keyword) =>
-        [.. _parts.Where(p => p.Has(keyword)).Take(1).SelectMany(p => p.Branches(keyword))
-            .Select(b => _reader.Node(b.Pointer, [b]))];
+        [.. _parts.Where(p => p.Has(keyword)).Take(1).SelectMany(p => p.Branches(keyword).Select((branch, i) =>
+            _reader.Node(branch.Pointer, [branch, .. Demanded(p, keyword, i)])))];
+
+    private IEnumerable<SchemaPart> Demanded(SchemaPart part, string keyword, int branch) =>
+        _reader.Discriminated(part, keyword, branch) is { } demand ? [demand] : [];
 }

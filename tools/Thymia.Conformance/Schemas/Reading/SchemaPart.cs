@@ -10,8 +10,9 @@ namespace Thymia.Conformance.Schemas.Reading;
 /// <param name="OrNull">It stands beside <c>null</c> in a choice, so that <c>null</c> is allowed whatever it
 /// says.</param>
 /// <param name="Without">Keywords of it that have been dealt with and no longer count.</param>
+/// <param name="IsOpen">It states what is passed over unjudged, so that nothing it says counts.</param>
 internal readonly record struct SchemaPart(
-    JsonElement Json, string Pointer, bool OrNull = false, IReadOnlyList<string>? Without = null)
+    JsonElement Json, string Pointer, bool OrNull = false, IReadOnlyList<string>? Without = null, bool IsOpen = false)
 {
     /// <summary>True for the schema <c>false</c>, which no value fits.</summary>
     public bool IsFalse => Json.ValueKind == JsonValueKind.False;
@@ -36,7 +37,7 @@ internal readonly record struct SchemaPart(
     }
 
     public bool Has(string keyword) =>
-        Json.ValueKind == JsonValueKind.Object
+        !IsOpen && Json.ValueKind == JsonValueKind.Object
             && Without?.Contains(keyword) != true && Json.TryGetProperty(keyword, out _);
 
     public SchemaPart Less(string keyword) => this with { Without = [.. Without ?? [], keyword] };
@@ -45,18 +46,25 @@ internal readonly record struct SchemaPart(
     public IEnumerable<JsonProperty> Stated()
     {
         var without = Without;
-        return Json.ValueKind == JsonValueKind.Object
+        return !IsOpen && Json.ValueKind == JsonValueKind.Object
             ? Json.EnumerateObject().Where(p => without?.Contains(p.Name) != true)
             : [];
     }
 
     public bool Says(string keyword, JsonValueKind kind) => Has(keyword) && Json.GetProperty(keyword).ValueKind == kind;
 
+    /// <summary>Of a keyword that is a text; null where it is not stated.</summary>
+    public string? Text(string keyword) => Says(keyword, JsonValueKind.String) ? Json.GetProperty(keyword).GetString() : null;
+
     public JsonNumber? Number(string keyword) =>
         Has(keyword) ? JsonNumber.Parse(Json.GetProperty(keyword).GetRawText()) : null;
 
     public IEnumerable<string> Required() =>
         Has("required") ? Json.GetProperty("required").EnumerateArray().Select(r => r.GetString()!) : [];
+
+    /// <summary>The properties that a mapping such as <c>properties</c> names; none where it is not stated.</summary>
+    public IEnumerable<string> Names(string keyword) =>
+        Has(keyword) ? Json.GetProperty(keyword).EnumerateObject().Select(p => p.Name).Distinct() : [];
 
     /// <summary>Documented examples, from either keyword.</summary>
     public IEnumerable<JsonElement> Examples()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thymia.Conformance.Schemas.Patterns;
 
 namespace Thymia.Conformance.Schemas.Reading;
 
@@ -12,22 +13,34 @@ internal static class SchemaProperties
             .SelectMany(p => p.Json.GetProperty("properties").EnumerateObject()).Select(p => p.Name).Distinct()
             .Where(filter);
         return [.. from name in names
-                   let governing = parts.Select(p => Governing(p, name)).OfType<SchemaPart>().ToArray()
-                   where !governing.Any(p => p.IsFalse)
+                   let governing = parts.SelectMany(p => Governing(p, name)).ToArray()
+                   where !governing.Any(p => p.IsFalse || reader.OneWay.Has(p))
                    select KeyValuePair.Create(name, reader.Node(governing[0].Pointer, governing))];
     }
 
-    // Where a schema does not name the property, what it says of all other properties holds.
-    private static SchemaPart? Governing(SchemaPart part, string name)
+    /// <summary>
+    /// The schemas in one that a property of that name must fit. Where it neither names the property nor has a pattern
+    /// for it, what it says of all other properties holds.
+    /// </summary>
+    public static IEnumerable<SchemaPart> Governing(SchemaPart part, string name)
     {
+        var isNamed = false;
         if (part.Has("properties") && part.Json.GetProperty("properties").TryGetProperty(name, out _))
         {
-            return part.Child("properties", name);
+            isNamed = true;
+            yield return part.Child("properties", name);
         }
 
-        return part.Has("additionalProperties")
-            && part.Json.GetProperty("additionalProperties").ValueKind != JsonValueKind.True
-            ? part.Child("additionalProperties")
-            : null;
+        foreach (var pattern in part.Names("patternProperties").Where(p => EcmaMatcher.IsMatch(p, name)))
+        {
+            isNamed = true;
+            yield return part.Child("patternProperties", pattern);
+        }
+
+        if (!isNamed && part.Has("additionalProperties")
+            && part.Json.GetProperty("additionalProperties").ValueKind != JsonValueKind.True)
+        {
+            yield return part.Child("additionalProperties");
+        }
     }
 }

@@ -7,9 +7,27 @@ namespace Thymia.Conformance.Schemas.Reading;
 
 /// <summary>Builds schema nodes: follows <c>$ref</c>, spreads <c>allOf</c>, and refuses what cannot be
 /// judged.</summary>
-internal sealed class SchemaReader(ApiDescription description)
+internal sealed class SchemaReader
 {
-    private readonly KeywordCheck _keywords = new(description);
+    private readonly KeywordCheck _keywords;
+    private readonly Unjudged _unjudged;
+    private readonly Dialect _dialect;
+    private readonly Direction _direction;
+
+    public SchemaReader(ApiDescription description, SchemaResources resources, Direction direction)
+    {
+        Resources = resources;
+        _direction = direction;
+        _dialect = Dialect.Of(description.Document);
+        _unjudged = new Unjudged(description, _dialect, resources);
+        _keywords = new KeywordCheck(description, _unjudged);
+        OneWay = new OneWayProperties(this, _dialect, direction);
+    }
+
+    public SchemaResources Resources { get; }
+
+    /// <summary>The properties that go the other way than what this reads schemas for.</summary>
+    public OneWayProperties OneWay { get; }
 
     public SchemaNode Node(string pointer) => Node(pointer, [At(pointer)]);
 
@@ -24,16 +42,29 @@ internal sealed class SchemaReader(ApiDescription description)
         return new SchemaNode(this, pointer, spread);
     }
 
-    public SchemaPart At(string pointer) => JsonPointer.Find(description.Document, pointer) is { } json
+    public SchemaPart At(string pointer) => Resources.Find(pointer) is { } json
         ? new SchemaPart(json, pointer)
         : throw new KeyNotFoundException($"There is no schema at '{pointer}'.");
 
     /// <summary>The schema that a part refers to.</summary>
-    public SchemaPart Target(SchemaPart part) =>
-        At(JsonPointer.OfReference(part.Json.GetProperty("$ref").GetString()!)!);
+    /// <param name="keyword"><c>$ref</c> or <c>$dynamicRef</c>.</param>
+    public SchemaPart Target(SchemaPart part, string keyword = "$ref") => At(Resources.Resolve(part.Pointer, part.Text(keyword)!)!);
+
+    /// <summary>The same, null where the reference leads nowhere.</summary>
+    public SchemaPart? Resolve(SchemaPart part) =>
+        Resources.Resolve(part.Pointer, part.Text("$ref")!) is { } pointer ? At(pointer) : null;
 
     /// <exception cref="UnusableInputException">The schema states something that cannot be judged.</exception>
     public void Demand(SchemaPart part) => _keywords.Demand(part);
+
+    /// <summary>The keyword for which the schema is passed over unjudged; null where it is judged.</summary>
+    public string? PassedOver(SchemaPart part) => _unjudged.PassedOver(part);
+
+    /// <summary>What the value of a <c>discriminator</c> must be in a branch, where that decides what is sent.</summary>
+    public SchemaPart? Discriminated(SchemaPart part, string keyword, int branch) =>
+        _direction == Direction.Request && _dialect.DiscriminatorDecides && part.Has("discriminator")
+            ? Discriminator.Of(this, part, keyword)?.Demand(part, branch)
+            : null;
 
     /// <summary>The one other branch where a schema says "this or null", and the keyword that says so.</summary>
     public (SchemaPart Branch, string Keyword)? NonNullBranch(SchemaPart part)
@@ -61,9 +92,15 @@ internal sealed class SchemaReader(ApiDescription description)
         }
 
         Demand(part);
-        if (part.Has("$ref"))
+        if (PassedOver(part) is not null)
         {
-            Spread(Target(part), orNull, into, seen);
+            into.Add(part with { IsOpen = true });
+            return;
+        }
+
+        foreach (var keyword in new[] { "$ref", "$dynamicRef" }.Where(part.Has))
+        {
+            Spread(Target(part, keyword), orNull, into, seen);
         }
 
         var self = part with { OrNull = orNull };
@@ -83,16 +120,16 @@ internal sealed class SchemaReader(ApiDescription description)
     private bool TakesNull(SchemaPart part, HashSet<string> seen)
     {
         if (part.IsFalse
-            || (part.Has("type") && !SchemaTypes.Read(part.Json.GetProperty("type")).HasFlag(JsonTypes.Null)))
+            || (part.Has("type") && !JsonTypeNames.Read(part.Json.GetProperty("type")).HasFlag(JsonTypes.Null)))
         {
             return false;
         }
 
         return !seen.Add(part.Pointer)
-            || ((!part.Has("$ref") || TakesNull(Target(part), seen))
+            || ((!part.Has("$ref") || Resolve(part) is not { } target || TakesNull(target, seen))
                 && part.Branches("allOf").All(b => TakesNull(b, seen)));
     }
 
     private static bool IsNullOnly(SchemaPart part) =>
-        part.Has("type") && SchemaTypes.Read(part.Json.GetProperty("type")) == JsonTypes.Null;
+        part.Has("type") && JsonTypeNames.Read(part.Json.GetProperty("type")) == JsonTypes.Null;
 }

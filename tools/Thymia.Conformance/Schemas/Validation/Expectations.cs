@@ -25,6 +25,11 @@ internal static class Expectations
             "oneOf" => "exactly one of the alternatives",
             "anyOf" => "one of the alternatives",
             "not" => "a value that is not excluded",
+            "contains" => "an item as the schema describes",
+            "propertyNames" => "a name as the schema describes",
+            "dependentRequired" => "the property to be present beside another",
+            "unevaluatedProperties" => "no property beyond the documented ones",
+            "unevaluatedItems" => "no item beyond the documented ones",
             _ => Bound(keyword, value.GetRawText()),
         };
     }
@@ -40,6 +45,8 @@ internal static class Expectations
         "multipleOf" => $"a multiple of {bound}",
         "minItems" => $"at least {bound} items",
         "maxItems" => $"at most {bound} items",
+        "minContains" => $"at least {bound} items as the schema describes",
+        "maxContains" => $"at most {bound} items as the schema describes",
         "minProperties" => $"at least {bound} properties",
         "maxProperties" => $"at most {bound} properties",
         _ => $"'{keyword}' to hold",

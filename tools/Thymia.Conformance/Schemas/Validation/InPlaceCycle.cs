@@ -1,18 +1,16 @@
-using NJsonSchema;
-
 namespace Thymia.Conformance.Schemas.Validation;
 
 /// <summary>Finds a schema that applies itself to the very same value: judging by it would never end.</summary>
 internal static class InPlaceCycle
 {
-    public static JsonSchema? Find(IEnumerable<JsonSchema> schemas)
+    public static SchemaRules? Find(IEnumerable<SchemaRules> schemas)
     {
-        var done = new HashSet<JsonSchema>(ReferenceEqualityComparer.Instance);
-        var open = new HashSet<JsonSchema>(ReferenceEqualityComparer.Instance);
+        var done = new HashSet<SchemaRules>(ReferenceEqualityComparer.Instance);
+        var open = new HashSet<SchemaRules>(ReferenceEqualityComparer.Instance);
         return schemas.Select(s => Find(s, done, open)).FirstOrDefault(s => s is not null);
     }
 
-    private static JsonSchema? Find(JsonSchema schema, HashSet<JsonSchema> done, HashSet<JsonSchema> open)
+    private static SchemaRules? Find(SchemaRules schema, HashSet<SchemaRules> done, HashSet<SchemaRules> open)
     {
         if (done.Contains(schema))
         {
@@ -24,8 +22,7 @@ internal static class InPlaceCycle
             return schema;
         }
 
-        var found = schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Concat(schema.Not is { } not ? [not] : [])
-            .Select(s => Find(s, done, open)).FirstOrDefault(s => s is not null);
+        var found = schema.InPlace?.All.Select(s => Find(s, done, open)).FirstOrDefault(s => s is not null);
         open.Remove(schema);
         done.Add(schema);
         return found;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NJsonSchema;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
@@ -7,20 +6,19 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Validation;
 
-/// <summary>NJsonSchema, made strict: its answers are the violations that JSON Schema 2020-12 defines.</summary>
+/// <summary>A compiled schema: its answers are the violations that JSON Schema 2020-12 defines.</summary>
 internal sealed class SchemaEngine
 {
     private const string NoJson = "json";
 
     private readonly SchemaRules _root;
-    private readonly StrictValidator _validator;
+    private readonly bool _needsScope;
 
-    private SchemaEngine(SchemaRules root, IReadOnlyDictionary<JsonSchema, SchemaRules> rules)
+    private SchemaEngine(SchemaRules root, IReadOnlyCollection<SchemaRules> rules)
     {
         _root = root;
-        _validator = new StrictValidator(rules);
-        PassedOver = rules.Values.SelectMany(r => r.Part.Stated()).Select(p => p.Name)
-            .Where(Keywords.IsUnjudgeable).ToHashSet(StringComparer.Ordinal);
+        _needsScope = rules.Any(r => r.InPlace?.Dynamic is not null);
+        PassedOver = rules.Select(r => r.PassedOver).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlySet<string> PassedOver { get; }
@@ -44,10 +42,16 @@ internal sealed class SchemaEngine
     {
         using var document = StrictJson.TryRead(bytes, out _);
         return document is null ? [("", NoJson)]
-            : _validator.Judge(document.RootElement, _root) is { } faults ? Violations.PlacesOf(faults)
+            : Judge(document.RootElement).Faults is { } faults ? Violations.PlacesOf(faults)
             : [];
     }
 
     public IReadOnlyList<Violation> Check(JsonElement value) =>
-        _validator.Judge(value, _root) is { } faults ? Violations.Of(faults) : [];
+        Judge(value).Faults is { } faults ? Violations.Of(faults) : [];
+
+    /// <summary>Null where a schema that is passed over unjudged leaves it open.</summary>
+    public bool? Fits(JsonElement value) =>
+        Judge(value) is var outcome && outcome.Faults is not null ? false : outcome.IsOpen ? null : true;
+
+    private Outcome Judge(JsonElement value) => SchemaJudge.Judge(value, _root, _needsScope);
 }

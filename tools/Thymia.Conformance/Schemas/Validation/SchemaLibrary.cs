@@ -5,27 +5,44 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Validation;
 
-/// <summary>All schemas of a description, each compiled once.</summary>
-public sealed class SchemaLibrary(ApiDescription description)
+/// <summary>All schemas of a description, each compiled once for each direction it is asked for.</summary>
+public sealed class SchemaLibrary
 {
-    private readonly ConcurrentDictionary<string, PayloadSchema> _schemas = new(StringComparer.Ordinal);
-    private readonly SchemaReader _reader = new(description);
+    private readonly ApiDescription _description;
+    private readonly ConcurrentDictionary<(string Pointer, Direction Direction), PayloadSchema> _schemas = new();
+    private readonly SchemaReader _requests;
+    private readonly SchemaReader _answers;
 
-    /// <summary>The schema at a JSON Pointer of the description.</summary>
+    public SchemaLibrary(ApiDescription description)
+    {
+        _description = description;
+        var resources = new SchemaResources(description);
+        _requests = new SchemaReader(description, resources, Direction.Request);
+        _answers = new SchemaReader(description, resources, Direction.Answer);
+    }
+
+    /// <summary>The schema at a JSON Pointer of the description, as it governs what goes that way.</summary>
     /// <exception cref="UnusableInputException">It, or a schema it leads to, states what cannot be judged.</exception>
-    public PayloadSchema At(string pointer) => _schemas.GetOrAdd(
-        pointer,
-        p => new PayloadSchema(_reader.Node(p), SchemaEngine.Compile(_reader, description, p)));
+    public PayloadSchema At(string pointer, Direction direction = Direction.Request) => _schemas.GetOrAdd(
+        (pointer, direction),
+        key =>
+        {
+            var reader = key.Direction == Direction.Request ? _requests : _answers;
+            return new PayloadSchema(reader.Node(key.Pointer), SchemaEngine.Compile(reader, _description, key.Pointer));
+        });
 
     /// <summary>Compiles every schema of an operation, so that none is found wanting while a run goes on.</summary>
     /// <exception cref="UnusableInputException">One of them states what cannot be judged.</exception>
     public void Prepare(Operation operation)
     {
-        var contents = operation.Responses.SelectMany(r => r.Contents).Where(c => MediaTypes.IsJson(c.Key));
-        var pointers = operation.Parameters.Select(p => p.SchemaPointer).Append(operation.Body?.SchemaPointer);
-        foreach (var pointer in pointers.Concat(contents.Select(c => c.Value)))
+        foreach (var pointer in operation.Parameters.Select(p => p.SchemaPointer).Append(operation.Body?.SchemaPointer))
         {
             _ = pointer is null ? null : At(pointer);
+        }
+
+        foreach (var (_, pointer) in operation.Responses.SelectMany(r => r.Contents).Where(c => MediaTypes.IsJson(c.Key)))
+        {
+            _ = pointer is null ? null : At(pointer, Direction.Answer);
         }
     }
 }

@@ -1,12 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Schemas.Validation;
 
 /// <summary>Tells faults as violations: a flat list, each with location and keyword.</summary>
 internal static class Violations
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = DepthLimits.Payload,
+    };
 
     public static IReadOnlyList<Violation> Of(IEnumerable<Fault> faults) =>
         [.. faults.DistinctBy(f => (f.Pointer, f.Keyword)).Select(Of)];
@@ -21,7 +26,7 @@ internal static class Violations
             fault.Pointer,
             fault.Keyword,
             fault.Found is { } found ? Shorten(JsonSerializer.Serialize(found, Plain)) : "nothing",
-            expected,
+            fault.Meant is { } meant ? $"{expected}: {meant}" : expected,
             source);
     }
 

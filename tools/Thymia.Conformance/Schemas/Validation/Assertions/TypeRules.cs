@@ -1,15 +1,14 @@
 using System.Text.Json;
 using Thymia.Conformance.Schemas.Json;
-using Thymia.Conformance.Schemas.Reading;
 
-namespace Thymia.Conformance.Schemas.Validation;
+namespace Thymia.Conformance.Schemas.Validation.Assertions;
 
 /// <summary>What a value is: <c>type</c>, <c>enum</c>, <c>const</c>.</summary>
 internal static class TypeRules
 {
     public static ValueRule Type(JsonElement value)
     {
-        var allowed = SchemaTypes.Read(value);
+        var allowed = JsonTypeNames.Read(value);
         return (in v) => (allowed & v.Type) != 0;
     }
 

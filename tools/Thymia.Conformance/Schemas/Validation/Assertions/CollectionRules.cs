@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Thymia.Conformance.Schemas.Json;
 
-namespace Thymia.Conformance.Schemas.Validation;
+namespace Thymia.Conformance.Schemas.Validation.Assertions;
 
 /// <summary>Counts and uniqueness of array items and properties.</summary>
 internal static class CollectionRules

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Thymia.Conformance.Schemas.Json;
 
-namespace Thymia.Conformance.Schemas.Validation;
+namespace Thymia.Conformance.Schemas.Validation.Assertions;
 
 /// <summary>Bounds and <c>multipleOf</c>, exact at any size.</summary>
 internal static class NumberRules

@@ -3,7 +3,7 @@ using Thymia.Conformance.Schemas.Formats;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Patterns;
 
-namespace Thymia.Conformance.Schemas.Validation;
+namespace Thymia.Conformance.Schemas.Validation.Assertions;
 
 /// <summary>Lengths in code points, patterns as ECMAScript, formats to the letter.</summary>
 internal static class TextRules
