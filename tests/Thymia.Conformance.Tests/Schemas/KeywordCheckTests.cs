@@ -6,47 +6,46 @@ namespace Thymia.Conformance.Tests.Schemas;
 
 public sealed class KeywordCheckTests
 {
+    private const string Unjudgeable = """{"$vocabulary":{}}""";
+
     [Theory]
-    [InlineData("if", "{}")]
-    [InlineData("then", "{}")]
-    [InlineData("else", "{}")]
-    [InlineData("contains", "{}")]
-    [InlineData("minContains", "1")]
-    [InlineData("maxContains", "1")]
-    [InlineData("prefixItems", "[{}]")]
-    [InlineData("propertyNames", "{}")]
-    [InlineData("patternProperties", "{}")]
-    [InlineData("dependentRequired", "{}")]
-    [InlineData("dependentSchemas", "{}")]
-    [InlineData("dependencies", "{}")]
-    [InlineData("unevaluatedProperties", "false")]
-    [InlineData("unevaluatedItems", "{}")]
-    [InlineData("additionalItems", "false")]
-    [InlineData("$dynamicRef", "\"#a\"")]
-    [InlineData("$dynamicAnchor", "\"a\"")]
-    [InlineData("$recursiveRef", "\"#\"")]
-    [InlineData("$id", "\"https://example.org/a\"")]
-    [InlineData("$vocabulary", "{}")]
-    [InlineData("nullable", "true")]
-    [InlineData("frobnicate", "1")]
-    public void Refuses_a_keyword_that_cannot_be_judged(string keyword, string value)
+    [InlineData("$vocabulary", "{}", "uses the keyword '$vocabulary', which cannot be judged")]
+    [InlineData("$schema", "\"http://json-schema.org/draft-07/schema#\"", "uses the keyword '$schema' with")]
+    [InlineData("$ref", "\"other.yaml#/Schema\"", "the reference 'other.yaml#/Schema', which leads out of the file")]
+    [InlineData("$ref", "\"https://example.org/api.json\"", "which leads out of the file and cannot be judged")]
+    [InlineData("$ref", "\"#anchor\"", "the reference '#anchor', which leads nowhere")]
+    [InlineData("$dynamicRef", "\"#a\"", "the reference '#a', which leads nowhere")]
+    public void Refuses_a_keyword_that_cannot_be_judged(string keyword, string value, string problem)
     {
         var error = Refusal($$"""{"type":"object",{{"\n"}}"{{keyword}}":{{value}}}""");
 
         Assert.Equal("keyword-not-judged", error.Code);
         Assert.Equal("api.yaml:3", error.Location);
-        Assert.Equal($"the schema Subject uses the keyword '{keyword}', which cannot be judged", error.Problem);
+        Assert.StartsWith("the schema Subject uses the ", error.Problem, StringComparison.Ordinal);
+        Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
         Assert.Contains($"--ignore-keyword {keyword}", error.Hint, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("minLenght", "perhaps 'minLength' is meant")]
-    [InlineData("requred", "perhaps 'required' is meant")]
-    [InlineData("additionalproperties", "perhaps 'additionalProperties' is meant")]
-    [InlineData("nullable", "list 'null' in the type")]
-    [InlineData("unevaluatedItems", "take it out of the description")]
-    public void Guesses_what_was_meant(string keyword, string hint) =>
-        Assert.Contains(hint, Refusal($$"""{"{{keyword}}":1}""").Hint, StringComparison.Ordinal);
+    [InlineData("patternProperties", "{}")]
+    [InlineData("if", "{}")]
+    [InlineData("contains", "{}")]
+    [InlineData("dependencies", "{}")]
+    [InlineData("id", "\"a\"")]
+    public void Refuses_a_keyword_that_the_version_does_not_have(string keyword, string value)
+    {
+        var error = Assert.Throws<UnusableInputException>(
+            () => Described.Schema($$"""{"{{keyword}}":{{value}}}""", "3.0.3"));
+
+        Assert.Equal("keyword-not-judged", error.Code);
+        Assert.Contains($"'{keyword}', which cannot be judged: OpenAPI 3.0", error.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"frobnicate":1,"dependencies":{"a":["b"]},"additionalItems":false,"nullable":true,"id":5}""")]
+    [InlineData("""{"minLenght":5,"properties":{"a":{"optional":true}}}""")]
+    public void Takes_an_unknown_keyword_for_an_annotation(string schema) =>
+        Assert.Empty(Described.Schema(schema).Check("""{"a":1}"""));
 
     [Theory]
     [InlineData("""{"properties":{"a":{"items":%}}}""", "Subject.a.items")]
@@ -58,27 +57,51 @@ public sealed class KeywordCheckTests
     [InlineData("""{"$ref":"#/components/schemas/Subject/$defs/x","$defs":{"x":{"items":%}}}""",
         "Subject.$defs.x.items")]
     public void Refuses_it_wherever_it_stands(string schema, string name) => Assert.StartsWith(
-        $"the schema {name} uses the keyword 'if'",
-        Refusal(schema.Replace("%", """{"if":{}}""", StringComparison.Ordinal)).Problem,
+        $"the schema {name} uses the keyword '$vocabulary'",
+        Refusal(schema.Replace("%", Unjudgeable, StringComparison.Ordinal)).Problem,
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("""{"properties":{"if":{},"contains":{},"$id":{}}}""")]
+    [InlineData("""{"properties":{"$vocabulary":{},"$schema":{},"$id":{}}}""")]
     [InlineData("""{"const":{"if":1},"enum":[{"if":1}],"default":{"if":1},"examples":[{"if":1}],"example":{"if":1}}""")]
+    [InlineData("""{"definitions":{"a":{"$vocabulary":{}}},"$schema":"https://json-schema.org/draft/2020-12/schema"}""")]
     [InlineData("""{"x-if":1,"$comment":"c","title":"t","deprecated":true,"readOnly":true,"contentEncoding":"base64","$defs":{"a":{"if":{}}}}""")]
     [InlineData("""{"discriminator":{"propertyName":"t"},"xml":{"name":"n"},"externalDocs":{"url":"https://example.org"}}""")]
     public void Takes_what_is_no_keyword_or_demands_nothing(string schema) =>
         Assert.Empty(Described.Schema(schema).Check("""{"if":1}"""));
 
     [Fact]
-    public void Passes_over_a_keyword_that_it_is_told_to()
+    public void Judges_a_keyword_although_it_is_to_be_passed_over_where_it_can()
     {
-        var description = Described.By("""{"contains":{},"if":true,"type":"array"}""") with
-        {
-            IgnoredKeywords = new HashSet<string> { "contains", "if" },
-        };
+        var schema = PassingOver("contains", """{"contains":{},"type":"array"}""");
 
-        Assert.Empty(new SchemaLibrary(description).At(Described.Subject).Check("[]"));
+        Assert.Equal("contains", Assert.Single(schema.Check("[]")).Keyword);
+        Assert.Empty(schema.PassedOver);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"array","$vocabulary":{}}""", "1", null)]
+    [InlineData("""{"properties":{"a":%},"required":["b"]}""", """{"a":1,"b":1}""", null)]
+    [InlineData("""{"properties":{"a":%},"required":["b"]}""", """{"a":1}""", false)]
+    [InlineData("""{"properties":{"a":%},"required":["b"]}""", """{"b":1}""", true)]
+    [InlineData("""{"not":%}""", "1", null)]
+    [InlineData("""{"oneOf":[%,{"type":"string"}]}""", "\"a\"", null)]
+    [InlineData("""{"oneOf":[%,{"type":"string"}]}""", "1", null)]
+    [InlineData("""{"anyOf":[%,{"type":"string"}]}""", "\"a\"", true)]
+    [InlineData("""{"anyOf":[%,{"type":"string"}]}""", "1", null)]
+    [InlineData("""{"if":%,"then":{"type":"string"},"else":{"type":"string"}}""", "1", null)]
+    [InlineData("""{"contains":%}""", "[1]", null)]
+    [InlineData("""{"contains":%}""", "[]", false)]
+    [InlineData("""{"propertyNames":%}""", """{"a":1}""", null)]
+    [InlineData("""{"allOf":[%],"unevaluatedProperties":false}""", """{"a":1}""", null)]
+    [InlineData("""{"patternProperties":{"^x":%},"additionalProperties":false}""", """{"x":1}""", null)]
+    [InlineData("""{"patternProperties":{"^x":%},"additionalProperties":false}""", """{"y":1}""", false)]
+    public void Gives_no_verdict_where_a_schema_that_is_passed_over_decides(string schema, string json, bool? fits)
+    {
+        var subject = PassingOver("$vocabulary", schema.Replace("%", Unjudgeable, StringComparison.Ordinal));
+
+        Assert.Equal(fits, subject.Fits(System.Text.Json.JsonElement.Parse(json)));
+        Assert.Equal(["$vocabulary"], subject.PassedOver);
     }
 
     [Theory]
@@ -103,6 +126,13 @@ public sealed class KeywordCheckTests
     [InlineData("\"multipleOf\":0", "'multipleOf' is 0", "greater than 0")]
     [InlineData("\"multipleOf\":-1", "'multipleOf' is -1", "greater than 0")]
     [InlineData("\"uniqueItems\":1", "'uniqueItems' is 1", "true or false")]
+    [InlineData("\"prefixItems\":[]", "'prefixItems' is []", "a list of schemas")]
+    [InlineData("\"contains\":1", "'contains' is 1", "a schema")]
+    [InlineData("\"patternProperties\":[]", "'patternProperties' is []", "a mapping of patterns to schemas")]
+    [InlineData("\"patternProperties\":{\"[a\":{}}", "its pattern '[a' is no regular expression", "correct the pattern")]
+    [InlineData("\"dependentRequired\":{\"a\":\"b\"}", "'dependentRequired' is", "a mapping of names to lists of names")]
+    [InlineData("\"minContains\":-1", "'minContains' is -1", "a whole number")]
+    [InlineData("\"$anchor\":1", "'$anchor' is 1", "text")]
     [InlineData("\"format\":1", "'format' is 1", "text")]
     [InlineData("\"pattern\":1", "'pattern' is 1", "text")]
     [InlineData("\"pattern\":\"[a\"", "'pattern' \"[a\" is no regular expression of ECMA-262", "correct the pattern")]
@@ -143,12 +173,12 @@ public sealed class KeywordCheckTests
               /a:
                 get:
                   responses:
-                    '200': {description: ok, content: {text/plain: {schema: {if: {}}}}}
+                    '200': {description: ok, content: {text/plain: {schema: {$vocabulary: {}}}}}
                     4XX:
                       description: wrong
                       content:
                         application/problem+json:
-                          schema: {items: {contains: {}}}
+                          schema: {items: {$vocabulary: {}}}
             """);
 
         var error = Assert.Throws<UnusableInputException>(
@@ -156,6 +186,10 @@ public sealed class KeywordCheckTests
 
         Assert.Equal("api.yaml:12", error.Location);
     }
+
+    private static PayloadSchema PassingOver(string keyword, string schema) =>
+        new SchemaLibrary(Described.By(schema) with { IgnoredKeywords = new HashSet<string> { keyword } })
+            .At(Described.Subject);
 
     private static UnusableInputException Refusal(string schema) =>
         Assert.Throws<UnusableInputException>(() => Described.Schema(schema));

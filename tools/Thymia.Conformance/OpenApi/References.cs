@@ -11,15 +11,36 @@ internal static class References
     public static void Demand(JsonObject root, SourceText text, string source)
     {
         using var document = JsonDocument.Parse(root.ToJsonString());
+        var schemas = DocumentTree.Schemas(root).Select(s => s.Pointer).ToHashSet(StringComparer.Ordinal);
+        var haveNames = DocumentTree.Objects(root)
+            .Any(o => o.Object["$id"] is JsonValue && IsInSchema(o.Pointer, schemas));
         foreach (var (holder, pointer) in DocumentTree.Objects(root))
         {
             if (holder["$ref"] is JsonValue value && value.TryGetValue<string>(out var target)
+                && !(IsLeftToSchemas(target, haveNames) && IsInSchema(pointer, schemas))
                 && Problem(document.RootElement, target) is (var problem, var hint))
             {
                 var line = text.LineOf(JsonPointer.Append(pointer, "$ref"));
                 throw new UnusableInputException("reference-not-resolved", problem, $"{source}:{line}", hint);
             }
         }
+    }
+
+    // Schemas have names of their own ($id, $anchor), which the reader of schemas knows; it refuses what leads nowhere.
+    private static bool IsLeftToSchemas(string target, bool haveNames) =>
+        haveNames || !target.StartsWith("#/", StringComparison.Ordinal);
+
+    private static bool IsInSchema(string pointer, HashSet<string> schemas)
+    {
+        for (var at = pointer; at.Length > 0; at = JsonPointer.Parent(at))
+        {
+            if (schemas.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (string Problem, string Hint)? Problem(JsonElement document, string reference)
