@@ -100,18 +100,42 @@ public sealed class ChosenCasesTests
                       application/json:
                         schema:
                           type: object
-                          dependentRequired: {a: [b]}
-                          propertyNames: {maxLength: 9}
+                          propertyNames: {$schema: 'https://example.org/dialect'}
+                          minLenght: 5
+                          additionalProperties: {$vocabulary: {}}
                   responses: {'200': {description: ok}}
             """);
 
-        Assert.Equal(2, await line.RunAsync("generate", "--description", file, "--ignore-keyword", "propertyNames"));
+        Assert.Equal(2, await line.RunAsync("generate", "--description", file, "--ignore-keyword", "$schema"));
         Assert.EndsWith(
-            $"pass it over with --ignore-keyword propertyNames,dependentRequired.{Environment.NewLine}",
+            $"pass it over with --ignore-keyword $schema,$vocabulary.{Environment.NewLine}",
             line.Error,
             StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync(
-            "generate", "--description", file, "--ignore-keyword", "propertyNames,dependentRequired"));
+            "generate", "--description", file, "--ignore-keyword", "$schema,$vocabulary,maxLength"));
+        Assert.Contains("remark: --ignore-keyword maxLength has no effect: 'maxLength' is judged.", line.Error, StringComparison.Ordinal);
+        Assert.Contains("has the unknown keyword 'minLenght', which demands nothing; perhaps 'minLength' is meant.", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("generate")]
+    [InlineData("run --dry-run")]
+    [InlineData("run")]
+    public async Task An_answer_that_cannot_be_judged_is_refused_by_every_command_in_the_same_words(string command)
+    {
+        using var line = new CommandLine();
+        var file = line.Write("api.yaml", """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': {description: ok, content: {application/json: {schema: {$vocabulary: {}}}}}
+            """);
+
+        Assert.Equal(2, await line.RunAsync([.. command.Split(' '), "--description", file, "--base-url", "http://localhost:9"]));
+        Assert.Contains("uses the keyword '$vocabulary', which cannot be judged; take it out of the description", line.Error, StringComparison.Ordinal);
     }
 
     private static string Text(CommandLine line) => Encoding.UTF8.GetString(line.Bytes);

@@ -38,7 +38,7 @@ public sealed class UnusableInputTests
         "Only: 'some' from the option --only is not allowed; give valid, invalid or all.")]
     [InlineData("generate --filter place=user", "Filter: 'place=user' from the option --filter is not allowed; give conditions on location, keyword, kind, id, operation, tier, such as location=user.*,keyword=enum.")]
     [InlineData("generate --filter keyword=oneOf", "--filter keyword=oneOf: no case meets the conditions; see thymia-conformance constraints for locations and keywords, or generate for all cases.")]
-    [InlineData("run --ignore-keyword enum", "IgnoreKeyword: 'enum' from the option --ignore-keyword is not allowed; give keywords that no verdict would take into account, such as contains,if.")]
+    [InlineData("run --ignore-keyword ,", "IgnoreKeyword: ',' from the option --ignore-keyword is not allowed; give names of keywords, such as $vocabulary,$schema.")]
     [InlineData("explain respons-schema",
         "respons-schema: there is no check and no case of that id; perhaps response-schema is meant.")]
     public async Task Gets_one_sentence_and_exit_code_2(string words, string sentence)

@@ -48,6 +48,11 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
             OutputFile.Write(path, output => Write(output, plan, plans, cancellation));
         }
 
+        foreach (var remark in plan.Remarks)
+        {
+            terminal.Error.WriteLine($"remark: {SafeText.Of(remark)}.");
+        }
+
         Tell(count);
         return _discarded > 0 ? 1 : 0;
     }

@@ -22,6 +22,11 @@ public static class RunHeader
             Fields.Write(console, "", ("Ignored", SafeText.Of(PassedOver(contract))));
         }
 
+        foreach (var remark in plan.Remarks)
+        {
+            Fields.Write(console, "", ("Remark", SafeText.Of(remark)));
+        }
+
         console.WriteLine();
     }
 

@@ -55,7 +55,7 @@ public static class SettingCatalogue
         Key = "IgnoreKeyword",
         Placeholder = "NAME,…",
         Description = "Keywords of the description that cannot be judged and are passed over",
-        Allowed = "keywords that no verdict would take into account, such as contains,if",
+        Allowed = "names of keywords, such as $vocabulary,$schema",
         Default = "none: such a keyword is refused",
         Set = (options, text) =>
             SettingText.Ignorable(text) is { } names ? options with { IgnoredKeywords = names } : null,

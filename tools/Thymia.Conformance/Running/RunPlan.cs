@@ -37,6 +37,11 @@ public sealed class RunPlan
             ? description.Operations
             : [description.Find(options.Operation ?? "")];
         Library = new SchemaLibrary(description);
+        foreach (var operation in Operations)
+        {
+            Library.Prepare(operation);
+        }
+
         _guard = new CaseGuard(Library);
         _generators = new(() => [.. Operations.Select(o =>
             new CaseGenerator(Description, o, Library, Seed, Example(o)))]);
@@ -52,6 +57,9 @@ public sealed class RunPlan
     public IReadOnlyList<Operation> Operations { get; }
 
     public SchemaLibrary Library { get; }
+
+    /// <summary>What is worth a second look in the description: sentences, each with its line where it has one.</summary>
+    public IEnumerable<string> Remarks => Library.Remarks;
 
     /// <summary>What is known to deviate.</summary>
     public IReadOnlyList<Deviation> Deviations { get; private init; } = [];

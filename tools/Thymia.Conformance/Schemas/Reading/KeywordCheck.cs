@@ -6,7 +6,7 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Schemas.Reading;
 
 /// <summary>Refuses a schema that states what cannot be judged, or states it in a form that means nothing.</summary>
-internal sealed class KeywordCheck(ApiDescription description, Unjudged unjudged)
+internal sealed class KeywordCheck(ApiDescription description, Unjudged unjudged, SchemaRemarks remarks)
 {
     /// <exception cref="UnusableInputException">With the keyword's line.</exception>
     public void Demand(SchemaPart part)
@@ -40,6 +40,7 @@ internal sealed class KeywordCheck(ApiDescription description, Unjudged unjudged
         }
         else
         {
+            remarks.Add(part, name);
             DemandPatterns(part, keyword, place);
         }
     }

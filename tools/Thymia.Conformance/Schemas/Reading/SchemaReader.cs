@@ -14,13 +14,14 @@ internal sealed class SchemaReader
     private readonly Dialect _dialect;
     private readonly Direction _direction;
 
-    public SchemaReader(ApiDescription description, SchemaResources resources, Direction direction)
+    public SchemaReader(
+        ApiDescription description, SchemaResources resources, SchemaRemarks remarks, Direction direction)
     {
         Resources = resources;
         _direction = direction;
         _dialect = Dialect.Of(description.Document);
         _unjudged = new Unjudged(description, _dialect, resources);
-        _keywords = new KeywordCheck(description, _unjudged);
+        _keywords = new KeywordCheck(description, _unjudged, remarks);
         OneWay = new OneWayProperties(this, _dialect, direction);
     }
 

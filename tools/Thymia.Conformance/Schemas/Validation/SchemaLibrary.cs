@@ -10,6 +10,7 @@ public sealed class SchemaLibrary
 {
     private readonly ApiDescription _description;
     private readonly ConcurrentDictionary<(string Pointer, Direction Direction), PayloadSchema> _schemas = new();
+    private readonly SchemaRemarks _remarks;
     private readonly SchemaReader _requests;
     private readonly SchemaReader _answers;
 
@@ -17,9 +18,14 @@ public sealed class SchemaLibrary
     {
         _description = description;
         var resources = new SchemaResources(description);
-        _requests = new SchemaReader(description, resources, Direction.Request);
-        _answers = new SchemaReader(description, resources, Direction.Answer);
+        _remarks = new SchemaRemarks(description, Dialect.Of(description.Document));
+        _requests = new SchemaReader(description, resources, _remarks, Direction.Request);
+        _answers = new SchemaReader(description, resources, _remarks, Direction.Answer);
     }
+
+    /// <summary>What is worth a second look in the schemas read so far: sentences, each with its line where it has
+    /// one.</summary>
+    public IEnumerable<string> Remarks => _remarks.All;
 
     /// <summary>The schema at a JSON Pointer of the description, as it governs what goes that way.</summary>
     /// <exception cref="UnusableInputException">It, or a schema it leads to, states what cannot be judged.</exception>
