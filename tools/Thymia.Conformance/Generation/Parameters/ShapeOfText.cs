@@ -36,7 +36,7 @@ internal sealed class ShapeOfText(SchemaNode node)
 
         if (node.Enum is { Count: > 0 } members)
         {
-            return members.Aggregate(JsonTypes.None, (all, member) => all | SchemaTypes.Of(member));
+            return members.Aggregate(JsonTypes.None, (all, member) => all | JsonTypeNames.Of(member));
         }
 
         var branches = Branches(node, depth).ToList();

@@ -22,7 +22,7 @@ internal sealed class OneWayProperties(SchemaReader reader, Dialect dialect, Dir
     /// <summary>Whether a property goes the other way; its schema may say so through a reference.</summary>
     public bool Has(SchemaPart property) => dialect.Is30 && Has(property, []);
 
-    private IReadOnlySet<string> Collect(SchemaPart part)
+    private HashSet<string> Collect(SchemaPart part)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         Collect(part, names, []);

@@ -9,6 +9,9 @@ namespace Thymia.Conformance.Schemas.Reading;
 /// judged.</summary>
 internal sealed class SchemaReader
 {
+    private static readonly string[] References = ["$ref", "$dynamicRef"];
+    private static readonly string[] Choices = ["anyOf", "oneOf"];
+
     private readonly KeywordCheck _keywords;
     private readonly Unjudged _unjudged;
     private readonly Dialect _dialect;
@@ -70,7 +73,7 @@ internal sealed class SchemaReader
     /// <summary>The one other branch where a schema says "this or null", and the keyword that says so.</summary>
     public (SchemaPart Branch, string Keyword)? NonNullBranch(SchemaPart part)
     {
-        foreach (var keyword in new[] { "anyOf", "oneOf" })
+        foreach (var keyword in Choices)
         {
             var branches = part.Branches(keyword).Take(3).ToArray();
             if (branches.Length == 2 && IsNullOnly(branches[0]) != IsNullOnly(branches[1]))
@@ -99,7 +102,7 @@ internal sealed class SchemaReader
             return;
         }
 
-        foreach (var keyword in new[] { "$ref", "$dynamicRef" }.Where(part.Has))
+        foreach (var keyword in References.Where(part.Has))
         {
             Spread(Target(part, keyword), orNull, into, seen);
         }
