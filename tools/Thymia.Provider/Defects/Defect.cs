@@ -6,15 +6,17 @@ namespace Thymia.Provider.Defects;
 
 /// <summary>
 /// A switchable fault of the provider. One overrides the step of handling that it spoils; what it leaves alone stays
-/// healthy. An instance serves one provider, on many threads at once.
+/// healthy. An instance is used on many threads at once, and where it
+/// keeps something, by one provider.
 /// </summary>
 /// <param name="name">In kebab-case, unique.</param>
 /// <param name="check">The id of the Check that is meant to find it.</param>
 /// <param name="description">What a provider with it does, in one sentence.</param>
 internal abstract class Defect(string name, string check, string description)
 {
-    /// <summary>What the catalogue says; the group is the last part of the namespace.</summary>
-    public DefectInfo Info => new(name, GetType().Namespace!.Split('.')[^1], check, description);
+    /// <summary>What the catalogue says.</summary>
+    /// <param name="group">The folder that it stands in.</param>
+    public DefectInfo InfoIn(string group) => new(name, group, check, description);
 
     /// <summary>Before anything else, on any path: an answer given here is the answer.</summary>
     public virtual Answer? Route(string method, string path) => null;

@@ -3,10 +3,11 @@ using Thymia.Provider.Calls;
 namespace Thymia.Provider.Defects;
 
 /// <summary>A key that is let in though it is not the right one.</summary>
-internal abstract class LaxKey(string name, string check, string description) : Defect(name, check, description)
+internal sealed class LaxKey(string name, string check, string description) : Defect(name, check, description)
 {
     public override KeyVerdict JudgeKey(CallRequest request, string expected, KeyVerdict verdict) =>
         verdict != KeyVerdict.Right && Takes(request, expected) ? KeyVerdict.Right : verdict;
 
-    protected abstract bool Takes(CallRequest request, string expected);
+    /// <summary>Whether a key that is not the right one is let in, by the request and the right key.</summary>
+    public required Func<CallRequest, string, bool> Takes { get; init; }
 }

@@ -4,7 +4,7 @@ using Thymia.Provider.Rules;
 namespace Thymia.Provider.Defects;
 
 /// <summary>Null is taken for one property, whatever the vocabulary calls that fault.</summary>
-internal abstract class LostNullCheck(string name, string path)
+internal sealed class LostNullCheck(string name, string path)
     : Defect(name, "invalid-rejected", $"Null is taken for {path}.")
 {
     public override void Judge(CallRequest request, List<Problem> problems)

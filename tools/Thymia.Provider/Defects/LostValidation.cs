@@ -7,7 +7,7 @@ namespace Thymia.Provider.Defects;
 /// <summary>A constraint that is not enforced: the fault of that kind at that path is overlooked.</summary>
 /// <param name="path">Dotted, within the body; empty for the body itself.</param>
 /// <param name="kind">What is overlooked there.</param>
-internal abstract class LostValidation(string name, string path, FaultKind kind, string description)
+internal sealed class LostValidation(string name, string path, FaultKind kind, string description)
     : Defect(name, "invalid-rejected", description)
 {
     public override void Judge(CallRequest request, List<Problem> problems)
@@ -19,5 +19,5 @@ internal abstract class LostValidation(string name, string path, FaultKind kind,
     }
 
     /// <summary>Which faulty values are let through; all of them by default.</summary>
-    protected virtual bool Takes(JsonValue value) => true;
+    public Func<JsonValue, bool> Takes { get; init; } = _ => true;
 }

@@ -3,7 +3,7 @@ using Thymia.Provider.Calls;
 namespace Thymia.Provider.Defects;
 
 /// <summary>An answer that is right but comes late, by three seconds.</summary>
-internal abstract class Slowness(string name, string description) : Defect(name, "latency", description)
+internal sealed class Slowness(string name, string description) : Defect(name, "latency", description)
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
 
@@ -18,5 +18,5 @@ internal abstract class Slowness(string name, string description) : Defect(name,
         return answer;
     }
 
-    protected abstract bool IsSlow(CallRequest request);
+    public required Func<CallRequest, bool> IsSlow { get; init; }
 }

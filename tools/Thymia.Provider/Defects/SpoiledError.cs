@@ -5,7 +5,7 @@ using Thymia.Provider.Calls;
 namespace Thymia.Provider.Defects;
 
 /// <summary>A 422 whose body is not as the contract has it.</summary>
-internal abstract class SpoiledError(string name, string check, string description) : Defect(name, check, description)
+internal sealed class SpoiledError(string name, string check, string description) : Defect(name, check, description)
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 2000 };
 
@@ -17,21 +17,18 @@ internal abstract class SpoiledError(string name, string check, string descripti
         }
 
         var body = JsonNode.Parse(answer.Body.Span, documentOptions: Deep)!.AsObject();
-        Spoil(request, body);
+        Spoils?.Invoke(request, body);
+        foreach (var item in SpoilsItem is null ? [] : body["detail"]!.AsArray().ToList())
+        {
+            SpoilsItem!(item!.AsObject());
+        }
+
         return Answer.Of(422, body.ToJsonString());
     }
 
     /// <summary>Changes the body, which has a non-empty list under <c>detail</c>.</summary>
-    protected virtual void Spoil(CallRequest request, JsonObject body)
-    {
-        foreach (var item in body["detail"]!.AsArray())
-        {
-            SpoilItem(item!.AsObject());
-        }
-    }
+    public Action<CallRequest, JsonObject>? Spoils { get; init; }
 
-    /// <summary>Changes one error of the list.</summary>
-    protected virtual void SpoilItem(JsonObject item)
-    {
-    }
+    /// <summary>Changes each error of the list.</summary>
+    public Action<JsonObject>? SpoilsItem { get; init; }
 }

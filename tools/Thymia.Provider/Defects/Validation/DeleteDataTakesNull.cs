@@ -1,3 +1,0 @@
-namespace Thymia.Provider.Defects.Validation;
-
-internal sealed class DeleteDataTakesNull() : LostNullCheck("delete-data-takes-null", "deleteData");
