@@ -8,6 +8,7 @@ using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Running;
@@ -17,7 +18,10 @@ namespace Thymia.Conformance.Cli.Running;
 /// </summary>
 internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 {
+    private const string KeyMask = "[key]";
     private const int LongestBody = 2_000;
+
+    private IReadOnlyList<Secret> _key = Secrets.OfKey(request.Options.ApiKey, KeyMask);
 
     public async Task<int> ShowAsync(string id, bool send, CancellationToken cancellation)
     {
@@ -32,6 +36,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 
         await using var provider = await ProviderUnderTest.StartAsync(
             request.Options, plan, request.Embedded, cancellation);
+        _key = Secrets.OfKey(provider.ApiKey, KeyMask);
         Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
         if (!run.AllowPhoneNumbers && !provider.BaseUrl.IsLoopback && testCase.Request.CarriesPhoneNumber())
@@ -99,7 +104,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         terminal.Out.WriteLine();
         foreach (var report in judge.Explain(testCase, exchange, repeat))
         {
-            terminal.Out.WriteLine($"{(report.IsBroken ? "✗" : " ")} {report.Check}: {SafeText.Of(report.Reasoning)}");
+            terminal.Out.WriteLine($"{(report.IsBroken ? "✗" : " ")} {report.Check}: {Shown(report.Reasoning)}");
         }
 
         return judge.Decide(testCase, exchange, repeat) switch
@@ -110,7 +115,9 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         };
     }
 
-    private void Field(string label, string value) => terminal.Out.WriteLine($"{label,-10}{SafeText.Of(value)}");
+    private void Field(string label, string value) => terminal.Out.WriteLine($"{label,-10}{Shown(value)}");
+
+    private string Shown(string text) => SafeText.Of(SecretText.Masked(text, _key));
 
     private static string Of(Expectation expectation) => expectation switch
     {
@@ -124,11 +131,11 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         ? Shortened(json.GetRawText())
         : "nothing";
 
-    private static string Body(ReadOnlyMemory<byte>? body) => body switch
+    private string Body(ReadOnlyMemory<byte>? body) => body switch
     {
         null => "none",
         { Length: 0 } => "empty",
-        { } bytes => Shortened(Encoding.UTF8.GetString(bytes.Span)),
+        { } bytes => Shortened(SecretText.Masked(Encoding.UTF8.GetString(bytes.Span), _key)),
     };
 
     private static string Shortened(string text) =>

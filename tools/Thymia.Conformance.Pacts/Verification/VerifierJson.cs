@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Verification;
@@ -75,6 +76,6 @@ internal static class VerifierJson
         _ => "answer body",
     };
 
-    private static string Hidden(string text, IEnumerable<string> secrets) => secrets.Aggregate(
-        text, (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
+    private static string Hidden(string text, IEnumerable<string> secrets) =>
+        SecretText.Masked(text, [.. secrets.SelectMany(s => Secrets.OfKey(s, "***"))]);
 }

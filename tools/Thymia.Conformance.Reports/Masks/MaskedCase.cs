@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Text;
 
@@ -33,7 +34,7 @@ internal sealed class MaskedCase
         (_masking, _key, _case, _longest) = (masking, key, testCase, longest);
         _parameters = new MaskedParameters(masking.Paths, testCase);
         _subject = testCase.Location is { Part: "body", Pointer.Length: > 0 } place ? [.. place.Path.Skip(1)] : null;
-        _secrets = new(() => [.. key, .. PersonalValues().Select(v => new Secret(v, v.Length, Masking.Mask))]);
+        _secrets = new(() => [.. key, .. PersonalValues().SelectMany(v => Secrets.OfPerson(v, Masking.Mask))]);
     }
 
     /// <summary>The request's path and query.</summary>
@@ -118,7 +119,7 @@ internal sealed class MaskedCase
         }
 
         // A form writes a blank as a plus.
-        return found.Where(v => v.Length >= Masking.ShortestSecret).SelectMany(v => new[] { v, v.Replace(' ', '+') })
+        return found.SelectMany(v => new[] { v, v.Replace(' ', '+') })
             .Distinct(StringComparer.Ordinal);
 
         string Collected(string value)

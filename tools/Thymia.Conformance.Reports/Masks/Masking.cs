@@ -1,22 +1,19 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Masks;
 
 /// <summary>
 /// Takes the key and personal data out of what a report shows. The key is found in any text and however it is written,
-/// its first half alone as well; what else is masked, by JSON path: see <see cref="MaskedCase"/>.
+/// parts of it as well; what else is masked, by JSON path: see <see cref="MaskedCase"/>.
 /// </summary>
 public sealed class Masking
 {
     public const string Mask = "[masked]";
     internal const string KeyMask = "[key]";
-    internal const int ShortestSecret = 4;
-
-    // Half a key is sent as well, and a shorter piece may be a word.
-    private const int ShortestHalf = 6;
 
     private readonly IReadOnlyList<Secret> _key;
 
@@ -25,9 +22,7 @@ public sealed class Masking
     {
         Paths = paths;
         Names = new LooseNames(paths);
-        _key = apiKey is { Length: >= ShortestSecret } key
-            ? [new Secret(key, Math.Min(key.Length, Math.Max(ShortestHalf, (key.Length + 1) / 2)), KeyMask)]
-            : [];
+        _key = Secrets.OfKey(apiKey, KeyMask);
     }
 
     /// <summary>What judging masks, too.</summary>

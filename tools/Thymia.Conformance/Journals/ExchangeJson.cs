@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Journals;
 
@@ -12,7 +13,7 @@ internal static class ExchangeJson
     private const string ContentType = "content-type";
 
     /// <param name="isFit">Whether the answer may be kept whole.</param>
-    public static void Write(Utf8JsonWriter json, Exchange exchange, bool isFit, string? apiKey)
+    public static void Write(Utf8JsonWriter json, Exchange exchange, bool isFit, IReadOnlyList<Secret> key)
     {
         json.WriteString("sentAt", exchange.SentAt);
         json.WriteNumber("ticks", exchange.Duration.Ticks);
@@ -30,7 +31,7 @@ internal static class ExchangeJson
             json.WriteNumber("status", answer.Status);
             if (isFit)
             {
-                Write(json, answer, apiKey);
+                Write(json, answer, key);
             }
         }
     }
@@ -55,22 +56,19 @@ internal static class ExchangeJson
             : null,
     };
 
-    private static void Write(Utf8JsonWriter json, Answer answer, string? apiKey)
+    private static void Write(Utf8JsonWriter json, Answer answer, IReadOnlyList<Secret> key)
     {
-        if (answer.Header(ContentType) is { } type && !Holds(type, apiKey))
+        if (answer.Header(ContentType) is { } type && !SecretText.Holds(type, key))
         {
             json.WriteString("type", type);
         }
 
         var text = answer.Body.Length <= LongestBody ? Encoding.UTF8.GetString(answer.Body.Span) : null;
-        if (text is not null && !text.Contains('\uFFFD', StringComparison.Ordinal) && !Holds(text, apiKey))
+        if (text is not null && !text.Contains('\uFFFD', StringComparison.Ordinal) && !SecretText.Holds(text, key))
         {
             json.WriteString("body", text);
         }
     }
-
-    private static bool Holds(string text, string? apiKey) =>
-        !string.IsNullOrEmpty(apiKey) && text.Contains(apiKey, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTrue(JsonElement exchange, string name) =>
         exchange.TryGetProperty(name, out var value) && value.GetBoolean();

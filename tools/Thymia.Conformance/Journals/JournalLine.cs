@@ -3,6 +3,7 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Journals;
 
@@ -12,7 +13,7 @@ internal static class JournalLine
     /// <summary>Marks the line of a case of which nothing came, since the key was not the provider's.</summary>
     public const string KeyRefused = "keyRefused";
 
-    public static void Write(Utf8JsonWriter json, RunEvent happened, string? apiKey)
+    public static void Write(Utf8JsonWriter json, RunEvent happened, IReadOnlyList<Secret> key)
     {
         switch (happened)
         {
@@ -29,7 +30,7 @@ internal static class JournalLine
                     json.WriteBoolean(KeyRefused, true);
                 }
 
-                Write(json, judged, apiKey);
+                Write(json, judged, key);
                 break;
             default:
                 throw new ArgumentException("Only cases have lines.", nameof(happened));
@@ -52,14 +53,14 @@ internal static class JournalLine
                     : null,
             };
 
-    private static void Write(Utf8JsonWriter json, RunEvent.CaseJudged judged, string? apiKey)
+    private static void Write(Utf8JsonWriter json, RunEvent.CaseJudged judged, IReadOnlyList<Secret> key)
     {
         if (judged.Exchange is { } exchange)
         {
             // What is wrong with an answer stands in the findings; the rest of it may hold what nobody should read.
             var isFit = judged.Verdict is Verdict.Passed or Verdict.Tolerated;
             json.WriteStartObject("exchange");
-            ExchangeJson.Write(json, exchange, isFit, apiKey);
+            ExchangeJson.Write(json, exchange, isFit, key);
             json.WriteEndObject();
         }
 

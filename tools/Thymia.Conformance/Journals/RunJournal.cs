@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Journals;
@@ -26,13 +27,13 @@ public sealed class RunJournal : IRunJournal, IDisposable
     private readonly ArrayBufferWriter<byte> _lines = new(4096);
     private readonly FileStream _file;
     private readonly Utf8JsonWriter _json;
-    private readonly string? _apiKey;
+    private readonly IReadOnlyList<Secret> _key;
     private UnusableInputException? _failure;
 
     internal RunJournal(FileStream file, string? apiKey)
     {
         _file = file;
-        _apiKey = apiKey;
+        _key = Secrets.OfKey(apiKey, "");
         _json = new Utf8JsonWriter(_line, Plain);
     }
 
@@ -85,7 +86,7 @@ public sealed class RunJournal : IRunJournal, IDisposable
             {
                 foreach (var one in happened)
                 {
-                    AddLine(json => JournalLine.Write(json, one, _apiKey));
+                    AddLine(json => JournalLine.Write(json, one, _key));
                     if (_lines.WrittenCount > MostBytes)
                     {
                         WriteLines();

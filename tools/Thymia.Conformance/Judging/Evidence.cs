@@ -4,6 +4,7 @@ using Thymia.Conformance.Frameworks;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
@@ -26,6 +27,8 @@ internal sealed class Evidence : IDisposable
     private bool _isDescribed;
     private IReadOnlyList<JsonElement>? _errors;
     private IReadOnlyList<IReadOnlyList<string>>? _errorPaths;
+    private IReadOnlyList<string>? _personalValues;
+    private IReadOnlyList<Secret>? _secrets;
 
     public Evidence(TestCase testCase, Exchange exchange, SchemaLibrary schemas, Redaction redaction, ITolerances tolerances)
     {
@@ -121,7 +124,8 @@ internal sealed class Evidence : IDisposable
     public bool IsPersonal(string property) => _redaction.IsPersonal(property);
 
     /// <summary>What the request carries in personal properties, as text.</summary>
-    public IReadOnlyList<string> PersonalValues => _redaction.PersonalValues(Case.Request.Body ?? default);
+    public IReadOnlyList<string> PersonalValues =>
+        _personalValues ??= _redaction.PersonalValues(Case.Request.Body ?? default);
 
     /// <summary>A finding that shows neither key nor personal data, whatever <paramref name="found"/> holds.</summary>
     public Finding Finding(ICheck check, string location, string found, string expected, string source) => new()
@@ -129,9 +133,9 @@ internal sealed class Evidence : IDisposable
         Check = check.Description.Id,
         CaseId = Case.Id,
         Operation = Case.Operation.Name,
-        Location = _redaction.Show(location, PersonalValues),
-        Found = _redaction.Show(found, PersonalValues),
-        Expected = _redaction.Show(expected, PersonalValues),
+        Location = Shown(location),
+        Found = Shown(found),
+        Expected = Shown(expected),
         Source = source,
     };
 
@@ -165,6 +169,8 @@ internal sealed class Evidence : IDisposable
 
         return paths;
     }
+
+    private string Shown(string text) => Redaction.Show(text, _secrets ??= _redaction.SecretsOf(PersonalValues));
 
     private Verdict.Tolerated? Find(Mutation mutation, ToleratedAnswer answer, int status) =>
         _tolerances.Find(Case, mutation, RequestSchema?.Root, answer, status);

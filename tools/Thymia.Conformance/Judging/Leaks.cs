@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Judging;
@@ -10,21 +10,16 @@ namespace Thymia.Conformance.Judging;
 internal static class Leaks
 {
     /// <summary>Where in the answer's body one of the values stands, with what it is there.</summary>
-    public static IEnumerable<(string Pointer, string What)> InBody(Evidence evidence, List<string> values)
+    public static IEnumerable<(string Pointer, string What)> InBody(Evidence evidence, List<Secret> values)
     {
-        if (!MayHold(evidence.Answer.Body.Span, values, evidence))
-        {
-            return [];
-        }
-
         const string What = "personal data of the request";
-        return evidence.Body is { } body
-            ? In(body, "", evidence.Schema?.Root, evidence.IsSuccess ? evidence.RequestBody : null, values).Select(
-                p => (p, What))
-            : Encoding.UTF8.GetString(evidence.Answer.Body.Span) is var text
-                && values.Any(v => text.Contains(v, StringComparison.Ordinal))
-                ? [("", What)]
-                : [];
+
+        // Nearly every answer holds none, and its text is searched faster than its tree.
+        return !SecretText.Holds(Encoding.UTF8.GetString(evidence.Answer.Body.Span), values) ? []
+            : evidence.Body is { } body
+                ? In(body, "", evidence.Schema?.Root, evidence.IsSuccess ? evidence.RequestBody : null, values).Select(
+                    p => (p, What))
+                : [("", What)];
     }
 
     /// <summary>
@@ -42,53 +37,8 @@ internal static class Leaks
         return found;
     }
 
-    // Escapes may hide a value from a search of the raw bytes, so that each text is to be read.
-    private static bool MayHold(ReadOnlySpan<byte> body, List<string> values, Evidence evidence)
-    {
-        foreach (var value in values)
-        {
-            if (body.IndexOf(Encoding.UTF8.GetBytes(value)) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return body.Contains((byte)'\\') && (evidence.Body is not { } json || HoldsEscaped(json, values));
-    }
-
-    private static bool HoldsEscaped(JsonElement at, List<string> values)
-    {
-        switch (at.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (var member in at.EnumerateObject())
-                {
-                    if (HoldsEscaped(member.Value, values))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case JsonValueKind.Array:
-                foreach (var item in at.EnumerateArray())
-                {
-                    if (HoldsEscaped(item, values))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case JsonValueKind.String:
-                return JsonMarshal.GetRawUtf8Value(at).Contains((byte)'\\') && Holds(at, values);
-            default:
-                return false;
-        }
-    }
-
     private static IEnumerable<string> In(
-        JsonElement at, string pointer, SchemaNode? node, JsonElement? sent, List<string> values)
+        JsonElement at, string pointer, SchemaNode? node, JsonElement? sent, List<Secret> values)
     {
         switch (at.ValueKind)
         {
@@ -103,7 +53,7 @@ internal static class Leaks
                 return at.EnumerateArray().SelectMany(
                     (item, i) => In(item, $"{pointer}/{i}", node?.Items, ItemOf(sent, i), values));
             case JsonValueKind.String or JsonValueKind.Number:
-                return Holds(at, values) && !IsRightThere(at, node, sent) ? [pointer] : [];
+                return SecretText.Holds(at.ToString(), values) && !IsRightThere(at, node, sent) ? [pointer] : [];
             default:
                 return [];
         }
@@ -112,20 +62,6 @@ internal static class Leaks
     // A time of its own may fall on a day of birth, and what was sent at the same place is an echo.
     private static bool IsRightThere(JsonElement at, SchemaNode? node, JsonElement? sent) =>
         node?.Format is "date-time" or "uuid" || (sent is { } value && JsonElement.DeepEquals(at, value));
-
-    private static bool Holds(JsonElement at, List<string> values)
-    {
-        var text = at.ToString();
-        foreach (var value in values)
-        {
-            if (text.Contains(value, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static void AddUndeclared(
         JsonElement answer, JsonElement request, SchemaNode node, ref List<string>? found)

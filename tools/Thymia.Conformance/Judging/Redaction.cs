@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Judging;
@@ -21,25 +22,17 @@ internal sealed class Redaction(JudgeOptions options)
     // As deep as the schema check reads.
     private static readonly JsonReaderOptions Depth = new() { MaxDepth = StrictJson.MaxDepth };
 
+    private readonly IReadOnlyList<Secret> _key = Secrets.OfKey(options.ApiKey, "[key]");
     private readonly string[] _names = [.. options.PersonalProperties];
 
     public bool IsPersonal(string property) => options.PersonalProperties.Contains(property);
 
-    /// <param name="personal">Values to mask.</param>
-    public string Show(string text, IReadOnlyList<string> personal)
-    {
-        if (options.ApiKey is { Length: >= ShortestSecret } key)
-        {
-            text = text.Replace(key, "[key]", StringComparison.OrdinalIgnoreCase);
-        }
+    /// <summary>What a sentence masks of a request.</summary>
+    public IReadOnlyList<Secret> SecretsOf(IReadOnlyList<string> personal) =>
+        [.. _key, .. personal.SelectMany(v => Secrets.OfPerson(v, "[personal data]"))];
 
-        foreach (var value in personal)
-        {
-            text = text.Replace(value, "[personal data]", StringComparison.OrdinalIgnoreCase);
-        }
-
-        return Printable(text);
-    }
+    /// <param name="secrets">What to mask.</param>
+    public static string Show(string text, IReadOnlyList<Secret> secrets) => Printable(SecretText.Masked(text, secrets));
 
     /// <summary>
     /// The text of every personal property, at any depth; of text that is no JSON, as far as it looks like it.

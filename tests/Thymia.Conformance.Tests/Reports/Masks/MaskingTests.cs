@@ -180,6 +180,22 @@ public sealed class MaskingTests
         Assert.Equal(testCase.Request.Body, Usual.For(testCase, Longest).WithStandIns().Body);
     }
 
+    [Theory]
+    [InlineData("dateOfBirth", '\\')]
+    [InlineData("dateOfBirth", ' ')]
+    [InlineData("dateOfBirth:", '\\')]
+    [InlineData("dateOfBirth ", 'x')]
+    [InlineData("", '\\')]
+    public async Task Goes_through_a_mebibyte_of_what_is_no_value_once(string before, char sign)
+    {
+        var text = before + new string(sign, 1 << 20) + "dateOfBirth";
+
+        var masked = await Task.Run(() => Usual.Names.Replace(text, _ => "x"), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(text, masked);
+    }
+
     private static string Request(TestCase testCase) => Usual.For(testCase, Longest).RequestBody!.Text;
 
     private static string Answer(string text, TestCase? testCase = null) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Judging.Errors;
 
@@ -8,13 +9,16 @@ internal sealed class PersonalDataNotEchoed : ICheck
     // A shorter number, such as a year, turns up by chance.
     private const int FewestDigits = 6;
 
+    // 4 March 1961.
+    private const int FewestDigitsOfDay = 5;
+
     public CheckDescription Description { get; } = new()
     {
         Id = "personal-data-not-echoed",
         Severity = Severity.Critical,
         Title = "no answer leaks personal data",
         Documentation = "Asked of every answer. A date of birth or a phone number of the request must appear nowhere "
-            + "in body or headers, and an accepted request's answer must repeat no other property of the request "
+            + "in body or headers, in whatever order or grouping, and an accepted request's answer must repeat no other property of the request "
             + "that the response schema does not declare. What both schemas declare, such as `agent`, may come back "
             + "with whatever was put in. Values with fewer than six digits are left out, since they turn up by "
             + "chance. A policy may tolerate that its framework's errors repeat their input.",
@@ -24,7 +28,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
     {
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
-        if (Digits.AreIn(evidence.Answer, FewestDigits) && Long(evidence.PersonalValues) is { Count: > 0 } values)
+        if (Digits.AreIn(evidence.Answer, FewestDigitsOfDay) && Long(evidence.PersonalValues) is { Count: > 0 } values)
         {
             AddLeaks(evidence, values, ref findings, ref toleration);
         }
@@ -41,7 +45,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
     }
 
     private void AddLeaks(
-        Evidence evidence, List<string> values, ref List<Finding>? findings, ref Verdict.Tolerated? toleration)
+        Evidence evidence, List<Secret> values, ref List<Finding>? findings, ref Verdict.Tolerated? toleration)
     {
         foreach (var (pointer, what) in Leaks.InBody(evidence, values))
         {
@@ -58,25 +62,21 @@ internal sealed class PersonalDataNotEchoed : ICheck
         for (var i = 0; i < evidence.Answer.Headers.Count; i++)
         {
             var (name, value) = evidence.Answer.Headers[i];
-            foreach (var personal in values)
+            if (SecretText.Holds(value, values))
             {
-                if (value.Contains(personal, StringComparison.Ordinal))
-                {
-                    (findings ??= []).Add(Finding(evidence, Places.AnswerHeader(name), "personal data of the request"));
-                    break;
-                }
+                (findings ??= []).Add(Finding(evidence, Places.AnswerHeader(name), "personal data of the request"));
             }
         }
     }
 
-    private static List<string> Long(IReadOnlyList<string> values)
+    private static List<Secret> Long(IReadOnlyList<string> values)
     {
-        var found = new List<string>();
+        var found = new List<Secret>();
         foreach (var value in values)
         {
             if (Digits.AreIn(value, FewestDigits))
             {
-                found.Add(value);
+                found.AddRange(Secrets.LeaksOfPerson(value));
             }
         }
 

@@ -1,27 +1,26 @@
 using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Judging.Http;
 
 internal sealed class KeyNotEchoed : ICheck
 {
-    // A shorter key would be found by chance, and one of a single repeated sign in any long text.
-    private const int Shortest = 6;
-
+    // One of a single repeated sign would be found in any long text, so not every made-up key is searched for.
     private static readonly KeyUse[] Searched = [KeyUse.Configured, KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf,
         KeyUse.Extended];
 
-    private readonly Dictionary<KeyUse, (string Text, byte[] Bytes)> _keys = [];
+    private readonly Dictionary<KeyUse, IReadOnlyList<Secret>> _keys = [];
 
     public KeyNotEchoed(JudgeOptions options)
     {
         foreach (var use in Searched)
         {
             var key = use == KeyUse.Configured ? options.ApiKey : MadeUpKey.For(use, options.ApiKey);
-            if (key is { Length: >= Shortest })
+            if (Secrets.LeaksOf(key) is [_, ..] secrets)
             {
-                _keys[use] = (key, Encoding.UTF8.GetBytes(key));
+                _keys[use] = secrets;
             }
         }
     }
@@ -31,8 +30,9 @@ internal sealed class KeyNotEchoed : ICheck
         Id = "key-not-echoed",
         Severity = Severity.Critical,
         Title = "no answer holds the API key",
-        Documentation = "Asked of every answer to a request that carried a key, right or made up. Answers are "
-            + "logged, cached and shown to people; a key in a header or a body leaks to all of them. No policy "
+        Documentation = "Asked of every answer to a request that carried a key, right or made up. It is found "
+            + "behind escapes of JSON, URLs and HTML, in base64 and hex, and in part from 16 characters and half of it "
+            + "on, other than a token's header or a public prefix such as sk_live_. Answers are logged, cached and shown to people; a key in a header or a body leaks to all of them. No policy "
             + "tolerates it.",
     };
 
@@ -43,7 +43,7 @@ internal sealed class KeyNotEchoed : ICheck
             return CheckResult.DoesNotApply("the request carried no key long enough to tell");
         }
 
-        if (evidence.Answer.Body.Span.IndexOf(key.Bytes) >= 0)
+        if (SecretText.Holds(Encoding.UTF8.GetString(evidence.Answer.Body.Span), key))
         {
             return Broken(evidence, "answer body");
         }
@@ -51,7 +51,7 @@ internal sealed class KeyNotEchoed : ICheck
         for (var i = 0; i < evidence.Answer.Headers.Count; i++)
         {
             var (name, value) = evidence.Answer.Headers[i];
-            if (value.Contains(key.Text, StringComparison.Ordinal))
+            if (SecretText.Holds(value, key) || SecretText.Holds(name, key))
             {
                 return Broken(evidence, Places.AnswerHeader(name));
             }

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Reports.Masks;
+using Thymia.Conformance.Tests.Reports;
 
-namespace Thymia.Conformance.Tests.Reports.Masks;
+namespace Thymia.Conformance.Tests.Safety;
 
 public sealed class SecretTextTests
 {

@@ -1,15 +1,19 @@
 using System.Text;
 
-namespace Thymia.Conformance.Reports.Masks;
+namespace Thymia.Conformance.Safety;
 
 /// <summary>Texts without what is secret, however that is written there.</summary>
-internal static class SecretText
+public static class SecretText
 {
+    /// <summary>Whether one of the secrets stands in the text, however it is written there.</summary>
+    public static bool Holds(string text, IReadOnlyList<Secret> secrets) => IsLongEnough(text, secrets)
+        && Unescaped.Levels(text).Any(l => secrets.Any(s => s.In(l.Text).Any(at => at.Length > 0)));
+
+    /// <summary>The text with every secret masked, however it is written there.</summary>
     /// <param name="secrets">Where two of them overlap, the mask of the first by place stands for both.</param>
     public static string Masked(string text, IReadOnlyList<Secret> secrets)
     {
-        // Most are as short as a header's name.
-        if (!secrets.Any(s => s.Shortest <= text.Length))
+        if (!IsLongEnough(text, secrets))
         {
             return text;
         }
@@ -19,13 +23,27 @@ internal static class SecretText
         {
             foreach (var secret in secrets)
             {
-                found.AddRange(secret.In(level.Text).Select(at => (level.RangeOf(at.Start, at.Length), secret.Mask)));
+                found.AddRange(secret.In(level.Text).Where(at => at.Length > 0).Select(at => (level.RangeOf(at.Start, at.Length), secret.Mask)));
             }
         }
 
         return found.Count == 0
             ? text
             : Replaced(text, found.OrderBy(f => f.Range.Start).ThenByDescending(f => f.Range.End));
+    }
+
+    // Most texts are as short as a header's name.
+    private static bool IsLongEnough(string text, IReadOnlyList<Secret> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            if (secret.Shortest <= text.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Replaced(string text, IEnumerable<((int Start, int End) Range, string Mask)> found)

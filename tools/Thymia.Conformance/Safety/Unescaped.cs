@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Thymia.Conformance.Reports.Masks;
+namespace Thymia.Conformance.Safety;
 
 /// <summary>
 /// A text with its escapes undone, those of URLs, JSON and HTML, which knows where each of its characters stood.
@@ -11,8 +11,9 @@ namespace Thymia.Conformance.Reports.Masks;
 internal sealed class Unescaped
 {
     private const int MostLevels = 4;
-    private const int LongestEntity = 10;
+    private const int LongestEntity = 12;
     private static readonly SearchValues<char> Signs = SearchValues.Create("%\\&");
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 
     // Null where nothing is undone yet: each character stands where it stood.
     private readonly List<int>? _starts;
@@ -47,17 +48,23 @@ internal sealed class Unescaped
         for (var at = 0; at < Text.Length;)
         {
             var (length, meant) = Next(Text.AsSpan(at));
-            text.Append(meant ?? Text.AsSpan(at, length));
-            while (starts.Count < text.Length)
-            {
-                starts.Add(Start(meant is null ? at + length - (text.Length - starts.Count) : at));
-            }
+            Append(text, starts, at, length, meant);
 
             at += length;
         }
 
         starts.Add(Start(Text.Length));
         return text.Length == Text.Length ? null : new Unescaped(text.ToString(), starts);
+    }
+
+    // A character of an escape stands where the escape does, and every other where it stood.
+    private void Append(StringBuilder text, List<int> starts, int at, int length, string? meant)
+    {
+        text.Append(meant ?? Text.AsSpan(at, length));
+        for (var i = 0; i < (meant?.Length ?? length); i++)
+        {
+            starts.Add(Start(meant is null ? at + i : at));
+        }
     }
 
     private int Start(int at) => _starts is null ? at : _starts[at];
@@ -97,7 +104,7 @@ internal sealed class Unescaped
     {
         [_, 'u' or 'U', var a, var b, var c, var d, ..] when IsHex([a, b, c, d]) => (6, Character([a, b, c, d])),
         [_, 'x', var a, var b, ..] when IsHex([a, b]) => (4, Character([a, b])),
-        [_, ('"' or '\'' or '/' or '\\') and var plain, ..] => (2, plain.ToString()),
+        [_, ('"' or '\'' or '/' or '\\') and var plain, ..] => (2, Ascii[plain]),
         _ => (1, null),
     };
 
@@ -110,7 +117,9 @@ internal sealed class Unescaped
     }
 
     private static string Character(ReadOnlySpan<char> hex) =>
-        ((char)ushort.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+        ushort.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var code && code < Ascii.Length
+            ? Ascii[code]
+            : ((char)code).ToString();
 
     private static bool IsHex(ReadOnlySpan<char> text)
     {
