@@ -138,20 +138,59 @@ public sealed class OptionsReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"ApiKey\": \"key-of-a-test\", ")]
-    [InlineData("[1]")]
-    public void Says_which_file_is_broken_and_shows_none_of_it(string text)
+    [InlineData("{ \"Seed\": 1,\n \"x\": \"key-of-a-test\", ", "appsettings.json:2: the file is not JSON; mend the text there.")]
+    [InlineData("[1]", "appsettings.json: the file is not a JSON object; mend it or move it away.")]
+    public void Says_which_file_is_broken_and_shows_none_of_it(string text, string said)
     {
         _folder.Write("appsettings.json", text);
 
-        var error = Assert.Throws<UnusableInputException>(() => Read());
+        Assert.Equal(said, Assert.Throws<UnusableInputException>(() => Read()).Message);
+    }
 
-        Assert.Equal("appsettings.json: the file is not a JSON object; mend it or move it away.", error.Message);
+    [Theory]
+    [InlineData("{\n \"BaseURI\": \"https://example.com\" }", "appsettings.json:2: there is no setting BaseURI; perhaps BaseUrl is meant.")]
+    [InlineData("{ \"base-url\": \"x\" }", "appsettings.json:1: there is no setting base-url; perhaps BaseUrl is meant.")]
+    [InlineData("{ \"Thymia\": { \"Url\": \"x\" } }",
+        "appsettings.json:1: there is no setting Url; see thymia-conformance run --help for all of them.")]
+    [InlineData("{ \"Thymia\": { \"Seed\": 1, /* more */\n\"Raet\": 2, } }", "appsettings.json:2: there is no setting Raet; perhaps Rate is meant.")]
+    [InlineData("{ \"Reports\": [ \"html\" ] }",
+        "appsettings.json:1: Reports holds a list; write it as text, and give some of html, junit, sarif, har and ctrf with commas "
+        + "between them, or none.")]
+    [InlineData("{ \"Thymia\": { \"Filter\": {} } }", "appsettings.json:1: Filter holds an object; *")]
+    [InlineData("{ \"ApiKey\": \"key-of-a-test\" }",
+        "appsettings.json:1: ApiKey is never read from a file, which is shared and kept in history; take it away, and set THYMIA_APIKEY or the "
+        + "user secret ApiKey.")]
+    [InlineData("{ \"Thymia\": { \"apikey\": \"key-of-a-test\" } }", "appsettings.json:1: ApiKey is never read from a file*")]
+    public void Refuses_a_key_in_a_file_that_would_be_passed_over(string text, string said)
+    {
+        _folder.Write("appsettings.json", text);
+
+        var error = Assert.Throws<UnusableInputException>(() => Read()).Message;
+
+        Assert.True(said.EndsWith('*') ? error.StartsWith(said[..^1], StringComparison.Ordinal) : error == said, error);
+        Assert.DoesNotContain("key-of-a-test", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Leaves_the_settings_of_others_in_a_shared_file_alone()
+    {
+        _folder.Write("appsettings.json", """
+            {
+              "Logging": { "LogLevel": { "Default": "Information", "BaseURI": "x" } }, "AllowedHosts": "*", "Urls": "http://*:80",
+              "Provider": { "Name": "x" }, "Rates": [1], "ApiUrl": "x", "ConnectionStrings": { "Seeds": "x" }, "Seed": 5, "Seeds": 7,
+              "Thymia": { "Random": "3" }
+            }
+            """);
+
+        var options = Read();
+
+        Assert.Equal((5UL, 3), (options.Seed, options.Random));
     }
 
     [Theory]
     [InlineData("THYMIA_BASE_URL", "THYMIA_BASEURL")]
     [InlineData("thymia_api_key", "THYMIA_APIKEY")]
+    [InlineData("THYMIA_BASEURI", "THYMIA_BASEURL")]
     public void Refuses_a_misspelt_variable(string name, string meant)
     {
         var error = Assert.Throws<UnusableInputException>(() => Read([(name, "https://staging.example.com")]));

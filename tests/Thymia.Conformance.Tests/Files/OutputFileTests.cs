@@ -32,21 +32,54 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Fact]
-    public void Keeps_the_old_file_when_the_disk_is_full()
+    public void Takes_no_fault_in_the_content_for_one_of_the_disk()
     {
         var file = _folder.Write("results.json", "old");
 
-        var error = Assert.Throws<UnusableInputException>(() => OutputFile.Write(file, s =>
+        Assert.Throws<ArgumentException>(() => OutputFile.Write(file, s =>
         {
             s.Write("half"u8);
-            throw new IOException("No space left on device");
+            throw new ArgumentException("a fault");
         }));
 
-        Assert.Equal("output-not-writable", error.Code);
-        Assert.StartsWith($"{file}: cannot be written: ", error.Message, StringComparison.Ordinal);
         Assert.Equal("old", File.ReadAllText(file));
         Assert.Single(Directory.GetFiles(_folder.Path));
     }
+
+    [Fact]
+    public void Writes_to_a_device_and_leaves_it_one()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no such device here");
+
+        OutputFile.Write("/dev/null", s => s.Write("new"u8));
+
+        Assert.True(OutputPlace.IsDevice("/dev/null"));
+        Assert.Equal(
+            "/dev/full: cannot be written: the disk is full; choose another place with --out.",
+            Assert.Throws<UnusableInputException>(() => OutputFile.Write("/dev/full", s => s.Write("new"u8))).Message);
+        Assert.False(File.Exists("/dev/null.partial"));
+    }
+
+    [Fact]
+    public async Task Knows_a_pipe_from_a_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "pipes are no files there");
+        var pipe = Path.Combine(_folder.Path, "pipe");
+        using var made = System.Diagnostics.Process.Start("mkfifo", [pipe]);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(OutputPlace.IsDevice(pipe));
+        Assert.False(OutputPlace.IsDevice(_folder.Write("empty", "")));
+        Assert.Equal("output-is-pipe", Assert.Throws<UnusableInputException>(() => OutputPlace.DemandFile(pipe)).Code);
+    }
+
+    [Theory]
+    [InlineData(11, "another program is using it")]
+    [InlineData(28, "the disk is full")]
+    [InlineData(122, "the disk is full")]
+    [InlineData(5, null)]
+    public void Says_what_is_wrong_by_the_system_s_number(int number, string? said) =>
+        Assert.Equal(said, OutputPlace.Problem(new IOException("x", number)));
 
     [Fact]
     public void Finds_out_before_a_run_that_a_folder_cannot_be_written()

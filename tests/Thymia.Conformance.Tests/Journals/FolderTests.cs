@@ -4,6 +4,8 @@ namespace Thymia.Conformance.Tests.Journals;
 
 public sealed class FolderTests
 {
+    private const string Full = "/dev/full";
+
     // What they find is of no matter here.
     private static readonly string[] Few = ["run", "--quiet", "--no-pacts", "--random", "0", "--filter", "keyword=enum"];
 
@@ -44,18 +46,16 @@ public sealed class FolderTests
         Assert.Equal(before, await File.ReadAllTextAsync(line.Path("results/journal.jsonl"), Token));
     }
 
-    [Theory]
-    [InlineData("journal.jsonl")]
-    [InlineData("results.json.partial")]
-    public async Task Says_that_the_disk_is_full_and_leaves_earlier_results_intact(string file)
+    [Fact]
+    public async Task Says_that_the_disk_is_full_and_leaves_earlier_results_intact()
     {
-        Assert.SkipUnless(File.Exists("/dev/full"), "there is no device here that is always full");
+        Assert.SkipUnless(File.Exists(Full), "there is no device here that is always full");
         using var line = new CommandLine();
         var folder = line.Path("results");
         await line.RunAsync([.. Few, "--out", folder]);
         var before = await File.ReadAllTextAsync(line.Path("results/results.json"), Token);
-        File.Delete(line.Path($"results/{file}"));
-        File.CreateSymbolicLink(line.Path($"results/{file}"), "/dev/full");
+        File.Delete(line.Path("results/journal.jsonl"));
+        File.CreateSymbolicLink(line.Path("results/journal.jsonl"), Full);
 
         Assert.Equal(2, await line.RunAsync([.. Few, "--out", folder]));
 
@@ -66,12 +66,76 @@ public sealed class FolderTests
     }
 
     [Fact]
-    public async Task A_run_that_could_not_begin_keeps_nobody_out()
+    public async Task Says_that_there_is_no_room_for_results()
     {
-        Assert.SkipUnless(File.Exists("/dev/full"), "there is no device here that is always full");
+        Assert.SkipUnless(File.Exists(Full), "there is no device here that is always full");
         using var line = new CommandLine();
         Directory.CreateDirectory(line.Path("results"));
-        File.CreateSymbolicLink(line.Path("results/journal.jsonl"), "/dev/full");
+        File.CreateSymbolicLink(line.Path("results/results.json"), Full);
+
+        Assert.Equal(2, await line.RunAsync([.. Few, "--out", line.Path("results")]));
+
+        Assert.EndsWith(
+            "results.json: cannot be written: the disk is full; choose another place with --out." + Environment.NewLine,
+            line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("journal.jsonl")]
+    [InlineData("results.json")]
+    public async Task Refuses_a_link_where_a_file_should_be_and_leaves_what_it_leads_to(string file)
+    {
+        using var line = new CommandLine();
+        var victim = line.Write("victim", "of value");
+        Directory.CreateDirectory(line.Path("results"));
+        File.CreateSymbolicLink(line.Path($"results/{file}"), victim);
+
+        Assert.Equal(2, await line.RunAsync([.. Few, "--out", line.Path("results")]));
+
+        Assert.Equal("of value", await File.ReadAllTextAsync(victim, Token));
+        Assert.Contains($"{file}: cannot be written: it is a symbolic link, to {victim}; ", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("results.json.partial")]
+    [InlineData(".writable")]
+    public async Task Writes_through_no_link_beside_a_file(string file)
+    {
+        using var line = new CommandLine();
+        var victim = line.Write("victim", "of value");
+        Directory.CreateDirectory(line.Path("results"));
+        File.CreateSymbolicLink(line.Path($"results/{file}"), victim);
+
+        Assert.NotEqual(2, await line.RunAsync([.. Few, "--out", line.Path("results")]));
+
+        Assert.Equal("of value", await File.ReadAllTextAsync(victim, Token));
+    }
+
+    [Fact]
+    public async Task Keeps_journal_and_exchanges_to_their_owner()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "files have no modes there");
+        using var line = new CommandLine();
+        var journal = line.Write("results/journal.jsonl", "");
+        File.SetUnixFileMode(journal, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+
+        await line.RunAsync([.. Few, "--reports", "har", "--out", line.Path("results")]);
+
+        foreach (var file in new[] { journal, line.Path("results/exchanges.har") })
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
+        Assert.True(File.GetUnixFileMode(line.Path("results/results.json")).HasFlag(UnixFileMode.UserRead));
+    }
+
+    [Fact]
+    public async Task A_run_that_could_not_begin_keeps_nobody_out()
+    {
+        Assert.SkipUnless(File.Exists(Full), "there is no device here that is always full");
+        using var line = new CommandLine();
+        Directory.CreateDirectory(line.Path("results"));
+        File.CreateSymbolicLink(line.Path("results/journal.jsonl"), Full);
 
         for (var i = 0; i < 2; i++)
         {

@@ -59,6 +59,46 @@ public sealed partial class ResumeTests
         Assert.Equal("error: " + string.Format(null, error, folder) + Environment.NewLine, line.Error);
     }
 
+    [Theory]
+    [InlineData("--mask", "none", "Mask")]
+    [InlineData("--mask", "$..dateOfBirth", "Mask")]
+    [InlineData("--rate", "20", "Rate")]
+    [InlineData("--max-accepted-calls", "9", "MaxAcceptedCalls")]
+    [InlineData("--concurrency", "3", "Concurrency")]
+    public async Task Goes_on_with_no_less_protection_than_it_began_with(string option, string value, string key)
+    {
+        using var line = new CommandLine();
+        var folder = line.Path("run");
+        await BeginAsync(line, folder);
+
+        Assert.Equal(2, await line.RunAsync("run", "--resume", folder, option, value));
+
+        Assert.Equal(
+            $"error: {key}: the run in {folder} began with more protection than that; leave it as it was, or begin a run of its own."
+            + Environment.NewLine,
+            line.Error);
+    }
+
+    [Fact]
+    public async Task Goes_on_with_all_settings_it_began_with()
+    {
+        using var line = new CommandLine();
+        var folder = line.Path("run");
+        await BeginAsync(line, folder);
+        line.Environment.Remove("THYMIA_REPORTS");
+
+        Assert.Equal(0, await line.RunAsync("run", "--resume", folder));
+        Assert.Equal(0, await line.RunAsync("run", "--resume", folder, "--rate", "5", "--mask", "$..dateOfBirth,$..phoneNumber,$..name"));
+
+        Assert.True(File.Exists(line.Path("run/exchanges.har")));
+        Assert.False(File.Exists(line.Path("run/report.html")));
+        Assert.False(Directory.Exists(line.Path("run/pacts")));
+    }
+
+    private static async Task BeginAsync(CommandLine line, string folder) => Assert.Equal(0, await line.RunAsync(
+        "run", "--no-pacts", "--random", "0", "--filter", "keyword=enum,kind=lower-case", "--rate", "10", "--max-accepted-calls", "5",
+        "--concurrency", "2", "--reports", "har", "--out", folder));
+
     [Fact]
     public async Task Says_where_there_is_no_journal()
     {

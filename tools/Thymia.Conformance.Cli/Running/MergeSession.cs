@@ -36,7 +36,7 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
         }
 
         using var reports = new RunReports(request.Options, null, ToolName.Version);
-        var pacts = plan.IsPart ? null : new PactStage(plan, request.Options);
+        var pacts = plan.IsPart || !request.Pacts ? null : new PactStage(plan, request.Options);
         foreach (var happened in merged.Retell(plan, plan.For(provider.BaseUrl, null), terminal.Time))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -50,15 +50,20 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
     private RunRequest RequestOf(MergedRun merged)
     {
         var line = input.CommandLine.ToDictionary();
-        foreach (var setting in SettingCatalogue.All.Where(s => merged.Settings.ContainsKey(s.Key)))
+        var settings = merged.Settings;
+        foreach (var setting in SettingCatalogue.All.Where(s => settings.ContainsKey(s.Key)))
         {
-            line.TryAdd(setting, merged.Settings[setting.Key]);
+            line.TryAdd(setting, settings[setting.Key]);
         }
+
+        // What the parts have masked is not shown by joining them.
+        line[ReportSettings.Mask] = RunSettings.MaskOfAll(
+            [settings, new Dictionary<string, string> { [ReportSettings.Mask.Key] = line[ReportSettings.Mask] }]);
 
         var embedded = merged.Header.Mode is { } mode
             ? new ProviderOptions { Defects = merged.Header.Defects ?? [], Mode = DefectOptions.Mode(mode) }
             : null;
         var options = OptionsReader.Read(input with { CommandLine = line, Sends = false });
-        return new RunRequest(options, embedded, Pacts: true, quiet, Colour: true);
+        return new RunRequest(options, embedded, !merged.Header.NoPacts, quiet, Colour: true);
     }
 }

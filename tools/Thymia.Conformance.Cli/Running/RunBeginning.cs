@@ -30,6 +30,8 @@ internal static class RunBeginning
         {
             Options = OptionsReader.Read(input),
             Settings = begun.Header.Settings,
+            Pacts = request.Pacts && !begun.Header.NoPacts,
+            CompareWith = request.CompareWith ?? begun.Header.CompareWith,
             Begun = begun,
             Embedded = begun.Header.Mode is { } mode
                 ? new ProviderOptions { Defects = begun.Header.Defects ?? [], Mode = DefectOptions.Mode(mode) }
@@ -58,6 +60,8 @@ internal static class RunBeginning
         BaseUrl = request.Options.BaseUrl ?? new Uri("http://127.0.0.1"),
         StartedAt = terminal.Time.GetUtcNow(),
         Settings = request.Settings,
+        NoPacts = !request.Pacts,
+        CompareWith = request.CompareWith is { } folder ? Path.GetFullPath(folder) : null,
         Mode = request.Options.BaseUrl is null ? DefectOptions.NameOf(request.Embedded?.Mode ?? ProviderMode.Strict) : null,
         Defects = request.Options.BaseUrl is null ? [.. request.Embedded?.Defects ?? []] : null,
     };

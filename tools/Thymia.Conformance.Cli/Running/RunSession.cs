@@ -31,10 +31,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
 
         // Last, since an earlier journal gives way to it: what cannot begin leaves that alone.
         using var journal = RunBeginning.Open(request, plan.Description, terminal);
-        if (!request.Quiet)
-        {
-            RunHeader.Write(_console, plan, provider.BaseUrl, provider.IsEmbedded);
-        }
+        RunHeader.Write(_console, plan, provider.BaseUrl, provider.IsEmbedded, request.Quiet);
 
         using var reports = new RunReports(options, provider.ApiKey, ToolName.Version) { Before = before };
         var pacts = request.Pacts && !plan.IsPart ? new PactStage(plan, options) : null;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Thymia.Conformance.Cli.Terminals;
 
 /// <summary>
-/// Turns the first Ctrl-C or termination signal into a cancellation; a second one ends the process at once.
+/// Turns the first Ctrl-C, termination signal or closed terminal into a cancellation; a second one ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -11,12 +11,14 @@ internal sealed class Interruption : IDisposable
     private readonly Action<string> _tell;
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+    private readonly PosixSignalRegistration _hangUp;
 
     public Interruption(Action<string> tell)
     {
         _tell = tell;
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
+        _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Handle);
     }
 
     public CancellationToken Token => _source.Token;
@@ -25,6 +27,7 @@ internal sealed class Interruption : IDisposable
     {
         _interrupt.Dispose();
         _terminate.Dispose();
+        _hangUp.Dispose();
         _source.Dispose();
     }
 

@@ -1,6 +1,8 @@
 using Spectre.Console;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Reports.Commands;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Terminals;
 
@@ -42,9 +44,10 @@ internal sealed record Terminal
         var interactive = !Console.IsOutputRedirected;
         return new Terminal
         {
-            Out = Console.Out,
+            Out = interactive ? Console.Out : TextWriter.Synchronized(
+                new StreamWriter(OpenStandardOutput(), Console.Out.Encoding) { AutoFlush = true }),
             Error = Console.Error,
-            OpenOut = Console.OpenStandardOutput,
+            OpenOut = OpenStandardOutput,
             Environment = ConfigurationInput.ProcessEnvironment(),
             IsInteractive = interactive,
             Width = interactive ? Math.Max(Console.WindowWidth, 40) : WidthOfFiles,
@@ -56,6 +59,16 @@ internal sealed record Terminal
                 System.Environment.GetEnvironmentVariable("PATH")),
         };
     }
+
+    // A file may lie on a disk that is full.
+    private static GuardedStream OpenStandardOutput() => new(
+        Console.OpenStandardOutput(),
+        e => new UnusableInputException(
+            "output-not-writable",
+            $"cannot be written: {OutputPlace.Problem(e) ?? "whatever it leads to takes no more"}",
+            "standard output",
+            "make room, or lead it elsewhere",
+            e));
 
     /// <summary>
     /// For tables and colours; plain text where nobody watches, or NO_COLOR or <paramref name="colour"/> says so.

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Recording;
@@ -22,6 +23,7 @@ internal sealed class PactFolder(string folder, PactNames names, IPactWriter wri
                 var written = writer.Write(aside, names, part[0].PactKey, part);
                 WrittenPact.Demand(written, names, part);
                 var file = Path.GetFullPath(Path.Combine(folder, name));
+                OutputPlace.DemandFile(file);
                 File.Move(written, file, overwrite: true);
                 files.Add(new PactFile(file, part.Count, part[0].PactKey));
             }
@@ -45,7 +47,12 @@ internal sealed class PactFolder(string folder, PactNames names, IPactWriter wri
 
     private static void Empty(string aside)
     {
-        if (Directory.Exists(aside))
+        // A link goes, and what it leads to stays.
+        if (new FileInfo(aside).LinkTarget is not null)
+        {
+            File.Delete(aside);
+        }
+        else if (Directory.Exists(aside))
         {
             Directory.Delete(aside, recursive: true);
         }

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Files;
 
 namespace Thymia.Conformance.Pacts.Recording;
 
@@ -32,8 +34,13 @@ internal static class PactText
     /// <summary>A reader sees the old file or the new one, whole.</summary>
     public static void Write(string file, JsonNode pact)
     {
+        OutputPlace.DemandFile(file);
         var aside = file + ".partial";
-        File.WriteAllText(aside, pact.ToJsonString(Writing).ReplaceLineEndings("\n"));
+        using (var stream = OutputPlace.Create(aside))
+        {
+            stream.Write(Encoding.UTF8.GetBytes(pact.ToJsonString(Writing).ReplaceLineEndings("\n")));
+        }
+
         File.Move(aside, file, overwrite: true);
     }
 

@@ -8,13 +8,21 @@ namespace Thymia.Conformance.Reports.Screens;
 /// <summary>What is about to be tested, and against whom.</summary>
 public static class RunHeader
 {
-    public static void Write(IAnsiConsole console, RunPlan plan, Uri baseUrl, bool embedded)
+    /// <param name="quiet">Whether the one line is enough that says what is tested.</param>
+    public static void Write(IAnsiConsole console, RunPlan plan, Uri baseUrl, bool embedded, bool quiet = false)
     {
         var contract = plan.Description;
+        var provider = ("Provider", $"{baseUrl.ToString().TrimEnd('/')}{(embedded ? " (embedded reference provider)" : "")}");
+        if (quiet)
+        {
+            Fields.Write(console, "", provider);
+            return;
+        }
+
         Fields.Write(
             console,
             "",
-            ("Provider", $"{baseUrl.ToString().TrimEnd('/')}{(embedded ? " (embedded reference provider)" : "")}"),
+            provider,
             ("Contract", SafeText.Of($"{contract.Title} {contract.Version}, {contract.Source}")),
             ("Cases", SafeText.Of($"{Amounts.Whole(plan.Total)} of {Names(plan.Operations)}, seed {plan.Seed}")));
         if (contract.IgnoredKeywords.Count > 0)

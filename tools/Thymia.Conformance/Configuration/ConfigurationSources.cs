@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.UserSecrets;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Configuration;
@@ -24,6 +25,7 @@ internal sealed class ConfigurationSources
 
         if (input.UserSecrets)
         {
+            new SettingsFile(PathHelper.GetSecretsPathFromSecretsId(SecretsId), isOurs: true).Demand();
             _builder.AddUserSecrets(SecretsId);
             _names.Add(_ => "the user secrets");
         }
@@ -44,7 +46,7 @@ internal sealed class ConfigurationSources
         var layers = Root.Providers.Zip(_names);
         foreach (var (provider, name) in layers.Reverse())
         {
-            if (provider.TryGet(setting.Key, out var text))
+            if (provider.TryGet(setting.Key, out var text) || (IsFile(provider) && provider.TryGet(InSection(setting), out text)))
             {
                 return (text ?? "", name(setting));
             }
@@ -53,8 +55,13 @@ internal sealed class ConfigurationSources
         return null;
     }
 
+    private static bool IsFile(IConfigurationProvider provider) => provider is FileConfigurationProvider;
+
+    private static string InSection(Setting setting) => ConfigurationPath.Combine(SettingsFile.Section, setting.Key);
+
     private void AddFile(string folder, string name)
     {
+        new SettingsFile(Path.Combine(folder, name), isOurs: false).Demand();
         _builder.AddJsonFile(Path.Combine(folder, name), optional: true, reloadOnChange: false);
         _names.Add(_ => $"the file {name}");
     }

@@ -8,15 +8,18 @@ namespace Thymia.Conformance.Configuration;
 /// </summary>
 internal static class VariableNames
 {
+    // What is no setting of a run.
+    private static readonly string[] Others = ["ENVIRONMENT", "DEBUG"];
+
     public static void Demand(IReadOnlyDictionary<string, string> environment)
     {
-        var known = SettingCatalogue.All.Select(s => s.Variable).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in environment.Keys
             .Where(n => n.StartsWith(ConfigurationSources.Prefix, StringComparison.OrdinalIgnoreCase))
-            .Where(n => !known.Contains(n)).Order(StringComparer.Ordinal))
+            .Where(n => !IsKnown(n)).Order(StringComparer.Ordinal))
         {
             // Where the right one is set as well, the other is likely meant for another program.
-            var meant = known.FirstOrDefault(k => Spelling.IsSame(k, name));
+            var meant = SettingCatalogue.All.FirstOrDefault(
+                s => s.Key == Spelling.Nearest(Bare(name), SettingCatalogue.All.Select(k => k.Key)))?.Variable;
             if (meant is not null && !environment.ContainsKey(meant))
             {
                 throw new UnusableInputException(
@@ -27,4 +30,9 @@ internal static class VariableNames
             }
         }
     }
+
+    private static bool IsKnown(string name) => Others.Concat(SettingCatalogue.All.Select(s => s.Key))
+        .Contains(Bare(name), StringComparer.OrdinalIgnoreCase);
+
+    private static string Bare(string name) => name[ConfigurationSources.Prefix.Length..];
 }

@@ -5,52 +5,63 @@ namespace Thymia.Conformance.Files;
 /// <summary>A file that is either the old one or wholly the new one: written beside, then renamed.</summary>
 internal static class OutputFile
 {
-    private const int FullOnUnix = 28;
-    private const int FullOnWindows = 112;
+    private const string Partial = ".partial";
     private const string PlaceHint = "choose another place with --out";
 
-    /// <summary>Writes the file, making its folder where there is none.</summary>
+    /// <summary>Writes the file, making its folder where there is none; a device or a pipe is written to as it is.</summary>
     /// <exception cref="UnusableInputException">It cannot be written; what stood there stands there still.</exception>
     public static void Write(string path, Action<Stream> content)
     {
-        var beside = path + ".partial";
+        OutputPlace.DemandFile(path, orPipe: true);
+        if (OutputPlace.IsDevice(path))
+        {
+            Fill(path, () => new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), content);
+            return;
+        }
+
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                content(stream);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (Exception e) when (IsFromFiles(e))
-        {
-            Remove(beside);
-            throw NotWritable(path, e);
+            Fill(path, () => Beside(path, owned: false), content);
+            Guard(path, () => File.Move(path + Partial, path, overwrite: true));
         }
         catch
         {
-            Remove(beside);
+            Remove(path + Partial);
             throw;
         }
     }
 
-    /// <summary>Begins a file that grows; it stands beside its place until <see cref="PutInPlace"/>.</summary>
+    // What goes wrong in making the content is not for want of a place.
+    private static void Fill(string path, Func<FileStream> open, Action<Stream> content)
+    {
+        FileStream? file = null;
+        Guard(path, () => file = open());
+        using var stream = new GuardedStream(file!, e => NotWritable(path, e));
+        content(stream);
+        stream.Flush();
+    }
+
+    private static FileStream Beside(string path, bool owned)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return OutputPlace.Create(path + Partial, owned);
+    }
+
+    /// <summary>
+    /// Begins a file that grows and that its owner alone may read; it stands beside its place until
+    /// <see cref="PutInPlace"/>.
+    /// </summary>
     /// <exception cref="UnusableInputException">It cannot be written.</exception>
     internal static FileStream OpenBeside(string path)
     {
+        OutputPlace.DemandFile(path);
         FileStream? stream = null;
-        Guard(path, () =>
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            stream = new FileStream(path + ".partial", FileMode.Create, FileAccess.Write, FileShare.None);
-        });
+        Guard(path, () => stream = Beside(path, owned: true));
         return stream!;
     }
 
     internal static void PutInPlace(string path) =>
-        Guard(path, () => File.Move(path + ".partial", path, overwrite: true));
+        Guard(path, () => File.Move(path + Partial, path, overwrite: true));
 
     /// <exception cref="UnusableInputException">The file cannot be written; what is left of it is removed.</exception>
     internal static void Guard(string path, Action write)
@@ -61,7 +72,7 @@ internal static class OutputFile
         }
         catch (Exception e) when (IsFromFiles(e))
         {
-            Remove(path + ".partial");
+            Remove(path + Partial);
             throw NotWritable(path, e);
         }
     }
@@ -88,7 +99,7 @@ internal static class OutputFile
         {
             Directory.CreateDirectory(path);
             var probe = Path.Combine(path, ".writable");
-            File.WriteAllBytes(probe, []);
+            OutputPlace.Create(probe).Dispose();
             File.Delete(probe);
         }
         catch (Exception e) when (IsFromFiles(e))
@@ -99,16 +110,8 @@ internal static class OutputFile
 
     internal static UnusableInputException NotWritable(string path, Exception cause, string hint = PlaceHint) => new(
         "output-not-writable",
-        cause switch
-        {
-            UnauthorizedAccessException => "cannot be written: access is denied",
-            IOException { HResult: var code } when (code & 0xFFFF) is FullOnUnix or FullOnWindows =>
-                "cannot be written: the disk is full",
-            PathTooLongException => "cannot be written: the path is too long",
-            DirectoryNotFoundException => "cannot be written: there is no such folder",
-            _ when IsOrIsBelowFile(path) => "cannot be written: a file stands where a folder is needed",
-            _ => "cannot be written: the disk is full or the place is not for files",
-        },
+        "cannot be written: " + (OutputPlace.Problem(cause)
+            ?? (IsOrIsBelowFile(path) ? "a file stands where a folder is needed" : "the place is not for files")),
         path,
         hint,
         cause);

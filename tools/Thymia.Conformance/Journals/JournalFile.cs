@@ -1,3 +1,4 @@
+using Thymia.Conformance.Files;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Journals;
@@ -8,17 +9,15 @@ internal static class JournalFile
     // EAGAIN of Linux and of macOS, and Windows' sharing violation.
     private static readonly int[] Locked = [11, 35, 32];
 
-    // ENOSPC, and Windows' ERROR_DISK_FULL.
-    private static readonly int[] Full = [28, 112];
-
-    /// <summary>Opens it for this run alone; what stands behind the first <paramref name="keep"/> bytes goes.</summary>
+    /// <summary>Opens it for this run alone, and its owner alone may read it; what stands behind the first <paramref name="keep"/> bytes goes.</summary>
     public static FileStream Open(string folder, long keep)
     {
         var path = PathIn(folder);
+        OutputPlace.DemandFile(path);
         try
         {
             Directory.CreateDirectory(folder);
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            var file = OpenOwned(path);
             if (file.CanSeek && file.Length != keep)
             {
                 file.SetLength(keep);
@@ -46,6 +45,20 @@ internal static class JournalFile
         }
     }
 
+    // One that an earlier version left may be anybody's to read.
+    private static FileStream OpenOwned(string path)
+    {
+        var options = OutputPlace.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, owned: true);
+        options.BufferSize = 0;
+        var file = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return file;
+    }
+
     public static void Write(FileStream file, ReadOnlySpan<byte> line)
     {
         try
@@ -62,6 +75,12 @@ internal static class JournalFile
     public static byte[] Read(string folder)
     {
         var path = PathIn(folder);
+        if (OutputPlace.IsDevice(path))
+        {
+            throw new UnusableInputException(
+                "journal-not-found", "a device or a pipe stands where the journal should", path, "name the folder of a run");
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -87,12 +106,7 @@ internal static class JournalFile
 
     private static UnusableInputException NotWritable(string path, Exception cause) => new(
         "output-not-writable",
-        cause switch
-        {
-            UnauthorizedAccessException => "cannot be written: access is denied",
-            _ when Full.Contains(cause.HResult & 0xFFFF) => "cannot be written: the disk is full",
-            _ => "cannot be written: the place is not for files",
-        },
+        $"cannot be written: {OutputPlace.Problem(cause) ?? "the place is not for files"}",
         path,
         $"make room, or choose another place with {Configuration.SettingCatalogue.Out.Option}",
         cause);

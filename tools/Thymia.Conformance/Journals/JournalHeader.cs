@@ -27,6 +27,12 @@ public sealed record JournalHeader
     /// <summary>Every setting that was set, by its key and without secrets, as text.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
+    /// <summary>Whether the run records no pact; false by default.</summary>
+    public bool NoPacts { get; init; }
+
+    /// <summary>The folder of an earlier run that it is compared with; null for none.</summary>
+    public string? CompareWith { get; init; }
+
     internal void Write(Utf8JsonWriter json)
     {
         json.WriteNumber("journal", FormatVersion);
@@ -41,6 +47,16 @@ public sealed record JournalHeader
         }
 
         json.WriteEndObject();
+        if (NoPacts)
+        {
+            json.WriteBoolean("noPacts", NoPacts);
+        }
+
+        if (CompareWith is not null)
+        {
+            json.WriteString("compareWith", CompareWith);
+        }
+
         if (Mode is not null)
         {
             json.WriteString("mode", Mode);
@@ -62,6 +78,8 @@ public sealed record JournalHeader
                 StartedAt = line.GetProperty("startedAt").GetDateTimeOffset(),
                 Settings = line.GetProperty("settings").EnumerateObject()
                     .ToDictionary(p => p.Name, p => p.Value.GetString()!),
+                NoPacts = line.TryGetProperty("noPacts", out var noPacts) && noPacts.GetBoolean(),
+                CompareWith = line.TryGetProperty("compareWith", out var before) ? before.GetString() : null,
                 Mode = line.TryGetProperty("mode", out var mode) ? mode.GetString() : null,
                 Defects = line.TryGetProperty("defects", out var defects)
                     ? [.. defects.EnumerateArray().Select(d => d.GetString()!)]

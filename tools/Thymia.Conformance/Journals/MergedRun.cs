@@ -38,9 +38,11 @@ public sealed class MergedRun
         DemandOnePolicy();
     }
 
-    /// <summary>The settings that all parts share, by key.</summary>
+    /// <summary>The settings that all parts share, by key, and what any of them masks.</summary>
     public IReadOnlyDictionary<string, string> Settings => RunSettings.WithoutAdjustable(_parts[0].Header.Settings)
-        .Where(s => s.Key != SettingCatalogue.Shard.Key).ToDictionary();
+        .Where(s => s.Key != SettingCatalogue.Shard.Key)
+        .Append(KeyValuePair.Create(ReportSettings.Mask.Key, RunSettings.MaskOfAll(_parts.Select(p => p.Header.Settings))))
+        .ToDictionary();
 
     public JournalHeader Header => _parts[0].Header;
 

@@ -6,14 +6,12 @@ public static class Spelling
     private const int FarthestGuess = 3;
 
     /// <summary>The candidate most like the word, case and separators aside; null where none is like it.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates) => candidates
+    /// <param name="farthest">How many letters may differ at most.</param>
+    public static string? Nearest(string word, IEnumerable<string> candidates, int farthest = FarthestGuess) => candidates
         .Select(c => (Candidate: c, Distance: Distance(Bare(word), Bare(c))))
-        .Where(c => c.Distance <= Math.Min(FarthestGuess, (Bare(c.Candidate).Length - 1) / 2))
+        .Where(c => c.Distance <= Math.Min(farthest, (Bare(c.Candidate).Length - 1) / 2))
         .OrderBy(c => c.Distance).ThenBy(c => c.Candidate, StringComparer.Ordinal)
         .Select(c => c.Candidate).FirstOrDefault();
-
-    /// <summary>True where the two differ in case and separators at most.</summary>
-    public static bool IsSame(string one, string other) => Bare(one) == Bare(other);
 
     private static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
