@@ -93,7 +93,8 @@ public sealed class Replayer : IAsyncDisposable
             headRead = true;
             GrantTheRest(timeOut, sent.Start);
             return await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut.Token) is { } body
-                ? Answered(sent, AnswerOf(response, body))
+                && ContentCodings.Decoded(AnswerOf(response, body), _options.MaxBodyBytes) is { } answer
+                ? Answered(sent, answer)
                 : Failed(sent, Failure.TooLarge(_options.MaxBodyBytes));
         }
         catch (Exception e)
