@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Generation.Proving;
+using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Validation;
 
@@ -13,7 +14,7 @@ internal sealed class Subject
 {
     public Subject(ulong seed)
     {
-        var description = DescriptionReader.Read(DescriptionReader.ShippedContract);
+        var description = RuleBook.WithRules(DescriptionReader.ShippedContract);
         var library = new SchemaLibrary(description);
         var operation = description.Operations[0];
         Generator =

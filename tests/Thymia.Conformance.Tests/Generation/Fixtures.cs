@@ -3,6 +3,7 @@ using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Generation.Proving;
+using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Validation;
 
@@ -24,7 +25,7 @@ internal static class Fixtures
 
     /// <summary>A description with one generator for each of its operations, and the guard; made once, since none of it changes.</summary>
     public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(string file, ulong seed = 1) =>
-        Loaded.GetOrAdd((file, seed), static key => new(() => Load(DescriptionReader.Read(PathOf(key.File)), key.Seed))).Value;
+        Loaded.GetOrAdd((file, seed), static key => new(() => Load(RuleBook.WithRules(PathOf(key.File)), key.Seed))).Value;
 
     public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(
         ApiDescription description, ulong seed = 1)

@@ -48,7 +48,7 @@ public sealed class AnswerContentTests
     [Fact]
     public void Finds_an_id_given_twice_in_a_run()
     {
-        var judge = new Judge(Sample.Schemas, new JudgeOptions());
+        var judge = new Judge(Sample.Schemas, Sample.Judging);
         var other = Sample.Valid with { Id = "another" };
 
         Assert.IsType<Verdict.Passed>(judge.Decide(Sample.Valid, Sample.Answered(Sample.Valid, 200, Sample.Created)));
@@ -63,7 +63,7 @@ public sealed class AnswerContentTests
         var answer = Sample.Answered(Sample.Valid, 200, Sample.Created);
 
         var failed = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, answer, answer));
+            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.Valid, answer, answer));
 
         Assert.Equal("id-unique", failed.Findings.Single().Check);
     }
@@ -72,7 +72,7 @@ public sealed class AnswerContentTests
     public void Finds_an_id_that_a_request_sent_again_was_given()
     {
         const string New = "42baba59-fa4a-4a22-ba1c-2e4a88a3badc";
-        var judge = new Judge(Sample.Schemas, new JudgeOptions());
+        var judge = new Judge(Sample.Schemas, Sample.Judging);
         var other = Sample.Valid with { Id = "another" };
         var answer = Sample.Answered(Sample.Valid, 200, Sample.Created);
         var again = Sample.Answered(
@@ -92,7 +92,7 @@ public sealed class AnswerContentTests
         var second = Sample.Answered(Sample.Valid, 422, Sample.Errors("""["body"]"""));
 
         var failed = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, first, second));
+            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.Valid, first, second));
 
         Assert.Equal("found status 200 and then 422 for a valid request (documented)",
             $"found {failed.Findings.Single().Found}");
@@ -168,7 +168,7 @@ public sealed class AnswerContentTests
         answer = answer with { Answer = answer.Answer! with { Headers = [.. answer.Answer.Headers, new(name, value)] } };
 
         var failed = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.LowerCaseSex, answer));
+            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.LowerCaseSex, answer));
 
         Assert.Equal($"answer header {name}", failed.Findings.Single().Location);
     }
@@ -191,7 +191,7 @@ public sealed class AnswerContentTests
         var answer = Sample.Answered(Sample.LowerCaseSex, 422, body);
 
         var strict = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.LowerCaseSex, answer));
+            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.LowerCaseSex, answer));
         var lenient = new Judge(Sample.Schemas, new JudgeOptions { Policy = "fastapi-pydantic-v2" }).Decide(
             Sample.LowerCaseSex, answer);
 
@@ -224,7 +224,7 @@ public sealed class AnswerContentTests
             Sample.Answered(Sample.LowerCaseSex, status, "") with { Duration = TimeSpan.FromMilliseconds(beside) },
             answer with { Duration = TimeSpan.FromMilliseconds(after) });
 
-        var verdict = new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.LowerCaseSex, answer, null, trial);
+        var verdict = new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.LowerCaseSex, answer, null, trial);
 
         Assert.Equal(found, verdict is Verdict.Failed { Findings: [{ Check: "head-of-line" }] });
     }
@@ -245,16 +245,16 @@ public sealed class AnswerContentTests
         answer = answer with { Answer = answer.Answer! with { Headers = allow.Length > 0 ? [new("Allow", allow)]
             : [] } };
 
-        var verdict = new Judge(Sample.Schemas, new JudgeOptions()).Decide(put, answer);
+        var verdict = new Judge(Sample.Schemas, Sample.Judging).Decide(put, answer);
 
         Assert.Equal(findings, verdict is Verdict.Failed failed
-            ? failed.Findings.Count(f => f.Check == "method-not-allowed") : 0);
+            ? failed.Findings.Count(f => f.Check == "allow-listed") : 0);
     }
 
     [Fact]
     public void Counts_how_often_each_check_applied()
     {
-        var judge = new Judge(Sample.Schemas, new JudgeOptions());
+        var judge = new Judge(Sample.Schemas, Sample.Judging);
 
         judge.Decide(Sample.Valid, Sample.Answered(Sample.Valid, 200, Sample.Created));
 

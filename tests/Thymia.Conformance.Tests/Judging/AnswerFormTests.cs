@@ -72,11 +72,11 @@ public sealed class AnswerFormTests
 
     [Theory]
     [InlineData("label-1", "label-2", "answer body at /user/userLabel: found \"label-2\", expected \"label-1\" as sent "
-        + "(UserDetailsShort.userLabel, repeats the request)")]
+        + "(UserDetailsShort.userLabel: repeats the request)")]
     [InlineData(
         "patient-intake", "other", "answer body at /agent: found {\"context\":{\"name\":\"Greg\"},\"id\":\"other\"}, "
         + "expected {\"id\":\"patient-intake\",\"context\":{\"name\":\"Greg\"}} as sent "
-        + "(VoiceAgentCallCreateResponse.agent, repeats the request)")]
+        + "(VoiceAgentCallCreateResponse.agent: repeats the request)")]
     public void Finds_what_is_not_repeated_as_sent(string before, string after, string sentence) => Assert.Equal(
         ["echo: POST /v1/calls, " + sentence],
         Sample.Findings(Sample.Valid, 200, Sample.Created.Replace(before, after, StringComparison.Ordinal)));

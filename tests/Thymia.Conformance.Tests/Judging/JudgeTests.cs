@@ -133,7 +133,7 @@ public sealed class JudgeTests
     [Fact]
     public void Explains_what_each_check_made_of_an_exchange()
     {
-        var reports = new Judge(Sample.Schemas, new JudgeOptions())
+        var reports = new Judge(Sample.Schemas, Sample.Judging)
             .Explain(Sample.LowerCaseSex, Sample.Answered(Sample.LowerCaseSex, 200, "{}"));
 
         Assert.Equal(CheckCatalogue.All.Select(c => c.Id), reports.Select(r => r.Check));

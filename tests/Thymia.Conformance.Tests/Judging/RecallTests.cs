@@ -21,7 +21,7 @@ public sealed class RecallTests
     [InlineData(false, true)]
     public void Knows_the_ids_that_the_same_provider_gave_before(bool isSame, bool passes)
     {
-        var judge = new Judge(Sample.Schemas, new JudgeOptions());
+        var judge = new Judge(Sample.Schemas, Sample.Judging);
         var other = Sample.Valid with { Id = "another" };
 
         judge.Recall(Sample.Valid, Sample.Answered(Sample.Valid, 200, Sample.Created), 0, isSame);
@@ -32,17 +32,17 @@ public sealed class RecallTests
     [Fact]
     public void Counts_on_from_what_was_asked_before()
     {
-        var first = new Judge(Sample.Schemas, new JudgeOptions());
+        var first = new Judge(Sample.Schemas, Sample.Judging);
         var answer = Sample.Answered(Sample.Valid, 200, Sample.Created);
         first.Decide(Sample.Valid, answer, null, null, out var asked);
-        var second = new Judge(Sample.Schemas, new JudgeOptions());
+        var second = new Judge(Sample.Schemas, Sample.Judging);
 
         second.Recall(Sample.Valid, answer with { Answer = answer.Answer! with { Body = default } }, asked, isSame: true);
         second.Recall(Sample.Valid, answer, asked, isSame: true);
 
         Assert.Equal(first.Asked.ToDictionary(a => a.Key, a => 2 * a.Value), second.Asked);
         Assert.Equal(
-            ["personal-data-not-echoed", "no-server-error", "valid-accepted", "status-documented", "content-type",
+            ["personal-data-not-echoed", "no-server-error", "valid-accepted", "header-once", "status-documented", "content-type",
                 "response-schema", "echo", "created-at", "id-unique"],
             first.Asked.Where(a => a.Value > 0).Select(a => a.Key));
     }
@@ -118,6 +118,6 @@ public sealed class RecallTests
             : retryAfter is null ? exchange : exchange.With(("Retry-After", retryAfter));
 
         Assert.Equal(
-            new Verdict.Inconclusive(reason), new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, exchange));
+            new Verdict.Inconclusive(reason), new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.Valid, exchange));
     }
 }

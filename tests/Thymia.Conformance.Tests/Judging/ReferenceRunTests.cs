@@ -89,7 +89,7 @@ public sealed class ReferenceRunTests
             Total = plans.Count,
             Guard = new CaseGuard(Sample.Schemas).Contradiction,
             Replay = RawServer.Patient(provider.BaseUrl) with { ApiKey = ProviderOptions.DemoApiKey },
-            Judging = new JudgeOptions { ApiKey = ProviderOptions.DemoApiKey, Policy = policy },
+            Judging = Sample.Judging with { ApiKey = ProviderOptions.DemoApiKey, Policy = policy },
         };
         var events = new List<RunEvent>();
         await foreach (var happened in new ConformanceRun(options, new HeldTime()).ExecuteAsync(cancellation))

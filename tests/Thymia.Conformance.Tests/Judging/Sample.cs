@@ -3,6 +3,7 @@ using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
+using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
@@ -27,13 +28,16 @@ internal static class Sample
     public static DateTimeOffset SentAt { get; } = new(2026, 1, 1, 10, 0, 0, TimeSpan.Zero);
 
     private static readonly Lazy<ApiDescription> Read = new(
-        () => DescriptionReader.Read(DescriptionReader.ShippedContract));
+        () => RuleBook.WithRules(DescriptionReader.ShippedContract));
 
     public static ApiDescription Description => Read.Value;
 
     public static Operation Operation => Description.Operations.Single();
 
     public static SchemaLibrary Schemas { get; } = new(Description);
+
+    /// <summary>Judging by the letter, the contract's rules included.</summary>
+    public static JudgeOptions Judging { get; } = new() { Rules = RuleBook.For(null, "none.yaml", Description).Bound(Description, Schemas) };
 
     public static TestCase Valid { get; } = new()
     {
@@ -99,7 +103,7 @@ internal static class Sample
     };
 
     public static Verdict Judged(TestCase testCase, int status, string body, string contentType = "application/json") =>
-        new Judge(Schemas, new JudgeOptions()).Decide(testCase, Answered(testCase, status, body, contentType));
+        new Judge(Schemas, Judging).Decide(testCase, Answered(testCase, status, body, contentType));
 
     /// <summary>The sentences of the findings, each behind its check; none where the case did not fail.</summary>
     public static IReadOnlyList<string> Findings(
@@ -111,7 +115,7 @@ internal static class Sample
     /// <summary>What one check says of an exchange, as an explanation shows it.</summary>
     public static string Said(
         string check, TestCase testCase, Exchange exchange, JudgeOptions? options = null, Exchange? repeat = null) =>
-        new Judge(Schemas, options ?? new JudgeOptions()).Explain(testCase, exchange, repeat)
+        new Judge(Schemas, options ?? Judging).Explain(testCase, exchange, repeat)
             .Single(r => r.Check == check).Reasoning;
 
     /// <summary>What a refused case is: the contract's letter names no status for it.</summary>

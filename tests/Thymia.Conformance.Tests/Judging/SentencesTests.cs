@@ -20,7 +20,7 @@ public sealed class SentencesTests
 
     [Fact]
     public void Of_a_link_although_a_phone_number_was_given() => Is(
-        "answer body at /activityLink: found a link although a phone number was provided, expected none "
+        "answer body at /activityLink: found a value, expected none, since the request gives /phoneNumber "
             + "(VoiceAgentCallCreateResponse.activityLink: only present if a phone number was not provided)",
         Sample.Said(
             "activity-link",
@@ -53,7 +53,7 @@ public sealed class SentencesTests
 
     [Fact]
     public void Of_an_id_that_another_call_has() => Is(
-        "answer body at /id: found an id that another call of this run has, expected an id that no other call has "
+        "answer body at /id: found what another answer of this run has, expected a value that no other answer has "
             + "(VoiceAgentCallCreateResponse.id: the id of the newly created call)",
         Sample.Said("id-unique", Sample.Valid, Created, repeat: Created));
 
@@ -160,7 +160,7 @@ public sealed class SentencesTests
         var refused = Sample.Answered(put, 405, "");
 
         Is($"answer header allow: found {found}, expected a list with POST (RFC 9110, 15.5.6)",
-            Sample.Said("method-not-allowed", put, allow is null ? refused : refused.With(("Allow", allow))));
+            Sample.Said("allow-listed", put, allow is null ? refused : refused.With(("Allow", allow))));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Generation.Proving;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Replay;
@@ -18,7 +19,7 @@ internal static class RecordedRun
 {
     public static PactNames Names { get; } = new("thymia-consumer", "thymia-voice-agent");
 
-    public static ApiDescription Description { get; } = DescriptionReader.Read(DescriptionReader.ShippedContract);
+    public static ApiDescription Description { get; } = RuleBook.WithRules(DescriptionReader.ShippedContract);
 
     public static SchemaLibrary Schemas { get; } = new(Description);
 

@@ -74,7 +74,7 @@ internal sealed class CallClient : IAsyncDisposable
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         return new Reply(
             response.StatusCode,
-            response.Content.Headers.ContentType?.ToString(),
+            string.Join(" and ", response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types : default),
             Encoding.UTF8.GetString(bytes),
             string.Join(", ", response.Content.Headers.Allow));
     }

@@ -11,16 +11,16 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Shows what checks ask.</summary>
 internal static class CheckScreen
 {
-    /// <param name="id">The check to show in full; null lists all of them.</param>
-    public static int Write(IAnsiConsole console, string? id)
+    /// <param name="isWhole">Whether to show all that there is to know of each, rather than what must hold.</param>
+    public static int Write(IAnsiConsole console, IReadOnlyList<CheckDescription> checks, bool isWhole)
     {
-        foreach (var check in CheckCatalogue.All.Where(c => id is null || c.Id == id))
+        foreach (var check in checks)
         {
             console.Write(new Paragraph(check.Id, new Style(decoration: Decoration.Bold)));
             console.Write(new Paragraph(
                 $"  {check.Severity.ToString().ToLowerInvariant()}\n", new Style(decoration: Decoration.Dim)));
             Paragraph(console, check.Title + ".");
-            if (id is not null)
+            if (isWhole)
             {
                 console.WriteLine();
                 Paragraph(console, check.Documentation);
@@ -31,6 +31,17 @@ internal static class CheckScreen
             }
         }
 
+        return 0;
+    }
+
+    /// <summary>What rules of a kind ask.</summary>
+    public static int WriteKind(IAnsiConsole console, string kind, string page)
+    {
+        console.Write(new Paragraph(kind, new Style(decoration: Decoration.Bold)));
+        console.Write(new Paragraph("  kind of rule\n", new Style(decoration: Decoration.Dim)));
+        Paragraph(console, page);
+        console.WriteLine();
+        Paragraph(console, "docs/rules.md shows how to write rules for an API of yours.");
         return 0;
     }
 

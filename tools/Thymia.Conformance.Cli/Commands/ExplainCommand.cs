@@ -3,6 +3,7 @@ using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 
 namespace Thymia.Conformance.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class ExplainCommand
     {
         var subject = new Argument<string?>("ID")
         {
-            Description = "A check or a case; without it, all checks are listed", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A check, a rule, a kind of rule or a case; without it, all checks are listed", Arity = ArgumentArity.ZeroOrOne,
         };
         var send = new Option<bool>("--send")
         {
@@ -38,15 +39,21 @@ internal static class ExplainCommand
             SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.Seed,
             SettingCatalogue.Random, SettingCatalogue.Tier, SettingCatalogue.Policy, SettingCatalogue.Timeout,
             SettingCatalogue.AllowHttp, SettingCatalogue.CaFile, SettingCatalogue.AllowPhoneNumbers,
-            JudgingSettings.AcceptedWithin, JudgingSettings.RefusedWithin, JudgingSettings.ClockSkew,
+            JudgingSettings.Rules, JudgingSettings.AcceptedWithin, JudgingSettings.RefusedWithin, JudgingSettings.ClockSkew,
             JudgingSettings.RefusalStatuses, SettingCatalogue.IgnoreKeyword);
         defects.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var id = parsed.GetValue(subject);
-            if (id is null || CheckCatalogue.Find(id) is not null)
+            if (id is null || CheckCatalogue.IsOfAnyApi(id))
             {
-                return CheckScreen.Write(terminal.Screen(), id);
+                return CheckScreen.Write(
+                    terminal.Screen(), [.. CheckCatalogue.All.Where(c => id is null || c.Id == id)], isWhole: id is not null);
+            }
+
+            if (RuleKinds.Find(id) is { } page)
+            {
+                return CheckScreen.WriteKind(terminal.Screen(), id, page);
             }
 
             var request = new RunRequest(

@@ -58,7 +58,7 @@ internal static class GenerateCommand
         var settings = new SettingOptions(
             command,
             SettingCatalogue.Only, SettingCatalogue.Filter, SettingCatalogue.Seed, SettingCatalogue.BaseUrl,
-            SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.IgnoreKeyword)
+            SettingCatalogue.Description, SettingCatalogue.Operation, JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword)
         {
             Sends = false,
         };

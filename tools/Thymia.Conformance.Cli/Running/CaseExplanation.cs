@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
@@ -26,6 +27,11 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
     public async Task<int> ShowAsync(string id, bool send, CancellationToken cancellation)
     {
         var plan = RunPlan.Read(request.Options with { Only = ChosenCases.All, Filter = null });
+        if (plan.Checks.FirstOrDefault(c => c.Id == id) is { } rule)
+        {
+            return CheckScreen.Write(terminal.Screen(), [rule], isWhole: true);
+        }
+
         var testCase = Find(plan, id).Make();
         Show(testCase, plan);
         if (!send)
@@ -62,7 +68,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
             "case-unknown",
             "there is no check and no case of that id",
             SafeText.Of(id),
-            Spelling.Nearest(id, plans.Select(c => c.Id).Concat(CheckCatalogue.All.Select(c => c.Id))) is { } nearest
+            Spelling.Nearest(id, plans.Select(c => c.Id).Concat(plan.Checks.Select(c => c.Id))) is { } nearest
                 ? $"perhaps {nearest} is meant"
                 : "see thymia-conformance generate for all cases");
     }

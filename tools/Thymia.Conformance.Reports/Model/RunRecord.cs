@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Reports.Model.Answers;
 using Thymia.Conformance.Reports.Model.Causes;
@@ -22,6 +23,14 @@ public sealed class RunRecord
 
     /// <summary>Null before the run has begun.</summary>
     public RunEvent.RunStarted? Started { get; private set; }
+
+    /// <summary>The checks that answers are put to, in the order of asking.</summary>
+    public IReadOnlyList<CheckDescription> Checks => Started?.Checks ?? CheckCatalogue.All;
+
+    /// <summary>The check that a finding names.</summary>
+    public CheckDescription CheckOf(string id) =>
+        Checks.FirstOrDefault(c => c.Id == id) ?? CheckCatalogue.Find(id)
+            ?? throw new ArgumentException($"There is no check '{id}'.", nameof(id));
 
     /// <summary>Null before the run has ended.</summary>
     public RunEvent.RunFinished? Finished { get; private set; }

@@ -16,7 +16,7 @@ public static class CheckTable
             .ToDictionary(g => g.Key, g => g.Select(f => f.Finding.CaseId).Distinct().Count(), StringComparer.Ordinal);
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
         table.AddColumn(Column("Check"), Column("What must hold"), Column("Result").NoWrap());
-        foreach (var check in CheckCatalogue.All)
+        foreach (var check in run.Checks)
         {
             table.AddRow(
                 new Paragraph(check.Id),

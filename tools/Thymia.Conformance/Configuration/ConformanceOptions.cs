@@ -111,6 +111,12 @@ public sealed record ConformanceOptions
     /// </summary>
     public string? Deviations { get; init; }
 
+    /// <summary>
+    /// A file of what the API promises in prose, or <c>none</c>; null takes the file beside the description with the ending
+    /// <c>.rules.yaml</c>, else one that comes with the suite for that description.
+    /// </summary>
+    public string? Rules { get; init; }
+
     /// <summary>Whether a known deviation that no longer occurs is a failure; false by default.</summary>
     public bool StrictDeviations { get; init; }
 

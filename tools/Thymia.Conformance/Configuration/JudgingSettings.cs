@@ -3,6 +3,16 @@ namespace Thymia.Conformance.Configuration;
 /// <summary>Settings of what is made of an answer, beside tier and policy.</summary>
 public static class JudgingSettings
 {
+    public static Setting Rules { get; } = new()
+    {
+        Key = "Rules",
+        Placeholder = "FILE",
+        Description = "What the API promises in prose, as rules that its answers are held to",
+        Allowed = "the path of a YAML file, or none",
+        Default = "the file beside the description that ends in .rules.yaml, else the one that comes with the suite for it",
+        Set = (options, text) => options with { Rules = text },
+    };
+
     public static Setting Deviations { get; } = new()
     {
         Key = "Deviations",
@@ -49,5 +59,5 @@ public static class JudgingSettings
 
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
-        [Deviations, StrictDeviations, AcceptedWithin, RefusedWithin, ClockSkew, RefusalStatuses];
+        [Rules, Deviations, StrictDeviations, AcceptedWithin, RefusedWithin, ClockSkew, RefusalStatuses];
 }

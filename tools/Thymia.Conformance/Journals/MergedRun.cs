@@ -57,6 +57,7 @@ public sealed class MergedRun
             plan.Description, run.Replay.BaseUrl, plan.Seed, plan.Total, _parts.Min(p => p.Header.StartedAt))
         {
             Constraints = plan.Constraints,
+            Checks = judge.Checks,
         };
         yield return new RunEvent.PolicyChosen(judge.Policy.Name, judge.Policy.Reason);
         foreach (var happened in plan.Cases.SelectMany(c => _parts.Select(p => p.FindTold(c)).OfType<RunEvent>()))

@@ -11,12 +11,18 @@ internal readonly record struct CheckResult
     /// <summary>What is wrong; null where nothing is.</summary>
     public IReadOnlyList<Finding>? Findings { get; private init; }
 
+    /// <summary>Why nobody can tell, as a clause; null where somebody can.</summary>
+    public string? Undecided { get; private init; }
+
     /// <summary>The rule under which a deviation is let pass; null where there is none.</summary>
     public Verdict.Tolerated? Toleration { get; private init; }
 
     public static CheckResult DoesNotApply(string reason) => new() { Inapplicable = reason };
 
     public static CheckResult Broken(Finding finding) => new() { Findings = [finding] };
+
+    /// <summary>What was answered says nothing of the question, for a reason outside the provider.</summary>
+    public static CheckResult CannotTell(string reason) => new() { Undecided = reason };
 
     /// <summary>Broken where there is any finding.</summary>
     public static CheckResult Of(IReadOnlyList<Finding> findings) => findings.Count == 0 ? Holds

@@ -5,18 +5,26 @@ namespace Thymia.Conformance.Judging;
 /// <summary>Matches an answer's content type with the documented ones.</summary>
 internal static class ContentTypes
 {
-    public static bool IsDocumented(DocumentedResponse response, string contentType)
+    public static bool IsDocumented(DocumentedResponse response, string contentType) =>
+        KeyFor(response, contentType) is not null;
+
+    /// <summary>
+    /// The documented media type that is meant by that content type: of several that cover it the most specific one,
+    /// parameters included (OpenAPI, Response Object, content). Null where none does.
+    /// </summary>
+    public static string? KeyFor(DocumentedResponse response, string contentType)
     {
-        var bare = Bare(contentType);
+        string? best = null;
+        var most = 0;
         foreach (var range in response.Contents.Keys)
         {
-            if (Covers(range, bare))
+            if (Specificity(range, contentType) is var specific && specific > most)
             {
-                return true;
+                (best, most) = (range, specific);
             }
         }
 
-        return false;
+        return best;
     }
 
     /// <summary>
@@ -25,17 +33,17 @@ internal static class ContentTypes
     /// </summary>
     public static string? SchemaFor(DocumentedResponse response, string? contentType)
     {
-        var bare = Bare(contentType ?? "");
-        foreach (var (range, schema) in response.Contents)
+        if (contentType is not null && KeyFor(response, contentType) is { } key)
         {
-            if (Covers(range, bare))
-            {
-                return MediaTypes.IsJson(range) || bare.IsEmpty || IsJson(bare) ? schema : null;
-            }
+            return IsJudged(key) || IsJson(contentType) || IsText(contentType) ? response.Contents[key] : null;
         }
 
         return response.Contents.FirstOrDefault(c => MediaTypes.IsJson(c.Key)).Value;
     }
+
+    /// <summary>Whether the body is text that a schema describes as a whole.</summary>
+    public static bool IsText(ReadOnlySpan<char> contentType) =>
+        Bare(contentType).Equals("text/plain", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsJson(ReadOnlySpan<char> contentType)
     {
@@ -44,13 +52,40 @@ internal static class ContentTypes
             || bare.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool Covers(string range, ReadOnlySpan<char> bare)
+    private static bool IsJudged(string range) => MediaTypes.IsJson(range) || IsText(range);
+
+    // 0 where the range does not cover the type; a parameter that the answer does not state is no contradiction.
+    private static int Specificity(string range, string contentType)
     {
         var wanted = Bare(range);
-        return wanted.EndsWith("/*")
-            ? wanted is "*/*" || bare.StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase)
-            : bare.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        var bare = Bare(contentType);
+        var sort = wanted is "*/*" ? 1
+            : wanted.EndsWith("/*") ? bare.StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase) ? 2 : 0
+            : wanted.StartsWith("application/*+") ? bare.EndsWith(wanted[13..], StringComparison.OrdinalIgnoreCase) ? 3 : 0
+            : bare.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+        if (sort == 0 || !range.Contains(';', StringComparison.Ordinal))
+        {
+            return sort * 100;
+        }
+
+        var stated = Parameters(contentType).ToLookup(p => p.Name, p => p.Value, StringComparer.OrdinalIgnoreCase);
+        var shared = 0;
+        foreach (var (name, value) in Parameters(range))
+        {
+            if (stated.Contains(name) && !stated[name].Contains(value, StringComparer.OrdinalIgnoreCase))
+            {
+                return 0;
+            }
+
+            shared += stated.Contains(name) ? 2 : -1;
+        }
+
+        return (sort * 100) + shared;
     }
+
+    private static IEnumerable<(string Name, string Value)> Parameters(string mediaType) =>
+        mediaType.Split(';').Skip(1).Select(p => p.Split('=', 2)).Where(p => p.Length == 2)
+            .Select(p => (p[0].Trim(), p[1].Trim().Trim('"')));
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> contentType)
     {

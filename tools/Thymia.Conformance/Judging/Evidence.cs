@@ -16,6 +16,9 @@ namespace Thymia.Conformance.Judging;
 /// </summary>
 internal sealed class Evidence : IDisposable
 {
+    private const int NoContent = 204;
+    private const int NotModified = 304;
+
     private readonly SchemaLibrary _schemas;
     private PayloadSchema? _schema;
     private readonly Redaction _redaction;
@@ -35,9 +38,9 @@ internal sealed class Evidence : IDisposable
         Case = testCase;
         Exchange = exchange;
         Answer = exchange.Answer!;
-        Documented = testCase.Operation.ResponseFor(Answer.Status);
+        Documented = Outcomes.IsOfOperation(testCase) ? testCase.Operation.ResponseFor(Answer.Status) : null;
         ContentType = Answer.Header("content-type");
-        SchemaPointer = Documented is null ? null : ContentTypes.SchemaFor(Documented, ContentType);
+        SchemaPointer = Documented is null || !HasContent ? null : ContentTypes.SchemaFor(Documented, ContentType);
         _schemas = schemas;
         _redaction = redaction;
         _tolerances = tolerances;
@@ -50,6 +53,9 @@ internal sealed class Evidence : IDisposable
     public Answer Answer { get; }
 
     public int Status => Answer.Status;
+
+    /// <summary>Whether such an answer has content at all (RFC 9110, 6.4.1).</summary>
+    public bool HasContent => Status is not (NoContent or NotModified or < 200) && Case.Request.Method != "HEAD";
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
@@ -73,8 +79,12 @@ internal sealed class Evidence : IDisposable
     /// <summary>Where the answer's body breaks its schema; none where it has none.</summary>
     public IReadOnlyList<Violation> Violations => _violations ??=
         Schema is not { } schema ? []
+        : IsText ? schema.Check(TextAnswer.Read(Answer.Body, schema.Root))
         : Body is { } body && Utf8.IsValid(Answer.Body.Span) ? schema.Check(body)
         : schema.Check(Answer.Body);
+
+    /// <summary>Whether the answer is plain text, which a schema describes as one value.</summary>
+    public bool IsText => ContentType is { } type && ContentTypes.IsText(type);
 
     /// <summary>Whether the contract describes a list of errors as such an answer.</summary>
     public bool ListsErrors => Described is not null;

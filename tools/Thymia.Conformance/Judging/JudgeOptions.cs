@@ -26,6 +26,9 @@ public sealed record JudgeOptions
     /// </summary>
     public IReadOnlyList<int>? KeyRefusals { get; init; }
 
+    /// <summary>What this API promises in prose; nothing by default.</summary>
+    internal IReadOnlyList<Rule> Rules { get; init; } = [];
+
     /// <summary>How far the provider's clock may be from ours; five minutes by default.</summary>
     public TimeSpan ClockSkew { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -24,6 +24,12 @@ internal static class Outcomes
     /// </summary>
     public static IReadOnlyList<string> All { get; } = ["no-server-error", .. Owners, "status-documented"];
 
+    /// <summary>
+    /// Whether the operation is asked at all, so that what it documents, its default included, governs the answer: an
+    /// unknown path or method is none of the operation's.
+    /// </summary>
+    public static bool IsOfOperation(TestCase testCase) => OwnerOf(testCase) is not (MethodNotAllowed or UnknownPath);
+
     /// <summary>The id of the check that owns the case.</summary>
     public static string OwnerOf(TestCase testCase) =>
         (testCase.Expectation, testCase.Request.Key, testCase.Keyword) switch

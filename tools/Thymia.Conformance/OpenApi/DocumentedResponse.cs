@@ -21,6 +21,9 @@ public sealed record DocumentedResponse(string Status, string Pointer, IReadOnly
     /// <summary>Whether it is documented for the range that the status is in.</summary>
     public bool IsForRangeOf(int status) => _class == status / 100;
 
+    /// <summary>Whether it is documented for a range, such as <c>4XX</c>.</summary>
+    public bool IsForRange => _class is not null;
+
     /// <summary>Whether it is documented for what no other answer is documented for.</summary>
     public bool IsDefault => Status == "default";
 }

@@ -1,11 +1,14 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
 
 namespace Thymia.Conformance.Running;
 
 /// <summary>Which cases are sent at all, which once more, and which in company.</summary>
 internal sealed class CaseRules(RunOptions options)
 {
+    private static readonly string[] Repeatable = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT"];
+
     private readonly bool _isLocal = options.Replay.BaseUrl.IsLoopback;
 
     /// <summary>Why a valid case is skipped once the run has created as many calls as it may.</summary>
@@ -19,12 +22,20 @@ internal sealed class CaseRules(RunOptions options)
             : null;
 
     public bool IsSentTwice(TestCase testCase) =>
-        IsOneIn(options.RepeatEvery, testCase) && (testCase.Expectation is not Expectation.Accepted || _isLocal);
+        IsOneIn(options.RepeatEvery, testCase)
+        && (testCase.Expectation is not Expectation.Accepted || (_isLocal && MeansTheSameTwice(testCase)));
 
     public bool IsCrowded(TestCase testCase) =>
         IsOneIn(options.CrowdEvery, testCase) && _isLocal
         && testCase is { Expectation: Expectation.Rejected, Request.Body.Length: > 0,
             Mutation.Constraint.Keyword: not "json" };
+
+    // A value that is to be unique is refused the second time, and what was deleted is gone (RFC 9110, 9.2.2), unless the
+    // API says that each request makes something new.
+    private bool MeansTheSameTwice(TestCase testCase) =>
+        Repeatable.Contains(testCase.Request.Method)
+        || options.Judging.Rules.Any(r => r.Kind == RuleKind.Unique && r.Path == testCase.Operation.Path
+            && r.Method == testCase.Operation.Method);
 
     private static bool IsOneIn(int every, TestCase testCase) => every > 0 && testCase.Seed.Value % (ulong)every == 0;
 

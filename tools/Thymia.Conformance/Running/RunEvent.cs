@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
@@ -19,6 +20,9 @@ public abstract record RunEvent
     {
         /// <summary>What the cases are to break; none where nobody said.</summary>
         public IReadOnlyList<ConstraintPlan> Constraints { get; init; } = [];
+
+        /// <summary>The checks that answers are put to, in the order of asking; those of the catalogue where nobody said.</summary>
+        public IReadOnlyList<CheckDescription> Checks { get; init; } = CheckCatalogue.All;
     }
 
     /// <summary>By which policy the answers are judged; told before the first verdict.</summary>

@@ -5,7 +5,9 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Generation.Proving;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
@@ -29,7 +31,7 @@ public sealed class RunPlan
     // A filter looks at the case itself, and is asked of the same cases for count, constraints and run.
     private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
 
-    private RunPlan(ConformanceOptions options, ApiDescription description)
+    private RunPlan(ConformanceOptions options, ApiDescription description, RuleBook rules)
     {
         _options = options;
         Description = description;
@@ -40,6 +42,12 @@ public sealed class RunPlan
         foreach (var operation in Operations)
         {
             Library.Prepare(operation);
+        }
+
+        Rules = rules.Bound(description, Library);
+        if (Rules.FirstOrDefault(r => CheckCatalogue.IsOfAnyApi(r.Id)) is { } rule)
+        {
+            throw RuleReader.Unusable(rule, "has the id of a check", "give it another id");
         }
 
         _guard = new CaseGuard(Library);
@@ -61,8 +69,14 @@ public sealed class RunPlan
     /// <summary>What is worth a second look in the description: sentences, each with its line where it has one.</summary>
     public IEnumerable<string> Remarks => Library.Remarks;
 
+    /// <summary>What the API promises in prose, by the rules that were found for it.</summary>
+    internal IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Every check that its answers are put to, rules included.</summary>
+    public IReadOnlyList<CheckDescription> Checks => new Judge(Library, new JudgeOptions { Rules = Rules }).Checks;
+
     /// <summary>What is known to deviate.</summary>
-    public IReadOnlyList<Deviation> Deviations { get; private init; } = [];
+    public IReadOnlyList<Deviation> Deviations { get; private set; } = [];
 
     public Seed Seed => new(_options.Seed);
 
@@ -91,10 +105,10 @@ public sealed class RunPlan
     {
         var file = options.Description ?? DescriptionReader.ShippedContract;
         var description = DescriptionReader.Read(file) with { IgnoredKeywords = options.IgnoredKeywords };
-        var plan = new RunPlan(options, description)
-        {
-            Deviations = options.Deviations is null or "none" ? [] : DeviationReader.ReadAll(options.Deviations),
-        };
+        var book = RuleBook.For(options.Rules, file, description);
+        var plan = new RunPlan(options, book.AppliedTo(description), book);
+        plan.Deviations = options.Deviations is null or "none" ? []
+            : DeviationReader.ReadAll(options.Deviations, plan.Rules.Select(r => r.Id));
         return plan.Total > 0 || !plan.IsSelective || plan.HasCasesElsewhere ? plan : throw new UnusableInputException(
             "no-case-chosen",
             "no case meets the conditions",
@@ -131,6 +145,7 @@ public sealed class RunPlan
             RefusedWithin = _options.RefusedWithin,
             ClockSkew = _options.ClockSkew,
             KeyRefusals = _options.KeyRefusals,
+            Rules = Rules,
         },
         Deviations = Deviations,
         StrictDeviations = _options.StrictDeviations,

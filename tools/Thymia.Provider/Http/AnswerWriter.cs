@@ -14,7 +14,7 @@ internal static class AnswerWriter
         response.ContentLength = answer.Body.Length;
         if (answer.Header is var (name, value))
         {
-            response.Headers[name] = value;
+            response.Headers.Append(name, value);
         }
 
         await response.BodyWriter.WriteAsync(answer.Body).ConfigureAwait(false);

@@ -44,7 +44,7 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
         json.WriteString("name", ProgramText.Name);
         json.WriteString("version", toolVersion);
         json.WriteStartArray("rules");
-        foreach (var check in CheckCatalogue.All)
+        foreach (var check in run.Checks)
         {
             json.WriteStartObject();
             json.WriteString("id", check.Id);
@@ -80,7 +80,7 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
         {
             json.WriteStartObject();
             json.WriteString("ruleId", group.Check);
-            json.WriteString("level", Level(CheckCatalogue.Find(group.Check)!.Severity));
+            json.WriteString("level", Level(run.CheckOf(group.Check).Severity));
             WriteText(json, "message", $"{group.Sentence}. To see it again: {replay.For(group.Example.Case.Id)}");
             json.WriteNumber("occurrenceCount", group.Cases);
             WriteLocation(json, contract, group.Example);

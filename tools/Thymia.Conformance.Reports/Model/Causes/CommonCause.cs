@@ -97,7 +97,7 @@ internal sealed class CommonCause
 
     // What failed otherwise passes this check, unless the check then is not asked.
     private static bool Passes(IReadOnlyList<string> failed, string check) => failed.Count == 0
-        || (!failed.Contains(check) && CheckCatalogue.Find(check)?.SilencedBy.Any(failed.Contains) != true);
+        || (!failed.Contains(check) && !CheckCatalogue.SilencersOf(check).Any(failed.Contains));
 
     private void HearValid(RunEvent.CaseJudged judged, List<string> checks)
     {

@@ -28,13 +28,17 @@ internal sealed class RequestBreaks(CaseFactory factory)
             yield break;
         }
 
-        var required = new Constraint(Location.Body, "requestBody", body.Required ? "true" : "false", Operation.Pointer + "/requestBody");
-        var absence = body.Required
-            ? factory.Rejected(Location.Body)
-            : new Expectation.Refused(
-                Expectation.AnyClientError, "the body is not marked required, but no call can be made without one");
-        yield return factory.Broken(required, "absent", absence, d => factory.Request(d, (ReadOnlyMemory<byte>?)null));
-        yield return factory.Broken(required, "empty", absence, d => factory.Request(d, ReadOnlyMemory<byte>.Empty));
+        // A body that nothing demands may be left out.
+        if (body.Required || body.DemandedBy is not null)
+        {
+            var required = new Constraint(
+                Location.Body, "requestBody", body.Required ? "true" : "false", Operation.Pointer + "/requestBody");
+            var absence = body.DemandedBy is { } reason
+                ? new Expectation.Refused(Expectation.AnyClientError, reason)
+                : factory.Rejected(Location.Body);
+            yield return factory.Broken(required, "absent", absence, d => factory.Request(d, (ReadOnlyMemory<byte>?)null));
+            yield return factory.Broken(required, "empty", absence, d => factory.Request(d, ReadOnlyMemory<byte>.Empty));
+        }
 
         var json = new Constraint(Location.Body, "json", "true", Operation.Pointer + "/requestBody");
         var sample = Valid(factory.DrawFor("malformed"));

@@ -14,12 +14,24 @@ namespace Thymia.Conformance.Judging.Deciding;
 /// </summary>
 public static class CheckCatalogue
 {
-    /// <summary>In the order of asking.</summary>
-    public static IReadOnlyList<CheckDescription> All { get; } =
+    private static readonly CheckDescription[] OfAnyApi =
         [.. Create(new JudgeOptions(), new PolicyChoice("strict")).Select(c => c.Description)];
+
+    private static readonly Lazy<IReadOnlyList<CheckDescription>> Whole = new(
+        () => [.. OfAnyApi, .. RuleChecks.Of(new JudgeOptions { Rules = [.. RuleReader.Shipped.SelectMany(s => s.Rules)] })
+            .Select(c => c.Description).DistinctBy(c => c.Id)]);
+
+    /// <summary>In the order of asking: those of any API, then the rules that come with the suite.</summary>
+    public static IReadOnlyList<CheckDescription> All => Whole.Value;
 
     /// <summary>The check of that id; null where there is none.</summary>
     public static CheckDescription? Find(string id) => All.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>The checks whose finding leaves that one unasked; a check that is not in the catalogue is a rule.</summary>
+    public static IReadOnlyList<string> SilencersOf(string id) => Find(id)?.SilencedBy ?? Outcomes.All;
+
+    /// <summary>Whether that is the id of a check that is asked of every API, rather than of a rule.</summary>
+    public static bool IsOfAnyApi(string id) => Array.Exists(OfAnyApi, c => c.Id == id);
 
     /// <summary>The id of the check that decides whether the case was rightly accepted or refused.</summary>
     public static string OwnerOf(TestCase testCase) => Outcomes.OwnerOf(testCase);
@@ -27,7 +39,7 @@ public static class CheckCatalogue
     internal static IReadOnlyList<ICheck> Create(JudgeOptions options, PolicyChoice policy) =>
     [
         new KeyNotEchoed(options),
-        new PersonalDataNotEchoed(),
+        new PersonalDataNotEchoed(options),
         new Latency(options),
         new Stable(),
         new HeadOfLine(),
@@ -38,6 +50,8 @@ public static class CheckCatalogue
         new KeyEnforced(options),
         new MethodNotAllowed(),
         new UnknownPath(),
+        new AllowListed(),
+        new HeaderOnce(),
         new StatusDocumented(),
         new ContentTypeDocumented(),
         new ResponseSchema(),
@@ -45,9 +59,6 @@ public static class CheckCatalogue
         new ErrorLocation(),
         new ErrorComplete(),
         new ErrorVocabulary(policy),
-        new Echo(),
-        new ActivityLink(),
-        new CreatedAt(options),
-        new IdUnique(),
+        .. RuleChecks.Of(options),
     ];
 }

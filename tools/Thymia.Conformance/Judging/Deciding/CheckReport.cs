@@ -10,6 +10,7 @@ public sealed record CheckReport(string Check, bool IsBroken, string Reasoning)
     {
         { Findings: { } findings } =>
             new(check.Description.Id, true, string.Join("; ", findings.Select(f => f.Sentence))),
+        { Undecided: { } reason } => new(check.Description.Id, false, $"cannot tell: {reason}"),
         { Toleration: { } rule } => new(check.Description.Id, false, $"tolerated by {rule.Rule}: {rule.Reason}"),
         { Inapplicable: { } reason } => new(check.Description.Id, false, $"does not apply: {reason}"),
         _ => new(check.Description.Id, false, $"holds: {check.Description.Title}"),

@@ -36,6 +36,9 @@ public sealed class Judge
     /// <summary>The policy it judges by, which is open as long as <c>auto</c> has seen too little.</summary>
     public PolicyChoice Policy { get; }
 
+    /// <summary>Every check that it asks, in that order.</summary>
+    public IReadOnlyList<CheckDescription> Checks => [.. _checks.Select(c => c.Description)];
+
     /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>
     public IReadOnlyDictionary<string, int> Asked =>
         _checks.Select((c, i) => KeyValuePair.Create(
@@ -60,6 +63,7 @@ public sealed class Judge
         using var evidence = EvidenceOf(testCase, exchange, repeat, neighbour);
         List<Finding>? findings = null;
         Verdict.Tolerated? toleration = null;
+        string? undecided = null;
         var broken = 0UL;
         for (var i = 0; i < _checks.Length; i++)
         {
@@ -75,6 +79,7 @@ public sealed class Judge
             }
 
             toleration ??= result.Toleration;
+            undecided ??= result.Undecided;
             if (result.Findings is { } found)
             {
                 (findings ??= []).AddRange(found);
@@ -83,7 +88,9 @@ public sealed class Judge
         }
 
         Count(asked);
-        return findings is not null ? new Verdict.Failed(findings) : toleration ?? Passed;
+        return findings is not null ? new Verdict.Failed(findings)
+            : undecided is not null ? new Verdict.Inconclusive(undecided)
+            : toleration ?? Passed;
     }
 
     /// <summary>Takes note of an exchange that an earlier part of the run has judged.</summary>
@@ -94,7 +101,7 @@ public sealed class Judge
         if (isSame && exchange.Answer is { Body.Length: > 0 })
         {
             using var evidence = EvidenceOf(testCase, exchange, null);
-            foreach (var check in _checks.OfType<IdUnique>())
+            foreach (var check in _checks.OfType<UniqueRule>())
             {
                 check.Ask(evidence);
             }

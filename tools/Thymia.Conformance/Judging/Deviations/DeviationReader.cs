@@ -15,9 +15,11 @@ public static class DeviationReader
     /// <exception cref="UnusableInputException">
     /// There is no such file or folder, a file cannot be used, or two deviations have one id.
     /// </exception>
-    public static IReadOnlyList<Deviation> ReadAll(string path)
+    /// <param name="rules">The ids of rules that an API of the user's is held to; none by default.</param>
+    public static IReadOnlyList<Deviation> ReadAll(string path, IEnumerable<string>? rules = null)
     {
-        IReadOnlyList<Deviation> all = [.. FilesOf(path).SelectMany(Read)];
+        var known = rules?.ToHashSet(StringComparer.Ordinal) ?? [];
+        IReadOnlyList<Deviation> all = [.. FilesOf(path).SelectMany(f => Read(f, known))];
         return all.GroupBy(d => d.Id).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? throw new UnusableInputException(
                 "deviation-not-usable", $"two deviations are called '{twice.Key}'", path, "give each an id of its own")
@@ -25,13 +27,15 @@ public static class DeviationReader
     }
 
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
-    public static IReadOnlyList<Deviation> Read(string file)
+    public static IReadOnlyList<Deviation> Read(string file) => Read(file, new HashSet<string>());
+
+    private static List<Deviation> Read(string file, IReadOnlySet<string> rules)
     {
         var (root, lines) = OwnFile.Read(file, "deviations.schema.json");
         var list = root.GetProperty("deviations").Deserialize<List<Deviation>>(Wire)!;
         for (var i = 0; i < list.Count; i++)
         {
-            if (Problem(list[i]) is { } problem)
+            if (Problem(list[i], rules) is { } problem)
             {
                 throw new UnusableInputException(
                     "deviation-not-usable",
@@ -52,10 +56,10 @@ public static class DeviationReader
             "deviation-not-usable", "there is no such file or folder", path,
             "name known deviations with --deviations PATH, or say none");
 
-    private static (string What, string Hint)? Problem(Deviation deviation) =>
+    private static (string What, string Hint)? Problem(Deviation deviation, IReadOnlySet<string> rules) =>
         deviation.Location is null && deviation.Case is null
             ? ("names neither location nor case", "a check is never switched off as a whole")
-        : CheckCatalogue.Find(deviation.Check) is null
+        : CheckCatalogue.Find(deviation.Check) is null && !rules.Contains(deviation.Check)
             ? ($"names the check '{deviation.Check}', which does not exist", "take an id that 'explain' lists")
         : null;
 }

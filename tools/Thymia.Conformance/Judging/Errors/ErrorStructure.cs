@@ -32,7 +32,7 @@ internal sealed class ErrorStructure : ICheck
 
         if (evidence.Violations.Count > 0)
         {
-            return CheckResult.Of([.. evidence.Violations.Select(v => evidence.Finding(
+            return CheckResult.Of([.. BodyForm.Named(evidence.Violations, evidence).Select(v => evidence.Finding(
                 this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source))]);
         }
 

@@ -4,7 +4,7 @@ using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Judging.Errors;
 
-internal sealed class PersonalDataNotEchoed : ICheck
+internal sealed class PersonalDataNotEchoed(JudgeOptions options) : ICheck
 {
     // A shorter number, such as a year, turns up by chance.
     private const int FewestDigits = 6;
@@ -18,8 +18,9 @@ internal sealed class PersonalDataNotEchoed : ICheck
         Severity = Severity.Critical,
         Title = "no answer leaks personal data",
         Documentation = "Asked of every answer. A date of birth or a phone number of the request must appear nowhere "
-            + "in body or headers, in whatever order or grouping, and an accepted request's answer must repeat no other property of the request "
-            + "that the response schema does not declare. What both schemas declare, such as `agent`, may come back "
+            + "in body or headers, in whatever order or grouping. Where rules of kind equals say what an operation's "
+            + "answers repeat, an accepted request's answer must repeat no other property of the request that the "
+            + "response schema does not declare. What both schemas declare, such as `agent`, may come back "
             + "with whatever was put in. Values with fewer than six digits are left out, since they turn up by "
             + "chance. A policy may tolerate that its framework's errors repeat their input.",
     };
@@ -33,7 +34,7 @@ internal sealed class PersonalDataNotEchoed : ICheck
             AddLeaks(evidence, values, ref findings, ref toleration);
         }
 
-        foreach (var pointer in Leaks.Undeclared(evidence) ?? [])
+        foreach (var pointer in SaysWhatIsRepeated(evidence) ? Leaks.Undeclared(evidence) ?? [] : [])
         {
             (findings ??= []).Add(
                 Finding(evidence, Places.InAnswer(pointer), "a value of the request that is not declared there"));
@@ -42,6 +43,21 @@ internal sealed class PersonalDataNotEchoed : ICheck
         return findings is not null ? CheckResult.Of([.. findings.DistinctBy(f => f.Location)])
             : toleration is not null ? CheckResult.Tolerated(toleration)
             : CheckResult.Holds;
+    }
+
+    // A schema that leaves an object open lets an answer repeat what it likes (OpenAPI, additionalProperties).
+    private bool SaysWhatIsRepeated(Evidence evidence)
+    {
+        foreach (var rule in options.Rules)
+        {
+            if (rule.Kind == RuleKind.Equals && rule.Path == evidence.Case.Operation.Path
+                && rule.Method == evidence.Case.Operation.Method)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddLeaks(

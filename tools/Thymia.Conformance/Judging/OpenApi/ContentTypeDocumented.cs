@@ -23,6 +23,11 @@ internal sealed class ContentTypeDocumented : ICheck
         }
 
         var type = evidence.ContentType;
+        if (!evidence.HasContent)
+        {
+            return CheckResult.DoesNotApply("such an answer has no content");
+        }
+
         if (type is null || !ContentTypes.IsDocumented(documented, type))
         {
             return CheckResult.Broken(evidence.Finding(

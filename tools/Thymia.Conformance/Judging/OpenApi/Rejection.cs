@@ -6,6 +6,10 @@ namespace Thymia.Conformance.Judging.OpenApi;
 /// <summary>Whether a case that must not succeed was refused in a way the contract or sense allows.</summary>
 internal static class Rejection
 {
+    private const int BadRequest = 400;
+    private const int NotFound = 404;
+    private const int Unprocessable = 422;
+
     /// <summary>Asks a check's own cases, and no others.</summary>
     public static CheckResult Ask(ICheck check, Evidence evidence) =>
         Outcomes.OwnerOf(evidence.Case) != check.Description.Id
@@ -20,7 +24,8 @@ internal static class Rejection
 
     private static CheckResult AskDocumented(ICheck check, Evidence evidence, Expectation.Rejected expected)
     {
-        if (evidence.Status == expected.Status || (!evidence.IsSuccess && evidence.Documented is null))
+        if (evidence.Status == expected.Status || IsDocumentedRefusal(evidence)
+            || (!evidence.IsSuccess && evidence.Documented is null))
         {
             return CheckResult.Holds;
         }
@@ -30,6 +35,13 @@ internal static class Rejection
             : $"responses/{expected.Status}";
         return Broken(check, evidence, $"status {expected.Status}", source);
     }
+
+    // Where several statuses say that a request is wrong, each does: both that are meant for it (RFC 9110, 15.5.1 and
+    // 15.5.21), any of a documented range, and 404 where what stands for a path parameter names nothing.
+    private static bool IsDocumentedRefusal(Evidence evidence) => evidence.Documented is { } documented
+        && (documented.IsForRange || evidence.Status is BadRequest or Unprocessable
+            || (evidence.Status == NotFound && evidence.Case.Location.Part == "path"))
+        && evidence.Status is >= 400 and < 500 && !documented.IsDefault;
 
     private static CheckResult AskSense(ICheck check, Evidence evidence, Expectation.Refused expected) =>
         expected.Statuses.Contains(evidence.Status)

@@ -37,7 +37,7 @@ internal sealed class ResponseSchema : ICheck
             return CheckResult.DoesNotApply("the answer does not claim to be JSON");
         }
 
-        return CheckResult.Of([.. evidence.Violations.Select(v => evidence.Finding(
+        return CheckResult.Of([.. BodyForm.Named(evidence.Violations, evidence).Select(v => evidence.Finding(
             this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source))]);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class StatusDocumented : ICheck
             return CheckResult.Tolerated(rule);
         }
 
-        var target = evidence.Answer.Header("location") is { } location ? $", a redirect to {location}" : "";
+        var target = evidence.Status is >= 300 and < 400 && evidence.Answer.Header("location") is { } location ? $", a redirect to {location}" : "";
         return CheckResult.Broken(evidence.Finding(
             this,
             Places.AnswerStatus,

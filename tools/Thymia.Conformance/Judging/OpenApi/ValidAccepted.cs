@@ -12,7 +12,9 @@ internal sealed class ValidAccepted(JudgeOptions options) : ICheck
         Documentation = "Asked of cases that honour the contract in every respect. The answer must have a documented "
             + "success status; a client error is a finding, documented or not. Where a request makes sense by the "
             + "letter of the schema alone (tier SchemaOnly), a documented refusal is tolerated and reported apart, "
-            + "unless asked otherwise. Statuses that are neither success nor refusal are left to status-documented.",
+            + "unless asked otherwise. A documented 403, 404, 409 or 410 to values that were made up says that they are not "
+            + "the provider's: then nobody can tell. Statuses that are neither success nor refusal are left to "
+            + "status-documented, as is a 404 that is not documented.",
         SilencedBy = ["no-server-error"],
     };
 
@@ -35,7 +37,13 @@ internal sealed class ValidAccepted(JudgeOptions options) : ICheck
                 $"status {evidence.Status} for what only the letter of the schema allows ({evidence.Case.Kind})"));
         }
 
-        return CheckResult.Broken(evidence.Finding(
+        if (MissingState.ReasonFor(evidence) is { } reason)
+        {
+            return CheckResult.CannotTell(reason);
+        }
+
+        return MissingState.IsUndocumented(evidence) ? CheckResult.DoesNotApply("status-documented asks of it")
+            : CheckResult.Broken(evidence.Finding(
             this, Places.InRequest(evidence.Case.Location), Found(evidence), Expected(evidence), Source(evidence)));
     }
 

@@ -34,6 +34,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             options.Description, options.Replay.BaseUrl, options.Seed, options.Total, time.GetUtcNow())
         {
             Constraints = options.Constraints,
+            Checks = _judge.Checks,
         };
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -61,7 +61,7 @@ internal sealed class PageReader(RunRecord run, ReplayCommand replay, Masking ma
     private static int Weight(string? text) => text is null ? 0 : HtmlEncoder.Default.Encode(text).Length;
 
     private FindingView Finding(string anchor, FindingGroup group, ShownExchange exchange, ContractQuote? quote) =>
-        new(anchor, group, CheckCatalogue.Find(group.Check)!, exchange, quote)
+        new(anchor, group, run.CheckOf(group.Check), exchange, quote)
         {
             Sentence = masking.Text(group.Sentence),
             Subject = masking.Text(group.When ?? group.Example.Finding.Location),
