@@ -108,6 +108,36 @@ public sealed class OtherApiTests
     }
 
     [Theory]
+    [InlineData("X-Left: 3", null)]
+    [InlineData("x-left: 0; X-Tags: a,b", null)]
+    [InlineData("X-Tags: a", "answer header X-Left: found none, expected a value, since it is required (responses/200)")]
+    [InlineData("X-Left: -1", "answer header X-Left: found -1, expected")]
+    [InlineData("X-Left: many", "answer header X-Left: found \"many\", expected")]
+    [InlineData("X-Left: 3; X-Tags: a,b,c", "answer header X-Tags: found [\"a\",\"b\",\"c\"], expected")]
+    [InlineData("X-Left: 3; X-Tags: a,b; X-Tags: c", "answer header X-Tags: found [")]
+    [InlineData("X-Left: 3; X-Json: {", "answer header X-Json: ")]
+    public void Holds_documented_headers_to_what_is_said_of_them(string headers, string? finding)
+    {
+        var api = Api("""
+                    '200':
+                      description: ok
+                      headers:
+                        X-Left: {required: true, schema: {type: integer, minimum: 0}}
+                        X-Tags: {schema: {type: array, maxItems: 2, items: {type: string}}}
+                        X-Json: {content: {application/json: {schema: {type: object}}}}
+                        Content-Type: {required: true, schema: {type: integer}}
+
+            """);
+        var answer = Sample.Answered(Case(api), 200, "", "").With(
+            [.. headers.Split("; ").Select(h => h.Split(": ")).Select(h => (h[0], h[1]))]);
+
+        var said = new Judge(new SchemaLibrary(api), new JudgeOptions()).Decide(Case(api), answer);
+
+        Assert.Equal(finding is null, said is Verdict.Passed);
+        Assert.Contains(finding ?? "", (said as Verdict.Failed)?.Findings.Single().Sentence ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("HEAD", 200)]
     [InlineData("GET", 204)]
     [InlineData("GET", 304)]

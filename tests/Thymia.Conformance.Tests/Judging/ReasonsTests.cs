@@ -80,7 +80,7 @@ public sealed class ReasonsTests
     }
 
     [Theory]
-    [InlineData("echo", "[]", "nothing of the request is repeated")]
+    [InlineData("echo", "[]", "there is no valid request with a JSON body")]
     [InlineData("id-unique", "[]", "the answer has no such value")]
     [InlineData("created-at", "[]", "the answer has no readable time there")]
     public void Of_an_answer_that_is_no_object(string check, string answer, string reason)

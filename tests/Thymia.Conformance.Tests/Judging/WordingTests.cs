@@ -63,11 +63,15 @@ public sealed class WordingTests
     [Fact]
     public void Names_the_documented_answer_where_another_is_given()
     {
-        var odd = Sample.LowerCaseSex with { Expectation = new Expectation.Rejected(418, []) };
+        var conflict = new DocumentedResponse("409", "", new Dictionary<string, string?>());
+        var odd = Sample.LowerCaseSex with
+        {
+            Operation = Sample.Operation with { Responses = [.. Sample.Operation.Responses, conflict] },
+        };
 
         Assert.EndsWith(
-            "found status 422 for \"male\" (lower-case), expected status 418 (responses/418)",
-            Sample.Said("invalid-rejected", odd, Sample.Answered(odd, 422, Sample.Errors("""["body"]"""))),
+            "found status 409 for \"male\" (lower-case), expected status 422 (responses/422)",
+            Sample.Said("invalid-rejected", odd, Sample.Answered(odd, 409, "")),
             StringComparison.Ordinal);
     }
 

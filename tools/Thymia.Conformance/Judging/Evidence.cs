@@ -70,6 +70,9 @@ internal sealed class Evidence : IDisposable
     /// <summary>The body's schema; null where the contract states none.</summary>
     public PayloadSchema? Schema => _schema ??= SchemaPointer is { } pointer ? _schemas.At(pointer, Direction.Answer) : null;
 
+    /// <summary>A schema of the description.</summary>
+    public PayloadSchema SchemaAt(string pointer) => _schemas.At(pointer, Direction.Answer);
+
     /// <summary>The answer's body; null where it is no JSON.</summary>
     public JsonElement? Body => (_body ??= JsonText.Parse(Answer.Body)).Root;
 

@@ -15,6 +15,9 @@ public sealed record DocumentedResponse(string Status, string Pointer, IReadOnly
     private readonly int? _class =
         Status.Length == 3 && Status.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? Status[0] - '0' : null;
 
+    /// <summary>The headers that it documents, the content type left out.</summary>
+    public IReadOnlyList<Parameter> Headers { get; init; } = [];
+
     /// <summary>Whether it is documented for that very status.</summary>
     public bool IsFor(int status) => _code == status;
 

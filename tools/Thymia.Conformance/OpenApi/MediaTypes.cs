@@ -11,6 +11,11 @@ public static class MediaTypes
             || bare.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether an answer of such a documented type may be held to its schema: JSON, plain text, or a range.</summary>
+    public static bool IsJudged(string mediaType) =>
+        IsJson(mediaType) || Bare(mediaType).EndsWith('*')
+        || Bare(mediaType).Equals("text/plain", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Without parameters.</summary>
     public static string Bare(string mediaType) => mediaType.Split(';')[0].Trim();
 }

@@ -75,7 +75,10 @@ internal sealed class OperationReader(JsonElement document)
                     contents.TryAdd(type, media.Child("schema")?.Pointer);
                 }
 
-                yield return new DocumentedResponse(status, response.Pointer, contents);
+                yield return new DocumentedResponse(status, response.Pointer, contents)
+                {
+                    Headers = [.. _parameters.Headers(response)],
+                };
             }
         }
     }

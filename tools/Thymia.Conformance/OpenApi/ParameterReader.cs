@@ -26,6 +26,19 @@ internal sealed class ParameterReader(JsonElement document)
         }
     }
 
+    /// <summary>The headers of a response: they follow the structure of a parameter (OpenAPI, Header Object).</summary>
+    public IEnumerable<Parameter> Headers(Place response)
+    {
+        foreach (var (name, stated) in response.Child("headers")?.Children() ?? [])
+        {
+            // What it says of the content type is to be ignored (OpenAPI, Response Object, headers).
+            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return Parameter(stated.Follow(document), name, "header") with { Style = ParameterStyle.Simple };
+            }
+        }
+    }
+
     private Parameter Parameter(Place declaration, string name, string place)
     {
         var content = declaration.Child("content")?.Children().FirstOrDefault();

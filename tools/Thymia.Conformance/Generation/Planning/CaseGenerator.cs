@@ -26,7 +26,10 @@ public sealed class CaseGenerator
     {
         var methods = description.Operations.Where(o => o.Path == operation.Path).Select(o => o.Method)
             .ToHashSet(StringComparer.Ordinal);
-        _factory = new CaseFactory(new OperationShape(operation, library, example) { PathMethods = methods }, seed);
+        _factory = new CaseFactory(new OperationShape(operation, library, example)
+        {
+            PathMethods = methods, Paths = [.. description.Operations.Select(o => o.Template).DistinctBy(t => t.Text)],
+        }, seed);
         _enumerated = new(() => [.. Interleaved(Valid(), Invalid())]);
         _breaks = _factory.Shape.Body is null ? null : new ValueBreaks(_factory);
         _parameters = new ParameterCases(_factory);

@@ -37,6 +37,9 @@ internal sealed class OperationShape
     /// <summary>Methods documented on the same path.</summary>
     public required IReadOnlySet<string> PathMethods { get; init; }
 
+    /// <summary>Every path of the description.</summary>
+    public IReadOnlyList<PathTemplate> Paths { get; init; } = [];
+
     /// <summary>Starts the case ids: <c>post-v1-calls</c>.</summary>
     public string Slug { get; }
 

@@ -11,6 +11,9 @@ internal sealed class RequestBreaks(CaseFactory factory)
 {
     private static readonly string[] Methods = ["GET", "PUT", "PATCH", "DELETE", "POST"];
 
+    private static readonly (string Kind, string[] Suffixes)[] Elsewheres =
+        [("unknown-child", ["/unknown", "/unknown/unknown", "/unknown/of/any/template"]), ("misspelled", ["x"])];
+
     private static readonly (string Kind, KeyUse Key)[] WrongKeys =
     [
         ("wrong", KeyUse.Wrong), ("other-case", KeyUse.OtherCase), ("first-half", KeyUse.FirstHalf),
@@ -134,12 +137,17 @@ internal sealed class RequestBreaks(CaseFactory factory)
 
         var path = new Constraint(request, "path", $"\"{Operation.Path}\"", Operation.Pointer);
         var notFound = new Expectation.Refused([404], "the contract documents no such path");
-        var endsInParameter = Operation.Path.EndsWith('}');
-        foreach (var (kind, suffix) in new[] { ("unknown-child", "/unknown"), ("misspelled", "x") }.Take(endsInParameter ? 1 : 2))
+        foreach (var (kind, suffixes) in Elsewheres)
         {
-            yield return factory.Broken(path, kind, notFound, d => Elsewhere(Whole(d), suffix));
+            if (Array.Find(suffixes, IsUnknown) is { } suffix)
+            {
+                yield return factory.Broken(path, kind, notFound, d => Elsewhere(Whole(d), suffix));
+            }
         }
     }
+
+    // Another template may cover what lies next to this one (OpenAPI, Paths Object, Path Templating Matching).
+    private bool IsUnknown(string suffix) => !factory.Shape.Paths.Any(p => p.Matches(Operation.Path + suffix));
 
     private static CaseRequest Elsewhere(CaseRequest request, string suffix)
     {

@@ -6,8 +6,9 @@ internal sealed class ResponseSchema : ICheck
     {
         Id = "response-schema",
         Severity = Severity.Major,
-        Title = "the answer's body honours its schema",
-        Documentation = "Asked of answers whose status is documented with a schema. The body must be strict JSON "
+        Title = "the answer honours its schema",
+        Documentation = "Asked of answers whose status is documented with a schema. Documented headers must be there "
+            + "where they are required, and honour their schemas in the style simple. The body must be strict JSON "
             + "(RFC 8259, UTF-8) and honour every keyword of the schema; formats are taken at their word: date-time "
             + "is RFC 3339 with offset, uuid RFC 4122 in its canonical form, uri absolute. Each place gives a "
             + "finding of its own. Where content-type has found that the answer does not claim to be JSON, and it is "
@@ -16,6 +17,13 @@ internal sealed class ResponseSchema : ICheck
     };
 
     public CheckResult Ask(Evidence evidence)
+    {
+        var ofHeaders = AnswerHeaders.Findings(this, evidence);
+        var ofBody = AskBody(evidence);
+        return ofHeaders.Count == 0 ? ofBody : CheckResult.Of([.. ofHeaders, .. ofBody.Findings ?? []]);
+    }
+
+    private CheckResult AskBody(Evidence evidence)
     {
         if (evidence.Schema is null)
         {

@@ -32,5 +32,5 @@ internal sealed class EqualsRule(Rule rule) : RuleCheck(rule)
     }
 
     private static bool IsLeftToSchema(JsonElement found, SchemaNode? node) =>
-        node is not null && (node.Types & SchemaTypes.Of(found)) == JsonTypes.None;
+        node is not null && (node.Types & JsonTypeNames.Of(found)) == JsonTypes.None;
 }

@@ -86,7 +86,7 @@ internal sealed class RuleBook
         }
 
         var answers = operation.Responses.Where(r => r.Status[0] is '2' or 'd')
-            .SelectMany(r => r.Contents.Values).OfType<string>().Select(p => library.At(p).Root).ToList();
+            .SelectMany(r => r.Contents.Values).OfType<string>().Select(p => library.At(p, Direction.Answer).Root).ToList();
         var request = operation.Body is { } body ? library.At(body.SchemaPointer).Root : null;
         return rule.At.Where(p => !answers.Exists(a => Has(a, p.Answer))).Select(p => $"{p.Answer.Text} of the answer")
             .Concat(RequestPlaces(rule).Where(p => request is null || !Has(request, p)).Select(p => $"{p.Text} of the request"))

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Thymia.Conformance.Schemas.Json;
-using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Judging.Rules;
 
@@ -42,7 +41,7 @@ internal sealed class UniqueRule(Rule rule) : RuleCheck(rule)
                     : NodeAt(evidence.Schema?.Root, place.Answer)?.Format == "uuid" ? null
                     : KeyOf(text.GetString()!);
             case { ValueKind: JsonValueKind.Number } number:
-                return NodeAt(evidence.Schema?.Root, place.Answer) is { } node && (node.Types & SchemaTypes.Of(number)) == JsonTypes.None
+                return NodeAt(evidence.Schema?.Root, place.Answer) is { } node && (node.Types & JsonTypeNames.Of(number)) == JsonTypes.None
                     ? null
                     : KeyOf(number.GetRawText());
             default:

@@ -46,7 +46,9 @@ public sealed class SchemaLibrary
             _ = pointer is null ? null : At(pointer);
         }
 
-        foreach (var (_, pointer) in operation.Responses.SelectMany(r => r.Contents).Where(c => MediaTypes.IsJson(c.Key)))
+        var answers = operation.Responses.SelectMany(r => r.Contents.Where(c => MediaTypes.IsJudged(c.Key)).Select(c => c.Value)
+            .Concat(r.Headers.Select(h => h.SchemaPointer)));
+        foreach (var pointer in answers)
         {
             _ = pointer is null ? null : At(pointer, Direction.Answer);
         }

@@ -7,6 +7,11 @@ internal sealed class MethodTable : IDefectTable
 {
     public IReadOnlyList<Defect> Rows { get; } =
     [
+        new OneStep("allow-missing", "allow-listed", "A 405 does not say which methods there are.")
+        {
+            Routes = (method, path) =>
+                path == "/v1/calls" && method != "POST" ? Answer.Detail(405, "Method Not Allowed") : null,
+        },
         new OneStep("get-lists-calls", "method-not-allowed", "GET lists calls.")
         {
             Routes = (method, path) =>

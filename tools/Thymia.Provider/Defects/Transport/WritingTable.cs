@@ -11,6 +11,10 @@ internal sealed class WritingTable : IDefectTable
         {
             Replies = (_, answer) => answer with { Body = (byte[])[0xEF, 0xBB, 0xBF, .. answer.Body.Span] },
         },
+        new OneStep("content-type-twice", "header-once", "An answer has two content types.")
+        {
+            Replies = (_, answer) => answer with { Header = ("Content-Type", "text/plain") },
+        },
         new Slowness("slow", "Everything is answered late.")
         {
             IsSlow = _ => true,
