@@ -21,12 +21,15 @@ internal sealed class Subject
             new CaseGenerator(
                 description, operation, library, new Seed(seed), DocumentedExamples.For(operation, library));
         Guard = new CaseGuard(library);
+        Second = new SecondOpinion(description, library);
         EngineSchema = WithDefinitions(description.Document, operation.Body!.SchemaPointer);
     }
 
     public CaseGenerator Generator { get; }
 
     public CaseGuard Guard { get; }
+
+    public SecondOpinion Second { get; }
 
     /// <summary>The body's schema as NJsonSchema reads it.</summary>
     public string EngineSchema { get; }

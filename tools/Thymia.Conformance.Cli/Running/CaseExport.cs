@@ -23,6 +23,7 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
     private static readonly Uri UsualBaseUrl = new("http://localhost:8080");
 
     private int _discarded;
+    private int _disagreed;
     private int _leftOut;
     private int _written;
 
@@ -73,6 +74,11 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
             {
                 _discarded++;
             }
+            else if (plan.Disagreement(testCase) is { } disagreement)
+            {
+                _disagreed++;
+                terminal.Error.WriteLine($"note: {SafeText.Of(testCase.Id)}: {SafeText.Of(disagreement)}.");
+            }
             else if (writer.TryWrite(testCase))
             {
                 _written++;
@@ -115,7 +121,7 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
                 + "jsonl has them all.");
         }
 
-        if (count > _written + _leftOut + _discarded)
+        if (count > _written + _leftOut + _discarded + _disagreed)
         {
             terminal.Error.WriteLine($"note: only {Amounts.Of(_written, "case")} of {count} meet the conditions.");
         }

@@ -19,7 +19,7 @@ internal sealed class CaseRules(RunOptions options)
     public string? ReasonToSkip(TestCase testCase) =>
         !options.AllowPhoneNumbers && !_isLocal && testCase.Request.CarriesPhoneNumber()
             ? $"it carries a phone number that the provider might dial; {Names(SettingCatalogue.AllowPhoneNumbers)} sends it"
-            : null;
+            : options.SecondOpinion(testCase);
 
     public bool IsSentTwice(TestCase testCase) =>
         IsOneIn(options.RepeatEvery, testCase)

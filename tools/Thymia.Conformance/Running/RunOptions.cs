@@ -26,6 +26,9 @@ public sealed record RunOptions
     /// <summary>Says why a case is not what it claims to be; null where it is.</summary>
     public required Func<TestCase, string?> Guard { get; init; }
 
+    /// <summary>Says why another engine's judgement keeps a case from being sent; null where nothing is against it.</summary>
+    public Func<TestCase, string?> SecondOpinion { get; init; } = static _ => null;
+
     public required ReplayOptions Replay { get; init; }
 
     public JudgeOptions Judging { get; init; } = new();

@@ -24,6 +24,7 @@ public sealed class RunPlan
 
     private readonly ConformanceOptions _options;
     private readonly CaseGuard _guard;
+    private readonly SecondOpinion _second;
     private readonly Lazy<IReadOnlyList<CaseGenerator>> _generators;
     private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
     private readonly Lazy<int> _total;
@@ -51,6 +52,7 @@ public sealed class RunPlan
         }
 
         _guard = new CaseGuard(Library);
+        _second = new SecondOpinion(description, Library);
         _generators = new(() => [.. Operations.Select(o =>
             new CaseGenerator(Description, o, Library, Seed, Example(o)))]);
         _total = new(() => IsSelective || _options.Shard is not null
@@ -125,6 +127,10 @@ public sealed class RunPlan
     /// <summary>Why a case is not what it says; null where it is.</summary>
     public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
 
+    /// <summary>Why the case is not to be sent although it is what it says: another engine disagrees; null where it does
+    /// not.</summary>
+    public string? Disagreement(TestCase testCase) => _second.Disagreement(testCase);
+
     /// <summary>The run of these cases against one provider.</summary>
     /// <param name="apiKey">The key to send; null sends none.</param>
     public RunOptions For(Uri baseUrl, string? apiKey) => new()
@@ -135,6 +141,7 @@ public sealed class RunPlan
         Total = Total,
         Constraints = Constraints,
         Guard = Contradiction,
+        SecondOpinion = Disagreement,
         AllowPhoneNumbers = _options.AllowPhoneNumbers,
         Judging = new JudgeOptions
         {

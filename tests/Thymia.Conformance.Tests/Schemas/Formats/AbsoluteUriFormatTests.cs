@@ -46,7 +46,7 @@ public sealed class AbsoluteUriFormatTests
     [InlineData("http://user@[::ffff:192.0.2.1]")]
     [InlineData("http://[v1.a:b]")]
     [InlineData("http://[vF0.~!]/")]
-    public void Accepts_a_uri(string text) => Assert.True(AbsoluteUriFormat.IsValid(text));
+    public void Accepts_a_uri(string text) => Assert.True(StringFormats.IsValid("uri", text));
 
     [Theory]
     // No scheme, or one that is none.
@@ -145,5 +145,5 @@ public sealed class AbsoluteUriFormatTests
     [InlineData("\\\\server\\share")]
     [InlineData("C:\\a")]
     public void Refuses_what_is_not_a_uri(string text) =>
-        Assert.False(AbsoluteUriFormat.IsValid(text));
+        Assert.False(StringFormats.IsValid("uri", text));
 }

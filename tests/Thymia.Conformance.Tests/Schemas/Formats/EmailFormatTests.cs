@@ -25,7 +25,7 @@ public sealed class EmailFormatTests
     [InlineData("joe@[192.0.2.1]")]
     [InlineData("joe@[IPv6:2001:db8::7]")]
     [InlineData("joe@[ipv6:::1]")]
-    public void Accepts_a_mailbox(string text) => Assert.True(EmailFormat.IsValid(text));
+    public void Accepts_a_mailbox(string text) => Assert.True(StringFormats.IsValid("email", text));
 
     [Theory]
     // A part missing, or too many.
@@ -92,13 +92,13 @@ public sealed class EmailFormatTests
     [InlineData("joe@example.com ")]
     [InlineData("joe@example.com\n")]
     public void Refuses_what_is_not_a_mailbox(string text) =>
-        Assert.False(EmailFormat.IsValid(text));
+        Assert.False(StringFormats.IsValid("email", text));
 
     [Theory]
     [InlineData(64, true)]
     [InlineData(65, false)]
     public void Limits_the_local_part_to_64_octets(int length, bool expected) =>
-        Assert.Equal(expected, EmailFormat.IsValid(new string('a', length) + "@example.com"));
+        Assert.Equal(expected, StringFormats.IsValid("email", new string('a', length) + "@example.com"));
 
     [Theory]
     [InlineData(61, true)]
@@ -107,6 +107,6 @@ public sealed class EmailFormatTests
     {
         var label = new string('a', 63);
 
-        Assert.Equal(expected, EmailFormat.IsValid($"{label}a@{label}.{label}.{new string('b', last)}"));
+        Assert.Equal(expected, StringFormats.IsValid("email", $"{label}a@{label}.{label}.{new string('b', last)}"));
     }
 }

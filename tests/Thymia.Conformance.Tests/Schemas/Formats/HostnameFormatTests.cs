@@ -17,6 +17,9 @@ public sealed class HostnameFormatTests
     [InlineData("host-name")]
     [InlineData("a--b.example")]
     [InlineData("xn--bcher-kva.example")]
+    [InlineData("XN--BCHER-KVA.example")]
+    [InlineData("xn--11b5bs3a9aj6g")]
+    [InlineData("xn--ll-0ea")]
     public void Accepts_a_host_name(string text) => Assert.True(HostnameFormat.IsValid(text));
 
     [Theory]
@@ -56,6 +59,19 @@ public sealed class HostnameFormatTests
     [InlineData("example.com\t")]
     public void Refuses_what_is_not_a_host_name(string text) =>
         Assert.False(HostnameFormat.IsValid(text));
+
+    [Theory]
+    // Nothing behind the prefix, and what stands for no text.
+    [InlineData("xn--")]
+    [InlineData("xn--X")]
+    [InlineData("xn--abc.example")]
+    // A mark at the start, a character that IDNA 2008 leaves out, hyphens in the third and fourth place.
+    [InlineData("xn--a-std")]
+    [InlineData("www.xn--a-s6t")]
+    [InlineData("xn--aa---8qa")]
+    // A dot between letters that are no l.
+    [InlineData("xn--ab-0ea")]
+    public void Refuses_punycode_of_what_is_no_label(string text) => Assert.False(HostnameFormat.IsValid(text));
 
     [Theory]
     [InlineData(63, true)]

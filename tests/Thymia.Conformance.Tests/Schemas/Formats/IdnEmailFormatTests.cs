@@ -16,7 +16,7 @@ public sealed class IdnEmailFormatTests
     [InlineData("joe@cafe\u0301.example")]
     [InlineData("joe@\u0995\u09BE.example")]
     [InlineData("joe@[192.0.2.1]")]
-    public void Accepts_an_international_mailbox(string text) => Assert.True(IdnEmailFormat.IsValid(text));
+    public void Accepts_an_international_mailbox(string text) => Assert.True(StringFormats.IsValid("idn-email", text));
 
     [Theory]
     [InlineData("")]
@@ -41,24 +41,24 @@ public sealed class IdnEmailFormatTests
     [InlineData(" \u00F6@example.com")]
     [InlineData("\u00F6@\u00E4.example\n")]
     public void Refuses_what_is_not_an_international_mailbox(string text) =>
-        Assert.False(IdnEmailFormat.IsValid(text));
+        Assert.False(StringFormats.IsValid("idn-email", text));
 
     [Theory]
     [InlineData("", true)]
     [InlineData("a", false)]
     public void Limits_the_local_part_to_64_octets_of_utf8(string end, bool expected) =>
-        Assert.Equal(expected, IdnEmailFormat.IsValid(new string('\u00F6', 32) + end + "@example.com"));
+        Assert.Equal(expected, StringFormats.IsValid("idn-email", new string('\u00F6', 32) + end + "@example.com"));
 
     [Theory]
     [InlineData(63, true)]
     [InlineData(64, false)]
     public void Limits_a_label_to_63_characters(int length, bool expected) =>
-        Assert.Equal(expected, IdnEmailFormat.IsValid($"joe@{new string('\u00E4', length)}.example"));
+        Assert.Equal(expected, StringFormats.IsValid("idn-email", $"joe@{new string('\u00E4', length)}.example"));
 
     [Fact]
     public void Refuses_half_of_a_surrogate_pair()
     {
-        Assert.False(IdnEmailFormat.IsValid("\uD83D@example.com"));
-        Assert.False(IdnEmailFormat.IsValid("joe@\uD83D.example"));
+        Assert.False(StringFormats.IsValid("idn-email", "\uD83D@example.com"));
+        Assert.False(StringFormats.IsValid("idn-email", "joe@\uD83D.example"));
     }
 }

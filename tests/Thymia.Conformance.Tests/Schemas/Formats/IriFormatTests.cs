@@ -18,7 +18,7 @@ public sealed class IriFormatTests
     [InlineData("http://example.com/\U00010300")]
     [InlineData("http://[2001:db8::7]/\u00E9")]
     [InlineData("urn:example:\u00E9")]
-    public void Accepts_an_iri(string text) => Assert.True(IriFormat.IsValid(text));
+    public void Accepts_an_iri(string text) => Assert.True(StringFormats.IsValid("iri", text));
 
     [Theory]
     // What no URI may have either.
@@ -51,13 +51,13 @@ public sealed class IriFormatTests
     [InlineData(" ")]
     [InlineData("http://\u00E4.example\n")]
     public void Refuses_what_is_not_an_iri(string text) =>
-        Assert.False(IriFormat.IsValid(text));
+        Assert.False(StringFormats.IsValid("iri", text));
 
     [Fact]
     public void Refuses_half_of_a_surrogate_pair()
     {
-        Assert.False(IriFormat.IsValid("http://example.com/\uD83D"));
-        Assert.False(IriFormat.IsValid("http://example.com/\uDE00\uD83D"));
-        Assert.False(IriFormat.IsValid("http://example.com/\uD83Da"));
+        Assert.False(StringFormats.IsValid("iri", "http://example.com/\uD83D"));
+        Assert.False(StringFormats.IsValid("iri", "http://example.com/\uDE00\uD83D"));
+        Assert.False(StringFormats.IsValid("iri", "http://example.com/\uD83Da"));
     }
 }

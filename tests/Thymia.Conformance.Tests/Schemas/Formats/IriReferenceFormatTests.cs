@@ -14,7 +14,7 @@ public sealed class IriReferenceFormatTests
     [InlineData("http://\u00E4.example")]
     [InlineData("./\u00E9:a")]
     [InlineData("https://example.com/a?b#c")]
-    public void Accepts_an_iri_reference(string text) => Assert.True(IriReferenceFormat.IsValid(text));
+    public void Accepts_an_iri_reference(string text) => Assert.True(StringFormats.IsValid("iri-reference", text));
 
     [Theory]
     [InlineData("\u00E9:a")]
@@ -28,5 +28,5 @@ public sealed class IriReferenceFormatTests
     [InlineData("/\u00E9\n")]
     [InlineData(" \u00E9")]
     public void Refuses_what_is_not_an_iri_reference(string text) =>
-        Assert.False(IriReferenceFormat.IsValid(text));
+        Assert.False(StringFormats.IsValid("iri-reference", text));
 }

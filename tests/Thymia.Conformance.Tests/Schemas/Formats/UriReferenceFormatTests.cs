@@ -27,7 +27,7 @@ public sealed class UriReferenceFormatTests
     [InlineData("https://example.com/a?b#c")]
     [InlineData("urn:example:a")]
     [InlineData("http:")]
-    public void Accepts_a_uri_reference(string text) => Assert.True(UriReferenceFormat.IsValid(text));
+    public void Accepts_a_uri_reference(string text) => Assert.True(StringFormats.IsValid("uri-reference", text));
 
     [Theory]
     // A colon in the first segment that ends no scheme.
@@ -74,5 +74,5 @@ public sealed class UriReferenceFormatTests
     [InlineData("C:\\a")]
     [InlineData("/a\n")]
     public void Refuses_what_is_not_a_uri_reference(string text) =>
-        Assert.False(UriReferenceFormat.IsValid(text));
+        Assert.False(StringFormats.IsValid("uri-reference", text));
 }

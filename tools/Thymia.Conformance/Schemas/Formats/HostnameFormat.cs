@@ -4,8 +4,8 @@ namespace Thymia.Conformance.Schemas.Formats;
 
 /// <summary>
 /// <c>hostname</c>: RFC 1123 section 2.1 over RFC 952: labels of 1 to 63 ASCII letters, digits and hyphens, no
-/// hyphen at either end, at most 253 characters, no dot at the end. Labels that begin with <c>xn--</c> are not
-/// decoded.
+/// hyphen at either end, at most 253 characters, no dot at the end. A label that begins with <c>xn--</c> stands for one in
+/// Unicode, which must be one that IDNA 2008 permits (RFC 5890).
 /// </summary>
 internal static class HostnameFormat
 {
@@ -37,5 +37,6 @@ internal static class HostnameFormat
         text.Length is >= 1 and <= MaximumLabelLength
         && !text.ContainsAnyExcept(_inLabel)
         && text[0] != '-'
-        && text[^1] != '-';
+        && text[^1] != '-'
+        && (!InternationalLabel.IsEncoded(text) || InternationalLabel.IsValidEncoded(text));
 }

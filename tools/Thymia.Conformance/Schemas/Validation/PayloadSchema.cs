@@ -22,6 +22,9 @@ public sealed class PayloadSchema
     /// </summary>
     public IReadOnlySet<string> PassedOver => _engine.PassedOver;
 
+    /// <summary>Every keyword that it, or a schema it leads to, states.</summary>
+    internal IReadOnlySet<string> Keywords => _engine.Keywords;
+
     /// <summary>
     /// Every violation in these bytes; none where they are valid. Bytes that are no strict JSON text (RFC 8259, UTF-8
     /// without BOM) give a single violation with keyword <c>json</c>.

@@ -18,10 +18,14 @@ internal sealed class SchemaEngine
     {
         _root = root;
         _needsScope = rules.Any(r => r.InPlace?.Dynamic is not null);
+        Keywords = rules.SelectMany(r => r.Part.Stated()).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         PassedOver = rules.Select(r => r.PassedOver).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlySet<string> PassedOver { get; }
+
+    /// <summary>Every keyword that one of its schemas states.</summary>
+    public IReadOnlySet<string> Keywords { get; }
 
     /// <exception cref="UnusableInputException">A schema on the way states what cannot be judged.</exception>
     public static SchemaEngine Compile(SchemaReader reader, ApiDescription description, string pointer)
