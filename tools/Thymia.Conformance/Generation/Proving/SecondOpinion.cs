@@ -52,23 +52,30 @@ public sealed class SecondOpinion(ApiDescription description, SchemaLibrary libr
     }
 
     private static bool IsExplained(
-        IReadOnlyList<(string Pointer, string Keyword)> found, ICollection<ValidationError> errors, string body) =>
+        IReadOnlyList<(string Pointer, string Keyword)> found, List<ValidationError> errors, string body) =>
         errors.Count == 0
             ? found.All(f => f.Keyword is "oneOf" or "anyOf" or "not"
                 || KnownWrong.All.Any(k => k.ExplainsTaking(f.Keyword, body)))
             : errors.All(e => IsExplained(e, body));
 
     // A choice is refused wrongly where a branch is.
-    private static bool IsExplained(ValidationError error, string body) => error is ChildSchemaValidationError children
-        ? children.Errors.Values.Any(branch => branch.Any(e => IsExplained(e, body)))
+    private static bool IsExplained(ValidationError error, string body) => error is ChildSchemaValidationError choice
+        ? choice.Errors.Values.Any(branch => branch.SelectMany(Single).Any(e => IsExplained(e, body)))
             || error.Kind is ValidationErrorKind.NotOneOf
         : KnownWrong.All.Any(k => k.ExplainsRefusing(error.Kind, body));
 
-    private static ICollection<ValidationError>? Errors(JsonSchema schema, string body)
+    // What is wrong with several schemas that must all hold is what is wrong with each.
+    private static IEnumerable<ValidationError> Single(ValidationError error) => error is ChildSchemaValidationError all
+        && error.Kind is not (ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf
+            or ValidationErrorKind.NoTypeValidates)
+            ? all.Errors.Values.SelectMany(e => e).SelectMany(Single)
+            : [error];
+
+    private static List<ValidationError>? Errors(JsonSchema schema, string body)
     {
         try
         {
-            return schema.Validate(body);
+            return [.. schema.Validate(body).SelectMany(Single)];
         }
         catch (Exception e) when (IsBeyondIt(e))
         {

@@ -110,7 +110,7 @@ internal sealed class SchemaJudge
             }
         }
 
-        if (rules.Part.IsFalse)
+        if (rules.IsFalse)
         {
             outcome.Add(new Fault(rules, "false", json));
         }

@@ -22,11 +22,15 @@ internal sealed class SchemaRules
         Own = new ValueRules(part.Stated());
         Required = [.. part.Required().Distinct().Where(n => !notRequired.Contains(n)).Select(n => new NameRule(n))];
         ForbidsOthers = part.Says("additionalProperties", JsonValueKind.False);
+        IsFalse = part.IsFalse;
         Tracks = part.Has("unevaluatedProperties") || part.Has("unevaluatedItems");
     }
 
     /// <summary>The schema as written.</summary>
     public SchemaPart Part { get; }
+
+    /// <summary>The schema <c>false</c>, which no value fits.</summary>
+    public bool IsFalse { get; }
 
     /// <summary>What it is a part of: references by <c>$dynamicRef</c> depend on which resources led here.</summary>
     public SchemaResource Resource { get; }

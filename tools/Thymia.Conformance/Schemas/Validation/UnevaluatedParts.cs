@@ -34,7 +34,7 @@ internal static class UnevaluatedParts
             }
 
             evaluated.Add(name);
-            if (schema.Part.IsFalse)
+            if (schema.IsFalse)
             {
                 outcome.Add(new Fault(rules, "unevaluatedProperties", value).Within(name));
             }
@@ -57,7 +57,7 @@ internal static class UnevaluatedParts
             }
 
             evaluated.Add(index);
-            if (schema.Part.IsFalse)
+            if (schema.IsFalse)
             {
                 outcome.Add(new Fault(rules, "unevaluatedItems", item).Within($"{index}"));
             }
