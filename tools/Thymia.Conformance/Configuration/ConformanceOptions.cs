@@ -18,6 +18,10 @@ public sealed record ConformanceOptions
     [JsonIgnore]
     public string? ApiKey { get; init; }
 
+    /// <summary>Secrets by security scheme, as spelt in names of variables; none by default.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Credentials { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether the key may travel unencrypted to a host that is not this machine; false by default.</summary>
     public bool AllowHttp { get; init; }
 

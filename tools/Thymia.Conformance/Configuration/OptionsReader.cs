@@ -16,6 +16,8 @@ public static class OptionsReader
         var sources = new ConfigurationSources(input);
         var options = SettingCatalogue.All.Aggregate(
             new ConformanceOptions(), (sofar, setting) => Apply(sofar, setting, sources));
+        options = options with { Credentials = CredentialVariables.Read(input.Environment) };
+        options = options with { ApiKey = options.ApiKey ?? (options.Credentials.Count == 1 ? options.Credentials.Values.Single() : null) };
         if (input.Sends)
         {
             DemandBaseUrl(options, input.Environment.GetValueOrDefault(ConfigurationSources.EnvironmentName, ""));

@@ -23,7 +23,7 @@ public static class RemoteHostRules
                 $"use https, or {SettingCatalogue.AllowHttp.Option} where the network is trusted");
         }
 
-        return options.ApiKey is not null ? null : new UnusableInputException(
+        return options.ApiKey is not null || options.Credentials.Count > 0 ? null : new UnusableInputException(
             "key-missing",
             $"the provider at {host} needs a key, and none is configured",
             SettingCatalogue.ApiKey.Key,

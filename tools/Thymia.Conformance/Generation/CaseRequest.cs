@@ -1,3 +1,4 @@
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Generation;
@@ -23,6 +24,15 @@ public sealed record CaseRequest
 
     /// <summary>The header the key goes into; null where the operation has none.</summary>
     public string? KeyHeader { get; init; }
+
+    /// <summary>All secrets that go with the request, by where and how.</summary>
+    public IReadOnlyList<Credential> Credentials { get; init; } = [];
+
+    /// <summary>The name of the credential that <see cref="Key"/> is about; null for any.</summary>
+    public string? KeyName { get; init; }
+
+    /// <summary>Whether any secret goes with it.</summary>
+    public bool CarriesKey => KeyHeader is not null || Credentials.Count > 0;
 
     public KeyUse Key { get; init; } = KeyUse.Configured;
 

@@ -23,11 +23,26 @@ public sealed record Operation
     /// <summary>Path, query, header and cookie parameters, the credential excluded.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
-    /// <summary>The API key's header; null where the description names none.</summary>
-    public Credential? Credential { get; init; }
+    /// <summary>The first secret to send; null where none is demanded.</summary>
+    public Credential? Credential => Credentials.Count > 0 ? Credentials[0] : null;
 
-    /// <summary>The JSON request body; null where the operation takes none.</summary>
+    /// <summary>All secrets to send at once.</summary>
+    public IReadOnlyList<Credential> Credentials { get; init; } = [];
+
+    /// <summary>The sets of secrets of which one is demanded; an empty one means that none need be sent.</summary>
+    public IReadOnlyList<IReadOnlyList<Credential>> Alternatives { get; init; } = [];
+
+    /// <summary>Security schemes that nobody here can send.</summary>
+    public IReadOnlyList<string> UnsendableSchemes { get; init; } = [];
+
+    /// <summary>The request body that is tested thoroughly; null where the operation takes none that can be sent.</summary>
     public RequestBody? Body { get; init; }
+
+    /// <summary>Bodies of other media types, each of which is tried validly.</summary>
+    public IReadOnlyList<RequestBody> OtherBodies { get; init; } = [];
+
+    /// <summary>Media types of the request that are not tested.</summary>
+    public IReadOnlyList<string> UntestedMediaTypes { get; init; } = [];
 
     /// <summary>By status as documented: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
     public IReadOnlyList<DocumentedResponse> Responses { get; init; } = [];

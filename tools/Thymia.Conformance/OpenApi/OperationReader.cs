@@ -12,6 +12,7 @@ internal sealed class OperationReader(JsonElement document)
 
     private readonly CredentialReader _credentials = new(document);
     private readonly ParameterReader _parameters = new(document);
+    private readonly RequestBodyReader _bodies = new(document);
 
     public static IReadOnlyList<Operation> ReadAll(JsonElement document) =>
         [.. new OperationReader(document).ReadOperations()];
@@ -34,32 +35,23 @@ internal sealed class OperationReader(JsonElement document)
     private Operation Read(string path, Place item, string method, Place operation)
     {
         var parameters = _parameters.Read(operation, item);
-        var credential = _credentials.Read(operation, parameters);
+        var alternatives = _credentials.Read(operation, parameters, out var unsendable);
+        var bodies = _bodies.Read(operation);
         return new Operation
         {
             Method = method.ToUpperInvariant(),
             Path = path,
             Id = operation.Text("operationId") ?? Slug($"{method} {path}"),
             Pointer = operation.Pointer,
-            Credential = credential,
-            Parameters = [.. parameters.Where(p => IsForTesting(p, credential))],
-            Body = Body(operation),
+            Credentials = alternatives.FirstOrDefault(a => a.Count > 0) ?? [],
+            Alternatives = alternatives,
+            UnsendableSchemes = unsendable,
+            Parameters = [.. parameters.Where(p => IsForTesting(p, alternatives))],
+            Body = bodies.FirstOrDefault(),
+            OtherBodies = [.. bodies.Skip(1)],
+            UntestedMediaTypes = _bodies.Untested(operation),
             Responses = [.. Responses(operation)],
         };
-    }
-
-    private RequestBody? Body(Place operation)
-    {
-        var body = operation.Child("requestBody")?.Follow(document);
-        foreach (var (type, media) in body?.Child("content")?.Children() ?? [])
-        {
-            if (MediaTypes.IsJson(type) && media.Child("schema") is { } schema)
-            {
-                return new RequestBody(body!.Value.IsTrue("required"), type, schema.Pointer);
-            }
-        }
-
-        return null;
     }
 
     private IEnumerable<DocumentedResponse> Responses(Place operation)
@@ -83,12 +75,9 @@ internal sealed class OperationReader(JsonElement document)
         }
     }
 
-    private static bool IsForTesting(Parameter parameter, Credential? credential) => parameter.In switch
-    {
-        "header" => !CredentialReader.IsHeader(parameter, credential?.Header)
-            && !ReservedHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase),
-        _ => true,
-    };
+    private static bool IsForTesting(Parameter parameter, IReadOnlyList<IReadOnlyList<Credential>> alternatives) =>
+        !alternatives.Any(a => a.Any(c => CredentialReader.IsFor(parameter, c)))
+        && (parameter.In != "header" || !ReservedHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase));
 
     private static string Slug(string text) => string.Join('-', text.Split(
         [' ', '/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();

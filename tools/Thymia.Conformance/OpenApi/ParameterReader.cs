@@ -75,7 +75,7 @@ internal sealed class ParameterReader(JsonElement document)
         }
     }
 
-    private static ParameterStyle? Style(string? name) => name switch
+    internal static ParameterStyle? Style(string? name) => name switch
     {
         "form" => ParameterStyle.Form,
         "simple" => ParameterStyle.Simple,

@@ -16,6 +16,11 @@ public sealed record ReplayOptions
     /// </summary>
     public string? ApiKey { get; init; }
 
+    /// <summary>
+    /// Secrets by security scheme, as bound to the same origin; where there is none, <see cref="ApiKey"/> is that of each.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Requests under way at once, and so connections of HTTP/1.1; 16 by default.</summary>
     public int Concurrency { get; init; } = 16;
 

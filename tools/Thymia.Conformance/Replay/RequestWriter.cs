@@ -10,14 +10,14 @@ internal sealed class RequestWriter
     private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly string _base;
-    private readonly string? _apiKey;
+    private readonly CredentialWriter _credentials;
     private readonly Version _version;
     private Addressed? _last;
 
     public RequestWriter(ReplayOptions options)
     {
         _base = options.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        _apiKey = options.ApiKey;
+        _credentials = new CredentialWriter(options);
 
         // Only TLS can settle on HTTP/2 before the first request.
         _version = options.BaseUrl.Scheme == Uri.UriSchemeHttps ? HttpVersion.Version20 : HttpVersion.Version11;
@@ -27,7 +27,7 @@ internal sealed class RequestWriter
     [SuppressMessage("Reliability", "CA2000", Justification = "The message owns its content, the caller the message.")]
     public bool TryWrite(CaseRequest request, out HttpRequestMessage message, [NotNullWhen(false)] out string? problem)
     {
-        message = new HttpRequestMessage(HttpMethod.Parse(request.Method), UrlOf(request.Target))
+        message = new HttpRequestMessage(HttpMethod.Parse(request.Method), UrlOf(_credentials.TargetOf(request)))
         {
             Version = _version,
             Content = ContentOf(request),
@@ -42,12 +42,7 @@ internal sealed class RequestWriter
             }
         }
 
-        if (request.KeyHeader is { } header && KeyOf(request.Key) is { } key
-            && !message.Headers.TryAddWithoutValidation(header, key))
-        {
-            problem = $"the key cannot be sent in a header '{header}'";
-        }
-
+        problem = _credentials.Write(request, message) ?? problem;
         return problem is null;
     }
 
@@ -80,8 +75,6 @@ internal sealed class RequestWriter
 
         return content;
     }
-
-    private string? KeyOf(KeyUse use) => use == KeyUse.Configured ? _apiKey : MadeUpKey.For(use, _apiKey);
 
     /// <summary>A target with the whole address that it stands for.</summary>
     private sealed record Addressed(string Target, Uri Url);

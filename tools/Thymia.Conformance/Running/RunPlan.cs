@@ -36,9 +36,13 @@ public sealed class RunPlan
     {
         _options = options;
         Description = description;
-        Operations = options.Operation is null && description.Operations.Count > 0
+        var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey);
+        IReadOnlyList<Operation> chosen = options.Operation is null && description.Operations.Count > 0
             ? description.Operations
             : [description.Find(options.Operation ?? "")];
+        Operations = [.. chosen.Select(o => ConfiguredSecrets.Choose(o, secrets) is var wanted && wanted.SequenceEqual(o.Credentials)
+            ? o
+            : o with { Credentials = wanted })];
         Library = new SchemaLibrary(description);
         foreach (var operation in Operations)
         {
@@ -162,6 +166,7 @@ public sealed class RunPlan
         {
             BaseUrl = baseUrl,
             ApiKey = apiKey,
+            Secrets = ConfiguredSecrets.Of(Description, _options.Credentials, apiKey),
             Concurrency = Politeness.ConcurrencyOf(_options),
             Rate = Politeness.RateOf(_options),
             Seed = Seed,

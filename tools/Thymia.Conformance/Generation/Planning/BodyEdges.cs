@@ -18,7 +18,7 @@ internal sealed class BodyEdges(CaseFactory factory)
 
     private SchemaNode Root => Shape.Body!.Root;
 
-    public IEnumerable<CasePlan> All() => [.. Documented(), .. Presence(), .. Counts(), .. Branches(), .. Notations()];
+    public IEnumerable<CasePlan> All() => [.. Documented(), .. Presence(), .. Counts(), .. Branches(), .. Shape.IsJson ? Notations() : [], .. OtherMediaTypes()];
 
     private IEnumerable<CasePlan> Documented()
     {
@@ -62,6 +62,10 @@ internal sealed class BodyEdges(CaseFactory factory)
         {
             Branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i },
         })));
+
+    private IEnumerable<CasePlan> OtherMediaTypes() => Shape.Operation.OtherBodies.Select(body => factory.Valid(
+        Location.Body, "mediaType", MediaTypes.Bare(body.ContentType).ToLowerInvariant().Replace('/', '-'), Tier.Plausible,
+        d => factory.Request(d, body)));
 
     private IEnumerable<CasePlan> Notations()
     {

@@ -3,6 +3,7 @@ using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Proving;
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Json;
 
@@ -67,7 +68,7 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         {
             var attempt = i == 0 ? recipe
                 : recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(i) } };
-            if (TryMutate(id, plan, attempt, isRandom) is { } made && (plan.IsCertain || Proves(made)))
+            if (TryMutate(id, plan, attempt, isRandom) is { } made && (IsCertain(plan) || Proves(made)))
             {
                 return made;
             }
@@ -89,7 +90,7 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         var context = new BreakContext(site, constraint, old, planning.Draw);
         return BreakCatalogue.For(site, constraint).Where(k => k.Apply(context) is not null)
             .Select(k => new ValueBreak(site, constraint, k, site.BranchSuffix))
-            .Where(b => b.IsCertain || (TryMutate("planning", b, planning, isRandom: false) is { } made && Proves(made)));
+            .Where(b => IsCertain(b) || (TryMutate("planning", b, planning, isRandom: false) is { } made && Proves(made)));
     }
 
     /// <summary>True where the guard confirms that the case is what it says.</summary>
@@ -138,6 +139,12 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         payload = change.Removes ? Payloads.Remove(payload, pointer) : Payloads.Set(payload, pointer, change.Value);
         return mutation;
     }
+
+    // As a text that has no types of its own, a break may break nothing.
+    private bool IsCertain(ValueBreak plan) => plan.IsCertain && shape.IsJson;
+
+    /// <summary>A request with a body of another media type than the one that is tested thoroughly.</summary>
+    public CaseRequest Request(Draw draw, RequestBody body) => _requests.Make(draw, body);
 
     public CaseRequest Request(Draw draw, JsonNode? payload) => _requests.Make(draw, payload);
 

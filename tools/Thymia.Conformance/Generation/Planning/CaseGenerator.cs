@@ -56,8 +56,13 @@ public sealed class CaseGenerator
                     d => _factory.Request(d, (ReadOnlyMemory<byte>?)null))];
         }
 
-        return [.. new BodyEdges(_factory).All(), .. _parameters.Valid(), .. ValuesAtSites(),
+        IEnumerable<CasePlan> all = [.. new BodyEdges(_factory).All(), .. _parameters.Valid(), .. ValuesAtSites(),
             .. new Combinations(_factory).All()];
+
+        // Not every value can be written in every media type.
+        return _factory.Shape.IsJson && _factory.Shape.Operation.OtherBodies.Count == 0
+            ? all
+            : all.Where(p => _factory.Shape.IsJson && !p.Id.Contains(":mediaType:", StringComparison.Ordinal) || _factory.Proves(p.Make()));
     }
 
     // A value that the description itself offers may break what it says elsewhere; then it is no valid one.
@@ -79,7 +84,7 @@ public sealed class CaseGenerator
     }
 
     private IEnumerable<CasePlan> Invalid() =>
-        [.. _breaks?.All() ?? [], .. _breaks is null ? [] : new TwoBreaks(_factory, _breaks).All(),
+        [.. _breaks?.All() ?? [], .. _breaks is null || !_factory.Shape.IsJson ? [] : new TwoBreaks(_factory, _breaks).All(),
             .. _parameters.Invalid(), .. new RequestBreaks(_factory).All()];
 
     private static IEnumerable<CasePlan> Interleaved(IEnumerable<CasePlan> valid, IEnumerable<CasePlan> invalid)

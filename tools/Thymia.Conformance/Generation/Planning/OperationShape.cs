@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Bodies;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.OpenApi;
@@ -46,6 +47,9 @@ internal sealed class OperationShape
     /// <summary>The schema of the body; null where the operation takes none.</summary>
     public PayloadSchema? Body { get; }
 
+    /// <summary>Whether the body is JSON, which has notations and ways to be malformed of its own.</summary>
+    public bool IsJson => Operation.Body is not { Form: not BodyForm.Json };
+
     public IReadOnlyList<SchemaSite> Sites { get; }
 
     /// <summary>The documented example of the body; null where there is none.</summary>
@@ -65,6 +69,11 @@ internal sealed class OperationShape
     /// The status documented for invalid input: 422 where there is one, else 400, else any client error.
     /// </summary>
     public int? RejectionStatus { get; }
+
+    /// <summary>A value as the operation's body.</summary>
+    public byte[] Write(JsonNode? payload) => Operation.Body is { } body && Body is not null
+        ? BodyWriter.Write(body, payload, Body.Root)
+        : Payloads.Write(payload);
 
     private static int? Rejection(Operation operation) =>
         new int?[] { 422, 400 }.FirstOrDefault(s => operation.Responses.Any(r => r.Status == $"{s}"))

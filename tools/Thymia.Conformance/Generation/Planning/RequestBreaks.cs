@@ -43,6 +43,11 @@ internal sealed class RequestBreaks(CaseFactory factory)
             yield return factory.Broken(required, "empty", absence, d => factory.Request(d, ReadOnlyMemory<byte>.Empty));
         }
 
+        if (!factory.Shape.IsJson)
+        {
+            yield break;
+        }
+
         var json = new Constraint(Location.Body, "json", "true", Operation.Pointer + "/requestBody");
         var sample = Valid(factory.DrawFor("malformed"));
         foreach (var (kind, change) in MalformedJson.Kinds.Where(k => StrictJson.TryRead(k.Change(sample), out _) is null))
@@ -58,7 +63,7 @@ internal sealed class RequestBreaks(CaseFactory factory)
 
     private IEnumerable<CasePlan> OfEncoding()
     {
-        if (Operation.Body is null)
+        if (Operation.Body is null || !factory.Shape.IsJson)
         {
             yield break;
         }
@@ -87,39 +92,38 @@ internal sealed class RequestBreaks(CaseFactory factory)
             ("none", null), ("text-plain", "text/plain"), ("text-html", "text/html"), ("xml", "application/xml"),
             ("form", "application/x-www-form-urlencoded"), ("multipart", "multipart/form-data; boundary=x"),
             ("octet-stream", "application/octet-stream"), ("misspelled", "application/jsn"),
-        })
+        }.Where(t => t.Item2 is null || !IsDocumented(t.Item2)))
         {
             yield return factory.Broken(constraint, kind, refused, d => Whole(d) with { ContentType = type });
         }
     }
 
-    private IEnumerable<CasePlan> OfKey()
-    {
-        if (Operation.Credential is not { } credential)
-        {
-            yield break;
-        }
+    // Where another alternative is met without it, a request that lacks it is right.
+    private IEnumerable<CasePlan> OfKey() => Operation.Credentials.Where(c => !Operation.Alternatives.Any(a =>
+        a.All(other => other.Scheme != c.Scheme && Operation.Credentials.Any(sent => sent.Scheme == other.Scheme)))).SelectMany(OfKey);
 
-        var place = Location.Header(credential.Header);
+    private IEnumerable<CasePlan> OfKey(Credential credential)
+    {
+        var place = new Location(credential.In, JsonPointer.Append("", credential.Header));
         var forbidden = new Expectation.Refused([401, 403], "the contract documents no status for a key that is not valid");
         var required = new Constraint(place, "required", "true", credential.Pointer);
         yield return factory.Broken(
             required,
             "absent",
             credential.IsParameter ? factory.Rejected(place) : forbidden,
-            d => Whole(d) with { Key = KeyUse.Absent });
+            d => Whole(d) with { Key = KeyUse.Absent, KeyName = credential.Header });
 
         var security = new Constraint(place, "security", "true", credential.Pointer);
         foreach (var (kind, key) in WrongKeys)
         {
-            yield return factory.Broken(security, kind, forbidden, d => Whole(d) with { Key = key });
+            yield return factory.Broken(security, kind, forbidden, d => Whole(d) with { Key = key, KeyName = credential.Header });
         }
 
         yield return factory.Broken(
             security,
             "empty",
             forbidden with { Statuses = [401, 403, .. factory.Shape.RejectionStatus is { } s ? [s] : Array.Empty<int>()] },
-            d => Whole(d) with { Key = KeyUse.Empty });
+            d => Whole(d) with { Key = KeyUse.Empty, KeyName = credential.Header });
     }
 
     private IEnumerable<CasePlan> OfTarget()
@@ -158,6 +162,9 @@ internal sealed class RequestBreaks(CaseFactory factory)
     private CaseRequest Whole(Draw draw) => factory.Request(draw, factory.Shape.Body is null ? (ReadOnlyMemory<byte>?)null : Valid(draw));
 
     private byte[] Valid(Draw draw) => factory.Shape.Body is { } body
-        ? Payloads.Write(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw }))
+        ? factory.Shape.Write(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw }))
         : [];
+
+    private bool IsDocumented(string type) => Operation.OtherBodies.Prepend(Operation.Body!).Select(b => b.Documented)
+        .Concat(Operation.UntestedMediaTypes).Any(d => MediaTypes.Covers(d, type));
 }

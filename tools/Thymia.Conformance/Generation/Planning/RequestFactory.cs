@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Generation.Bodies;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.OpenApi;
@@ -13,7 +14,15 @@ internal sealed class RequestFactory(OperationShape shape)
 {
     private static readonly Dictionary<ParameterShape, ParameterValue?> None = [];
 
-    public CaseRequest Make(Draw draw, JsonNode? payload) => Make(draw, Payloads.Write(payload));
+    public CaseRequest Make(Draw draw, JsonNode? payload) => Make(draw, shape.Write(payload));
+
+    /// <summary>The request with a body of another media type.</summary>
+    public CaseRequest Make(Draw draw, RequestBody body)
+    {
+        var schema = shape.Library.At(body.SchemaPointer).Root;
+        var payload = new ValueSource(null).Make(schema, new Recipe { Draw = draw });
+        return Make(draw, BodyWriter.Write(body, payload, schema)) with { ContentType = BodyWriter.ContentTypeOf(body) };
+    }
 
     /// <summary>The request with its required parameters and these bytes; without any where they are null.</summary>
     public CaseRequest Make(Draw draw, ReadOnlyMemory<byte>? body) => Make(draw, body, None);
@@ -23,7 +32,7 @@ internal sealed class RequestFactory(OperationShape shape)
     {
         // Null bytes would turn into an empty body, which is not the same as none.
         var body = shape.Body is { } schema
-            ? Payloads.Write(shape.Values.Make(schema.Root, new Recipe { Draw = draw }))
+            ? shape.Write(shape.Values.Make(schema.Root, new Recipe { Draw = draw }))
             : default(ReadOnlyMemory<byte>?);
         return Make(draw, body, set);
     }
@@ -35,9 +44,10 @@ internal sealed class RequestFactory(OperationShape shape)
         {
             Method = shape.Operation.Method,
             Target = shape.Operation.Path,
-            ContentType = body is null ? null : shape.Operation.Body?.ContentType,
+            ContentType = body is null || shape.Operation.Body is not { } taken ? null : BodyWriter.ContentTypeOf(taken),
             Body = body,
-            KeyHeader = shape.Operation.Credential?.Header,
+            KeyHeader = shape.Operation.Credentials.FirstOrDefault(c => c.In == "header")?.Header,
+            Credentials = shape.Operation.Credentials,
         };
         return shape.Parameters.Count == 0 ? request : WithParameters(request, draw, set);
     }

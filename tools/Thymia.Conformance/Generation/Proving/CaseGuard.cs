@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Thymia.Conformance.Generation.Bodies;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Validation;
 
@@ -84,10 +87,27 @@ public sealed class CaseGuard(SchemaLibrary library)
             ? OfValid(testCase)
             : null;
 
-    private IReadOnlyList<(string Pointer, string Keyword)> Check(TestCase testCase) =>
-        testCase.Operation.Body is { } body && testCase.Request.Body is { } bytes
-            ? library.At(body.SchemaPointer).CheckPlaces(bytes)
-            : [];
+    private IReadOnlyList<(string Pointer, string Keyword)> Check(TestCase testCase)
+    {
+        if (BodyOf(testCase) is not { } body || testCase.Request.Body is not { } bytes)
+        {
+            return [];
+        }
+
+        var schema = library.At(body.SchemaPointer);
+        if (body.Form == BodyForm.Json)
+        {
+            return schema.CheckPlaces(bytes);
+        }
+
+        var readings = BodyReadings.Of(body, bytes, schema.Root).Select(r => schema.CheckPlaces(JsonSerializer.SerializeToUtf8Bytes(r))).ToList();
+        return readings.Find(r => r.Count == 0) ?? (readings.Count > 0 ? readings[0] : [("", "json")]);
+    }
+
+    // A request with another media type than those documented is one with the wrong label.
+    private static RequestBody? BodyOf(TestCase testCase) => testCase.Request.ContentType is not { } type ? testCase.Operation.Body
+        : testCase.Operation.OtherBodies.FirstOrDefault(b => b.ContentType == MediaTypes.Bare(type)
+            && b.ContentType != testCase.Operation.Body?.ContentType) ?? testCase.Operation.Body;
 
     private static bool BreaksBody(Constraint constraint) =>
         constraint.Location.Part == "body" && constraint.Keyword is not ("requestBody" or "contentType");

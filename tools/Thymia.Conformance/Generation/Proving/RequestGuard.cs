@@ -71,8 +71,9 @@ internal sealed class RequestGuard(SchemaLibrary library)
         p => p.In == location.Part && JsonPointer.Segments(location.Pointer) is [var name, ..] && name == p.Name);
 
     private static bool IsCredential(Location location, Operation operation) =>
-        location.Part == "header" && location.Pointer == JsonPointer.Append("", operation.Credential?.Header ?? "");
+        operation.Credentials.Any(c => location.Part == c.In && location.Pointer == JsonPointer.Append("", c.Header));
 
     private static bool IsDocumented(string contentType, Operation operation) =>
-        string.Equals(MediaTypes.Bare(contentType), operation.Body?.ContentType, StringComparison.OrdinalIgnoreCase);
+        operation.OtherBodies.Prepend(operation.Body).OfType<RequestBody>().Select(b => b.Documented)
+            .Concat(operation.UntestedMediaTypes).Any(d => MediaTypes.Covers(d, contentType));
 }

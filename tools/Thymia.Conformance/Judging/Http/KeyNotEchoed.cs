@@ -38,7 +38,7 @@ internal sealed class KeyNotEchoed : ICheck
 
     public CheckResult Ask(Evidence evidence)
     {
-        if (evidence.Case.Request.KeyHeader is null || !_keys.TryGetValue(evidence.Case.Request.Key, out var key))
+        if (!evidence.Case.Request.CarriesKey || !_keys.TryGetValue(evidence.Case.Request.Key, out var key))
         {
             return CheckResult.DoesNotApply("the request carried no key long enough to tell");
         }

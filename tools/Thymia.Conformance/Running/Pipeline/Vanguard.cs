@@ -23,7 +23,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, IRunJourn
         : _sent.Count >= Patience && _sent.TrueForAll(s => s.Exchange.Answer is null) ? _sent[0].Exchange.Failure
         : null;
 
-    private bool IsPastKey => _sent.Exists(s => s.Exchange is { Answer: not null, Request: { KeyHeader: not null, Key: KeyUse.Configured } }
+    private bool IsPastKey => _sent.Exists(s => s.Exchange is { Answer: not null, Request: { CarriesKey: true, Key: KeyUse.Configured } }
         && stages.KeyRefusal(s.Exchange) is null);
 
     private bool IsKeyInDoubt => !IsPastKey && _sent.Exists(s => stages.KeyRefusal(s.Exchange) is not null);
