@@ -15,7 +15,7 @@ public sealed class OperationReaderTests
               patch: {responses: {'200': {description: ok}}}
               get: {responses: {'200': {description: ok}}}
             /a/{id}:
-              delete: {operationId: drop, responses: {'204': {description: gone}}}
+              delete: {operationId: drop, parameters: [{name: id, in: path, required: true, schema: {}}], responses: {'204': {description: gone}}}
             """);
 
         Assert.Equal(["PATCH /b", "GET /b", "DELETE /a/{id}"], description.Operations.Select(o => o.Name));
@@ -117,10 +117,10 @@ public sealed class OperationReaderTests
     [InlineData("text/plain: {schema: {}}, application/vnd.test+json: {schema: {}}", "application/vnd.test+json")]
     [InlineData("application/json;charset=utf-8: {schema: {}}, application/merge-patch+json: {schema: {}}",
         "application/json;charset=utf-8")]
-    [InlineData("application/json: {}, application/x+json: {schema: {}}", "application/x+json")]
-    [InlineData("multipart/form-data: {schema: {}}", null)]
+    [InlineData("application/json: {}, application/x+json: {schema: {}}", "application/json")]
+    [InlineData("multipart/form-data: {schema: {}}", "multipart/form-data")]
     [InlineData("application/jsonlines: {schema: {}}", null)]
-    public void Takes_the_first_json_body_that_has_a_schema(string content, string? type)
+    public void Takes_the_first_json_body_before_any_other(string content, string? type)
     {
         var description = Read($$$"""
             /a:

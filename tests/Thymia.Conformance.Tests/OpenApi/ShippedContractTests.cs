@@ -25,7 +25,7 @@ public sealed class ShippedContractTests
 
     [Fact]
     public void Declares_its_key_as_a_required_header_parameter() => Assert.Equal(
-        new Credential("x-api-key", true, "/paths/~1v1~1calls/post/parameters/0"), Contract.Operations[0].Credential);
+        new Credential("x-api-key", true, "/paths/~1v1~1calls/post/parameters/0") { Scheme = "APIKeyHeader" }, Contract.Operations[0].Credential);
 
     [Fact]
     public void Takes_a_body_that_it_does_not_demand() => Assert.Equal(

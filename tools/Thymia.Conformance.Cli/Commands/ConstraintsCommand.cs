@@ -22,7 +22,8 @@ internal static class ConstraintsCommand
             Examples = [($"{ToolName.Name} constraints --description api.yaml", "Of a description of your own")],
         };
         var settings = new SettingOptions(
-            command, SettingCatalogue.Description, SettingCatalogue.Operation, JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword)
+            command, SettingCatalogue.Description, SettingCatalogue.StrictDescription, SettingCatalogue.Operation,
+            JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword)
         {
             Sends = false,
         };

@@ -58,7 +58,8 @@ internal static class GenerateCommand
         var settings = new SettingOptions(
             command,
             SettingCatalogue.Only, SettingCatalogue.Filter, SettingCatalogue.Seed, SettingCatalogue.BaseUrl,
-            SettingCatalogue.Description, SettingCatalogue.Operation, JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword)
+            SettingCatalogue.Description, SettingCatalogue.StrictDescription, SettingCatalogue.Operation,
+            JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword)
         {
             Sends = false,
         };

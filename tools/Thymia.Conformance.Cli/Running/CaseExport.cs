@@ -32,6 +32,7 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
     public int Write(int? count, CancellationToken cancellation)
     {
         var plan = RunPlan.Read(options with { Random = 0 });
+        LeftOutLines.Write(terminal, plan);
         var plans = count is { } wanted
             ? plan.Draw(plan.IsSelective ? MostLooks * Math.Min(wanted, 1_000_000) : wanted).Take(wanted)
             : plan.Cases;

@@ -1,4 +1,5 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 using Thymia.Provider;
@@ -66,7 +67,11 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
                 "provider-missing",
                 $"the embedded provider knows POST /v1/calls alone, and not {SafeText.Of(foreign.Name)}",
                 plan.Description.Source,
-                "name the provider of this description with --base-url");
+                Servers.Of(plan.Description) is [var first, ..] servers
+                    ? $"type --base-url {SafeText.Of(first)}"
+                        + (servers.Count > 1 ? $" (or {SafeText.Of(string.Join(", ", servers.Skip(1)))})" : "")
+                        + ": the description names it, and nothing is dialled by itself"
+                    : "name the provider of this description with --base-url URL");
         }
     }
 }

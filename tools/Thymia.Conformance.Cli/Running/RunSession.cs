@@ -24,6 +24,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
     {
         var options = request.Options;
         var plan = RunPlan.Read(options);
+        LeftOutLines.Write(terminal, plan);
         OutputFile.DemandFolder(options.Out);
         var before = request.CompareWith is { } folder ? SnapshotReader.Read(folder) : null;
         await using var provider = await ProviderUnderTest.StartAsync(options, plan, request.Embedded, cancellation);
@@ -52,7 +53,13 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
                     told(reports.Record);
                 },
                 cancellation));
-        return await FinishAsync(reports, pacts, provider, cancellation);
+        var code = await FinishAsync(reports, pacts, provider, cancellation);
+        if (!request.Quiet && LeftOutLines.Share(plan) is { } share)
+        {
+            await terminal.Out.WriteLineAsync(share);
+        }
+
+        return code;
     }
 
     private async Task RunAsync(RunOptions options, Action<RunEvent> hear, CancellationToken cancellation)

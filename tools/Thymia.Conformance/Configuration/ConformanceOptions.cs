@@ -22,6 +22,9 @@ public sealed record ConformanceOptions
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Credentials { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether a fault of the description that leaves out an operation ends the run; false by default.</summary>
+    public bool StrictDescription { get; init; }
+
     /// <summary>Whether the key may travel unencrypted to a host that is not this machine; false by default.</summary>
     public bool AllowHttp { get; init; }
 

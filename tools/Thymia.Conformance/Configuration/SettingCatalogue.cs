@@ -181,10 +181,15 @@ public static class SettingCatalogue
         Set = (options, text) => SettingText.IsName(text) ? options with { Provider = text } : null,
     };
 
+    public static Setting StrictDescription { get; } = SettingKinds.Switch(
+        "StrictDescription",
+        "Refuse a description where a fault leaves out an operation",
+        (options, on) => options with { StrictDescription = on });
+
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BaseUrl, ApiKey, Description, Operation, Seed, Random, Only, Filter, Shard, Tier, Policy, .. JudgingSettings.All, Out,
+        BaseUrl, ApiKey, Description, StrictDescription, Operation, Seed, Random, Only, Filter, Shard, Tier, Policy, .. JudgingSettings.All, Out,
         ReportSettings.Reports, ReportSettings.Mask, Rate, Concurrency, MaxAcceptedCalls, Timeout, HeadTimeout, ConnectTimeout,
         ReadyWithin, RetryTimeouts, MaxBodyBytes, AllowHttp, CaFile, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
     ];

@@ -19,8 +19,11 @@ public sealed record ApiDescription
     /// contract.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>In the order of the document.</summary>
+    /// <summary>Those that can be tested, in the order of the document.</summary>
     public required IReadOnlyList<Operation> Operations { get; init; }
+
+    /// <summary>Those that a fault of the description keeps from being tested.</summary>
+    public IReadOnlyList<LeftOutOperation> LeftOut { get; init; } = [];
 
     /// <summary>
     /// The document as it stands, with the schemas of an older version put in the words of 3.1; each value is where the
@@ -52,6 +55,8 @@ public sealed record ApiDescription
             name.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return Operations.FirstOrDefault(o => words is [var method, var path] && o.Path == path
             && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-            ?? throw OperationNames.NotFound(this, name);
+            ?? throw LeftOut.FirstOrDefault(o => words is [var method, var path]
+                && o.Name.Equals($"{method} {path}", StringComparison.OrdinalIgnoreCase))?.Fault
+            ?? OperationNames.NotFound(this, name);
     }
 }

@@ -49,14 +49,26 @@ public static partial class DescriptionReader
     {
         var text = ReadText(bytes, source);
         var root = DemandVersion3(text, source);
-        References.Demand(root, text, source);
-        StructureCheck.Demand(root, text, source);
+        IReadOnlyList<Fault> faults = [.. References.TakeOut(root), .. StructureCheck.Find(root)];
+        if (faults.FirstOrDefault(IsOfWhole) is { } whole)
+        {
+            throw whole.At(text, source);
+        }
+
+        OpenContent.Apply(root);
         if ($"{root["openapi"]}".StartsWith("3.0.", StringComparison.Ordinal))
         {
             SchemaUpgrade.Apply(root);
         }
 
         var document = JsonSerializer.SerializeToElement(root);
+        var operations = OperationReader.ReadAll(document);
+        var leftOut = LeftOut(document, operations, faults, text, source);
+        if (operations.All(o => leftOut.ContainsKey(o.Name)) && leftOut.Count + faults.Count > 0)
+        {
+            throw leftOut.Count > 0 ? leftOut.GetAt(0).Value.Fault : faults[0].At(text, source);
+        }
+
         return new ApiDescription
         {
             Source = source,
@@ -65,8 +77,38 @@ public static partial class DescriptionReader
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Document = document,
             Lines = text.Lines,
-            Operations = OperationReader.ReadAll(document),
+            Operations = [.. operations.Where(o => !leftOut.ContainsKey(o.Name))],
+            LeftOut = [.. leftOut.Values],
         };
+    }
+
+    // What is wrong with a path or a component touches the operations that lead there; anything else all of them.
+    private static bool IsOfWhole(Fault fault) => !fault.Pointer.StartsWith("/paths/", StringComparison.Ordinal)
+        && !fault.Pointer.StartsWith("/components/", StringComparison.Ordinal)
+        && !fault.Pointer.StartsWith("/webhooks", StringComparison.Ordinal);
+
+    private static OrderedDictionary<string, LeftOutOperation> LeftOut(
+        JsonElement document, IReadOnlyList<Operation> operations, IReadOnlyList<Fault> faults, SourceText text, string source)
+    {
+        var reach = new FaultReach(document);
+        var own = new OperationFaults(document);
+        var leftOut = new OrderedDictionary<string, LeftOutOperation>();
+        foreach (var operation in operations)
+        {
+            if ((reach.Find(operation, faults) ?? own.Of(operation).FirstOrDefault()) is { } fault)
+            {
+                leftOut[operation.Name] = new LeftOutOperation(operation.Name, fault.At(text, source));
+            }
+        }
+
+        // A path that is stated elsewhere has no operation to name.
+        foreach (var fault in faults.Where(f => JsonPointer.Segments(f.Pointer) is ["paths", _, "$ref"]))
+        {
+            var path = JsonPointer.Segments(fault.Pointer)[1];
+            leftOut[path] = new LeftOutOperation(path, fault.At(text, source));
+        }
+
+        return leftOut;
     }
 
     private static SourceText ReadText(byte[] bytes, string source)

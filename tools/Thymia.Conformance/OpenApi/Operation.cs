@@ -20,6 +20,11 @@ public sealed record Operation
     /// <summary>JSON Pointer of the operation in the normalised document.</summary>
     public required string Pointer { get; init; }
 
+    /// <summary>JSON Pointer of the path item that it belongs to.</summary>
+    internal string PathPointer => JsonPointer.Parent(Pointer) is var parent && parent.EndsWith("/additionalOperations", StringComparison.Ordinal)
+        ? JsonPointer.Parent(parent)
+        : parent;
+
     /// <summary>Path, query, header and cookie parameters, the credential excluded.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
@@ -40,6 +45,9 @@ public sealed record Operation
 
     /// <summary>Bodies of other media types, each of which is tried validly.</summary>
     public IReadOnlyList<RequestBody> OtherBodies { get; init; } = [];
+
+    /// <summary>Whether a request without a body is wrong, tested or not.</summary>
+    public bool DemandsBody { get; init; }
 
     /// <summary>Media types of the request that are not tested.</summary>
     public IReadOnlyList<string> UntestedMediaTypes { get; init; } = [];

@@ -5,7 +5,7 @@ namespace Thymia.Conformance.OpenApi;
 /// <summary>Reads the operations out of a description.</summary>
 internal sealed class OperationReader(JsonElement document)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     // OpenAPI has a parameter of these names ignored: other parts of the description say what they hold.
     private static readonly string[] ReservedHeaders = ["Accept", "Content-Type", "Authorization"];
@@ -24,7 +24,8 @@ internal sealed class OperationReader(JsonElement document)
             if (path.StartsWith('/'))
             {
                 var item = stated.Follow(document);
-                foreach (var (method, operation) in item.Children().Where(m => Methods.Contains(m.Name)))
+                var additional = item.Child("additionalOperations")?.Children() ?? [];
+                foreach (var (method, operation) in item.Children().Where(m => Methods.Contains(m.Name)).Concat(additional))
                 {
                     yield return Read(path, item, method, operation);
                 }
@@ -50,6 +51,7 @@ internal sealed class OperationReader(JsonElement document)
             Body = bodies.FirstOrDefault(),
             OtherBodies = [.. bodies.Skip(1)],
             UntestedMediaTypes = _bodies.Untested(operation),
+            DemandsBody = operation.Child("requestBody")?.Follow(document).IsTrue("required") == true,
             Responses = [.. Responses(operation)],
         };
     }

@@ -1,29 +1,31 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.OpenApi;
 
-/// <summary>Demands that every <c>$ref</c> leads somewhere within the document, and not in a circle.</summary>
+/// <summary>Finds every <c>$ref</c> that leads nowhere within the document, or in a circle.</summary>
 internal static class References
 {
-    /// <exception cref="UnusableInputException">One does not.</exception>
-    public static void Demand(JsonObject root, SourceText text, string source)
+    /// <summary>The faults; each such reference is taken out of the document, so that the rest of it can be read.</summary>
+    public static IReadOnlyList<Fault> TakeOut(JsonObject root)
     {
         using var document = JsonDocument.Parse(root.ToJsonString());
         var schemas = DocumentTree.Schemas(root).Select(s => s.Pointer).ToHashSet(StringComparer.Ordinal);
         var haveNames = DocumentTree.Objects(root)
             .Any(o => o.Object["$id"] is JsonValue && IsInSchema(o.Pointer, schemas));
-        foreach (var (holder, pointer) in DocumentTree.Objects(root))
+        var faults = new List<Fault>();
+        foreach (var (holder, pointer) in DocumentTree.Objects(root).ToList())
         {
             if (holder["$ref"] is JsonValue value && value.TryGetValue<string>(out var target)
                 && !(IsLeftToSchemas(target, haveNames) && IsInSchema(pointer, schemas))
                 && Problem(document.RootElement, target) is (var problem, var hint))
             {
-                var line = text.LineOf(JsonPointer.Append(pointer, "$ref"));
-                throw new UnusableInputException("reference-not-resolved", problem, $"{source}:{line}", hint);
+                faults.Add(new Fault(JsonPointer.Append(pointer, "$ref"), "reference-not-resolved", problem, hint));
+                holder.Remove("$ref");
             }
         }
+
+        return faults;
     }
 
     // Schemas have names of their own ($id, $anchor), which the reader of schemas knows; it refuses what leads nowhere.

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Thymia.Conformance.OpenApi;
 
 /// <summary>A body an operation takes.</summary>
@@ -16,5 +18,5 @@ public sealed record RequestBody(bool Required, string ContentType, string Schem
 
     /// <summary>What is stated of properties in a form, by name.</summary>
     public IReadOnlyDictionary<string, PropertyEncoding> Encodings { get; init; } =
-        new Dictionary<string, PropertyEncoding>();
+        ReadOnlyDictionary<string, PropertyEncoding>.Empty;
 }

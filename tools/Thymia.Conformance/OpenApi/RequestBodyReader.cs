@@ -20,12 +20,10 @@ internal sealed class RequestBodyReader(JsonElement document)
         {
             if (FormOf(type) is { } form && media.Child("schema") is { } schema)
             {
-                yield return new RequestBody(required, MediaTypes.Concrete(type), schema.Pointer)
+                var body = new RequestBody(required, MediaTypes.Concrete(type), schema.Pointer) { Form = form, Documented = type };
+                yield return media.Child("encoding") is not { } encodings ? body : body with
                 {
-                    Form = form,
-                    Documented = type,
-                    Encodings = media.Child("encoding")?.Children()
-                        .DistinctBy(e => e.Name).ToDictionary(e => e.Name, e => Encoding(e.Value)) ?? [],
+                    Encodings = encodings.Children().DistinctBy(e => e.Name).ToDictionary(e => e.Name, e => Encoding(e.Value)),
                 };
             }
         }

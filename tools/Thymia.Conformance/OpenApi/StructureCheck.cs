@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
-using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.OpenApi;
 
@@ -12,39 +11,57 @@ namespace Thymia.Conformance.OpenApi;
 /// </summary>
 internal static partial class StructureCheck
 {
-    /// <exception cref="UnusableInputException">The document is not valid OpenAPI.</exception>
-    public static void Demand(JsonObject root, SourceText text, string source)
+    // In 3.1 an operation need not document answers; nobody misses them in 3.0 either.
+    private const string MissingResponses = "Responses must contain at least one response";
+
+    /// <summary>Everything that is not valid OpenAPI, as far as it can be told where it stands.</summary>
+    public static IReadOnlyList<Fault> Find(JsonObject root)
     {
-        var (pointer, problem) = FirstProblem(WithoutSchemas(root));
-        if (problem is not null)
+        var document = WithoutSchemas(root);
+        var problems = Problems(document);
+        if (problems.Any(p => p.Pointer.Length == 0) && document["paths"] is JsonObject { Count: > 1 } paths)
         {
-            throw new UnusableInputException(
-                "description-not-openapi",
-                $"not a valid OpenAPI document: {OneLine(problem)}",
-                $"{source}:{text.LineOf(pointer)}",
-                $"compare it with the OpenAPI specification{(pointer.Length > 0 ? $" at #{pointer}" : "")}");
+            // Where the reader trips it names no place: path by path it shows which one it is.
+            var names = paths.Select(p => p.Key).ToList();
+            var culprits = names.Where(n => Problems(WithPath(document, n)).Any(p => p.Pointer.Length == 0)).ToList();
+            problems = culprits.Count is 0 || culprits.Count == names.Count ? problems
+                : [.. problems.Where(p => p.Pointer.Length > 0),
+                    .. culprits.Select(n => (JsonPointer.Append("/paths", n), problems.First(p => p.Pointer.Length == 0).Problem))];
         }
+
+        return [.. problems.Select(p => new Fault(
+            p.Pointer,
+            "description-not-openapi",
+            $"not a valid OpenAPI document: {OneLine(p.Problem)}",
+            $"compare it with the OpenAPI specification{(p.Pointer.Length > 0 ? $" at #{p.Pointer}" : "")}"))];
     }
 
-    private static (string Pointer, string? Problem) FirstProblem(JsonNode document)
+    private static List<(string Pointer, string Problem)> Problems(JsonNode document)
     {
         try
         {
-            var result =
-                new OpenApiJsonReader().Read(document, new Uri("file:///description"), new OpenApiReaderSettings());
-            return result.Diagnostic?.Errors.FirstOrDefault() is { } error
-                ? (PointerOf(error), error.Message)
-                : ("", result.Document is null ? "it has no content" : null);
+            var result = new OpenApiJsonReader().Read(
+                document.DeepClone(), new Uri("file:///description"), new OpenApiReaderSettings());
+            var errors = result.Diagnostic?.Errors.Where(e => !e.Message.StartsWith(MissingResponses, StringComparison.Ordinal))
+                .Select(e => (PointerOf(e), e.Message)).ToList() ?? [];
+            return result.Document is null && errors.Count == 0 ? [("", "it has no content")] : errors;
         }
         catch (OpenApiException e)
         {
-            return (e.Pointer?.TrimStart('#') ?? "", e.Message);
+            return [(e.Pointer?.TrimStart('#') ?? "", e.Message)];
         }
         catch (Exception e)
         {
             // The reader trips over some shapes it does not expect; for a user that is the same as being told.
-            return ("", e.Message);
+            return [("", e.Message)];
         }
+    }
+
+    private static JsonNode WithPath(JsonNode document, string path)
+    {
+        var copy = document.DeepClone();
+        copy["paths"] = new JsonObject { [path] = document["paths"]![path]?.DeepClone() };
+        return copy;
     }
 
     // Of a property that does not belong there the reader names the place in its message only.

@@ -55,7 +55,7 @@ internal sealed class CredentialWriter(ReplayOptions options)
     private string? Text(CaseRequest request, Credential credential)
     {
         var secret = options.Secrets.TryGetValue(credential.Scheme, out var own) ? own
-            : options.Secrets.Count == 0 ? options.ApiKey
+            : options.Secrets.Count == 0 || credential.Scheme.Length == 0 ? options.ApiKey
             : null;
         var use = request.KeyName is null || request.KeyName == credential.Header ? request.Key : KeyUse.Configured;
         var text = use == KeyUse.Configured ? secret : MadeUpKey.For(use, secret);

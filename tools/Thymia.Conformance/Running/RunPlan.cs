@@ -11,6 +11,7 @@ using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Text;
 
@@ -25,7 +26,7 @@ public sealed class RunPlan
     private readonly ConformanceOptions _options;
     private readonly CaseGuard _guard;
     private readonly SecondOpinion _second;
-    private readonly Lazy<IReadOnlyList<CaseGenerator>> _generators;
+    private readonly IReadOnlyList<CaseGenerator> _generators;
     private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
     private readonly Lazy<int> _total;
 
@@ -40,15 +41,7 @@ public sealed class RunPlan
         IReadOnlyList<Operation> chosen = options.Operation is null && description.Operations.Count > 0
             ? description.Operations
             : [description.Find(options.Operation ?? "")];
-        Operations = [.. chosen.Select(o => ConfiguredSecrets.Choose(o, secrets) is var wanted && wanted.SequenceEqual(o.Credentials)
-            ? o
-            : o with { Credentials = wanted })];
         Library = new SchemaLibrary(description);
-        foreach (var operation in Operations)
-        {
-            Library.Prepare(operation);
-        }
-
         Rules = rules.Bound(description, Library);
         if (Rules.FirstOrDefault(r => CheckCatalogue.IsOfAnyApi(r.Id)) is { } rule)
         {
@@ -57,18 +50,33 @@ public sealed class RunPlan
 
         _guard = new CaseGuard(Library);
         _second = new SecondOpinion(description, Library);
-        _generators = new(() => [.. Operations.Select(o =>
-            new CaseGenerator(Description, o, Library, Seed, Example(o)))]);
+        var leftOut = options.Operation is null ? description.LeftOut.ToList() : [];
+        var (usable, generators) = Usable(
+            [.. chosen.Select(o => Judgeable(ConfiguredSecrets.Choose(o, secrets) is var wanted && wanted.SequenceEqual(o.Credentials)
+                ? o
+                : o with { Credentials = wanted }))],
+            leftOut);
+        LeftOut = leftOut;
+        if (leftOut.Count > 0 && (usable.Count == 0 || options.StrictDescription))
+        {
+            throw leftOut[0].Fault;
+        }
+
+        Operations = usable;
+        _generators = generators;
         _total = new(() => IsSelective || _options.Shard is not null
             ? Cases.Count()
-            : _generators.Value.Sum(g => g.Enumerated.Count + _options.Random));
-        _constraints = new(() => [.. Operations.Zip(_generators.Value, ConstraintsOf).SelectMany(c => c)]);
+            : _generators.Sum(g => g.Enumerated.Count + _options.Random));
+        _constraints = new(() => [.. Operations.Zip(_generators, ConstraintsOf).SelectMany(c => c)]);
     }
 
     public ApiDescription Description { get; }
 
     /// <summary>Those to be tested, in the order of the document.</summary>
     public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>Those that are not tested, each with the fault of the description that keeps it from being.</summary>
+    public IReadOnlyList<LeftOutOperation> LeftOut { get; }
 
     public SchemaLibrary Library { get; }
 
@@ -102,7 +110,7 @@ public sealed class RunPlan
 
     // A selection may leave a part without a case, as long as another part has one.
     private bool HasCasesElsewhere =>
-        _options.Shard is not null && _generators.Value.SelectMany(g => g.Plan(_options.Random)).Any(IsChosen);
+        _options.Shard is not null && _generators.SelectMany(g => g.Plan(_options.Random)).Any(IsChosen);
 
     /// <exception cref="UnusableInputException">
     /// The description cannot be read or judged, or has no such operation; or the known deviations cannot be read.
@@ -125,7 +133,7 @@ public sealed class RunPlan
     }
 
     /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
-    public IEnumerable<CasePlan> Draw(int random) => _generators.Value
+    public IEnumerable<CasePlan> Draw(int random) => _generators
         .SelectMany(g => g.Plan(random)).Where(c => _options.Shard?.Holds(c.Id) != false && IsChosen(c));
 
     /// <summary>Why a case is not what it says; null where it is.</summary>
@@ -178,6 +186,56 @@ public sealed class RunPlan
             Authorities = _options.CaFile is { } file ? AuthorityFile.Read(file) : null,
         },
     };
+
+    // A schema of a request that cannot be judged, or that nothing fits, shows when its cases are planned.
+    private (IReadOnlyList<Operation> Usable, IReadOnlyList<CaseGenerator> Generators) Usable(
+        IReadOnlyList<Operation> chosen, List<LeftOutOperation> leftOut)
+    {
+        var usable = new List<Operation>();
+        var generators = new List<CaseGenerator>();
+        foreach (var operation in chosen)
+        {
+            try
+            {
+                Library.Prepare(operation);
+                var generator = new CaseGenerator(Description, operation, Library, Seed, Example(operation));
+                _ = generator.Enumerated.Count;
+                usable.Add(operation);
+                generators.Add(generator);
+            }
+            catch (UnusableInputException e)
+            {
+                leftOut.Add(new LeftOutOperation(operation.Name, e));
+            }
+        }
+
+        return (usable, generators);
+    }
+
+    // An answer whose schema cannot be judged stays without; the requests are as they are.
+    private Operation Judgeable(Operation operation)
+    {
+        var unjudged = operation.Responses.SelectMany(r => r.Contents.Values).OfType<string>().Where(p => !CanJudge(p)).ToHashSet();
+        return unjudged.Count == 0 ? operation : operation with
+        {
+            Responses = [.. operation.Responses.Select(r => r with
+            {
+                Contents = r.Contents.ToDictionary(c => c.Key, c => c.Value is { } p && unjudged.Contains(p) ? null : c.Value, StringComparer.OrdinalIgnoreCase),
+            })],
+        };
+    }
+
+    private bool CanJudge(string pointer)
+    {
+        try
+        {
+            return Library.At(pointer, Direction.Answer) is not null;
+        }
+        catch (UnusableInputException)
+        {
+            return false;
+        }
+    }
 
     private bool IsChosen(CasePlan plan) =>
         (_options.Only == ChosenCases.All || plan.IsValid == (_options.Only == ChosenCases.Valid))

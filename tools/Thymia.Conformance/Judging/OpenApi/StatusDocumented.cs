@@ -19,6 +19,11 @@ internal sealed class StatusDocumented : ICheck
 
     public CheckResult Ask(Evidence evidence)
     {
+        if (evidence.Case.Operation.Responses.Count == 0)
+        {
+            return CheckResult.DoesNotApply("the description documents no answer");
+        }
+
         if (evidence.Documented is not null)
         {
             return CheckResult.Holds;
