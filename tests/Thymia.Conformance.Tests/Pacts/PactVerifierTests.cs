@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Thymia.Conformance.Pacts.Verification;
+using Thymia.Conformance.Replay;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Replay;
 using Thymia.Conformance.Text;
@@ -133,7 +134,7 @@ public sealed class PactVerifierTests : IDisposable
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
 
-        var result = await PactVerifier.VerifyAsync(Golden(provider.BaseUrl) with { AllowPhoneNumbers = false }, Token);
+        var result = await PactVerifier.VerifyAsync(Golden(provider.BaseUrl) with { Replay = new ReplayOptions { BaseUrl = provider.BaseUrl, IsRemote = true } }, Token);
 
         Assert.Equal(VerifyOutcome.Passed, result.Outcome);
         Assert.Equal(46, result.Interactions.Count);
@@ -141,12 +142,22 @@ public sealed class PactVerifierTests : IDisposable
         Assert.All(result.Interactions, i => Assert.Contains(i.File, GoldenPact.Files));
     }
 
-    [Theory]
-    [InlineData("https://api.example.com", null, true)]
-    [InlineData("https://api.example.com", true, false)]
-    [InlineData("http://127.0.0.1:80", null, false)]
-    public void Spares_phone_numbers_on_other_machines_unless_told_otherwise(string url, bool? allow, bool spares) =>
-        Assert.Equal(spares, (Golden(new Uri(url)) with { AllowPhoneNumbers = allow }).SparesPhoneNumbers);
+    [Fact]
+    public async Task Refuses_before_anything_is_sent_where_more_would_be_created_than_may()
+    {
+        await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
+        var request = Golden(provider.Url) with
+        {
+            Replay = new ReplayOptions { BaseUrl = provider.Url, MaxCreated = 3 }, ProviderStatesUrl = null,
+        };
+
+        var problem = await Assert.ThrowsAsync<UnusableInputException>(() => PactVerifier.VerifyAsync(request, Token));
+
+        Assert.Matches(
+            @"^--max-accepted-calls: (\d+) of the interactions create something, and no more than 3 may be created; give \1 to have them all sent\.$",
+            problem.Message);
+        Assert.Empty(provider.Requests);
+    }
 
     [Fact]
     public async Task Ends_its_process_when_cancelled()

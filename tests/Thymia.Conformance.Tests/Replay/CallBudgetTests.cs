@@ -4,6 +4,8 @@ namespace Thymia.Conformance.Tests.Replay;
 
 public sealed class CallBudgetTests
 {
+    private static readonly Stake Wrong = new(false, "POST body enum lower-case String");
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -11,45 +13,68 @@ public sealed class CallBudgetTests
     {
         var budget = new CallBudget(1);
 
-        Assert.True(await budget.TakeAsync(Token));
-        budget.Return(created: true);
+        Assert.Equal(Permit.Place, await budget.TakeAsync(Stake.Valid, Token));
+        budget.Return(Permit.Place, Stake.Valid, created: true, refused: false);
 
-        Assert.False(await budget.TakeAsync(Token));
+        Assert.Equal(Permit.Denied, await budget.TakeAsync(Stake.Valid, Token));
+        Assert.Equal(Permit.Denied, await budget.TakeAsync(Wrong, Token));
+        Assert.Equal(1, budget.Created);
     }
 
     [Fact]
     public async Task Gives_a_place_again_that_no_call_came_of()
     {
         var budget = new CallBudget(1);
-        await budget.TakeAsync(Token);
-        var waiting = budget.TakeAsync(Token);
+        await budget.TakeAsync(Stake.Valid, Token);
+        var waiting = budget.TakeAsync(Stake.Valid, Token);
 
         Assert.False(waiting.IsCompleted);
-        budget.Return(created: false);
+        budget.Return(Permit.Place, Stake.Valid, created: false, refused: true);
 
-        Assert.True(await waiting);
+        Assert.Equal(Permit.Place, await waiting);
     }
 
     [Fact]
     public async Task Turns_those_away_that_wait_when_the_last_place_is_gone_for_good()
     {
         var budget = new CallBudget(1);
-        await budget.TakeAsync(Token);
-        Task<bool>[] waiting = [budget.TakeAsync(Token), budget.TakeAsync(Token)];
+        await budget.TakeAsync(Stake.Valid, Token);
+        Task<Permit>[] waiting = [budget.TakeAsync(Stake.Valid, Token), budget.TakeAsync(Wrong, Token)];
 
-        budget.Return(created: true);
+        budget.Return(Permit.Place, Stake.Valid, created: true, refused: false);
 
-        Assert.All(await Task.WhenAll(waiting), Assert.False);
+        Assert.All(await Task.WhenAll(waiting), p => Assert.Equal(Permit.Denied, p));
     }
 
     [Fact]
-    public async Task Counts_calls_that_nobody_took_a_place_for()
+    public async Task Lets_nothing_through_at_the_limit_but_what_was_refused_and_never_accepted()
     {
         var budget = new CallBudget(2);
+        budget.Return(await budget.TakeAsync(Wrong, Token), Wrong, created: false, refused: true);
+        var other = Wrong with { Kind = "another" };
+        budget.Return(await budget.TakeAsync(other, Token), other, created: true, refused: false);
+        budget.Return(await budget.TakeAsync(Stake.Valid, Token), Stake.Valid, created: true, refused: false);
 
-        budget.Add(2);
+        Assert.Equal(Permit.Free, await budget.TakeAsync(Wrong, Token));
+        Assert.Equal(Permit.Denied, await budget.TakeAsync(other, Token));
+        Assert.Equal(Permit.Denied, await budget.TakeAsync(Stake.Unknown, Token));
 
-        Assert.False(await budget.TakeAsync(Token));
+        budget.Return(Permit.Free, Wrong, created: true, refused: false);
+
+        Assert.Equal(Permit.Denied, await budget.TakeAsync(Wrong, Token));
+    }
+
+    [Fact]
+    public async Task Keeps_a_part_for_requests_that_should_be_refused()
+    {
+        var budget = new CallBudget(5);
+        for (var i = 0; i < 4; i++)
+        {
+            budget.Return(await budget.TakeAsync(Stake.Valid, Token), Stake.Valid, created: true, refused: false);
+        }
+
+        Assert.Equal(Permit.Denied, await budget.TakeAsync(Stake.Valid, Token));
+        Assert.Equal(Permit.Place, await budget.TakeAsync(Wrong, Token));
     }
 
     [Fact]
@@ -60,12 +85,13 @@ public sealed class CallBudgetTests
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), Token, async (i, token) =>
         {
-            if (await budget.TakeAsync(token))
+            var stake = i % 2 == 0 ? Stake.Valid : Wrong with { Kind = $"{i % 50}" };
+            if (await budget.TakeAsync(stake, token) is var permit and not Permit.Denied)
             {
                 await Task.Yield();
                 var isCall = i % 3 != 0;
-                _ = isCall ? Interlocked.Increment(ref created) : 0;
-                budget.Return(isCall);
+                _ = isCall && permit == Permit.Place ? Interlocked.Increment(ref created) : 0;
+                budget.Return(permit, stake, isCall && permit == Permit.Place, refused: false);
             }
         });
 

@@ -11,22 +11,48 @@ public sealed class CallLimitTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(25)]
-    public async Task Skips_valid_cases_once_the_run_has_created_as_many_calls_as_it_may(int most)
+    [Fact]
+    public async Task Keeps_a_fifth_of_the_calls_for_what_should_be_refused()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
-        var judged = await RunAsync(new ConformanceOptions { BaseUrl = provider.BaseUrl, MaxAcceptedCalls = most });
+        var judged = await RunAsync(new ConformanceOptions { BaseUrl = provider.BaseUrl, MaxAcceptedCalls = 25 });
 
-        Assert.Equal(most, judged.Count(j => j.Exchange?.Answer?.Status == 200));
+        Assert.Equal(20, judged.Count(j => j.Exchange?.Answer?.Status == 200));
         var skipped = judged.Where(j => j.Verdict is Verdict.Skipped).ToList();
         Assert.NotEmpty(skipped);
         Assert.All(skipped, j => Assert.True(j.Case.IsValid));
         Assert.All(skipped, j => Assert.Equal(
-            $"the run may create {most} calls and has; --max-accepted-calls (THYMIA_MAXACCEPTEDCALLS) sets how many",
+            "the run may create 25 calls and has; --max-accepted-calls (THYMIA_MAXACCEPTEDCALLS) sets how many",
             ((Verdict.Skipped)j.Verdict).Reason));
         Assert.All(judged.Where(j => !j.Case.IsValid), j => Assert.NotNull(j.Exchange));
+    }
+
+    [Fact]
+    public async Task Sends_nothing_that_might_be_accepted_where_no_call_may_be_created()
+    {
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
+
+        var judged = await RunAsync(new ConformanceOptions { BaseUrl = provider.BaseUrl, MaxAcceptedCalls = 0 });
+
+        Assert.All(judged.Where(j => j.Exchange is not null), j => Assert.Equal("GET", j.Case.Request.Method));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(25)]
+    public async Task Creates_no_more_than_the_limit_at_a_provider_that_accepts_what_it_should_refuse(int most)
+    {
+        var lax = new ProviderOptions { Mode = ProviderMode.PydanticV1, Defects = ["birth-sex-enum-unchecked", "language-enum-unchecked"] };
+        await using var provider = await ReferenceProvider.StartAsync(lax, Token);
+
+        var judged = await RunAsync(new ConformanceOptions
+        {
+            BaseUrl = provider.BaseUrl, MaxAcceptedCalls = most, Policy = "auto", Random = 100,
+        });
+
+        Assert.InRange(judged.Count(j => j.Exchange?.Answer?.Status == 200), 1, most);
+        Assert.True(most == 1 || judged.Any(j => j.Verdict is Verdict.Skipped { Reason: var r } && r.StartsWith("the provider is known to accept it", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -50,7 +76,7 @@ public sealed class CallLimitTests
         var run = RunPlan.Read(remote).For(remote.BaseUrl, "key");
 
         Assert.Equal((5, 2, 25), (run.Replay.Rate, run.Replay.Concurrency, run.MaxAcceptedCalls));
-        Assert.False(run.AllowPhoneNumbers);
+        Assert.False(run.Replay.AllowPhoneNumbers);
         Assert.False(run.RetryTimeouts);
     }
 

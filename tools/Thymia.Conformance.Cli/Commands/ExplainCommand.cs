@@ -39,6 +39,7 @@ internal static class ExplainCommand
             SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.Seed,
             SettingCatalogue.Random, SettingCatalogue.Tier, SettingCatalogue.Policy, SettingCatalogue.Timeout,
             SettingCatalogue.AllowHttp, SettingCatalogue.CaFile, SettingCatalogue.AllowPhoneNumbers,
+            SettingCatalogue.AllowChanges, SettingCatalogue.MaxAcceptedCalls,
             JudgingSettings.Rules, JudgingSettings.AcceptedWithin, JudgingSettings.RefusedWithin, JudgingSettings.ClockSkew,
             JudgingSettings.RefusalStatuses, SettingCatalogue.IgnoreKeyword);
         defects.AddTo(command);

@@ -45,7 +45,8 @@ internal static class RecordCommand
             SettingCatalogue.Seed,
             SettingCatalogue.Policy, SettingCatalogue.Concurrency, SettingCatalogue.Timeout,
             SettingCatalogue.AllowHttp,
-            SettingCatalogue.AllowPhoneNumbers, JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword, SettingCatalogue.Consumer,
+            SettingCatalogue.AllowPhoneNumbers, SettingCatalogue.AllowChanges, SettingCatalogue.MaxAcceptedCalls,
+            JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword, SettingCatalogue.Consumer,
             SettingCatalogue.Provider);
         defects.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

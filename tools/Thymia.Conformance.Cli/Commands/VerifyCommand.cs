@@ -57,7 +57,8 @@ internal static class VerifyCommand
         var settings = new SettingOptions(
             command, SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Provider,
             SettingCatalogue.Out,
-            SettingCatalogue.Timeout, SettingCatalogue.AllowHttp, SettingCatalogue.AllowPhoneNumbers,
+            SettingCatalogue.Timeout, SettingCatalogue.AllowHttp, SettingCatalogue.AllowPhoneNumbers, SettingCatalogue.AllowChanges, SettingCatalogue.MaxAcceptedCalls,
+           
             SettingCatalogue.IgnoreKeyword);
         command.Add(places);
         command.Add(states);

@@ -99,7 +99,7 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
                 Library = plan.Library,
                 Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay,
                 TimeOut = _options.Timeout,
-                AllowPhoneNumbers = _options.AllowPhoneNumbers ? true : null,
+                AllowPhoneNumbers = _options.AllowPhoneNumbers,
             },
             cancellation);
     }

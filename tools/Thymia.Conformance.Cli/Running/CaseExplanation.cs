@@ -45,18 +45,18 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         _key = Secrets.OfKey(provider.ApiKey, KeyMask);
         Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
-        if (!run.AllowPhoneNumbers && !provider.BaseUrl.IsLoopback && testCase.Request.CarriesPhoneNumber())
+        await using var replayer = new Replayer(run.Replay, terminal.Time);
+        var stake = testCase.IsValid ? Stake.Valid : Stake.Unknown;
+        var exchange = await replayer.SendAsync(testCase.Request, stake, cancellation);
+        if (exchange.Withheld is { } reason)
         {
-            Field("not sent", "it carries a phone number; run sends it with --allow-phone-numbers");
+            Field("not sent", reason);
             return 3;
         }
 
-        await using var replayer = new Replayer(run.Replay, terminal.Time);
-        var exchange = await replayer.SendAsync(testCase.Request, cancellation);
-
         // As in a run, a call that is to be accepted is placed twice on this machine only.
         var repeat = testCase.Expectation is not Expectation.Accepted || provider.BaseUrl.IsLoopback
-            ? await replayer.SendAsync(testCase.Request, cancellation)
+            ? await replayer.SendAsync(testCase.Request, stake, cancellation)
             : null;
         return Show(testCase, exchange, repeat, new Judge(plan.Library, run.Judging));
     }

@@ -56,10 +56,9 @@ internal sealed class KeyRule(VerifyRequest verification)
 
     private Operation? OperationOf(JsonElement interaction)
     {
-        var request = PactJson.Member(interaction, "request");
-        var (method, path) = (PactJson.Text(request, "method"), PactJson.Text(request, "path"));
-        return verification.Operations.FirstOrDefault(o => path is not null
-            && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && PathTemplate.Parse(o.Path).Matches(path));
+        var path = PactJson.Text(PactJson.Member(interaction, "request"), "path");
+        return path is null ? null
+            : new PactRequests(verification.Operations).OperationOf(PactRequests.MethodOf(interaction), path);
     }
 
     private bool HasValidBody(Operation operation, JsonElement interaction)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Thymia.Conformance.Pacts.Native;
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Replay;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Verification;
@@ -22,7 +23,11 @@ public static class PactVerifier
     public static async Task<VerifyResult> VerifyAsync(VerifyRequest request, CancellationToken cancellation)
     {
         var keys = new KeyRule(request);
-        using var split = new SplitPacts(Read(request), i => ReasonToSkip(request, i), keys.Sends);
+        var gate = new SendingGate(request.Sending());
+        var requests = new PactRequests(request.Operations);
+        using var split = new SplitPacts(
+            Read(request), i => ReasonToSkip(i) ?? NotTried(gate.ReasonToWithhold(requests.Of(i))), keys.Sends);
+        DemandFewCalls(request, split.Tried);
         await using var relay = await VerifierRelay.StartAsync(request, split.Tried, cancellation);
         IReadOnlyList<VerifiedPact> verified = split.Tried.Count == 0
             ? []
@@ -47,10 +52,25 @@ public static class PactVerifier
         return VerifierJson.Read(answer, planned, failure, request.Secrets);
     }
 
-    private static string? ReasonToSkip(VerifyRequest request, JsonElement interaction) =>
-        PactJson.MessageType(interaction) is { } type ? $"not HTTP but a message ({type}), so it is not verified"
-        : request.SparesPhoneNumbers && PhoneNumbers.AreIn(interaction) ? PhoneReason
+    private static string? ReasonToSkip(JsonElement interaction) => PactJson.MessageType(interaction) is { } type
+        ? $"not HTTP but a message ({type}), so it is not verified"
         : null;
+
+    private static string? NotTried(string? reason) => reason is null ? null : $"not tried: {reason}";
+
+    // Before anything is sent: a verification in part would leave a verdict in part.
+    private static void DemandFewCalls(VerifyRequest request, IReadOnlyList<PlannedInteraction> tried)
+    {
+        var creating = tried.Count(p => p.MayCreate);
+        var limit = request.Sending().CallLimit;
+        if (creating > limit)
+        {
+            throw new UnusableInputException(
+                "too-many-calls",
+                $"{creating} of the interactions create something, and no more than {limit} may be created",
+                "--max-accepted-calls", $"give {creating} to have them all sent");
+        }
+    }
 
     private static List<PactContent> Read(VerifyRequest request)
     {

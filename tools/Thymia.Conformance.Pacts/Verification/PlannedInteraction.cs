@@ -8,4 +8,13 @@ namespace Thymia.Conformance.Pacts.Verification;
 /// <param name="Json">As the pact has it.</param>
 /// <param name="File">A pact that holds it alone, for Pact's core.</param>
 /// <param name="SendsKey">Whether the configured key goes with it.</param>
-internal sealed record PlannedInteraction(PactContent Content, JsonElement Json, string File, bool SendsKey);
+internal sealed record PlannedInteraction(PactContent Content, JsonElement Json, string File, bool SendsKey)
+{
+    private const int DefaultStatus = 200;
+
+    /// <summary>Whether it is to be accepted, as the pact has it.</summary>
+    public bool IsMeantToSucceed => (PactJson.Status(Json) ?? DefaultStatus) is >= 200 and < 300;
+
+    /// <summary>Whether something is created where the provider keeps the pact.</summary>
+    public bool MayCreate => IsMeantToSucceed && PactRequests.MethodOf(Json) is not ("GET" or "HEAD" or "OPTIONS" or "TRACE");
+}

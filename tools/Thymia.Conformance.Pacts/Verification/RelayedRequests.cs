@@ -7,6 +7,8 @@ namespace Thymia.Conformance.Pacts.Verification;
 /// connection, and for the key.</summary>
 internal sealed class RelayedRequests(VerifyRequest verification)
 {
+    private readonly PactRequests _requests = new(verification.Operations);
+
     // RFC 9110, 7.6.1; and what says whom a request is for, which is the relay.
     private static readonly HashSet<string> OfConnection = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -15,9 +17,10 @@ internal sealed class RelayedRequests(VerifyRequest verification)
     };
 
     /// <param name="target">Path and query below the provider's base URL.</param>
-    public Task<CaseRequest> Of(HttpRequest request, string target, bool sendsKey) => MakeAsync(
-        request, target, sendsKey ? verification.ApiKey is null ? null : verification.KeyHeader : null,
-        [.. verification.Headers]);
+    public async Task<CaseRequest> Of(HttpRequest request, string target, bool sendsKey) =>
+        _requests.WithPathValues(await MakeAsync(
+            request, target, sendsKey && verification.ApiKey is not null ? verification.KeyHeader : null,
+            [.. verification.Headers]));
 
     public static Task<CaseRequest> OfStates(HttpRequest request, string target) => MakeAsync(request, target, null, []);
 

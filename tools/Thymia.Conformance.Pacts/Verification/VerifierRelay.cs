@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Pacts.Verification;
@@ -87,13 +88,16 @@ internal sealed class VerifierRelay : IAsyncDisposable
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         if (Read(target, "/states/") is { } state && _states is not null)
         {
-            await RelayAsync(context, state.Index, _states, RelayedRequests.OfStates(context.Request, _statesTarget!));
+            await RelayAsync(
+                context, state.Index, _states, RelayedRequests.OfStates(context.Request, _statesTarget!), Stake.None);
         }
         else if (Read(target, "/") is { } request && _seen.TryAdd(request.Index, true))
         {
+            var planned = _interactions[request.Index];
             await RelayAsync(
                 context, request.Index, _provider,
-                _requests.Of(context.Request, request.Target, _interactions[request.Index].SendsKey));
+                _requests.Of(context.Request, request.Target, planned.SendsKey),
+                planned.IsMeantToSucceed ? Stake.Valid : Stake.Unknown);
         }
         else
         {
@@ -101,9 +105,9 @@ internal sealed class VerifierRelay : IAsyncDisposable
         }
     }
 
-    private async Task RelayAsync(HttpContext context, int index, Replayer sender, Task<Generation.CaseRequest> made)
+    private async Task RelayAsync(HttpContext context, int index, Replayer sender, Task<CaseRequest> made, Stake stake)
     {
-        var exchange = await sender.SendAsync(await made, context.RequestAborted);
+        var exchange = await sender.SendAsync(await made, stake, context.RequestAborted);
         if (exchange.Answer is { } answer)
         {
             await RelayedAnswers.WriteAsync(context, answer);

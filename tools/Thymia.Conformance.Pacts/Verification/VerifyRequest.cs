@@ -55,12 +55,10 @@ public sealed record VerifyRequest
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Whether interactions with a phone number are tried, which a provider might dial; by default on this machine
-    /// alone.
+    /// Whether interactions go to another machine that hold a phone number, a host or a mailbox which the provider
+    /// might reach; false by default.
     /// </summary>
-    public bool? AllowPhoneNumbers { get; init; }
-
-    internal bool SparesPhoneNumbers => !(AllowPhoneNumbers ?? BaseUrl.IsLoopback);
+    public bool AllowPhoneNumbers { get; init; }
 
     /// <summary>Never shown, wherever they turn up.</summary>
     internal IEnumerable<string> Secrets =>
@@ -70,6 +68,7 @@ public sealed record VerifyRequest
     internal ReplayOptions Sending() => (Replay ?? new ReplayOptions { BaseUrl = BaseUrl }) with
     {
         BaseUrl = BaseUrl, ApiKey = ApiKey, TimeOut = TimeOut, Decompresses = false,
+        AllowPhoneNumbers = AllowPhoneNumbers, AllowRealAddresses = AllowPhoneNumbers,
     };
 
     /// <summary>Leaves the key out, since a record would print it.</summary>

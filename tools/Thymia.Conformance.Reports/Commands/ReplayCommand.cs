@@ -38,6 +38,7 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
                 JudgingSettings.RefusalStatuses, options.KeyRefusals is { } all ? string.Join(',', all) : null),
             .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
             .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
+            .. Switch(SettingCatalogue.AllowChanges, options.AllowChanges),
             .. others,
         ]);
 

@@ -147,6 +147,12 @@ public sealed record ConformanceOptions
     /// </summary>
     public bool AllowPhoneNumbers { get; init; }
 
+    /// <summary>
+    /// Whether requests may change or delete, on a host that is not this machine, what the run did not create; false by
+    /// default.
+    /// </summary>
+    public bool AllowChanges { get; init; }
+
     /// <summary>Who relies on the provider, as the pact names it.</summary>
     public string Consumer { get; init; } = "thymia-consumer";
 

@@ -27,7 +27,7 @@ internal static class SendingSettings
     {
         Key = "MaxAcceptedCalls",
         Placeholder = "N",
-        Description = "Calls that a run may create; then valid cases are skipped and invalid ones go on",
+        Description = "Calls that a run may create; then nothing goes on but what the provider is known to refuse",
         Allowed = "a whole number from 0 to 1000000, or none for any number",
         Default = "none on this machine, 25 elsewhere",
         Set = (options, text) =>

@@ -126,6 +126,11 @@ public static class SettingCatalogue
         "Send (fictional) phone numbers to a remote host, too",
         (options, on) => options with { AllowPhoneNumbers = on });
 
+    public static Setting AllowChanges { get; } = SettingKinds.Switch(
+        "AllowChanges",
+        "Change and delete on a remote host what the run did not create, too",
+        (options, on) => options with { AllowChanges = on });
+
     public static Setting Rate => SendingSettings.Rate;
 
     public static Setting Concurrency => SendingSettings.Concurrency;
@@ -191,6 +196,6 @@ public static class SettingCatalogue
     [
         BaseUrl, ApiKey, Description, StrictDescription, Operation, Seed, Random, Only, Filter, Shard, Tier, Policy, .. JudgingSettings.All, Out,
         ReportSettings.Reports, ReportSettings.Mask, Rate, Concurrency, MaxAcceptedCalls, Timeout, HeadTimeout, ConnectTimeout,
-        ReadyWithin, RetryTimeouts, MaxBodyBytes, AllowHttp, CaFile, AllowPhoneNumbers, IgnoreKeyword, Consumer, Provider,
+        ReadyWithin, RetryTimeouts, MaxBodyBytes, AllowHttp, CaFile, AllowPhoneNumbers, AllowChanges, IgnoreKeyword, Consumer, Provider,
     ];
 }

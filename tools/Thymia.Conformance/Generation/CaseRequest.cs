@@ -36,13 +36,19 @@ public sealed record CaseRequest
 
     public KeyUse Key { get; init; } = KeyUse.Configured;
 
-    /// <summary>True where a value in path, query or header is a phone number that a provider might dial.</summary>
-    public bool ParameterCarriesPhoneNumber { get; init; }
+    /// <summary>The values in the path, decoded and in its order, with the names that the template gives them.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> PathValues { get; init; } = [];
+
+    /// <summary>True where the method is tried since the contract documents none such on the path.</summary>
+    public bool IsMethodUndocumented { get; init; }
 
     /// <summary>
     /// True where the request carries a phone number that a provider might dial. Reads the body, so it is asked only where
     /// the answer matters.
     /// </summary>
-    public bool CarriesPhoneNumber() =>
-        ParameterCarriesPhoneNumber || (Body is { } body && PhoneNumbers.AreIn(body.Span));
+    public bool CarriesPhoneNumber() => Reaches().Any(r => r.Kind == ReachKind.PhoneNumber);
+
+    /// <summary>Whom the request might lead a provider to.</summary>
+    internal IEnumerable<Reach> Reaches() =>
+        ReachOfTarget.Of(Target, Headers, PathValues).Concat(Body is { } body ? ReachOfBody.Of(body) : []);
 }

@@ -24,6 +24,9 @@ public sealed record Exchange
     /// <summary>True where the answer was not whole in time; what was asked for may have been done all the same.</summary>
     public bool TimedOut { get; init; }
 
+    /// <summary>Why it was not sent at all, as a clause; null where it was, or could not be.</summary>
+    public string? Withheld { get; init; }
+
     /// <summary>How many times the same request was sent before, since nothing can have come of it.</summary>
     public int Retries { get; init; }
 

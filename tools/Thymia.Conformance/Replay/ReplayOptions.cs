@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 
 namespace Thymia.Conformance.Replay;
@@ -6,6 +7,8 @@ namespace Thymia.Conformance.Replay;
 /// <summary>Where requests go and what an answer may cost.</summary>
 public sealed record ReplayOptions
 {
+    private const int RemoteCalls = 25;
+
     /// <summary>
     /// Scheme, host and port, with a path prefix where the API lives below one; query and fragment are ignored.
     /// </summary>
@@ -20,6 +23,49 @@ public sealed record ReplayOptions
     /// Secrets by security scheme, as bound to the same origin; where there is none, <see cref="ApiKey"/> is that of each.
     /// </summary>
     public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Whether (fictional) phone numbers go to a host that is not this machine; false by default. Real ones never do.
+    /// </summary>
+    public bool AllowPhoneNumbers { get; init; }
+
+    /// <summary>
+    /// Whether numbers, hosts and mailboxes go to another machine whoever is there; false by default. For requests
+    /// that somebody wrote and asked to be sent, such as those of a pact.
+    /// </summary>
+    public bool AllowRealAddresses { get; init; }
+
+    /// <summary>Whether what is sent may change or delete what it did not create on another machine; false by default.</summary>
+    public bool AllowChanges { get; init; }
+
+    /// <summary>Ids of what may be changed and deleted on another machine; none by default.</summary>
+    public IReadOnlySet<string> ExpendableIds { get; init; } = new HashSet<string>();
+
+    /// <summary>
+    /// Whether the provider is on another machine, where people and their data may be; by default where its host is not
+    /// this one's loopback.
+    /// </summary>
+    public bool IsRemote
+    {
+        get => field || !BaseUrl.IsLoopback;
+        init;
+    }
+
+    /// <summary>
+    /// How many calls may be created; null, the default, sets no limit on this machine and takes 25 elsewhere.
+    /// </summary>
+    public int? MaxCreated { get; init; }
+
+    /// <summary>How many of <see cref="MaxCreated"/> an earlier part of the same run has created; 0 by default.</summary>
+    public int CreatedBefore { get; init; }
+
+    /// <summary>Why nothing more is sent that may create a call, as a clause.</summary>
+    internal string NoMoreCalls =>
+        $"the run may create {CallLimit} calls and has; {SettingCatalogue.MaxAcceptedCalls.Option} "
+        + $"({SettingCatalogue.MaxAcceptedCalls.Variable}) sets how many";
+
+    /// <summary><see cref="MaxCreated"/>, with its default.</summary>
+    public int CallLimit => MaxCreated ?? (IsRemote ? RemoteCalls : int.MaxValue);
 
     /// <summary>Requests under way at once, and so connections of HTTP/1.1; 16 by default.</summary>
     public int Concurrency { get; init; } = 16;

@@ -15,6 +15,7 @@ public sealed class Replayer : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly RequestWriter _writer;
     private readonly CertificateCheck _certificates;
+    private readonly CallBudget _budget;
     private readonly Pace _pace;
     private readonly BackOff _backOff;
     private readonly SocketsHttpHandler _handler;
@@ -24,6 +25,9 @@ public sealed class Replayer : IAsyncDisposable
     {
         _options = options;
         _time = time ?? TimeProvider.System;
+        Gate = new SendingGate(options);
+        _budget = new CallBudget(
+            options.CallLimit == int.MaxValue ? int.MaxValue : Math.Max(0, options.CallLimit - options.CreatedBefore));
         _writer = new RequestWriter(options);
         _certificates = new CertificateCheck(options.BaseUrl.Host, options.Authorities);
         _pace = new Pace(options.Rate, _time);
@@ -32,13 +36,65 @@ public sealed class Replayer : IAsyncDisposable
         _invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
     }
 
+    /// <summary>What may go to the provider at all.</summary>
+    public SendingGate Gate { get; }
+
+    /// <summary>How many calls have been created, or may have been.</summary>
+    public int Created => _budget.Created;
+
+    /// <summary>As <see cref="SendAsync(CaseRequest, Stake, CancellationToken)"/>, where nothing is known of the request.</summary>
+    public Task<Exchange> SendAsync(CaseRequest request, CancellationToken cancellation = default) =>
+        SendAsync(request, Stake.Unknown, cancellation);
+
     /// <summary>
-    /// One request and its answer, judged by nobody yet. Waits for its turn; sends again only where nothing can have
-    /// come of the request: nobody listened (yet), or the provider said 429.
+    /// One request and its answer, judged by nobody yet. What must not go there, and what might create a call too many,
+    /// is withheld. Waits for its turn; sends again only where nothing can have come of the request: nobody listened
+    /// (yet), or the provider said 429.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing else
     /// throws.</exception>
-    public async Task<Exchange> SendAsync(CaseRequest request, CancellationToken cancellation = default)
+    public async Task<Exchange> SendAsync(CaseRequest request, Stake stake, CancellationToken cancellation = default)
+    {
+        if (!stake.IsFree && Gate.ReasonToWithhold(request) is { } reason)
+        {
+            return Withheld(request, reason);
+        }
+
+        if (stake.IsFree || Outcomes.IsSafe(request.Method))
+        {
+            return await SendPatientlyAsync(request, cancellation);
+        }
+
+        if (stake.IsSureToBeAccepted && _budget.IsLimited)
+        {
+            return Withheld(request, "the provider is known to accept it, and a call would be spent on a known answer");
+        }
+
+        var permit = await _budget.TakeAsync(stake, cancellation);
+        return permit == Permit.Denied
+            ? Withheld(request, _options.NoMoreCalls)
+            : await SendPermittedAsync(request, stake, permit, cancellation);
+    }
+
+    private async Task<Exchange> SendPermittedAsync(
+        CaseRequest request, Stake stake, Permit permit, CancellationToken cancellation)
+    {
+        var (created, refused) = (true, false);
+        try
+        {
+            stake.OnPermitted?.Invoke();
+            var exchange = await SendPatientlyAsync(request, cancellation);
+            (created, refused) = (Outcomes.MayHaveCreated(exchange, stake), Outcomes.IsRefusal(exchange));
+            Gate.Learn(exchange);
+            return exchange;
+        }
+        finally
+        {
+            _budget.Return(permit, stake, created, refused);
+        }
+    }
+
+    private async Task<Exchange> SendPatientlyAsync(CaseRequest request, CancellationToken cancellation)
     {
         var throttled = 0;
         for (var retries = 0; ; retries++)
@@ -59,6 +115,9 @@ public sealed class Replayer : IAsyncDisposable
             }
         }
     }
+
+    private Exchange Withheld(CaseRequest request, string reason) =>
+        Unsent(request, reason) with { Withheld = reason };
 
     private Exchange Unsent(CaseRequest request, string reason) => new()
     {

@@ -1,6 +1,6 @@
-using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Running;
 
@@ -11,15 +11,11 @@ internal sealed class CaseRules(RunOptions options)
 
     private readonly bool _isLocal = options.Replay.BaseUrl.IsLoopback;
 
-    /// <summary>Why a valid case is skipped once the run has created as many calls as it may.</summary>
-    public string NoMoreCalls { get; } =
-        $"the run may create {options.MaxAcceptedCalls} calls and has; {Names(SettingCatalogue.MaxAcceptedCalls)} sets how many";
+    private readonly SendingGate _gate = new(options.Replay);
 
-    /// <summary>Null where the case may be sent.</summary>
+    /// <summary>Null where the case may be sent, or the sender alone can tell.</summary>
     public string? ReasonToSkip(TestCase testCase) =>
-        !options.AllowPhoneNumbers && !_isLocal && testCase.Request.CarriesPhoneNumber()
-            ? $"it carries a phone number that the provider might dial; {Names(SettingCatalogue.AllowPhoneNumbers)} sends it"
-            : options.SecondOpinion(testCase);
+        _gate.ReasonOfReach(testCase.Request) ?? options.SecondOpinion(testCase);
 
     public bool IsSentTwice(TestCase testCase) =>
         IsOneIn(options.RepeatEvery, testCase)
@@ -38,6 +34,4 @@ internal sealed class CaseRules(RunOptions options)
             && r.Method == testCase.Operation.Method);
 
     private static bool IsOneIn(int every, TestCase testCase) => every > 0 && testCase.Seed.Value % (ulong)every == 0;
-
-    private static string Names(Setting setting) => $"{setting.Option} ({setting.Variable})";
 }

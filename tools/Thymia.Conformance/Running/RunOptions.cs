@@ -33,13 +33,8 @@ public sealed record RunOptions
 
     public JudgeOptions Judging { get; init; } = new();
 
-    /// <summary>Whether cases with a phone number go to a host that is not this machine; false by default.</summary>
-    public bool AllowPhoneNumbers { get; init; }
-
-    /// <summary>
-    /// How many calls the run may create; then valid cases are skipped and invalid ones go on. No limit by default.
-    /// </summary>
-    public int MaxAcceptedCalls { get; init; } = int.MaxValue;
+    /// <summary>How many calls the run may create.</summary>
+    public int MaxAcceptedCalls => Replay.CallLimit;
 
     /// <summary>Whether a request that timed out is sent once more; false by default.</summary>
     public bool RetryTimeouts { get; init; }

@@ -154,7 +154,6 @@ public sealed class RunPlan
         Constraints = Constraints,
         Guard = Contradiction,
         SecondOpinion = Disagreement,
-        AllowPhoneNumbers = _options.AllowPhoneNumbers,
         Judging = new JudgeOptions
         {
             ApiKey = apiKey,
@@ -168,13 +167,15 @@ public sealed class RunPlan
         },
         Deviations = Deviations,
         StrictDeviations = _options.StrictDeviations,
-        MaxAcceptedCalls = Politeness.CallsOf(_options),
         RetryTimeouts = _options.RetryTimeouts,
         Replay = new ReplayOptions
         {
             BaseUrl = baseUrl,
             ApiKey = apiKey,
             Secrets = ConfiguredSecrets.Of(Description, _options.Credentials, apiKey),
+            AllowPhoneNumbers = _options.AllowPhoneNumbers,
+            AllowChanges = _options.AllowChanges,
+            MaxCreated = Politeness.CallsOf(_options),
             Concurrency = Politeness.ConcurrencyOf(_options),
             Rate = Politeness.RateOf(_options),
             Seed = Seed,

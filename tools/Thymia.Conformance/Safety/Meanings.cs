@@ -10,8 +10,6 @@ internal static class Meanings
 {
     private static readonly (string Fragment, Meaning Meaning)[] ByFragment =
     [
-        ("phone", Meaning.PhoneNumber), ("mobile", Meaning.PhoneNumber), ("msisdn", Meaning.PhoneNumber),
-        ("telno", Meaning.PhoneNumber), ("callerid", Meaning.PhoneNumber), ("dialnumber", Meaning.PhoneNumber),
         ("label", Meaning.Label), ("dateofbirth", Meaning.BirthDate), ("birthdate", Meaning.BirthDate),
         ("birthday", Meaning.BirthDate), ("email", Meaning.Email), ("webhook", Meaning.Url), ("callback", Meaning.Url),
         ("firstname", Meaning.GivenName), ("givenname", Meaning.GivenName), ("lastname", Meaning.FamilyName),
@@ -45,11 +43,15 @@ internal static class Meanings
 
     private static Meaning Guess(string segment)
     {
+        if (ReachNames.IsPhone(segment))
+        {
+            return Meaning.PhoneNumber;
+        }
+
         var name = string.Concat(segment.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
         var found = ByFragment.FirstOrDefault(h => name.Contains(h.Fragment, StringComparison.Ordinal)).Meaning;
         return found != Meaning.Unknown ? found : name switch
         {
-            "tel" or "fax" or "msisdn" => Meaning.PhoneNumber,
             "dob" => Meaning.BirthDate,
             "lang" => Meaning.Language,
             "name" or "fullname" or "displayname" => Meaning.PersonName,

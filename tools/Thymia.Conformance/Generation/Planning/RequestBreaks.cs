@@ -135,7 +135,7 @@ internal sealed class RequestBreaks(CaseFactory factory)
         {
             yield return factory.Broken(method, other.ToLowerInvariant(), notAllowed, d => Whole(d) with
             {
-                Method = other,
+                Method = other, IsMethodUndocumented = true,
             });
         }
 

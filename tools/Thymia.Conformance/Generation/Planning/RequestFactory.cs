@@ -1,10 +1,8 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Bodies;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.OpenApi;
-using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Generation.Planning;
@@ -62,11 +60,18 @@ internal sealed class RequestFactory(OperationShape shape)
                       select (parameter.Parameter, Value: value)).ToList();
         return ParameterTarget.Write(request, shape.Operation.Path, values) with
         {
-            ParameterCarriesPhoneNumber = values.Any(v => IsPhoneNumber(v.Parameter, v.Value)),
+            PathValues =
+            [
+                .. values.Where(v => v.Parameter.In == "path").OrderBy(v => PlaceInPath(v.Parameter)).SelectMany(v => NamedTexts(v.Parameter, v.Value)),
+            ],
         };
     }
 
-    private static bool IsPhoneNumber(Parameter parameter, ParameterValue value) => parameter.ContentType is null
-        ? value.Named(parameter.Name).Any(p => PhoneNumbers.AreIn(p.Key, p.Value))
-        : value.Texts.Any(t => PhoneNumbers.AreIn(Encoding.UTF8.GetBytes(t)));
+    private int PlaceInPath(Parameter parameter) =>
+        shape.Operation.Path.IndexOf($"{{{parameter.Name}}}", StringComparison.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, string>> NamedTexts(Parameter parameter, ParameterValue value) =>
+        parameter.ContentType is null
+            ? value.Named(parameter.Name).Select(p => KeyValuePair.Create(p.Key, p.Value))
+            : value.Texts.Select(t => KeyValuePair.Create(parameter.Name, t));
 }

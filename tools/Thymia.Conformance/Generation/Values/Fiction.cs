@@ -1,4 +1,4 @@
-using System.Globalization;
+using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Generation.Values;
 
@@ -14,19 +14,6 @@ internal static class Fiction
     /// <summary>The day that ages are counted from: a fixed one, so that a seed gives the same dates for ever.</summary>
     public static readonly DateOnly Today = new(2025, 1, 1);
 
-    // Prefix in E.164 and the count of digits that follow, all of which are fictional.
-    private static readonly (string Prefix, int Digits)[] PhoneRanges =
-    [
-        ("+447700900", 3), ("+441632960", 3), ("+442079460", 3), ("+441134960", 3), ("+441144960", 3),
-        ("+441154960", 3), ("+441164960", 3), ("+441174960", 3), ("+441184960", 3), ("+441214960", 3),
-        ("+441314960", 3), ("+441414960", 3), ("+441514960", 3), ("+441614960", 3), ("+441914980", 3),
-        ("+448081570", 3), ("+443069990", 3), ("+121255501", 2), ("+130355501", 2), ("+141555501", 2),
-        ("+161755501", 2), ("+141655501", 2), ("+160455501", 2), ("+614915701", 0),
-    ];
-
-    // Of the range that is no more than these.
-    private static readonly string[] LastDigits = ["10", "56", "57", "58", "59"];
-
     private static readonly string[] Hosts = ["example.com", "example.org", "example.net", "hooks.example.com", "api.test"];
     private static readonly string[] Paths = ["calls", "events", "results"];
     private static readonly string[] Mailboxes = ["sam", "kim", "alex", "robin"];
@@ -41,13 +28,7 @@ internal static class Fiction
     });
 
     /// <summary>E.164.</summary>
-    public static string PhoneNumber(Random random)
-    {
-        var (prefix, digits) = One(random, PhoneRanges);
-        return digits == 0
-            ? prefix + One(random, LastDigits)
-            : prefix + random.Next(digits == 2 ? 100 : 1000).ToString($"D{digits}", CultureInfo.InvariantCulture);
-    }
+    public static string PhoneNumber(Random random) => ReservedNumbers.Draw(random);
 
     public static string Label(Draw draw, string pointer) =>
         $"{Marker}-{draw.RunSeed}-{draw.Seed.Derive(pointer).Value & 0xFFFFFFFF:x8}";

@@ -10,7 +10,17 @@ internal static class TextValues
 {
     private const int Attempts = 20;
 
+    /// <summary>A reserved text takes the place of one that leads to somebody, where one fits.</summary>
     public static string Make(ValuePlace place, Draw draw, string locale)
+    {
+        var text = Drawn(place, draw, locale);
+        return place.IsSteered && ReservedTexts.LeadsToSomebody(place.NearestName, text)
+            && place.Reserved is { Count: > 0 } reserved
+            ? reserved[draw.Index(place.Pointer, reserved.Count, "reserved")]
+            : text;
+    }
+
+    private static string Drawn(ValuePlace place, Draw draw, string locale)
     {
         var (node, pointer, meaning) = (place.Node, place.Pointer, place.Meaning);
         if (node.Format is { } format && FormatValues.Of(format, meaning, draw, pointer) is { } formatted)

@@ -23,6 +23,7 @@ internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? exam
     private ValuePlace[]? _languages;
     private string[]? _undeclared;
     private OpenObject? _open;
+    private IReadOnlyList<string>? _reserved;
 
     public SchemaNode Node => node;
 
@@ -33,6 +34,16 @@ internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? exam
 
     /// <summary>Whether the object above must have the property.</summary>
     public bool IsRequired { get; private init; }
+
+    /// <summary>The name that the value stands under, be it in a list.</summary>
+    public string NearestName { get; } =
+        JsonPointer.Segments(pointer).LastOrDefault(s => !s.All(char.IsAsciiDigit)) ?? "";
+
+    /// <summary>Whether the schema says more of a text than its type and format, so that a made-up one may not fit.</summary>
+    public bool IsSteered => node.Pattern is not null || node.MaxLength is not null || node.MinLength is not null;
+
+    /// <summary>Texts that lead to nobody and fit here, as the schema's own judge finds; none where none does.</summary>
+    public IReadOnlyList<string> Reserved => _reserved ??= ReservedValues.Fitting(node, NearestName);
 
     public Meaning Meaning { get; } = Meanings.Of(pointer);
 

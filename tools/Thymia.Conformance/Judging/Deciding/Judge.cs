@@ -14,6 +14,8 @@ namespace Thymia.Conformance.Judging.Deciding;
 /// </summary>
 public sealed class Judge
 {
+    private const int OkStatus = 200;
+
     private static readonly Verdict Passed = new Verdict.Passed();
 
     private readonly SchemaLibrary _schemas;
@@ -38,6 +40,21 @@ public sealed class Judge
 
     /// <summary>Every check that it asks, in that order.</summary>
     public IReadOnlyList<CheckDescription> Checks => [.. _checks.Select(c => c.Description)];
+
+    /// <summary>Whether the policy lets it pass that a provider accepts the case, wrong as it is.</summary>
+    internal bool Tolerates(TestCase testCase)
+    {
+        if (Policy.IsOpen || testCase.Mutation is not { } mutation)
+        {
+            return false;
+        }
+
+        var root = testCase.Operation.Body is { } body ? _schemas.At(body.SchemaPointer).Root : null;
+        return IsLetPass(mutation) && (mutation.Further is not { } further || IsLetPass(further));
+
+        bool IsLetPass(Mutation broken) => Policy.Current.Find(
+            BrokenInput.Of(testCase, broken, root), ToleratedAnswer.Accepted, OkStatus) is not null;
+    }
 
     /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>
     public IReadOnlyDictionary<string, int> Asked =>

@@ -22,11 +22,11 @@ public sealed class CaseStages
         _judge = judge;
         _known = known;
         _rules = new CaseRules(options);
-        _sending = new CaseSending(options, replayer);
+        _sending = new CaseSending(options, replayer, judge);
         _reducer = new FailureReducer(options, async (testCase, cancellation) =>
-            await SendAsync(testCase, cancellation) is { } exchange
+            await SendAsync(testCase, cancellation) is { Withheld: null } exchange
                 ? Judged(testCase, exchange)
-                : NoMoreCalls(testCase));
+                : Withheld(testCase, "it was withheld"));
     }
 
     /// <summary>
@@ -59,17 +59,19 @@ public sealed class CaseStages
             return prepared;
         }
 
-        if (await SendAsync(testCase, cancellation) is not { } exchange)
+        var exchange = await SendAsync(testCase, cancellation);
+        if (exchange.Withheld is { } reason)
         {
-            return prepared with { Unsent = NoMoreCalls(testCase) };
+            return prepared with { Unsent = Withheld(testCase, reason) };
         }
 
         var sent = prepared with { Exchange = exchange };
         return exchange.Answer is null ? sent : sent with
         {
-            Repeat = _rules.IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null,
+            Repeat = _rules.IsSentTwice(testCase)
+                && await SendAsync(testCase, cancellation) is { Withheld: null } again ? again : null,
             Neighbour = _rules.IsCrowded(testCase)
-                ? await new HugeNeighbour(_sending.BesideAsync).TryAsync(testCase.Request, cancellation)
+                ? await new HugeNeighbour(_sending.Beside(testCase)).TryAsync(testCase.Request, cancellation)
                 : null,
         };
     }
@@ -141,11 +143,11 @@ public sealed class CaseStages
         : _rules.ReasonToSkip(testCase) is { } reason ? Skipped(testCase, reason)
         : null;
 
-    /// <summary>Null where the case was not sent, since the run may create no more calls.</summary>
-    internal Task<Exchange?> SendAsync(TestCase testCase, CancellationToken cancellation) =>
+    /// <summary>The exchange says where the case was withheld, and why.</summary>
+    internal Task<Exchange> SendAsync(TestCase testCase, CancellationToken cancellation) =>
         _sending.SendAsync(testCase, cancellation);
 
-    internal RunEvent.CaseJudged NoMoreCalls(TestCase testCase) => Skipped(testCase, _rules.NoMoreCalls);
+    internal static RunEvent.CaseJudged Withheld(TestCase testCase, string reason) => Skipped(testCase, reason);
 
     internal RunEvent.CaseJudged Judged(
         TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)

@@ -92,7 +92,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         string? givenUp = null;
         try
         {
-            await using var replayer = new Replayer(options.Replay, time);
+            await using var replayer = new Replayer(options.Replay with { CreatedBefore = options.Past.Calls }, time);
             var stages = new CaseStages(options, replayer, _judge, _known);
             foreach (var happened in options.Past.Events)
             {

@@ -77,9 +77,10 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, IRunJourn
             return;
         }
 
-        if (await stages.SendAsync(testCase, cancellation) is not { } exchange)
+        var exchange = await stages.SendAsync(testCase, cancellation);
+        if (exchange.Withheld is { } withheld)
         {
-            await TellAsync(stages.NoMoreCalls(testCase), tell);
+            await TellAsync(CaseStages.Withheld(testCase, withheld), tell);
             return;
         }
 

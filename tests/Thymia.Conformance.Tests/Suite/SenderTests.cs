@@ -1,0 +1,28 @@
+namespace Thymia.Conformance.Tests.Suite;
+
+/// <summary>One sender for all commands: whoever opens a connection does so through it.</summary>
+public sealed class SenderTests
+{
+    // The sender, and what asks a provider for its description and a broker for pacts: neither sends cases.
+    private static readonly string[] Openers = ["BrokerClient.cs", "LiveDescription.cs", "Replayer.cs"];
+
+    [Fact]
+    public void Connections_are_made_by_one_transport_alone() => Assert.Equal(
+        ["Transport.cs"], Files("new SocketsHttpHandler", "new()\n    {\n        AllowAutoRedirect"));
+
+    [Fact]
+    public void Nothing_opens_connections_but_the_sender_and_those_that_send_no_case()
+    {
+        Assert.Equal(Openers, Files("Transport.To("));
+        Assert.Equal(["BrokerClient.cs", "LiveDescription.cs"], Files("new HttpClient(", "HttpClientHandler"));
+        Assert.Equal(["Replayer.cs"], Files("new HttpMessageInvoker("));
+    }
+
+    private static string[] Files(params string[] words) =>
+    [
+        .. Repository.Sources("tools")
+            .Where(f => !f.Contains("Benchmarks", StringComparison.Ordinal) && !f.Contains("PactNet", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f) is var text && words.Any(w => text.Contains(w, StringComparison.Ordinal)))
+            .Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Safety;
+using Thymia.Conformance.Text;
+
+namespace Thymia.Conformance.Replay;
+
+/// <summary>
+/// What may go to which host at all. Every request of every command passes it, since the sender asks it. This machine
+/// may be sent anything.
+/// </summary>
+public sealed class SendingGate
+{
+    private readonly ReplayOptions _options;
+    private readonly ConcurrentDictionary<string, bool> _created = new(StringComparer.Ordinal);
+
+    public SendingGate(ReplayOptions options)
+    {
+        _options = options;
+    }
+
+    /// <summary>Why the request must not go, as a clause that holds nothing of its values but an id; null where it may.</summary>
+    public string? ReasonToWithhold(CaseRequest request) =>
+        _options.IsRemote ? OfReach(request) ?? OfChange(request) : null;
+
+    /// <summary>Why nobody may be led where the request leads, as a clause; null where one may.</summary>
+    internal string? ReasonOfReach(CaseRequest request) => _options.IsRemote ? OfReach(request) : null;
+
+    /// <summary>Takes note of what the run has created, which it may change and delete again.</summary>
+    internal void Learn(Exchange exchange)
+    {
+        if (_options.IsRemote && exchange is { Request.Method: "POST", Answer: { Status: >= 200 and < 300 } answer })
+        {
+            foreach (var id in CreatedIds.In(answer))
+            {
+                _created[id] = true;
+            }
+        }
+    }
+
+    private string? OfReach(CaseRequest request)
+    {
+        if (_options.AllowRealAddresses)
+        {
+            return null;
+        }
+
+        var reaches = request.Reaches().ToList();
+        return reaches.FindIndex(r => !r.IsReserved) is >= 0 and var real
+            ? $"it holds {Words(reaches[real].Kind)} that is not kept for fiction, and that the provider might reach"
+            : !_options.AllowPhoneNumbers && reaches.Exists(r => r.Kind == ReachKind.PhoneNumber)
+                ? $"it carries a phone number that the provider might dial; {Names(SettingCatalogue.AllowPhoneNumbers)} sends it"
+            : null;
+    }
+
+    private string? OfChange(CaseRequest request)
+    {
+        var id = request.PathValues.Count > 0 ? request.PathValues[^1].Value : null;
+        return request.Method switch
+        {
+            "DELETE" when id is null => "would delete all of a collection, which is never done on another machine",
+            "PUT" or "PATCH" when id is null && request.IsMethodUndocumented => null,
+            "PUT" or "PATCH" or "DELETE" when !IsOurs(id) => WouldChange(id ?? request.Target.Split('?')[0]),
+            "POST" when id is not null && !IsOurs(id) => WouldChange(id),
+            _ => null,
+        };
+    }
+
+    private bool IsOurs(string? id) =>
+        _options.AllowChanges || (id is not null && (_created.ContainsKey(id) || _options.ExpendableIds.Contains(id)));
+
+    private static string WouldChange(string id) =>
+        $"would change {SafeText.Of(id)} that this run did not create; {Names(SettingCatalogue.AllowChanges)} sends it";
+
+    private static string Words(ReachKind kind) => kind switch
+    {
+        ReachKind.PhoneNumber => "a phone number",
+        ReachKind.Host => "a host",
+        _ => "a mailbox",
+    };
+
+    private static string Names(Setting setting) => $"{setting.Option} ({setting.Variable})";
+}
