@@ -2,7 +2,7 @@ using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Formats;
 using Thymia.Conformance.Schemas.Patterns;
 using Thymia.Conformance.Schemas.Reading;
-using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Schemas.Validation.Assertions;
 
 namespace Thymia.Conformance.Generation.Values;
 
