@@ -68,7 +68,7 @@ internal static partial class ReachOfText
     [GeneratedRegex(@"^[\d ().\-/+]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Digitlike();
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[+-]?\d{4,6}-\d{2}-\d{2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 
     [GeneratedRegex(
