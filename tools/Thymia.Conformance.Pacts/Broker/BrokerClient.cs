@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Broker;
 
@@ -11,7 +12,7 @@ namespace Thymia.Conformance.Pacts.Broker;
 /// </summary>
 internal sealed class BrokerClient : IDisposable
 {
-    private const int Deepest = 512;
+    private const int Deepest = DepthLimits.Written;
 
     // A pact of ten thousand interactions takes some 30 MiB.
     private const int MaxAnswerBytes = 64 * 1024 * 1024;

@@ -6,6 +6,7 @@ using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
 
@@ -78,7 +79,7 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
     }
 
     private static IEnumerable<(string, string)> Broken(PayloadSchema schema, JsonNode? payload) =>
-        schema.Check(JsonSerializer.SerializeToUtf8Bytes(payload)).Select(v => (v.Pointer, v.Keyword)).Order();
+        schema.Check(Payloads.Write(payload)).Select(v => (v.Pointer, v.Keyword)).Order();
 
     private InteractionBody? RequestBody(TestCase testCase, JsonNode? stable)
     {
@@ -104,7 +105,7 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
 
         var errors = ExpectedError.Of(testCase.Expectation);
         var expected = new ExpectedAnswer(texts, testCase.Keyword != "enum", errors)
-            .Of(schemas.At(pointer, Direction.Answer).Root, JsonSerializer.SerializeToElement(body));
+            .Of(schemas.At(pointer, Direction.Answer).Root, Payloads.ToElement(body));
         return new InteractionBody(type, expected, null);
     }
 

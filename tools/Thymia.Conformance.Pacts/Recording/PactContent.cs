@@ -7,7 +7,7 @@ namespace Thymia.Conformance.Pacts.Recording;
 internal sealed record PactContent(
     string File, string Consumer, string Provider, IReadOnlyList<JsonElement> Interactions)
 {
-    public const int Deepest = 512;
+    public const int Deepest = DepthLimits.Written;
 
     /// <summary>The version of the Pact specification, such as <c>4.0</c>; null where the file names none.</summary>
     public string? Specification { get; private init; }

@@ -69,7 +69,7 @@ internal sealed class KeyRule(VerifyRequest verification)
         }
 
         return PactJson.Body(PactJson.Member(interaction, "request")) is { } body
-            ? library.At(documented.SchemaPointer).Check(JsonSerializer.SerializeToUtf8Bytes(body)).Count == 0
+            ? library.At(documented.SchemaPointer).Check(System.Text.Encoding.UTF8.GetBytes(body.GetRawText())).Count == 0
             : !documented.Required;
     }
 }

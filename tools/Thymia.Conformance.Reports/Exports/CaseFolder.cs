@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Exports;
 
@@ -70,7 +71,7 @@ public sealed class CaseFolder : CaseWriter
     {
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 1_000 });
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DepthLimits.Tree });
             return true;
         }
         catch (JsonException)

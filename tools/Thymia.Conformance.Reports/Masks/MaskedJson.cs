@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Masks;
 
@@ -14,7 +15,7 @@ internal static class MaskedJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MostDepth,
     };
 
-    private const int MostDepth = 512;
+    private const int MostDepth = DepthLimits.Written;
 
     /// <param name="Paths">What is masked.</param>
     /// <param name="Mask">What stands in place of a text.</param>

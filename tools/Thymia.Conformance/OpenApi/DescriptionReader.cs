@@ -61,7 +61,7 @@ public static partial class DescriptionReader
             SchemaUpgrade.Apply(root);
         }
 
-        var document = JsonSerializer.SerializeToElement(root);
+        var document = JsonElement.Parse(root.ToJsonString(), new JsonDocumentOptions { MaxDepth = DepthLimits.Tree });
         var operations = OperationReader.ReadAll(document);
         var leftOut = LeftOut(document, operations, faults, text, source);
         if (operations.All(o => leftOut.ContainsKey(o.Name)) && leftOut.Count + faults.Count > 0)

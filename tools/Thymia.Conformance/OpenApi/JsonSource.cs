@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.OpenApi;
 
 /// <summary>Reads a document written as JSON, and remembers the line of each place.</summary>
 internal ref struct JsonSource
 {
-    private const int MaxDepth = 200;
+    private const int MaxDepth = DepthLimits.Description;
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly Dictionary<string, int> _lines;

@@ -9,7 +9,8 @@ internal static class References
     /// <summary>The faults; each such reference is taken out of the document, so that the rest of it can be read.</summary>
     public static IReadOnlyList<Fault> TakeOut(JsonObject root)
     {
-        using var document = JsonDocument.Parse(root.ToJsonString());
+        using var document = JsonDocument.Parse(
+            root.ToJsonString(), new JsonDocumentOptions { MaxDepth = DepthLimits.Tree });
         var schemas = DocumentTree.Schemas(root).Select(s => s.Pointer).ToHashSet(StringComparer.Ordinal);
         var haveNames = DocumentTree.Objects(root)
             .Any(o => o.Object["$id"] is JsonValue && IsInSchema(o.Pointer, schemas));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -11,7 +12,7 @@ namespace Thymia.Conformance.OpenApi;
 /// </summary>
 internal sealed class YamlText
 {
-    private const int MaxDepth = 200;
+    private const int MaxDepth = DepthLimits.Description;
 
     // A few lines of aliases to aliases could otherwise fill all memory.
     private const int MaxNodes = 2_000_000;

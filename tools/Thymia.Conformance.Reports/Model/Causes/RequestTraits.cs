@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Model.Causes;
 
@@ -21,7 +22,7 @@ internal static class RequestTraits
 
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 512 });
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DepthLimits.Written });
             var traits = new HashSet<string>(StringComparer.Ordinal);
             Add(document.RootElement, "", 0, traits);
             return traits;

@@ -29,7 +29,7 @@ public static class ConstraintExtraction
             yield return Make(site, "type");
         }
 
-        foreach (var name in node.Required)
+        foreach (var name in node.Required.Where(node.IsDemandedProperty))
         {
             var at = site.Location with { Pointer = JsonPointer.Append(site.Location.Pointer, name) };
             yield return new Constraint(at, "required", "true", node.PointerOf("required"));
@@ -49,10 +49,12 @@ public static class ConstraintExtraction
     internal static Constraint Make(SchemaSite site, string keyword) => new(
         site.Location, keyword, site.Node.First(keyword)?.GetRawText() ?? "", site.Node.PointerOf(keyword));
 
-    private static bool Demands(SchemaNode node, string keyword) => node.First(keyword) is { } value && keyword switch
+    private static bool Demands(SchemaNode node, string keyword) => node.First(keyword) is { } value
+        && node.IsDemanded(keyword) && keyword switch
     {
-        "oneOf" => node.OneOf.Count > 0,
-        "anyOf" => node.AnyOf.Count > 0,
+        "oneOf" => node.OneOf.Count > 0 && !node.OneOf.Any(b => b.IsOpen),
+        "anyOf" => node.AnyOf.Count > 0 && !node.AnyOf.Any(b => b.IsOpen),
+        "not" => node.Not?.IsOpen != true,
         // An unknown format is an annotation, and int32 and its like say how a number is stored.
         "format" => StringFormats.IsKnown(node.Format!),
         "uniqueItems" => value.ValueKind == JsonValueKind.True,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Json;
 
@@ -9,7 +10,7 @@ namespace Thymia.Conformance.Schemas.Json;
 internal static class Payloads
 {
     /// <summary>How many levels a payload that is built has at most.</summary>
-    public const int Deepest = 512;
+    public const int Deepest = DepthLimits.Written;
 
     // Non-ASCII text goes out as it is; escaping it is a case of its own.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Deepest };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Json;
 

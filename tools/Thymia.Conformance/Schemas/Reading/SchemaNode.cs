@@ -249,6 +249,12 @@ public sealed class SchemaNode
     public string PointerOf(string keyword) =>
         _parts.Where(p => p.Has(keyword)).Select(p => p.Pointer).FirstOrDefault() ?? Pointer;
 
+    /// <summary>True where a schema here demands it, not as a preference alone.</summary>
+    internal bool IsDemanded(string keyword) => _parts.Any(p => !p.IsPreferred && p.Has(keyword));
+
+    /// <summary>True where a schema here demands that the property be there.</summary>
+    internal bool IsDemandedProperty(string name) => _parts.Any(p => !p.IsPreferred && p.Required().Contains(name));
+
     /// <summary>The keyword's value as written; null where no schema here states it.</summary>
     public JsonElement? First(string keyword) => _first.TryGetValue(keyword, out var value) ? value : null;
 

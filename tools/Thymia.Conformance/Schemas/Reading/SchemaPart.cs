@@ -10,18 +10,20 @@ namespace Thymia.Conformance.Schemas.Reading;
 /// <param name="OrNull">It stands beside <c>null</c> in a choice, so that <c>null</c> is allowed whatever it
 /// says.</param>
 /// <param name="Without">Keywords of it that have been dealt with and no longer count.</param>
+/// <param name="IsPreferred">It says what a good value looks like and demands nothing.</param>
 /// <param name="IsOpen">It states what is passed over unjudged, so that nothing it says counts.</param>
 internal readonly record struct SchemaPart(
-    JsonElement Json, string Pointer, bool OrNull = false, IReadOnlyList<string>? Without = null, bool IsOpen = false)
+    JsonElement Json, string Pointer, bool OrNull = false, IReadOnlyList<string>? Without = null, bool IsOpen = false,
+    bool IsPreferred = false)
 {
     /// <summary>True for the schema <c>false</c>, which no value fits.</summary>
     public bool IsFalse => Json.ValueKind == JsonValueKind.False;
 
-    public SchemaPart Child(string keyword) => new(Json.GetProperty(keyword), JsonPointer.Append(Pointer, keyword));
+    public SchemaPart Child(string keyword) => new(Json.GetProperty(keyword), JsonPointer.Append(Pointer, keyword), IsPreferred: IsPreferred);
 
     public SchemaPart Child(string keyword, string name) =>
         new(Json.GetProperty(keyword).GetProperty(name),
-            JsonPointer.Append(JsonPointer.Append(Pointer, keyword), name));
+            JsonPointer.Append(JsonPointer.Append(Pointer, keyword), name), IsPreferred: IsPreferred);
 
     public SchemaPart Child(string keyword, int index) =>
         new(Json.GetProperty(keyword)[index], JsonPointer.Append(JsonPointer.Append(Pointer, keyword), $"{index}"));

@@ -64,10 +64,12 @@ internal sealed class SchemaReader
     /// <summary>The keyword for which the schema is passed over unjudged; null where it is judged.</summary>
     public string? PassedOver(SchemaPart part) => _unjudged.PassedOver(part);
 
-    /// <summary>What the value of a <c>discriminator</c> must be in a branch, where that decides what is sent.</summary>
+    /// <summary>What the value of a <c>discriminator</c> is in a branch of a request; from OpenAPI 3.1.1 on that is a
+    /// preference and decides nothing.</summary>
     public SchemaPart? Discriminated(SchemaPart part, string keyword, int branch) =>
-        _direction == Direction.Request && _dialect.DiscriminatorDecides && part.Has("discriminator")
-            ? Discriminator.Of(this, part, keyword)?.Demand(part, branch)
+        _direction == Direction.Request && part.Has("discriminator")
+        && Discriminator.Of(this, part, keyword)?.Demand(part, branch) is { } demand
+            ? demand with { IsPreferred = !_dialect.DiscriminatorDecides }
             : null;
 
     /// <summary>The one other branch where a schema says "this or null", and the keyword that says so.</summary>

@@ -116,7 +116,7 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
     // What a discriminator demands of a branch holds beside the branch.
     private SchemaRules Branch(SchemaRules branch, SchemaPart? demanded)
     {
-        if (demanded is not { } demand)
+        if (demanded is not { IsPreferred: false } demand)
         {
             return branch;
         }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Validation;
 
