@@ -46,7 +46,7 @@ public sealed class DirectionTests
 
         Assert.Equal(["secret", "name"], root.Properties.Select(p => p.Key));
         Assert.DoesNotContain(ConstraintExtraction.Of(root), c => c.Location.Pointer == "/id");
-        Assert.Equal(3, Schema(Plain, "3.0.3", Direction.Answer).Root.Properties.Count);
+        Assert.Equal(["id", "name"], Schema(Plain, "3.0.3", Direction.Answer).Root.Properties.Select(p => p.Key));
     }
 
     [Theory]

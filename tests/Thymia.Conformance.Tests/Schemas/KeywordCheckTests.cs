@@ -173,7 +173,7 @@ public sealed class KeywordCheckTests
               /a:
                 get:
                   responses:
-                    '200': {description: ok, content: {text/plain: {schema: {$vocabulary: {}}}}}
+                    '200': {description: ok, content: {image/png: {schema: {$vocabulary: {}}}}}
                     4XX:
                       description: wrong
                       content:
