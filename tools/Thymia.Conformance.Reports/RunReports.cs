@@ -20,7 +20,7 @@ namespace Thymia.Conformance.Reports;
 /// <param name="apiKey">The key in use, so that no report shows it; null where there is none.</param>
 public sealed class RunReports(ConformanceOptions options, string? apiKey, string toolVersion) : IDisposable
 {
-    private readonly Masking _masking = new(options.Mask ?? Masking.Usual, apiKey);
+    private readonly Masking _masking = new(options.Mask ?? Masking.Usual, apiKey, options.Credentials.Values);
 
     private HarFile? _har;
 

@@ -22,7 +22,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
     private const string KeyMask = "[key]";
     private const int LongestBody = 2_000;
 
-    private IReadOnlyList<Secret> _key = Secrets.OfKey(request.Options.ApiKey, KeyMask);
+    private IReadOnlyList<Secret> _key = Secrets.OfKeys(request.Options.ApiKey, request.Options.Credentials.Values, KeyMask);
 
     public async Task<int> ShowAsync(string id, bool send, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 
         await using var provider = await ProviderUnderTest.StartAsync(
             request.Options, plan, request.Embedded, cancellation);
-        _key = Secrets.OfKey(provider.ApiKey, KeyMask);
+        _key = Secrets.OfKeys(provider.ApiKey, request.Options.Credentials.Values, KeyMask);
         Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
         await using var replayer = new Replayer(run.Replay, terminal.Time);

@@ -47,10 +47,10 @@ internal static class RunBeginning
         {
             Demand(begun, begun.Header.Tool == ToolName.Version, "was begun by another version of this tool");
             Demand(begun, begun.Header.Description == description.Sha256, "was begun with another description");
-            return RunJournal.Continue(begun, key);
+            return RunJournal.Continue(begun, key, request.Options.Credentials.Values);
         }
 
-        return RunJournal.Start(request.Options.Out, HeaderOf(request, description, terminal), key);
+        return RunJournal.Start(request.Options.Out, HeaderOf(request, description, terminal), key, request.Options.Credentials.Values);
     }
 
     private static JournalHeader HeaderOf(RunRequest request, ApiDescription description, Terminal terminal) => new()

@@ -18,11 +18,12 @@ public sealed class Masking
     private readonly IReadOnlyList<Secret> _key;
 
     /// <param name="apiKey">The configured key; null where there is none.</param>
-    public Masking(IReadOnlyList<JsonPath> paths, string? apiKey)
+    /// <param name="others">Secrets of further security schemes.</param>
+    public Masking(IReadOnlyList<JsonPath> paths, string? apiKey, IEnumerable<string>? others = null)
     {
         Paths = paths;
         Names = new LooseNames(paths);
-        _key = Secrets.OfKey(apiKey, KeyMask);
+        _key = Secrets.OfKeys(apiKey, others ?? [], KeyMask);
     }
 
     /// <summary>What judging masks, too.</summary>

@@ -30,19 +30,21 @@ public sealed class RunJournal : IRunJournal, IDisposable
     private readonly IReadOnlyList<Secret> _key;
     private UnusableInputException? _failure;
 
-    internal RunJournal(FileStream file, string? apiKey)
+    internal RunJournal(FileStream file, string? apiKey, IEnumerable<string>? others = null)
     {
         _file = file;
-        _key = Secrets.OfKey(apiKey, "");
+        _key = Secrets.OfKeys(apiKey, others ?? [], "");
         _json = new Utf8JsonWriter(_line, Plain);
     }
 
     /// <summary>Begins a journal; an earlier one gives way.</summary>
     /// <param name="apiKey">Is kept out of it.</param>
+    /// <param name="others">Further secrets that are kept out of it.</param>
     /// <exception cref="UnusableInputException">Another run writes there, or it cannot be written.</exception>
-    public static RunJournal Start(string folder, JournalHeader header, string? apiKey)
+    public static RunJournal Start(
+        string folder, JournalHeader header, string? apiKey, IEnumerable<string>? others = null)
     {
-        var journal = new RunJournal(JournalFile.Open(folder, keep: 0), apiKey);
+        var journal = new RunJournal(JournalFile.Open(folder, keep: 0), apiKey, others);
         try
         {
             journal.Append(header.Write);
@@ -58,8 +60,8 @@ public sealed class RunJournal : IRunJournal, IDisposable
 
     /// <summary>Goes on with a journal, behind its last whole line.</summary>
     /// <exception cref="UnusableInputException">Another run writes there, or it cannot be written.</exception>
-    public static RunJournal Continue(JournalContent content, string? apiKey) =>
-        new(JournalFile.Open(content.Folder, content.Length), apiKey);
+    public static RunJournal Continue(JournalContent content, string? apiKey, IEnumerable<string>? others = null) =>
+        new(JournalFile.Open(content.Folder, content.Length), apiKey, others);
 
     public void Dispose()
     {

@@ -22,7 +22,7 @@ internal sealed class Redaction(JudgeOptions options)
     // As deep as the schema check reads.
     private static readonly JsonReaderOptions Depth = new() { MaxDepth = StrictJson.MaxDepth };
 
-    private readonly IReadOnlyList<Secret> _key = Secrets.OfKey(options.ApiKey, "[key]");
+    private readonly IReadOnlyList<Secret> _key = Secrets.OfKeys(options.ApiKey, options.Secrets, "[key]");
     private readonly string[] _names = [.. options.PersonalProperties];
 
     public bool IsPersonal(string property) => options.PersonalProperties.Contains(property);

@@ -157,6 +157,7 @@ public sealed class RunPlan
         Judging = new JudgeOptions
         {
             ApiKey = apiKey,
+            Secrets = [.. _options.Credentials.Values],
             DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
             Policy = _options.Policy ?? (_options.IsLocal ? "strict" : "auto"),
             AcceptedWithin = _options.AcceptedWithin,

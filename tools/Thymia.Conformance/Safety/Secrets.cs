@@ -35,6 +35,15 @@ public static class Secrets
             AnyCase = true,
         })];
 
+    /// <summary>The same for every configured secret; of user and password the password by itself as well.</summary>
+    public static IReadOnlyList<Secret> OfKeys(string? key, IEnumerable<string> others, string mask) =>
+        [.. others.Prepend(key).OfType<string>().SelectMany(Parts).Distinct(StringComparer.Ordinal)
+            .SelectMany(s => OfKey(s, mask))];
+
+    /// <summary>What of a secret is one by itself.</summary>
+    public static IEnumerable<string> Parts(string secret) =>
+        secret.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? [secret, secret[(colon + 1)..]] : [secret];
+
     /// <summary>
     /// A key as an answer leaks it: whole, or a part of 16 characters and of half of it, never a token's header or a
     /// public prefix alone.

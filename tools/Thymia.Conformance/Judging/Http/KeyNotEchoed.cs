@@ -18,7 +18,10 @@ internal sealed class KeyNotEchoed : ICheck
         foreach (var use in Searched)
         {
             var key = use == KeyUse.Configured ? options.ApiKey : MadeUpKey.For(use, options.ApiKey);
-            if (Secrets.LeaksOf(key) is [_, ..] secrets)
+            var others = use == KeyUse.Configured ? options.Secrets : [];
+            IReadOnlyList<Secret> secrets = [.. others.Prepend(key ?? "").SelectMany(Secrets.Parts)
+                .Distinct(StringComparer.Ordinal).SelectMany(Secrets.LeaksOf)];
+            if (secrets.Count > 0)
             {
                 _keys[use] = secrets;
             }
