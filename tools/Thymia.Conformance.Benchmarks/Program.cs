@@ -12,6 +12,7 @@ return args switch
     ["growth", .. var rest] => await GrowthBenchmark.RunAsync(Count(rest, 1_000_000)),
     ["start", .. var rest] => await StartBenchmark.RunAsync(Count(rest, 20)),
     ["json-schema-suite", _, ..] => SchemaSuiteBenchmark.Run(args[1..]),
+    ["descriptions", var place] => DescriptionsBenchmark.Run(place),
     ["provider"] => await ReplayBenchmark.ServeAsync(),
     _ => Usage(),
 };
@@ -24,6 +25,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS] | replay [CASES]"
-        + " | report [CASES] | growth [CASES] | start [ROUNDS] | json-schema-suite FOLDER [METASCHEMAS]");
+        + " | report [CASES] | growth [CASES] | start [ROUNDS] | json-schema-suite FOLDER [METASCHEMAS]"
+        + " | descriptions FOLDER");
     return 2;
 }

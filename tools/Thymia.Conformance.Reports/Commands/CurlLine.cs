@@ -1,5 +1,7 @@
 using System.Text;
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Reports.Commands;
@@ -51,7 +53,21 @@ public static class CurlLine
             line.Append(" -H content-type:");
         }
 
-        if (request.KeyHeader is { } header)
+        foreach (var credential in request.Credentials.Where(c => request.Key == KeyUse.Configured || request.KeyName != c.Header))
+        {
+            var key = CredentialVariable(credential, request);
+            line.Append((credential.In, credential.Form) switch
+            {
+                ("query", _) => $" --url-query \"{credential.Header}={key}\"",
+                ("cookie", _) => $" -b \"{credential.Header}={key}\"",
+                (_, CredentialForm.Basic) => $" -u \"{key}\"",
+                (_, CredentialForm.Bearer) => $" -H \"{credential.Header}: Bearer {key}\"",
+                _ => $" -H \"{credential.Header}: {key}\"",
+            });
+        }
+
+        if (request.KeyHeader is { } header && (request.Credentials.Count == 0 || request.Key != KeyUse.Configured)
+            && (request.KeyName is null || request.KeyName == header))
         {
             line.Append(request.Key switch
             {
@@ -66,6 +82,11 @@ public static class CurlLine
             });
         }
     }
+
+    // The one key is read from where it always was; of several, each from its own variable.
+    private static string CredentialVariable(Credential credential, CaseRequest request) => request.Credentials.Count == 1
+        ? "$THYMIA_APIKEY"
+        : "$" + CredentialVariables.Prefix + CredentialVariables.Spelt(credential.Scheme);
 
     private static void AppendHeader(StringBuilder line, string name, string value) =>
         line.Append(" -H ").Append(PosixText.Quote(value.Length == 0 ? $"{name};" : $"{name}: {value}"));
