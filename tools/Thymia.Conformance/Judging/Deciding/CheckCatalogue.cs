@@ -52,6 +52,8 @@ public static class CheckCatalogue
         new UnknownPath(),
         new AllowListed(),
         new HeaderOnce(),
+        new NamesOnce(),
+        new InternalsHidden(),
         new StatusDocumented(),
         new ContentTypeDocumented(),
         new ResponseSchema(),

@@ -14,7 +14,7 @@ internal sealed class ErrorStructure : ICheck
         Documentation = "Asked of validation errors whose schema describes a list of errors. They must be JSON and "
             + "honour the schema; and since it leaves open what a client needs, `detail` must hold at least one "
             + "error, `loc` at least one step, each a whole number or text that is not empty, and `msg` and `type` "
-            + "must say something.",
+            + "must say something. No error may stand twice.",
         SilencedBy = [.. Outcomes.All, "response-schema"],
     };
 
@@ -49,7 +49,29 @@ internal sealed class ErrorStructure : ICheck
             AddProblems(evidence, i, ref findings);
         }
 
+        if (Repeated(items) is { } again)
+        {
+            (findings ??= []).Add(Finding(
+                evidence, $"{evidence.ErrorFormat.List}/{again}", "an error that stands before it as well", "each error once"));
+        }
+
         return findings is null ? CheckResult.Holds : CheckResult.Of(findings);
+    }
+
+    private static int? Repeated(IReadOnlyList<JsonElement> items)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (JsonElement.DeepEquals(items[i], items[j]))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return null;
     }
 
     private void AddProblems(Evidence evidence, int index, ref List<Finding>? findings)

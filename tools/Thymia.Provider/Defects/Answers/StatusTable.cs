@@ -20,6 +20,13 @@ internal sealed class StatusTable : IDefectTable
         {
             Accepts = (_, answer) => answer.Remove("status"),
         },
+        new OneStep("status-twice", "names-once", "The status stands twice.")
+        {
+            Replies = (_, answer) => answer.Status == 200
+                ? Answer.Of(200, answer.Text().Replace(
+                    "\"status\":", "\"status\":\"queued\",\"status\":", StringComparison.Ordinal))
+                : answer,
+        },
         new OneStep("status-null", "response-schema", "The status is null.")
         {
             Accepts = (_, answer) => answer.SetJson("status", "null"),

@@ -14,6 +14,13 @@ internal sealed class LeakTable : IDefectTable
             Spoils = (request, body) =>
                 body["detail"]![0]!["ctx"] = new JsonObject { ["dateOfBirth"] = request.TextAt("user.dateOfBirth") },
         },
+        new SpoiledError("stack-trace-in-error", "internals-hidden", "An error shows a stack trace.")
+        {
+            Spoils = (_, body) => body["detail"]![0]!["ctx"] = new JsonObject
+            {
+                ["trace"] = "Traceback (most recent call last):\n  File \"/srv/app/calls.py\", line 12, in create",
+            },
+        },
         new SpoiledError("key-in-error", "key-not-echoed", "An error repeats the key.")
         {
             Spoils = (request, body) => body["detail"]![0]!["ctx"] = new JsonObject { ["x-api-key"] = request.Key },

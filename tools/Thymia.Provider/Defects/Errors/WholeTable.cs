@@ -21,6 +21,16 @@ internal sealed class WholeTable : IDefectTable
         {
             Replies = (_, answer) => answer.Status == 422 ? Answer.Of(422, "<h1>Unprocessable Entity</h1>") : answer,
         },
+        new OneStep("error-listed-twice", "error-structure", "The first error is listed twice.")
+        {
+            Judges = (_, problems) =>
+            {
+                if (problems.Count > 0)
+                {
+                    problems.Add(problems[0]);
+                }
+            },
+        },
         new OneStep("first-error-only", "error-complete", "Only the first of several errors is listed.")
         {
             Judges = (_, problems) =>
