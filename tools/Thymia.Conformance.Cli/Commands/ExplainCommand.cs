@@ -5,6 +5,7 @@ using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
+using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Cli.Commands;
 
@@ -57,8 +58,16 @@ internal static class ExplainCommand
                 return CheckScreen.WriteKind(terminal.Screen(), id, page);
             }
 
+            // The id of a case holds colons, that of a rule none.
+            var options = settings.Read(parsed, terminal);
+            if (!id.Contains(':', StringComparison.Ordinal)
+                && RunPlan.Read(options).Checks.FirstOrDefault(c => c.Id == id) is { } rule)
+            {
+                return CheckScreen.Write(terminal.Screen(), [rule], isWhole: true);
+            }
+
             var request = new RunRequest(
-                settings.Read(parsed, terminal),
+                options,
                 defects.IsGiven(parsed) ? defects.Read(parsed) : null,
                 Pacts: false,
                 Quiet: false,

@@ -1,6 +1,5 @@
 using System.Text;
 using Spectre.Console;
-using Thymia.Conformance.Cli.Commands;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
@@ -27,11 +26,6 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
     public async Task<int> ShowAsync(string id, bool send, CancellationToken cancellation)
     {
         var plan = RunPlan.Read(request.Options with { Only = ChosenCases.All, Filter = null });
-        if (plan.Checks.FirstOrDefault(c => c.Id == id) is { } rule)
-        {
-            return CheckScreen.Write(terminal.Screen(), [rule], isWhole: true);
-        }
-
         var testCase = Find(plan, id).Make();
         Show(testCase, plan);
         if (!send)

@@ -20,6 +20,9 @@ internal sealed class SettingsFile(string path, bool isOurs)
     private const int FarthestOfOthers = 2;
     private const int FarthestOfOurs = 3;
 
+    // What ASP.NET Core itself reads from a shared file.
+    private static readonly string[] OfHosts = ["Urls", "AllowedHosts", "Kestrel", "Logging"];
+
     private static readonly JsonReaderOptions Reading = new()
     {
         CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
@@ -79,7 +82,7 @@ internal sealed class SettingsFile(string path, bool isOurs)
     private void DemandOther(Key key, List<Key> all)
     {
         var meant = Spelling.Nearest(key.Name, SettingCatalogue.All.Select(s => s.Key), IsAllOurs(key) ? FarthestOfOurs : FarthestOfOthers);
-        var isLikely = meant is not null && key.Kind is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
+        var isLikely = meant is not null && !OfHosts.Contains(key.Name, StringComparer.OrdinalIgnoreCase) && key.Kind is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
             && !all.Exists(k => k.Name.Equals(meant, StringComparison.OrdinalIgnoreCase));
         if (IsAllOurs(key) || isLikely)
         {

@@ -25,7 +25,7 @@ internal static class BodyForm
                     Expected = "a JSON text without one",
                     Source = "RFC 8259, 8.1",
                 }]
-            : evidence.Answer.Header("content-encoding") is { Length: > 0 } coding
+            : evidence.Answer.Header("content-encoding") is { Length: > 0 } coding && coding != "identity"
                 ? [first with
                 {
                     Found = $"a body in the coding \"{coding}\", which the request did not accept",

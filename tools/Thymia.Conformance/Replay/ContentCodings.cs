@@ -40,6 +40,12 @@ internal static class ContentCodings
             codings.RemoveAt(codings.Count - 1);
         }
 
+        // What was not coded stays as it was sent, for whoever compares it.
+        if (body.Equals(answer.Body))
+        {
+            return answer;
+        }
+
         var headers = answer.Headers.Where(h => !IsCoding(h)).ToList();
         if (codings.Count > 0)
         {
