@@ -47,6 +47,20 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Fact]
+    public void Lets_whoever_writes_end_the_stream()
+    {
+        var file = _folder.Write("results.json", "old");
+
+        OutputFile.Write(file, s =>
+        {
+            using var buffered = new BufferedStream(s);
+            buffered.Write("new"u8);
+        });
+
+        Assert.Equal("new", File.ReadAllText(file));
+    }
+
+    [Fact]
     public void Writes_to_a_device_and_leaves_it_one()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no such device here");

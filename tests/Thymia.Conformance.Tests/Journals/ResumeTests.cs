@@ -127,6 +127,34 @@ public sealed partial class ResumeTests
             $"error: {line.Path("run/journal.jsonl")}:{number}: this is no line", line.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"verdict\":\"passed\"", "\"verdict\":\"praised\"")]
+    [InlineData("\"verdict\":\"passed\"", "\"verdict\":null")]
+    [InlineData("\"asked\":", "\"asked\":-")]
+    [InlineData("\"ticks\":", "\"ticks\":-")]
+    [InlineData("\"ticks\":", "\"ticks\":[],\"x\":")]
+    [InlineData("\"status\":", "\"status\":null,\"x\":")]
+    [InlineData("\"type\":", "\"type\":null,\"x\":")]
+    [InlineData("\"body\":", "\"body\":\"\\ud800\",\"x\":")]
+    [InlineData("\"sentAt\":", "\"sentAt\":\"yesterday\",\"x\":")]
+    public async Task Names_the_line_of_a_case_that_was_edited(string before, string after)
+    {
+        using var line = new CommandLine();
+        var folder = line.Path("run");
+        await BeginAsync(line, folder);
+        var lines = await File.ReadAllLinesAsync(line.Path("run/journal.jsonl"), Token);
+        var at = Array.FindIndex(lines, l => l.StartsWith("{\"case\":", StringComparison.Ordinal) && l.Contains(before, StringComparison.Ordinal));
+        lines[at] = lines[at].Replace(before, after, StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(line.Path("run/journal.jsonl"), lines, Token);
+
+        Assert.Equal(2, await line.RunAsync("run", "--resume", folder));
+
+        Assert.Equal(
+            $"error: {line.Path("run/journal.jsonl")}:{at + 1}: this is no line of a journal that this version writes; "
+            + "name the folder of a run of this version." + Environment.NewLine,
+            line.Error);
+    }
+
     [Fact]
     public void Leaves_a_valid_request_alone_that_was_under_way_at_another_machine_unless_asked()
     {

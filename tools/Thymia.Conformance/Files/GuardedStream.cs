@@ -44,6 +44,7 @@ public sealed class GuardedStream(Stream inner, Func<Exception, Exception> probl
     {
         if (disposing)
         {
+            // Whoever wraps it may end it first, and what is left to be written is written then.
             Guard(inner.Dispose);
         }
 

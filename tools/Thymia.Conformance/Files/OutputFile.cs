@@ -38,7 +38,6 @@ internal static class OutputFile
         Guard(path, () => file = open());
         using var stream = new GuardedStream(file!, e => NotWritable(path, e));
         content(stream);
-        stream.Flush();
     }
 
     private static FileStream Beside(string path, bool owned)

@@ -10,6 +10,7 @@ namespace Thymia.Conformance.Journals;
 internal static class ExchangeJson
 {
     private const int LongestBody = 64 * 1024;
+    private static readonly TimeSpan LongestDuration = TimeSpan.FromDays(1);
     private const string ContentType = "content-type";
 
     /// <param name="isFit">Whether the answer may be kept whole.</param>
@@ -40,7 +41,7 @@ internal static class ExchangeJson
     {
         Request = request,
         SentAt = exchange.GetProperty("sentAt").GetDateTimeOffset(),
-        Duration = TimeSpan.FromTicks(exchange.GetProperty("ticks").GetInt64()),
+        Duration = ReadDuration(exchange.GetProperty("ticks").GetInt64()),
         Retries = exchange.TryGetProperty("retries", out var retries) ? retries.GetInt32() : 0,
         Throttled = exchange.TryGetProperty("throttled", out var throttled) ? throttled.GetInt32() : 0,
         Failure = exchange.TryGetProperty("failure", out var failure) ? failure.GetString() : null,
@@ -50,8 +51,8 @@ internal static class ExchangeJson
             ? new Answer
             {
                 Status = status.GetInt32(),
-                Headers = exchange.TryGetProperty("type", out var type) ? [new(ContentType, type.GetString()!)] : [],
-                Body = exchange.TryGetProperty("body", out var body) ? Encoding.UTF8.GetBytes(body.GetString()!) : default,
+                Headers = exchange.TryGetProperty("type", out var type) ? [new(ContentType, JournalText.Of(type))] : [],
+                Body = exchange.TryGetProperty("body", out var body) ? Encoding.UTF8.GetBytes(JournalText.Of(body)) : default,
             }
             : null,
     };
@@ -69,6 +70,10 @@ internal static class ExchangeJson
             json.WriteString("body", text);
         }
     }
+
+    private static TimeSpan ReadDuration(long ticks) => ticks >= 0 && ticks <= LongestDuration.Ticks
+        ? TimeSpan.FromTicks(ticks)
+        : throw new FormatException("no request takes that long");
 
     private static bool IsTrue(JsonElement exchange, string name) =>
         exchange.TryGetProperty(name, out var value) && value.GetBoolean();

@@ -14,6 +14,7 @@ public sealed class JournalContent
 
     private readonly Dictionary<string, JsonElement> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonElement> _unread = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
 
     private JournalContent(string folder)
@@ -62,14 +63,16 @@ public sealed class JournalContent
     /// <summary>The event of a case; null where it has none yet.</summary>
     /// <param name="again">Whether a case that may have created a call is to be sent again.</param>
     public RunEvent? Find(CasePlan plan, bool again) =>
-        _cases.TryGetValue(plan.Id, out var line) ? JournalLine.Read(line, plan.Make())
+        _cases.TryGetValue(plan.Id, out var line) ? ReadLine(line, plan)
         : !again && _begun.Contains(plan.Id)
             ? new RunEvent.CaseJudged(plan.Make(), null, new Verdict.Inconclusive(Interrupted))
         : null;
 
     /// <summary>The event of a case as the run that came to its end told it; null where it told none.</summary>
     public RunEvent? FindTold(CasePlan plan) => Find(plan, again: false)
-        ?? (_unread.TryGetValue(plan.Id, out var line) ? JournalLine.Read(line, plan.Make()) : null);
+        ?? (_unread.TryGetValue(plan.Id, out var line) ? ReadLine(line, plan) : null);
+
+    private RunEvent ReadLine(JsonElement line, CasePlan plan) => Guard(_numbers[plan.Id], () => JournalLine.Read(line, plan.Make()));
 
     /// <summary>Whether the journal says anything of a case.</summary>
     public bool Tells(string id) => Holds(id, again: false) || _unread.ContainsKey(id);
@@ -82,14 +85,21 @@ public sealed class JournalContent
         ? status.GetInt32() is (>= 200 and < 300) || (status.GetInt32() is < 400 or >= 500 && _begun.Contains(id))
         : _begun.Contains(id);
 
-    private void Take(ReadOnlyMemory<byte> bytes, int number)
+    private void Take(ReadOnlyMemory<byte> bytes, int number) => Guard(number, () =>
+    {
+        Take(JsonSerializer.Deserialize<JsonElement>(bytes.Span), number);
+        return true;
+    });
+
+    // A line that somebody edited may hold values of any type.
+    private T Guard<T>(int number, Func<T> read)
     {
         try
         {
-            Take(JsonSerializer.Deserialize<JsonElement>(bytes.Span), number);
+            return read();
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
-            or FormatException)
+            or FormatException or ArgumentException or OverflowException)
         {
             throw Broken(number, e);
         }
@@ -103,15 +113,15 @@ public sealed class JournalContent
         }
         else if (line.TryGetProperty("case", out var id))
         {
-            Take(id.GetString()!, line);
+            Take(JournalText.Of(id), line, number);
         }
         else if (line.TryGetProperty("sending", out var begun))
         {
-            _begun.Add(begun.GetString()!);
+            _begun.Add(JournalText.Of(begun));
         }
         else if (line.TryGetProperty("policy", out var policy))
         {
-            Policy = policy.GetString();
+            Policy = JournalText.Of(policy);
         }
         else if (line.TryGetProperty("finishedAfterMs", out var duration))
         {
@@ -121,8 +131,14 @@ public sealed class JournalContent
     }
 
     // What nobody can have read is sent once more, if the run goes on.
-    private void Take(string id, JsonElement line)
+    private void Take(string id, JsonElement line, int number)
     {
+        _numbers[id] = number;
+        if (line.TryGetProperty("exchange", out var sent) && sent.TryGetProperty("status", out var status))
+        {
+            _ = status.GetInt32();
+        }
+
         if (line.TryGetProperty(JournalLine.KeyRefused, out _)
             || (line.TryGetProperty("exchange", out var exchange) && exchange.TryGetProperty("unreachable", out var lost)
                 && lost.GetBoolean()))

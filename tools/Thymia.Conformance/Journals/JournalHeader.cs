@@ -72,17 +72,17 @@ public sealed record JournalHeader
             && version.TryGetInt32(out var number) && number == FormatVersion
             ? new JournalHeader
             {
-                Tool = line.GetProperty("tool").GetString()!,
-                Description = line.GetProperty("description").GetString()!,
-                BaseUrl = new Uri(line.GetProperty("baseUrl").GetString()!),
+                Tool = JournalText.Of(line.GetProperty("tool")),
+                Description = JournalText.Of(line.GetProperty("description")),
+                BaseUrl = new Uri(JournalText.Of(line.GetProperty("baseUrl"))),
                 StartedAt = line.GetProperty("startedAt").GetDateTimeOffset(),
                 Settings = line.GetProperty("settings").EnumerateObject()
-                    .ToDictionary(p => p.Name, p => p.Value.GetString()!),
+                    .ToDictionary(p => p.Name, p => JournalText.Of(p.Value)),
                 NoPacts = line.TryGetProperty("noPacts", out var noPacts) && noPacts.GetBoolean(),
                 CompareWith = line.TryGetProperty("compareWith", out var before) ? before.GetString() : null,
                 Mode = line.TryGetProperty("mode", out var mode) ? mode.GetString() : null,
                 Defects = line.TryGetProperty("defects", out var defects)
-                    ? [.. defects.EnumerateArray().Select(d => d.GetString()!)]
+                    ? [.. defects.EnumerateArray().Select(JournalText.Of)]
                     : null,
             }
             : null;

@@ -40,7 +40,7 @@ internal static class JournalLine
     /// <summary>The event as it was told, but for known deviations, which are applied anew.</summary>
     public static RunEvent Read(JsonElement line, TestCase testCase) =>
         line.TryGetProperty("discarded", out var contradiction)
-            ? new RunEvent.CaseDiscarded(testCase, contradiction.GetString()!)
+            ? new RunEvent.CaseDiscarded(testCase, JournalText.Of(contradiction))
             : new RunEvent.CaseJudged(
                 testCase,
                 line.TryGetProperty("exchange", out var exchange) ? ExchangeJson.Read(exchange, testCase.Request) : null,

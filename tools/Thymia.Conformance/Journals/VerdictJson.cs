@@ -72,5 +72,5 @@ internal static class VerdictJson
         }
     }
 
-    private static string Text(JsonElement from, string name) => from.GetProperty(name).GetString()!;
+    private static string Text(JsonElement from, string name) => JournalText.Of(from.GetProperty(name));
 }

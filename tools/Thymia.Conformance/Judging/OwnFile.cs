@@ -10,6 +10,8 @@ namespace Thymia.Conformance.Judging;
 /// <summary>A YAML file of ours, checked against its JSON Schema before anything is made of it.</summary>
 internal static class OwnFile
 {
+    private static readonly JsonSerializerOptions Writing = new() { MaxDepth = DepthLimits.Tree };
+
     /// <param name="schemaName">The schema's file in <c>schemas/</c>, such as <c>tolerances.schema.json</c>.</param>
     /// <exception cref="UnusableInputException">Missing, not YAML, or against its schema; the location names the
     /// line.</exception>
@@ -17,7 +19,7 @@ internal static class OwnFile
     {
         var name = Path.GetFileName(file);
         var yaml = ReadYaml(file, name);
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(yaml.Json);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(yaml.Json, Writing);
         if (Schema(schemaName).Check(bytes) is [var first, ..])
         {
             throw new UnusableInputException(
@@ -28,7 +30,7 @@ internal static class OwnFile
                 $"compare it with schemas/{schemaName}");
         }
 
-        return (JsonDocument.Parse(bytes).RootElement, yaml.Lines);
+        return (JsonElement.Parse(bytes, new JsonDocumentOptions { MaxDepth = DepthLimits.Tree }), yaml.Lines);
     }
 
     private static SourceText ReadYaml(string file, string name)
@@ -40,7 +42,7 @@ internal static class OwnFile
         catch (YamlException e)
         {
             throw new UnusableInputException(
-                "own-file-not-yaml", "the file is not YAML", $"{name}:{Math.Max(1, e.Start.Line)}",
+                "own-file-not-yaml", e is DoubledKeyException ? e.Message : "the file is not YAML", $"{name}:{Math.Max(1, e.Start.Line)}",
                 "mend the text there", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -118,6 +118,10 @@ public static partial class DescriptionReader
         {
             return JsonSource.LooksLikeJson(text) ? JsonSource.Read(text) : YamlText.Read(text);
         }
+        catch (DoubledNameException e)
+        {
+            throw Doubled(e.Message, $"{source}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}", e);
+        }
         catch (JsonException json)
         {
             // Braces start a YAML mapping too; where it is neither, the JSON is what was meant.
@@ -130,6 +134,10 @@ public static partial class DescriptionReader
                 var place = $"{source}:{json.LineNumber + 1}:{json.BytePositionInLine + 1}";
                 throw NotYaml(json.Message.Split(" Path:")[0].Split(" LineNumber:")[0], place, json);
             }
+        }
+        catch (DoubledKeyException e)
+        {
+            throw Doubled(e.Message, $"{source}:{e.Start.Line}:{e.Start.Column}", e);
         }
         catch (YamlException e)
         {
@@ -173,6 +181,9 @@ public static partial class DescriptionReader
         var key = version is not null ? "/openapi" : root?["swagger"] is not null ? "/swagger" : "";
         throw new UnusableInputException("description-not-openapi", problem, $"{source}:{text.LineOf(key)}", hint);
     }
+
+    private static UnusableInputException Doubled(string problem, string place, Exception cause) =>
+        new("description-not-yaml", problem, place, "take one of the two away", cause);
 
     private static UnusableInputException NotYaml(string problem, string place, Exception cause) => new(
         "description-not-yaml",

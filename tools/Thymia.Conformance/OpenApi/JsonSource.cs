@@ -27,7 +27,8 @@ internal ref struct JsonSource
     /// <summary>True where the text is meant as JSON, to judge by how it starts.</summary>
     public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
 
-    /// <exception cref="JsonException">The text is no JSON, or names a key twice.</exception>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="DoubledNameException">A key is named twice.</exception>
     public static SourceText Read(string text)
     {
         var source = new JsonSource(Encoding.UTF8.GetBytes(text));
@@ -56,7 +57,7 @@ internal ref struct JsonSource
             case JsonTokenType.Number:
                 return JsonNode.Parse(_reader.ValueSpan);
             case JsonTokenType.String:
-                return JsonValue.Create(_reader.GetString());
+                return JsonValue.Create(Text());
             default:
                 return _reader.TokenType == JsonTokenType.Null ? null : JsonValue.Create(_reader.GetBoolean());
         }
@@ -67,13 +68,12 @@ internal ref struct JsonSource
         var result = new JsonObject();
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = _reader.GetString()!;
+            var name = Text();
             var child = JsonPointer.Append(pointer, name);
             var line = Line();
             if (result.ContainsKey(name))
             {
-                throw new JsonException(
-                    $"the key '{name}' stands here again, after line {_lines[child]}", null, line - 1, 0);
+                throw new DoubledNameException(name, _lines[child], line - 1, Column() - 1);
             }
 
             _lines[child] = line;
@@ -83,6 +83,20 @@ internal ref struct JsonSource
 
         return result;
     }
+
+    private string Text()
+    {
+        try
+        {
+            return _reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException("a text holds half of a surrogate pair", null, Line() - 1, Column() - 1);
+        }
+    }
+
+    private readonly int Column() => (int)_reader.TokenStartIndex - _bytes[..(int)_reader.TokenStartIndex].LastIndexOf((byte)'\n');
 
     // Tokens come in order, so the lines between the last one and this are counted once.
     private int Line()

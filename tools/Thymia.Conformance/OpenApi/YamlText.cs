@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Text;
 using YamlDotNet.Core;
@@ -92,7 +93,7 @@ internal sealed class YamlText
         {
             MappingStart => ReadMapping(pointer, depth),
             SequenceStart => ReadSequence(pointer, depth),
-            _ => YamlScalars.Read((Scalar)start),
+            _ => YamlScalars.Read(Whole((Scalar)start)),
         };
         if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
@@ -154,10 +155,10 @@ internal sealed class YamlText
                 continue;
             }
 
-            var child = JsonPointer.Append(pointer, key.Value);
+            var child = JsonPointer.Append(pointer, Whole(key).Value);
             if (result.ContainsKey(key.Value))
             {
-                throw Problem(key, $"the key '{key.Value}' stands here again, after line {_lines[child]}");
+                throw new DoubledKeyException(key.Value, _lines[child], key.Start);
             }
 
             _lines[child] = (int)key.Start.Line;
@@ -190,6 +191,26 @@ internal sealed class YamlText
                 result[name] = value?.DeepClone();
             }
         }
+    }
+
+    // No text of JSON holds half of one.
+    private static Scalar Whole(Scalar scalar) => !IsWhole(scalar.Value)
+        ? throw Problem(scalar, "a text holds half of a surrogate pair")
+        : scalar;
+
+    private static bool IsWhole(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (!Rune.TryGetRuneAt(text, i, out var rune))
+            {
+                return false;
+            }
+
+            i += rune.Utf16SequenceLength;
+        }
+
+        return true;
     }
 
     private static YamlException Problem(ParsingEvent at, string message) => new(at.Start, at.End, message);
