@@ -1,6 +1,5 @@
 using Thymia.Conformance.Cli;
 using Thymia.Conformance.Cli.Terminals;
 
-StartProfile.Begin(args);
 using var interruption = new Interruption(Console.Error.WriteLine);
 return await new Application(Terminal.OfProcess()).RunAsync(args, interruption.Token);
