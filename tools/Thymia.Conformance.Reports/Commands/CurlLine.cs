@@ -53,7 +53,8 @@ public static class CurlLine
             line.Append(" -H content-type:");
         }
 
-        foreach (var credential in request.Credentials.Where(c => request.Key == KeyUse.Configured || request.KeyName != c.Header))
+        foreach (var credential in request.Credentials.Where(c => (c.In != "header" || request.KeyHeader is not null)
+            && (request.Key == KeyUse.Configured || (request.KeyName is not null && request.KeyName != c.Header))))
         {
             var key = CredentialVariable(credential, request);
             line.Append((credential.In, credential.Form) switch
