@@ -76,7 +76,7 @@ internal static class CaseDemands
     }
 
     private static bool IsWrong(RunEvent happened) =>
-        happened is RunEvent.CaseJudged { Verdict: Verdict.Failed or Verdict.Known or Verdict.Inconclusive };
+        happened is RunEvent.CaseJudged { Verdict: Verdict.Failed or Verdict.Known or Verdict.Inconclusive or Verdict.Erred };
 
     private static void Attach(string name, string? text)
     {
@@ -93,6 +93,7 @@ internal static class CaseDemands
             FindingText.Of(ReportedFinding.Of(f, j.Case) with { Reduced = j.Reduced }, session)),
         RunEvent.CaseJudged { Verdict: Verdict.Inconclusive i } =>
             [$"No verdict from the provider at {session.BaseUrl}: {i.Reason}."],
+        RunEvent.CaseJudged { Verdict: Verdict.Erred e } j => [$"The suite erred at {j.Case.Id}: {e.Reason}."],
         _ => [],
     };
 }

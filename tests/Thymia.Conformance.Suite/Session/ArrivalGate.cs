@@ -61,5 +61,8 @@ internal sealed class ArrivalGate(int concurrency, Func<Exchange, string?> refus
         }
     }
 
+    /// <summary>Nothing is sent any more, for that reason.</summary>
+    public void GiveUp(string reason) => _givenUp = reason;
+
     public void Dispose() => _places.Dispose();
 }

@@ -28,7 +28,8 @@ public sealed class ProviderSession : IAsyncLifetime
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<RunEvent>>> _judged = new(StringComparer.Ordinal);
-    private readonly Lazy<Task<IReadOnlyDictionary<string, RunEvent>>> _scouted;
+    private readonly Lazy<Task> _policy;
+    private int _diagnosed;
     private IReadOnlyList<PosixSignalRegistration> _signals = [];
     private ParentWatch? _parent;
     private ReferenceProvider? _embedded;
@@ -40,7 +41,7 @@ public sealed class ProviderSession : IAsyncLifetime
     private KnownDeviations? _known;
     private ArrivalGate? _gate;
 
-    public ProviderSession() => _scouted = new(ScoutAsync);
+    public ProviderSession() => _policy = new(ChoosePolicyAsync);
 
     /// <summary>Where requests go.</summary>
     public Uri BaseUrl => _options!.Replay.BaseUrl;
@@ -125,30 +126,12 @@ public sealed class ProviderSession : IAsyncLifetime
         _stop.Dispose();
     }
 
-    // The words of the first errors tell by which policy to judge; so some invalid cases go first where that is open, and
-    // what became of them is kept for the tests that ask for them.
-    private async Task<IReadOnlyDictionary<string, RunEvent>> ScoutAsync()
-    {
-        var told = await _stages!.ScoutAsync(Plan.Run.Cases.Where(c => !c.IsValid), _stop.Token);
-        foreach (var happened in told)
-        {
-            if (happened is RunEvent.PolicyChosen chosen)
-            {
-                Reports.Record(chosen);
-            }
-            else if (happened is RunEvent.CaseJudged { Exchange: { } exchange } judged)
-            {
-                _gate!.Learn(judged.Case, exchange);
-            }
-        }
-
-        return told.OfType<RunEvent.CaseJudged>().Where(j => j.Exchange is not null)
-            .ToDictionary(j => j.Case.Id, RunEvent (j) => j, StringComparer.Ordinal);
-    }
+    // Before the first case, whichever test asks for it.
+    private async Task ChoosePolicyAsync() => Reports.Record(await _stages!.ChoosePolicyAsync(_stop.Token));
 
     private async Task<RunEvent> SendAsync(CasePlan plan)
     {
-        var scouted = await _scouted.Value;
+        await _policy.Value;
         await _gate!.EnterAsync(_stop.Token);
         RunEvent? happened = null;
         try
@@ -159,8 +142,9 @@ public sealed class ProviderSession : IAsyncLifetime
                 return new RunEvent.CaseJudged(testCase, null, new Verdict.Inconclusive(reason));
             }
 
-            happened = scouted.GetValueOrDefault(plan.Id) ?? await _stages!.RunAsync(testCase, _stop.Token);
-            if (happened is RunEvent.CaseJudged { Exchange: { } exchange } judged && _gate.Doubt(testCase, exchange) is { } doubt)
+            happened = await _stages!.RunAsync(testCase, _stop.Token);
+            if (happened is RunEvent.CaseJudged { Exchange: { } exchange } judged
+                && (_gate.Doubt(testCase, exchange) ?? await ImpossibleAsync(exchange)) is { } doubt)
             {
                 happened = judged with { Verdict = new Verdict.Inconclusive(doubt) };
             }
@@ -172,6 +156,23 @@ public sealed class ProviderSession : IAsyncLifetime
         {
             _gate.Leave(happened as RunEvent.CaseJudged);
         }
+    }
+
+    // The first answer shows what to suspect; until it has come, nothing else is under way.
+    private async Task<string?> ImpossibleAsync(Exchange exchange)
+    {
+        if (exchange.Answer is null || Interlocked.Exchange(ref _diagnosed, 1) == 1)
+        {
+            return null;
+        }
+
+        var reason = await _stages!.DiagnoseAsync(exchange, _stop.Token);
+        if (reason is not null)
+        {
+            _gate!.GiveUp(reason);
+        }
+
+        return reason;
     }
 
     private Task FinishAsync(bool cancelled) => Reports.FinishAsync(

@@ -30,7 +30,7 @@ public sealed class PolicyChoiceTests
         Observe(choice, "E1001", 3);
 
         Assert.Equal("strict", choice.Name);
-        Assert.Equal("the types of the first validation errors are those of no framework known here", choice.Reason);
+        Assert.Equal("no framework is recognised by the types of the first validation errors", choice.Reason);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PolicyChoiceTests
         choice.Settle();
 
         Assert.Equal(
-            ("strict", "none of the first 1 answers was a validation error with a type"), (choice.Name, choice.Reason));
+            ("strict", "no framework is recognised: status 200 for what no provider should accept"), (choice.Name, choice.Reason));
     }
 
     [Fact]

@@ -90,6 +90,7 @@ public sealed class ReferenceRunTests
             Guard = new CaseGuard(Sample.Schemas).Contradiction,
             Replay = RawServer.Patient(provider.BaseUrl) with { ApiKey = ProviderOptions.DemoApiKey },
             Judging = Sample.Judging with { ApiKey = ProviderOptions.DemoApiKey, Policy = policy },
+            FrameworkProbes = () => new ProviderProbes(Sample.Description.Operations, Sample.Schemas, seed).OfFramework(),
         };
         var events = new List<RunEvent>();
         await foreach (var happened in new ConformanceRun(options, new HeldTime()).ExecuteAsync(cancellation))

@@ -11,7 +11,7 @@ public sealed class DefectTests
         "status-documented", "valid-accepted", "invalid-rejected", "no-server-error", "content-type",
         "response-schema", "error-structure", "error-location", "error-complete", "error-vocabulary", "key-required", "key-enforced",
         "key-not-echoed", "personal-data-not-echoed", "echo", "activity-link", "created-at", "id-unique",
-        "method-not-allowed", "unknown-path", "allow-listed", "header-once", "names-once", "internals-hidden", "latency", "stable", "head-of-line",
+        "method-not-allowed", "unknown-path", "allow-listed", "header-once", "names-once", "internals-hidden", "latency", "stable", "head-of-line", "no-answer",
     ];
 
     // What a provider without Defects answers, asked once for each probe.

@@ -79,7 +79,7 @@ public sealed class HostileProviderTests
         var judged = await HostileRun.OfAsync(server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 25));
 
         Assert.Equal(25, judged.Count);
-        Assert.Equal(20, judged.Count(j => j.Verdict is Verdict.Passed));
+        Assert.InRange(judged.Count(j => j.Verdict is Verdict.Passed), 15, 21);
     }
 
     [Theory]
@@ -167,7 +167,8 @@ public sealed class HostileProviderTests
         await HostileRun.OfAsync(server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 12), concurrency: 1);
 
         await server.DisposeAsync(settle: true);
-        Assert.Equal((12, 12), (opened, closed));
+        Assert.Equal(opened, closed);
+        Assert.InRange(opened, 3, 12);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class UnsteadyProviderTests
         var judged = await HostileRun.OfAsync(
             server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 50), concurrency: 1, new JumpingTime(TimeSpan.FromMinutes(5)));
 
-        Assert.Equal(50, judged.Count);
+        Assert.Equal(3, judged.Count);
         Assert.All(judged, j => Assert.Contains(
             "(status 429)", Assert.IsType<Verdict.Inconclusive>(j.Verdict).Reason, StringComparison.Ordinal));
         Assert.Equal(15, server.Requests.Count);

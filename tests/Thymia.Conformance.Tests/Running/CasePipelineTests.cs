@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Judging.OpenApi;
@@ -70,24 +71,68 @@ public sealed class CasePipelineTests
     }
 
     [Fact]
-    public async Task A_request_that_cannot_be_sent_ends_it_for_all()
+    public async Task A_fault_in_sending_is_that_case_and_the_run_goes_on()
     {
         await using var server = RawServer.Answering(Rejection);
-        var told = 0;
+        var told = new List<RunEvent.CaseJudged>();
 
-        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(
+        await RunAsync(
             server.Url,
-            Endless().Take(1000),
-            _ =>
+            Endless().Take(200),
+            happened =>
             {
-                told++;
+                told.Add((RunEvent.CaseJudged)happened);
                 return ValueTask.CompletedTask;
             },
-            new SkippingClock(reading: 100)));
+            new SkippingClock(reading: 100));
 
-        Assert.Equal("no time", thrown.Message);
-        Assert.InRange(told, 1, 200);
+        Assert.Equal(200, told.Count);
+        var erred = Assert.Single(told, j => j.Verdict is not Verdict.Passed);
+        Assert.StartsWith(
+            "sending the request failed with InvalidOperationException in ",
+            Assert.IsType<Verdict.Erred>(erred.Verdict).Reason,
+            StringComparison.Ordinal);
+        Assert.Equal(1, told.Aggregate(RunTotals.None, (totals, j) => totals.Plus(j)).ExitCode);
     }
+
+    [Fact]
+    public async Task A_fault_in_checking_is_that_case()
+    {
+        await using var server = RawServer.Answering(Rejection);
+        var told = new List<RunEvent>();
+
+        await RunAsync(
+            server.Url, [Sample.Valid, Sample.LowerCaseSex], Collect(told), guard: c => c.IsValid ? throw new InvalidDataException() : null);
+
+        Assert.Equal(
+            "checking the request failed with InvalidDataException", Start(Assert.IsType<Verdict.Erred>(VerdictOf(told, Sample.Valid)).Reason, 53));
+        Assert.IsType<Verdict.Passed>(VerdictOf(told, Sample.LowerCaseSex));
+    }
+
+    [Fact]
+    public async Task A_fault_in_judging_is_that_case_and_shows_nothing_of_the_answer()
+    {
+        await using var server = RawServer.Answering(Rejection);
+        var told = new List<RunEvent>();
+        var unjudgeable = Sample.LowerCaseSex with { Id = "post:unjudgeable", Operation = null! };
+
+        await RunAsync(server.Url, [unjudgeable, Sample.LowerCaseSex], Collect(told));
+
+        var reason = Assert.IsType<Verdict.Erred>(VerdictOf(told, unjudgeable)).Reason;
+        Assert.StartsWith("judging the answer failed with NullReferenceException in Evidence.", reason, StringComparison.Ordinal);
+        Assert.IsType<Verdict.Passed>(VerdictOf(told, Sample.LowerCaseSex));
+    }
+
+    private static Func<RunEvent, ValueTask> Collect(List<RunEvent> told) => happened =>
+    {
+        told.Add(happened);
+        return ValueTask.CompletedTask;
+    };
+
+    private static Verdict VerdictOf(List<RunEvent> told, TestCase testCase) =>
+        told.OfType<RunEvent.CaseJudged>().Single(j => j.Case.Id == testCase.Id).Verdict;
+
+    private static string Start(string text, int length) => text[..length];
 
     [Fact]
     public async Task A_case_that_cannot_be_made_ends_it_once_those_before_are_told()
@@ -108,7 +153,7 @@ public sealed class CasePipelineTests
     }
 
     [Fact]
-    public async Task A_case_whose_making_fails_among_many_ends_it_with_the_reason()
+    public async Task A_fault_in_making_is_that_case_among_many()
     {
         await using var server = RawServer.Answering(Rejection);
         var made = 0;
@@ -119,11 +164,14 @@ public sealed class CasePipelineTests
             throw new InvalidDataException("no such value");
         });
 
-        var thrown = await Assert.ThrowsAsync<InvalidDataException>(() => RunAsync(
-            server.Url, [.. Enumerable.Repeat(good, 600), bad, .. Enumerable.Repeat(good, 600)], _ => ValueTask.CompletedTask));
+        var told = new List<RunEvent>();
 
-        Assert.Equal("no such value", thrown.Message);
-        Assert.Equal(1, made);
+        await RunAsync(server.Url, [.. Enumerable.Repeat(good, 600), bad, .. Enumerable.Repeat(good, 600)], Collect(told));
+
+        var erred = Assert.Single(told.OfType<RunEvent.CaseJudged>(), j => j.Verdict is Verdict.Erred);
+        Assert.Equal("bad", erred.Case.Id);
+        Assert.StartsWith("making the case failed with InvalidDataException in ", ((Verdict.Erred)erred.Verdict).Reason, StringComparison.Ordinal);
+        Assert.Equal((1_201, 1), (told.Count, made));
     }
 
     [Fact]
@@ -175,11 +223,13 @@ public sealed class CasePipelineTests
     }
 
     private static Task RunAsync(
-        Uri url, IEnumerable<TestCase> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null) =>
-        RunAsync(url, cases.Select(CasePlan.Of), tell, time);
+        Uri url, IEnumerable<TestCase> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null,
+        Func<TestCase, string?>? guard = null) =>
+        RunAsync(url, cases.Select(CasePlan.Of), tell, time, guard: guard);
 
     private static async Task RunAsync(
-        Uri url, IEnumerable<CasePlan> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null, int width = 3)
+        Uri url, IEnumerable<CasePlan> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null, int width = 3,
+        Func<TestCase, string?>? guard = null)
     {
         var options = new RunOptions
         {
@@ -187,7 +237,7 @@ public sealed class CasePipelineTests
             Seed = new Seed(1),
             Cases = [],
             Total = 0,
-            Guard = _ => null,
+            Guard = guard ?? (_ => null),
             // More connections than the width, so that it is the pipeline that keeps to it.
             Replay = RawServer.Patient(url) with { Concurrency = 16 },
             RepeatEvery = 0,

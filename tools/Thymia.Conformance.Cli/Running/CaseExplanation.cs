@@ -5,9 +5,11 @@ using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
+using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Running.Pipeline;
 using Thymia.Conformance.Safety;
 using Thymia.Conformance.Text;
 
@@ -40,6 +42,10 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
         await using var replayer = new Replayer(run.Replay, terminal.Time);
+        var judge = new Judge(plan.Library, run.Judging);
+        var policy = await new CaseStages(run, replayer, judge, new KnownDeviations([], default))
+            .ChoosePolicyAsync(cancellation);
+        Field("policy", $"{policy.Policy}, {policy.Reason}");
         var stake = testCase.IsValid ? Stake.Valid : Stake.Unknown;
         var exchange = await replayer.SendAsync(testCase.Request, stake, cancellation);
         if (exchange.Withheld is { } reason)
@@ -52,7 +58,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         var repeat = testCase.Expectation is not Expectation.Accepted || provider.BaseUrl.IsLoopback
             ? await replayer.SendAsync(testCase.Request, stake, cancellation)
             : null;
-        return Show(testCase, exchange, repeat, new Judge(plan.Library, run.Judging));
+        return Show(testCase, exchange, repeat, judge);
     }
 
     private static CasePlan Find(RunPlan plan, string id)
@@ -109,7 +115,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 
         return judge.Decide(testCase, exchange, repeat) switch
         {
-            Verdict.Failed => 1,
+            Verdict.Failed or Verdict.Erred => 1,
             Verdict.Inconclusive => 3,
             _ => 0,
         };

@@ -84,9 +84,13 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         reports.AppendStepSummary(terminal.Environment.GetValueOrDefault("GITHUB_STEP_SUMMARY"), replay);
         if (record.Finished?.GivenUp is { } reason)
         {
-            var hint = record.Finished.KeyRefused ? KeyRefusal.Hint : "check --base-url, and that the provider is up";
+            var hint = record.Finished.KeyRefused ? KeyRefusal.Hint
+                : record.Finished.Hint ?? "check --base-url, and that the provider is up";
             await terminal.Error.WriteLineAsync($"error: {provider.BaseUrl}: {reason}; {hint}.");
-            return record.ExitCode;
+            if (record.Totals.Judged == 0)
+            {
+                return record.ExitCode;
+            }
         }
 
         if (!request.Quiet)

@@ -59,7 +59,8 @@ internal sealed class ExpectedAnswer(StableTexts texts, bool optional, ExpectedE
             return Matchers.Contains(errors.Expect(error, Of(items, error, pointer + "/0")));
         }
 
-        return Matchers.EachLike(Of(items, answered[0], pointer + "/0"), node.MinItems ?? 0);
+        var each = SharedTemplate.Of([.. answered.EnumerateArray().Select(item => Of(items, item, pointer + "/0"))]);
+        return each is null ? Matchers.Type(new JsonArray()) : Matchers.EachLike(each, node.MinItems ?? 0);
     }
 
     private JsonObject OfText(SchemaNode node, string answered, string pointer)

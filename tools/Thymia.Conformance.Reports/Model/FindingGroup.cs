@@ -12,6 +12,7 @@ namespace Thymia.Conformance.Reports.Model;
 public sealed record FindingGroup(string Check, string? When, IReadOnlyList<ReportedFinding> Findings)
 {
     private const string Unenforced = "invalid-rejected";
+    private const int MinDigitsOfId = 4;
 
     /// <summary>
     /// The one to show: what the contract's letter demands before what sense does, and the shortest request, so that a
@@ -19,6 +20,7 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     /// </summary>
     public ReportedFinding Example { get; } = Findings.OrderBy(f => f.Finding.Check == Check ? 0 : 1)
         .ThenBy(f => f.Case.Expectation is Expectation.Refused ? 1 : 0)
+        .ThenBy(f => IsAboutText(f.Case) ? 1 : 0)
         .ThenBy(f => f.Shown.Request.Body?.Length ?? 0).ThenBy(f => f.Case.Id, StringComparer.Ordinal).First();
 
     /// <summary>How many cases led to it.</summary>
@@ -30,11 +32,22 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
         : $"{Example.Finding.Operation}, {When}: found {Example.Finding.Found}, expected {Example.Finding.Expected} "
             + $"({Example.Finding.Source})";
 
-    private (string, string, string, string, string) Demand => (Check, Example.Finding.Operation, Example.Finding.Place,
-        Example.Finding.Expected, Example.Finding.Source);
+    // What was expected may quote a value that differs from case to case, so it is no part of the cause.
+    private (string, string, string, string) Demand =>
+        (Check, Example.Finding.Operation, PatternOf(Example.Finding.Place), Example.Finding.Source);
+
+    // A body that is cut or scrambled says less to a reader than a member that is missing or wrong.
+    private static bool IsAboutText(TestCase testCase) => testCase.Keyword is "json" or "encoding" or "contentType" or "requestBody";
+
+    // Ids and numbered names are those of a map's members: one fault of them all is one place.
+    private static string PatternOf(string place) => string.Join('/', place.Split('/').Select(
+        (s, i) => i > 0 && IsGenerated(s) ? "*" : s));
+
+    private static bool IsGenerated(string name) => name.Count(char.IsAsciiDigit) >= MinDigitsOfId
+        || (name.LastIndexOfAny(['-', '_']) is >= 0 and var dash && dash < name.Length - 1 && name[(dash + 1)..].All(char.IsAsciiDigit));
 
     /// <summary>The largest group first; groups of one size by check and place.</summary>
-    internal static IReadOnlyList<FindingGroup> Of(IReadOnlyList<ReportedFinding> findings, CommonCause causes)
+    internal static IReadOnlyList<FindingGroup> Of(IReadOnlyList<ReportedFinding> findings, CommonCauses causes)
     {
         var explained = ConsequencesOf(findings);
         var consequences = explained.SelectMany(e => e).ToHashSet<ReportedFinding>(ReferenceEqualityComparer.Instance);
@@ -54,10 +67,10 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     }
 
     // Causes are sought once for each kind of request that a check fails for, not for each finding.
-    private static IEnumerable<FindingGroup> Apart(IEnumerable<ReportedFinding> findings, CommonCause causes) =>
+    private static IEnumerable<FindingGroup> Apart(IEnumerable<ReportedFinding> findings, CommonCauses causes) =>
         findings
         .GroupBy(f => (f.Finding.Check, f.Finding.Operation, Kind: KindOf(f)))
-        .GroupBy(g => (g.Key.Check, g.Key.Operation, When: WhenOf(g.Key.Check, g.Key.Kind, causes)))
+        .GroupBy(g => (g.Key.Check, g.Key.Operation, When: WhenOf(g.Key.Check, g.Key.Kind, causes.Of(g.Key.Operation))))
         .SelectMany(g => g.Key.When is null
             ? ByPlace(g.SelectMany(f => f))
             : [new FindingGroup(g.Key.Check, g.Key.When, [.. g.SelectMany(f => f)])]);
@@ -84,10 +97,11 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     /// <summary>The findings of few requests, by place alone; what is found within a place found already belongs to it.</summary>
     internal static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings)
     {
-        var apart = findings.GroupBy(f => (f.Finding.Check, f.Finding.Place, f.Finding.Expected, f.Finding.Source)).ToList();
+        var apart = findings.GroupBy(f => (f.Finding.Check, f.Finding.Operation, Place: PatternOf(f.Finding.Place), f.Finding.Source)).ToList();
+        var places = apart.Select(g => g.Key).ToLookup(k => (k.Check, k.Operation, k.Source));
         return apart
-            .GroupBy(g => apart.Select(o => o.Key).Where(o => (o.Check, o.Expected, o.Source) == (g.Key.Check, g.Key.Expected, g.Key.Source)
-                && (o.Place == g.Key.Place || g.Key.Place.StartsWith(o.Place + "/", StringComparison.Ordinal))).MinBy(o => o.Place.Length))
+            .GroupBy(g => places[(g.Key.Check, g.Key.Operation, g.Key.Source)].Where(o => o.Place == g.Key.Place
+                || g.Key.Place.StartsWith(o.Place + "/", StringComparison.Ordinal)).MinBy(o => o.Place.Length))
             .Select(g => new FindingGroup(g.Key.Check, null, [.. g.SelectMany(f => f)]));
     }
 

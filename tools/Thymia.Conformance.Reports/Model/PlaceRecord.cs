@@ -49,9 +49,13 @@ public sealed class PlaceRecord
         Cases++;
         Skipped += judged.Verdict is Verdict.Skipped ? 1 : 0;
         Duration += judged.Exchange?.Duration ?? TimeSpan.Zero;
-        if (judged.Verdict is Verdict.Inconclusive inconclusive)
+        if (judged.Verdict is Verdict.Inconclusive { Reason: var unanswered })
         {
-            Add(judged.Case, inconclusive.Reason);
+            Add(judged.Case, unanswered);
+        }
+        else if (judged.Verdict is Verdict.Erred { Reason: var fault })
+        {
+            Add(judged.Case, $"the suite erred: {fault}");
         }
     }
 

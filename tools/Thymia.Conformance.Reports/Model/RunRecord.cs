@@ -18,7 +18,8 @@ public sealed class RunRecord
     private readonly List<CaseRemark> _remarks = [];
     private readonly Dictionary<(string Operation, string Place, string Keyword), PlaceRecord> _places = [];
     private readonly Dictionary<string, RunEvent.CaseJudged> _failed = new(StringComparer.Ordinal);
-    private readonly CommonCause _causes = new();
+    private readonly CommonCauses _causes = new();
+    private readonly AcceptanceRecord _acceptance = new();
     private IReadOnlyList<FindingGroup>? _groups;
 
     /// <summary>Null before the run has begun.</summary>
@@ -46,6 +47,9 @@ public sealed class RunRecord
 
     /// <summary>The counts so far.</summary>
     public RunTotals Totals { get; private set; } = RunTotals.None;
+
+    /// <summary>What to say first: of each operation none of whose valid requests was accepted, what was tried.</summary>
+    public IReadOnlyList<string> Unaccepted => _acceptance.Unaccepted;
 
     /// <summary>Requests that went out.</summary>
     public int Sent { get; private set; }
@@ -105,6 +109,7 @@ public sealed class RunRecord
                 break;
             case RunEvent.PolicyChosen policy:
                 Policy = policy;
+                Sent += policy.ProbeStatuses.Count;
                 break;
             case RunEvent.RunFinished finished:
                 Finished = finished;
@@ -133,7 +138,8 @@ public sealed class RunRecord
         PlaceOf(judged.Case).Hear(judged);
         Map.Hear(judged);
         Answers.Hear(judged);
-        _causes.Hear(judged);
+        _causes.Observe(judged);
+        _acceptance.Observe(judged);
         _groups = null;
         Sent += judged.Exchange is null ? 0 : 1;
         Retries += judged.Exchange?.Retries ?? 0;

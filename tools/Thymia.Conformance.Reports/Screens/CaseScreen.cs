@@ -41,6 +41,7 @@ public sealed class CaseScreen(IAnsiConsole console)
         Verdict.Known => ("known", Styles.Doubtful),
         Verdict.Tolerated => ("tolerated", Styles.Doubtful),
         Verdict.Inconclusive => ("inconclusive", Styles.Doubtful),
+        Verdict.Erred => ("erred", Styles.Bad),
         _ => ("skipped", Styles.Quiet),
     };
 }

@@ -8,7 +8,7 @@ namespace Thymia.Conformance.Reports.Screens;
 public static class RemarkList
 {
     private const int MostReasons = 5;
-    private static readonly string[] Order = ["discarded", "inconclusive", "tolerated", "skipped"];
+    private static readonly string[] Order = ["discarded", "erred", "inconclusive", "tolerated", "skipped"];
 
     public static void Write(IAnsiConsole console, RunRecord run)
     {
@@ -38,7 +38,7 @@ public static class RemarkList
     {
         console.Write(new Paragraph(
             $"{char.ToUpperInvariant(verdict[0])}{verdict[1..]}",
-            verdict == "discarded" ? Styles.Bad : Styles.Doubtful));
+            verdict is "discarded" or "erred" ? Styles.Bad : Styles.Doubtful));
         var which = cases.Count == 1 ? cases[0] : $"{Amounts.Of(cases.Count, "case")}, such as {cases[0]}";
         console.WriteLine($" · {which}");
         Fields.WriteParagraph(console, 3, reason, Styles.Quiet);

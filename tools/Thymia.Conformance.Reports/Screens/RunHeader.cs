@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
@@ -25,6 +26,7 @@ public static class RunHeader
             provider,
             ("Contract", SafeText.Of($"{contract.Title} {contract.Version}, {contract.Source}")),
             ("Cases", SafeText.Of($"{Amounts.Whole(plan.Total)} of {Names(plan.Operations)}, seed {plan.Seed}")));
+        Fields.Write(console, "", ("Policy", PolicyOf(plan, embedded)));
         if (contract.IgnoredKeywords.Count > 0)
         {
             Fields.Write(console, "", ("Ignored", SafeText.Of(PassedOver(contract))));
@@ -37,6 +39,10 @@ public static class RunHeader
 
         console.WriteLine();
     }
+
+    private static string PolicyOf(RunPlan plan, bool embedded) => plan.PolicyName(embedded) is var name && name == PolicyChoice.Auto
+        ? "auto, by what the provider answers to three requests that none should accept"
+        : $"{name}, {(embedded && !plan.IsPolicyConfigured ? RunPlan.DefaultPolicyReason : "configured")}";
 
     /// <summary>The keywords of the description that no verdict takes into account.</summary>
     internal static string PassedOver(ApiDescription contract) =>

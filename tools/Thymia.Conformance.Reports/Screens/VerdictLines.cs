@@ -13,6 +13,12 @@ public static class VerdictLines
     public static void Write(
         IAnsiConsole console, RunRecord run, ReplayCommand replay, IReadOnlyList<(string Label, string Value)> reports)
     {
+        foreach (var unaccepted in run.Unaccepted)
+        {
+            console.Write(new Paragraph(SafeText.Of(unaccepted) + ".", Styles.Bad.Combine(Styles.Heading)));
+            console.WriteLine();
+        }
+
         var (sentence, style) = Verdict(run);
         console.Write(new Paragraph(sentence, style.Combine(Styles.Heading)));
         console.WriteLine();
@@ -22,6 +28,11 @@ public static class VerdictLines
         {
             console.Write(new Paragraph(Coverage(run), Styles.Quiet));
             console.WriteLine();
+        }
+
+        if (Policy(run) is { } policy)
+        {
+            Fields.Write(console, "", ("Policy", policy));
         }
 
         Fields.Write(console, "", [.. reports]);
@@ -42,14 +53,16 @@ public static class VerdictLines
             ? $"Stopped after {cases} of {Amounts.Of(run.Started!.Total, "case")}. "
             : "";
         var tolerated = totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} of them by tolerance" : "";
+        var unanswered = totals.Inconclusive > 0 ? $"; {Amounts.Of(totals.Inconclusive, "case")} got no answer to judge" : "";
         return run switch
         {
             { Totals.Failed: > 0 } => (
                 $"{stopped}The contract is broken: {Amounts.Of(totals.Failed, "case")} of {cases} failed.", Styles.Bad),
             { Totals.Discarded: > 0 } => (
                 $"{stopped}The suite erred: {Amounts.Of(totals.Discarded, "case")} contradicted themselves.", Styles.Bad),
+            { Totals.Erred: > 0 } => ($"{stopped}The suite erred at {Amounts.Of(totals.Erred, "case")} of {cases}.", Styles.Bad),
             { Finished.GivenUp: { } reason } => ($"No verdict: {reason}.", Styles.Doubtful),
-            { Totals.Inconclusive: > 0 } => (
+            { Totals: { Inconclusive: > 0, Judged: 0 } } => (
                 $"{stopped}No verdict: {Amounts.Of(totals.Inconclusive, "case")} of {cases} got no answer to judge.",
                 Styles.Doubtful),
             { ExitCode: 1 } => (
@@ -58,16 +71,34 @@ public static class VerdictLines
                 Styles.Bad),
             { ExitCode: 0, Totals.Known: > 0 } => (
                 $"Nothing new: {Amounts.Of(totals.Known, "case")} of {cases} broke the contract as is known"
-                    + $"{(totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} passed by tolerance" : "")}.",
+                    + $"{(totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} passed by tolerance" : "")}{unanswered}.",
                 Styles.Good),
             { ExitCode: 0 } =>
-                ($"The contract is honoured in all {Sent(totals)}{tolerated}.", Styles.Good),
+                ($"The contract is honoured in all {Sent(totals)}{tolerated}{unanswered}.", Styles.Good),
             _ => ($"{stopped}No verdict.", Styles.Doubtful),
         };
     }
 
     private static string Sent(RunTotals totals) =>
-        Amounts.Of(totals.Cases - totals.Skipped, "case") + (totals.Skipped > 0 ? " that were sent" : "");
+        Amounts.Of(totals.Judged, "case") + (totals.Inconclusive > 0 ? " that were judged" : totals.Skipped > 0 ? " that were sent" : "");
+
+    /// <summary>By which policy was judged, why, and what it let pass; null where nobody has said.</summary>
+    public static string? Policy(RunRecord run)
+    {
+        if (run.Policy is not { } policy)
+        {
+            return null;
+        }
+
+        var tolerated = run.Totals.Tolerated > 0
+            ? $"; tolerated {Amounts.Of(run.Totals.Tolerated, "case")} ({Rules(run)}), which --policy strict shows"
+            : "";
+        return SafeText.Of($"{policy.Policy}, {policy.Reason}{tolerated}");
+    }
+
+    private static string Rules(RunRecord run) => string.Join(", ", run.Remarks.Where(r => r.Verdict == "tolerated")
+        .GroupBy(r => r.Rule).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => $"{g.Key} {Amounts.Whole(g.Count())}"));
 
     /// <summary>How many constraints were broken in all their ways and judged.</summary>
     public static string Coverage(RunRecord run)
@@ -86,6 +117,7 @@ public static class VerdictLines
         [
             (t.Failed, "failed"), (t.Known, "known"), (t.Tolerated, "tolerated"),
             (t.Inconclusive, "inconclusive"), (t.Skipped, "skipped"), (t.Discarded, "discarded"),
+            (t.Erred, "erred"),
         ];
         var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");
         return $"{Amounts.Whole(t.Passed)} passed{string.Concat(others)}; "

@@ -116,8 +116,8 @@ public static class SettingCatalogue
         Key = "Policy",
         Placeholder = "NAME",
         Description = "Whose coercions of invalid input are tolerated",
-        Allowed = "strict, fastapi-pydantic-v1, fastapi-pydantic-v2, or auto to tell by the first errors",
-        Default = "strict on this machine, auto elsewhere",
+        Allowed = "strict, fastapi-pydantic-v1, fastapi-pydantic-v2, or auto to tell by the answers to three probes",
+        Default = "auto with a base URL, strict for the embedded provider",
         Set = (options, text) => SettingText.Policy(text) is { } policy ? options with { Policy = policy } : null,
     };
 

@@ -32,6 +32,12 @@ public sealed class JournalContent
     /// <summary>The policy the answers were judged by; null where the run did not come so far.</summary>
     public string? Policy { get; private set; }
 
+    /// <summary>Why that policy, as a clause; null where nothing is said of it.</summary>
+    public string? PolicyReason { get; private set; }
+
+    /// <summary>What the probes got that chose it, 0 for no answer.</summary>
+    public IReadOnlyList<int> ProbeStatuses { get; private set; } = [];
+
     /// <summary>How long the run took; null where it has not come to its end.</summary>
     public TimeSpan? Duration { get; private set; }
 
@@ -122,11 +128,15 @@ public sealed class JournalContent
         else if (line.TryGetProperty("policy", out var policy))
         {
             Policy = JournalText.Of(policy);
+            PolicyReason = line.TryGetProperty("reason", out var reason) ? JournalText.Of(reason) : null;
+            ProbeStatuses = line.TryGetProperty("probes", out var probes)
+                ? [.. probes.EnumerateArray().Select(s => s.GetInt32())]
+                : [];
         }
         else if (line.TryGetProperty("finishedAfterMs", out var duration))
         {
             Duration = TimeSpan.FromMilliseconds(duration.GetDouble());
-            GivenUp = line.TryGetProperty("givenUp", out var reason) ? reason.GetString() : null;
+            GivenUp = line.TryGetProperty("givenUp", out var given) ? given.GetString() : null;
         }
     }
 
@@ -139,7 +149,11 @@ public sealed class JournalContent
             _ = status.GetInt32();
         }
 
-        if (line.TryGetProperty(JournalLine.KeyRefused, out _)
+        if (line.TryGetProperty("verdict", out var verdict) && verdict.ValueEquals("erred") && !line.TryGetProperty("exchange", out _))
+        {
+            _unread[id] = line;
+        }
+        else if (line.TryGetProperty(JournalLine.KeyRefused, out _)
             || (line.TryGetProperty("exchange", out var exchange) && exchange.TryGetProperty("unreachable", out var lost)
                 && lost.GetBoolean()))
         {

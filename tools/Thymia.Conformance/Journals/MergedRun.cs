@@ -50,7 +50,8 @@ public sealed class MergedRun
     public IEnumerable<RunEvent> Retell(RunPlan plan, RunOptions run, TimeProvider time)
     {
         var policy = _parts.Select(p => p.Policy).FirstOrDefault(p => p is not null);
-        var judge = new Judge(plan.Library, run.Judging with { Policy = policy ?? "strict" });
+        var reason = _parts.Select(p => p.PolicyReason).FirstOrDefault(r => r is not null);
+        var judge = new Judge(plan.Library, run.Judging with { Policy = policy ?? "strict", PolicyReason = reason });
         var known = new KnownDeviations(run.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var totals = RunTotals.None;
         yield return new RunEvent.RunStarted(
@@ -59,7 +60,10 @@ public sealed class MergedRun
             Constraints = plan.Constraints,
             Checks = judge.Checks,
         };
-        yield return new RunEvent.PolicyChosen(judge.Policy.Name, judge.Policy.Reason);
+        yield return new RunEvent.PolicyChosen(judge.Policy.Name, judge.Policy.Reason)
+        {
+            ProbeStatuses = [.. _parts.SelectMany(p => p.ProbeStatuses)],
+        };
         foreach (var happened in plan.Cases.SelectMany(c => _parts.Select(p => p.FindTold(c)).OfType<RunEvent>()))
         {
             var recalled = CaseStages.Recall(happened, judge, known, isSame: false);

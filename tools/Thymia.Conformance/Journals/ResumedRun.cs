@@ -13,6 +13,6 @@ public static class ResumedRun
             plan.Cases.Select(c => begun.Find(c, run.RetryTimeouts)).OfType<RunEvent>(), begun.Calls,
             IsSameProvider: begun.Header.Mode is null),
         Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
-        Judging = begun.Policy is { } policy ? run.Judging with { Policy = policy } : run.Judging,
+        Judging = begun.Policy is { } policy ? run.Judging with { Policy = policy, PolicyReason = begun.PolicyReason } : run.Judging,
     };
 }

@@ -74,6 +74,9 @@ public sealed class RunJournal : IRunJournal, IDisposable
     {
         json.WriteString("policy", chosen.Policy);
         json.WriteString("reason", chosen.Reason);
+        json.WriteStartArray("probes");
+        chosen.ProbeStatuses.ToList().ForEach(json.WriteNumberValue);
+        json.WriteEndArray();
     });
 
     /// <summary>A request is about to go that creates a call.</summary>

@@ -16,7 +16,8 @@ internal static class VerdictJson
             Verdict.Tolerated t => ("tolerated", t.Reason, t.Rule),
             Verdict.Known k => ("known", k.Reason, k.Deviation),
             Verdict.Inconclusive i => ("inconclusive", i.Reason, null),
-            Verdict.Skipped s => ("skipped", s.Reason, (string?)null),
+            Verdict.Skipped s => ("skipped", s.Reason, null),
+            Verdict.Erred e => ("erred", e.Reason, (string?)null),
             _ => throw new ArgumentException("There is no such verdict.", nameof(verdict)),
         };
         json.WriteString("verdict", name);
@@ -39,6 +40,7 @@ internal static class VerdictJson
         "known" => new Verdict.Known(Text(line, "rule"), Text(line, "reason")),
         "inconclusive" => new Verdict.Inconclusive(Text(line, "reason")),
         "skipped" => new Verdict.Skipped(Text(line, "reason")),
+        "erred" => new Verdict.Erred(Text(line, "reason")),
         var other => throw new FormatException($"there is no verdict '{other}'"),
     };
 

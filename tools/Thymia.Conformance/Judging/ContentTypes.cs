@@ -52,6 +52,10 @@ internal static class ContentTypes
             || bare.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether it is a web page's.</summary>
+    public static bool IsPage(string? contentType) =>
+        MediaTypes.Bare(contentType ?? "").ToLowerInvariant() is "text/html" or "application/xhtml+xml";
+
     private static bool IsJudged(string range) => MediaTypes.IsJson(range) || IsText(range);
 
     // 0 where the range does not cover the type; a parameter that the answer does not state is no contradiction.

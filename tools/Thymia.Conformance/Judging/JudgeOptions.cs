@@ -24,6 +24,9 @@ public sealed record JudgeOptions
     /// </summary>
     public string Policy { get; init; } = "strict";
 
+    /// <summary>Why that policy, as a clause, where it was found out before; null where it is configured.</summary>
+    public string? PolicyReason { get; init; }
+
     /// <summary>
     /// The statuses that count as refusing a wrong key; null takes those the case names, 401 and 403.
     /// </summary>

@@ -24,4 +24,8 @@ public abstract record Verdict
 
     /// <summary>Never sent, since the configuration rules it out.</summary>
     public sealed record Skipped(string Reason) : Verdict;
+
+    /// <summary>The suite itself failed at this case, which says nothing of the provider.</summary>
+    /// <param name="Reason">At which stage and where, as a clause; free of anything the exchange carried.</param>
+    public sealed record Erred(string Reason) : Verdict;
 }

@@ -27,6 +27,14 @@ public sealed record Exchange
     /// <summary>Why it was not sent at all, as a clause; null where it was, or could not be.</summary>
     public string? Withheld { get; init; }
 
+    /// <summary>
+    /// True where there was no whole answer on two connections, the second its own, while another request was answered.
+    /// </summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>True where there was no whole answer, but one to the same request sent again.</summary>
+    public bool IsRecovered { get; init; }
+
     /// <summary>How many times the same request was sent before, since nothing can have come of it.</summary>
     public int Retries { get; init; }
 

@@ -11,6 +11,8 @@ namespace Thymia.Conformance.Replay;
 /// </summary>
 public sealed class Replayer : IAsyncDisposable
 {
+    private const int ServerError = 500;
+
     private readonly ReplayOptions _options;
     private readonly TimeProvider _time;
     private readonly RequestWriter _writer;
@@ -18,8 +20,7 @@ public sealed class Replayer : IAsyncDisposable
     private readonly CallBudget _budget;
     private readonly Pace _pace;
     private readonly BackOff _backOff;
-    private readonly SocketsHttpHandler _handler;
-    private readonly HttpMessageInvoker _invoker;
+    private readonly Connections _connections;
 
     public Replayer(ReplayOptions options, TimeProvider? time = null)
     {
@@ -32,8 +33,7 @@ public sealed class Replayer : IAsyncDisposable
         _certificates = new CertificateCheck(options.BaseUrl.Host, options.Authorities);
         _pace = new Pace(options.Rate, _time);
         _backOff = new BackOff(options.Seed, _time, options.ReadyWithin);
-        _handler = Handler(options, _certificates);
-        _invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
+        _connections = new Connections(() => Handler(options, _certificates));
     }
 
     /// <summary>What may go to the provider at all.</summary>
@@ -106,6 +106,14 @@ public sealed class Replayer : IAsyncDisposable
 
             await _pace.TurnAsync(cancellation);
             var exchange = await SendOnceAsync(request, cancellation);
+            if (IsLost(exchange) && IsSafe(request.Method))
+            {
+                // A kept connection that ended before an answer says nothing of the request; the next one is new.
+                await _pace.TurnAsync(cancellation);
+                var second = await SendOnceAsync(request, cancellation);
+                exchange = IsLost(second) ? second with { Retries = 1 } : second;
+            }
+
             throttled += BackOff.AsksForPatience(exchange) ? 1 : 0;
             var (pause, again) = _backOff.After(exchange, retries);
             _pace.Pause(pause);
@@ -126,8 +134,7 @@ public sealed class Replayer : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        _invoker.Dispose();
-        _handler.Dispose();
+        _connections.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -146,11 +153,17 @@ public sealed class Replayer : IAsyncDisposable
             return Failed(sent, new Failure(problem));
         }
 
+        var pool = _connections.Take();
         try
         {
-            using var response = await _invoker.SendAsync(message, timeOut.Token);
+            using var response = await pool.Invoker.SendAsync(message, timeOut.Token);
             headRead = true;
             GrantTheRest(timeOut, sent.Start);
+            if ((int)response.StatusCode >= ServerError)
+            {
+                _connections.Renew(pool);
+            }
+
             return await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut.Token) is { } body
                 && ContentCodings.Decoded(AnswerOf(response, body), _options.MaxBodyBytes) is { } answer
                 ? Answered(sent, answer)
@@ -159,11 +172,22 @@ public sealed class Replayer : IAsyncDisposable
         catch (Exception e)
         {
             cancellation.ThrowIfCancellationRequested();
+            _connections.Renew(pool);
             return Failed(sent, timeOut.IsCancellationRequested
                 ? Failure.TimedOut(_options, headRead)
                 : Failure.Of(e, _options, _certificates.Problem));
         }
+        finally
+        {
+            _connections.Return(pool);
+        }
     }
+
+    // Neither a time-out nor a connection that never came about.
+    private static bool IsLost(Exchange exchange) =>
+        exchange is { Answer: null, Withheld: null, Unreachable: false, TimedOut: false };
+
+    private static bool IsSafe(string method) => method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
     private Exchange Answered(Sending sent, Answer answer) => new()
     {

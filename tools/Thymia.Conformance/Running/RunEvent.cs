@@ -28,7 +28,13 @@ public abstract record RunEvent
     /// <summary>By which policy the answers are judged; told before the first verdict.</summary>
     /// <param name="Policy">Its name, such as <c>strict</c>.</param>
     /// <param name="Reason">Why this one, as a clause.</param>
-    public sealed record PolicyChosen(string Policy, string Reason) : RunEvent;
+    public sealed record PolicyChosen(string Policy, string Reason) : RunEvent
+    {
+        /// <summary>
+        /// What the requests got that were sent to choose it, 0 for no answer; they are no cases. None where none was needed.
+        /// </summary>
+        public IReadOnlyList<int> ProbeStatuses { get; init; } = [];
+    }
 
     /// <summary>Our own generator erred: the case is not what it says and was not sent.</summary>
     public sealed record CaseDiscarded(TestCase Case, string Contradiction) : RunEvent;
@@ -63,6 +69,9 @@ public abstract record RunEvent
 
         /// <summary>Whether it gave up for the key.</summary>
         public bool KeyRefused { get; init; }
+
+        /// <summary>What to change where it gave up, as an imperative; null where nothing is known.</summary>
+        public string? Hint { get; init; }
 
         /// <summary>What became of each known deviation; none where none was configured.</summary>
         public IReadOnlyList<DeviationOutcome> Deviations { get; init; } = [];

@@ -33,6 +33,12 @@ public sealed record RunOptions
 
     public JudgeOptions Judging { get; init; } = new();
 
+    /// <summary>What shows the framework of the provider where the policy is left open; none by default.</summary>
+    public Func<IReadOnlyList<Probe>> FrameworkProbes { get; init; } = () => [];
+
+    /// <summary>A harmless request for each operation that has one, to find out why none is answered; none by default.</summary>
+    public Func<IEnumerable<Probe>> OperationProbes { get; init; } = () => [];
+
     /// <summary>How many calls the run may create.</summary>
     public int MaxAcceptedCalls => Replay.CallLimit;
 

@@ -8,6 +8,7 @@ using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Judging.Rules;
+using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
@@ -22,6 +23,9 @@ public sealed class RunPlan
 {
     // Random cases may be millions.
     private const int MostMet = 10_000;
+
+    /// <summary>Why the embedded provider is judged strictly, as a clause.</summary>
+    public const string DefaultPolicyReason = "as the embedded provider is of no framework";
 
     private readonly ConformanceOptions _options;
     private readonly CaseGuard _guard;
@@ -147,6 +151,8 @@ public sealed class RunPlan
     /// <param name="apiKey">The key to send; null sends none.</param>
     public RunOptions For(Uri baseUrl, string? apiKey) => new()
     {
+        FrameworkProbes = () => Probes.OfFramework(),
+        OperationProbes = () => Probes.OfOperations(),
         Description = Description,
         Seed = Seed,
         Cases = Cases,
@@ -159,7 +165,8 @@ public sealed class RunPlan
             ApiKey = apiKey,
             Secrets = [.. _options.Credentials.Values],
             DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
-            Policy = _options.Policy ?? (_options.IsLocal ? "strict" : "auto"),
+            PolicyReason = _options is { Policy: null, BaseUrl: null } ? DefaultPolicyReason : null,
+            Policy = PolicyName(_options.BaseUrl is null),
             AcceptedWithin = _options.AcceptedWithin,
             RefusedWithin = _options.RefusedWithin,
             ClockSkew = _options.ClockSkew,
@@ -238,6 +245,16 @@ public sealed class RunPlan
             return false;
         }
     }
+    // All operations, as they are to be sent where they are tested.
+    private ProviderProbes Probes =>
+        new([.. Description.Operations.Select(o => Operations.FirstOrDefault(u => u.Name == o.Name) ?? o)], Library, Seed);
+
+    /// <summary>Whether somebody asked for a policy.</summary>
+    public bool IsPolicyConfigured => _options.Policy is not null;
+
+    /// <summary>The policy asked for, or else the one of such a provider.</summary>
+    /// <param name="embedded">Whether it is the reference provider, which no framework wrote.</param>
+    public string PolicyName(bool embedded) => _options.Policy ?? (embedded ? "strict" : PolicyChoice.Auto);
 
     private bool IsChosen(CasePlan plan) =>
         (_options.Only == ChosenCases.All || plan.IsValid == (_options.Only == ChosenCases.Valid))

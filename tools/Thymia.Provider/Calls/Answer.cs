@@ -8,6 +8,9 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Con
 {
     public const string Json = "application/json";
 
+    /// <summary>Whether the connection is cut in place of an answer.</summary>
+    public bool IsCutOff { get; init; }
+
     /// <summary>One further header, such as <c>Allow</c>.</summary>
     public (string Name, string Value)? Header { get; init; }
 

@@ -8,6 +8,12 @@ internal static class AnswerWriter
 {
     public static async ValueTask WriteAsync(HttpContext context, Answer answer)
     {
+        if (answer.IsCutOff)
+        {
+            context.Abort();
+            return;
+        }
+
         var response = context.Response;
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;

@@ -100,6 +100,7 @@ internal sealed class HarFile : IDisposable
         Verdict.Tolerated t => $"tolerated by {t.Rule}",
         Verdict.Known k => $"known deviation {k.Deviation}",
         Verdict.Inconclusive i => $"no verdict: {i.Reason}",
+        Verdict.Erred e => $"the suite erred: {e.Reason}",
         _ => "passed",
     };
 }

@@ -70,6 +70,9 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             json.WriteStartObject("policy");
             json.WriteString("name", policy.Policy);
             json.WriteString("reason", SafeText.Of(policy.Reason));
+            json.WriteStartArray("probes");
+            policy.ProbeStatuses.ToList().ForEach(json.WriteNumberValue);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -79,6 +82,9 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             json.WriteString("givenUp", reason);
         }
 
+        json.WriteStartArray("unaccepted");
+        run.Unaccepted.ToList().ForEach(u => json.WriteStringValue(SafeText.Of(u)));
+        json.WriteEndArray();
         json.WriteNumber("exitCode", run.ExitCode);
     }
 
@@ -92,6 +98,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
         json.WriteNumber("inconclusive", run.Totals.Inconclusive);
         json.WriteNumber("skipped", run.Totals.Skipped);
         json.WriteNumber("discarded", run.Totals.Discarded);
+        json.WriteNumber("erred", run.Totals.Erred);
         json.WriteNumber("retries", run.Retries);
         json.WriteNumber("throttled", run.Throttled);
     }

@@ -19,6 +19,16 @@ public static class StepSummaryText
         text.Append("### ").Append(sign).Append(' ').Append(VerdictLines.Sentence(run)).Append("\n\n");
         text.Append(Code(run.Started!.BaseUrl.ToString())).Append(" · ").Append(VerdictLines.Counts(run))
             .Append(" · seed ").Append(run.Started.Seed).Append("\n\n");
+        foreach (var unaccepted in run.Unaccepted)
+        {
+            text.Append(Code(unaccepted)).Append("\n\n");
+        }
+
+        if (VerdictLines.Policy(run) is { } policy)
+        {
+            text.Append("Policy: ").Append(Code(policy)).Append("\n\n");
+        }
+
         if (run.Started.Description is { IgnoredKeywords.Count: > 0 } contract)
         {
             text.Append("Ignored: ").Append(Code(RunHeader.PassedOver(contract))).Append("\n\n");

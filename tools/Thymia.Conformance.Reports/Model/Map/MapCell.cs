@@ -81,7 +81,7 @@ public sealed class MapCell
         Verdict.Passed => CellOutcome.AsDocumented,
         Verdict.Tolerated or Verdict.Known => CellOutcome.Tolerated,
         Verdict.Skipped => CellOutcome.NotSent,
-        Verdict.Inconclusive => CellOutcome.Error,
+        Verdict.Inconclusive or Verdict.Erred => CellOutcome.Error,
         _ => (judged.Exchange?.Answer?.Status, judged.Case.Expectation) switch
         {
             (null or >= 500, _) => CellOutcome.Error,

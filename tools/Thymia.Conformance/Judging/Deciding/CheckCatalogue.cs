@@ -61,6 +61,7 @@ public static class CheckCatalogue
         new ErrorLocation(),
         new ErrorComplete(),
         new ErrorVocabulary(policy),
+        new NoAnswer(),
         .. RuleChecks.Of(options),
     ];
 }

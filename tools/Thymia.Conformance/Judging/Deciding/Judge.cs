@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Http;
 using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
@@ -30,7 +31,7 @@ public sealed class Judge
     {
         _schemas = schemas;
         _redaction = new Redaction(options);
-        Policy = new PolicyChoice(options.Policy);
+        Policy = new PolicyChoice(options.Policy, options.PolicyReason);
         _checks = [.. CheckCatalogue.Create(options, Policy)];
         _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
     }
@@ -72,6 +73,11 @@ public sealed class Judge
         TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour, out ulong asked)
     {
         asked = 0;
+        if (exchange is { Answer: null, IsConfirmed: true })
+        {
+            return Unanswered(testCase, exchange, "twice, while others were answered");
+        }
+
         if (Unjudgeable.ReasonFor(exchange) is { } reason)
         {
             return new Verdict.Inconclusive(reason);
@@ -109,6 +115,11 @@ public sealed class Judge
             : undecided is not null ? new Verdict.Inconclusive(undecided)
             : toleration ?? Passed;
     }
+
+    /// <summary>The verdict on a case that got no whole answer, as others like it.</summary>
+    /// <param name="pattern">What shows that this is no chance, as a clause.</param>
+    internal Verdict Unanswered(TestCase testCase, Exchange exchange, string pattern) =>
+        new Verdict.Failed([NoAnswer.FindingOf(testCase, exchange, pattern, _redaction)]);
 
     /// <summary>Takes note of an exchange that an earlier part of the run has judged.</summary>
     /// <param name="isSame">Whether the same provider goes on answering: another may give the same ids again.</param>

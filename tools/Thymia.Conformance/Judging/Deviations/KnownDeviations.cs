@@ -25,7 +25,7 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
     /// </summary>
     public Verdict Apply(TestCase testCase, Verdict verdict)
     {
-        if (deviations.Count == 0 || verdict is Verdict.Inconclusive or Verdict.Skipped)
+        if (deviations.Count == 0 || verdict is Verdict.Inconclusive or Verdict.Skipped or Verdict.Erred)
         {
             return verdict;
         }

@@ -4,12 +4,12 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Judging.Tolerances;
 
 /// <summary>
-/// The policy of a run. <c>auto</c> takes the one whose vocabulary the first validation errors use: the <c>type</c> of
-/// an error names the framework that wrote it.
+/// The policy of a run. <c>auto</c> takes the one whose vocabulary the errors of the probes use: the <c>type</c> of an
+/// error names the framework that wrote it.
 /// </summary>
 public sealed class PolicyChoice
 {
-    /// <summary>Judges by what the words of the first errors say.</summary>
+    /// <summary>Judges by what the words of the first validation errors say.</summary>
     public const string Auto = "auto";
 
     private const int EnoughErrors = 3;
@@ -17,16 +17,17 @@ public sealed class PolicyChoice
 
     private readonly IReadOnlyList<Policy> _candidates;
     private readonly List<string> _types = [];
-    private int _answers;
+    private readonly List<int> _statuses = [];
 
     /// <param name="name"><c>auto</c>, <c>strict</c> or the name of a file in <c>fixtures/tolerances</c>.</param>
+    /// <param name="reason">Why it is to be judged by, where that was found out before.</param>
     /// <exception cref="UnusableInputException">There is no such policy, or its file cannot be used.</exception>
-    public PolicyChoice(string name)
+    public PolicyChoice(string name, string? reason = null)
     {
         IsOpen = name == Auto;
         _candidates = IsOpen ? [.. PolicyReader.Names.Select(PolicyReader.ReadNamed)] : [];
         Current = IsOpen ? Tolerances.Policy.Strict : PolicyReader.ReadNamed(name);
-        Reason = IsOpen ? "no answer has been seen yet" : "configured";
+        Reason = IsOpen ? "no answer has been seen yet" : reason ?? "configured";
     }
 
     /// <summary>True until <c>auto</c> has decided.</summary>
@@ -39,6 +40,7 @@ public sealed class PolicyChoice
 
     internal Policy Current { get; private set; }
 
+
     /// <summary>Looks at one more answer; not safe from several threads.</summary>
     public void Observe(Exchange exchange)
     {
@@ -47,7 +49,7 @@ public sealed class PolicyChoice
             return;
         }
 
-        _answers++;
+        _statuses.Add(answer.Status);
         if (answer.Status == ValidationError)
         {
             using var body = JsonText.Parse(answer.Body);
@@ -73,7 +75,9 @@ public sealed class PolicyChoice
         var spoken = _types.Find(t => best?.Vocabulary!.IsMatch(t) == true);
         Current = spoken is null ? Tolerances.Policy.Strict : best!;
         Reason = spoken is not null ? $"the first validation errors are of its types, such as {spoken}"
-            : _types.Count > 0 ? "the types of the first validation errors are those of no framework known here"
-            : $"none of the first {_answers} answers was a validation error with a type";
+            : _types.Count > 0 ? "no framework is recognised by the types of the first validation errors"
+            : _statuses.Count > 0
+                ? $"no framework is recognised: status {string.Join(", ", _statuses.Distinct())} for what no provider should accept"
+            : "no framework is recognised: no probe was answered";
     }
 }

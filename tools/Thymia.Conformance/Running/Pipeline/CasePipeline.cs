@@ -104,6 +104,8 @@ internal sealed class CasePipeline(
                 }
                 while (ended.Count == MostTogether);
             }
+
+            await ReportKeptAsync();
         }
         catch (Exception e)
         {
@@ -114,6 +116,14 @@ internal sealed class CasePipeline(
         finally
         {
             await Task.WhenAll(reducing);
+        }
+    }
+
+    private async Task ReportKeptAsync()
+    {
+        foreach (var together in stages.Settle().Chunk(MostTogether))
+        {
+            await tell(together);
         }
     }
 
@@ -138,7 +148,7 @@ internal sealed class CasePipeline(
                 {
                     reduce(happened);
                 }
-                else
+                else if (!stages.Keeps(happened))
                 {
                     ended.Add(happened);
                 }

@@ -22,6 +22,10 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer, Judge j
         return again.Withheld is null ? again : exchange;
     }
 
+    /// <summary>Sends a request that is no case; it counts where it creates a call all the same.</summary>
+    public Task<Exchange> AskAsync(CaseRequest request, CancellationToken cancellation) =>
+        replayer.SendAsync(request, Stake.Unknown, cancellation);
+
     /// <summary>Sends requests that are like a case, to see how it fares in company.</summary>
     public Func<CaseRequest, CancellationToken, Task<Exchange>> Beside(TestCase testCase)
     {

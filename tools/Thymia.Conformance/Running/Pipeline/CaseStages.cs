@@ -3,6 +3,7 @@ using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Running.Pipeline;
 
@@ -15,6 +16,9 @@ public sealed class CaseStages
     private readonly CaseRules _rules;
     private readonly CaseSending _sending;
     private readonly FailureReducer _reducer;
+    private readonly CaseMaking _making;
+    private readonly UnansweredCases _unanswered;
+    private readonly Confirmation _confirmation;
 
     public CaseStages(RunOptions options, Replayer replayer, Judge judge, KnownDeviations known)
     {
@@ -22,7 +26,10 @@ public sealed class CaseStages
         _judge = judge;
         _known = known;
         _rules = new CaseRules(options);
+        _making = new CaseMaking(options.Description);
         _sending = new CaseSending(options, replayer, judge);
+        _unanswered = new UnansweredCases(judge);
+        _confirmation = new Confirmation(_sending.AskAsync);
         _reducer = new FailureReducer(options, async (testCase, cancellation) =>
             await SendAsync(testCase, cancellation) is { Withheld: null } exchange
                 ? Judged(testCase, exchange)
@@ -35,7 +42,7 @@ public sealed class CaseStages
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<RunEvent> RunAsync(TestCase testCase, CancellationToken cancellation)
     {
-        var happened = Judged(await TryAsync(Prepare(testCase), cancellation));
+        var happened = Judged(await TryAsync(Check(new CaseAttempt(testCase, null)), cancellation));
         if (TakesToReduce(happened))
         {
             happened = await ReduceAsync(happened, cancellation);
@@ -45,20 +52,36 @@ public sealed class CaseStages
         return happened;
     }
 
+    /// <summary>Makes the case.</summary>
+    internal CaseAttempt Make(CasePlan plan) => _making.Make(plan);
+
     /// <summary>Checks that the case is what it says, and may be sent.</summary>
-    internal CaseAttempt Prepare(TestCase testCase) => new(testCase, Unsent(testCase));
+    internal CaseAttempt Check(CaseAttempt made) => made.Unsent is null ? made with { Unsent = Unsent(made.Case) } : made;
 
     /// <summary>Sends what may be sent.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     internal async Task<CaseAttempt> TryAsync(CaseAttempt prepared, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var testCase = prepared.Case;
         if (prepared.Unsent is not null)
         {
             return prepared;
         }
 
+        try
+        {
+            return await SendAllAsync(prepared, cancellation);
+        }
+        catch (Exception e) when (e is not UnusableInputException && CaseFault.Is(e, cancellation))
+        {
+            // A journal that cannot be written ends the run.
+            return prepared with { Unsent = Erred(prepared.Case, null, "sending the request", e) };
+        }
+    }
+
+    private async Task<CaseAttempt> SendAllAsync(CaseAttempt prepared, CancellationToken cancellation)
+    {
+        var testCase = prepared.Case;
         var exchange = await SendAsync(testCase, cancellation);
         if (exchange.Withheld is { } reason)
         {
@@ -66,7 +89,8 @@ public sealed class CaseStages
         }
 
         var sent = prepared with { Exchange = exchange };
-        return exchange.Answer is null ? sent : sent with
+        return exchange.Answer is null ? sent with { Exchange = await _confirmation.OfAsync(testCase, exchange, cancellation) }
+            : sent with
         {
             Repeat = _rules.IsSentTwice(testCase)
                 && await SendAsync(testCase, cancellation) is { Withheld: null } again ? again : null,
@@ -84,37 +108,51 @@ public sealed class CaseStages
     internal bool TakesToReduce(RunEvent happened) => happened is RunEvent.CaseJudged judged && _reducer.Takes(judged);
 
     /// <summary>The failed case with the smallest one that still fails.</summary>
-    internal async Task<RunEvent> ReduceAsync(RunEvent failed, CancellationToken cancellation) =>
-        await _reducer.ReduceAsync((RunEvent.CaseJudged)failed, cancellation);
+    internal async Task<RunEvent> ReduceAsync(RunEvent failed, CancellationToken cancellation)
+    {
+        var judged = (RunEvent.CaseJudged)failed;
+        try
+        {
+            return await _reducer.ReduceAsync(judged, cancellation);
+        }
+        catch (Exception e) when (CaseFault.Is(e, cancellation))
+        {
+            return Erred(judged.Case, judged.Exchange, $"reducing what fails the check {FirstCheckOf(judged)}", e);
+        }
+    }
+
+    /// <summary>Whether the verdict waits for the end of the run, since the case got no whole answer.</summary>
+    internal bool Keeps(RunEvent happened) => _unanswered.Keeps(happened);
+
+    /// <summary>The verdicts that have waited.</summary>
+    internal IReadOnlyList<RunEvent> Settle()
+    {
+        var settled = _unanswered.Settle();
+        WriteDown(settled);
+        return settled;
+    }
 
     /// <summary>Puts down what became of cases, so that it outlives the run.</summary>
     internal void WriteDown(IReadOnlyList<RunEvent> happened) => _options.Journal?.Judged(happened);
 
-    /// <summary>
-    /// Where the policy is still open: sends as many of the cases as it takes to choose it, one by one, and then tells the
-    /// policy and their verdicts. Tells the policy alone where it is chosen already.
-    /// </summary>
+    /// <summary>Chooses the policy where that is left open, by probes.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
-    public async Task<IReadOnlyList<RunEvent>> ScoutAsync(
-        IEnumerable<CasePlan> cases, CancellationToken cancellation)
+    public async Task<RunEvent.PolicyChosen> ChoosePolicyAsync(CancellationToken cancellation)
     {
-        if (!_judge.Policy.IsOpen)
-        {
-            return [new RunEvent.PolicyChosen(_judge.Policy.Name, _judge.Policy.Reason)];
-        }
-
-        var told = new List<RunEvent>();
-        using var next = cases.GetEnumerator();
-        await new Vanguard(this, _judge.Policy, _options.Journal).RunAsync(
-            next,
-            e =>
-            {
-                told.Add(e);
-                return ValueTask.CompletedTask;
-            },
-            cancellation);
-        return told;
+        var probing = new ProviderProbing(_judge.Policy, _options.FrameworkProbes);
+        await probing.ChooseAsync(AskAsync, cancellation);
+        return probing.Chosen;
     }
+
+    /// <summary>Why no case can be judged, as a clause with what to change, in view of a first answer; null where one can.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
+    public async Task<string?> DiagnoseAsync(Exchange first, CancellationToken cancellation) =>
+        await new ProviderDiagnosis(_options.OperationProbes, AskAsync, _options.Judging).OfAsync(first, cancellation)
+            is { } impossible ? $"{impossible.Reason}; {impossible.Hint}" : null;
+
+    /// <summary>Sends a request that is no case; it counts where it creates a call all the same.</summary>
+    internal Task<Exchange> AskAsync(CaseRequest request, CancellationToken cancellation) =>
+        _sending.AskAsync(request, cancellation);
 
     /// <summary>How the exchange shows that the provider does not know the key, as a clause; null where it does not.</summary>
     public string? KeyRefusal(Exchange exchange) => Judging.KeyRefusal.Of(exchange, _options.Judging);
@@ -129,32 +167,65 @@ public sealed class CaseStages
             return happened;
         }
 
-        if (judged.Exchange is { } exchange)
+        try
         {
-            judge.Recall(judged.Case, exchange, judged.Asked, isSame);
-        }
+            if (judged.Exchange is { } exchange)
+            {
+                judge.Recall(judged.Case, exchange, judged.Asked, isSame);
+            }
 
-        return Excused(judged, known);
+            return Excused(judged, known);
+        }
+        catch (Exception e) when (CaseFault.Is(e, CancellationToken.None))
+        {
+            return Erred(judged.Case, judged.Exchange, "recalling what the journal holds", e);
+        }
     }
 
     /// <summary>What is told of a case that must not be sent; null where it may.</summary>
-    internal RunEvent? Unsent(TestCase testCase) =>
-        _options.Guard(testCase) is { } contradiction ? new RunEvent.CaseDiscarded(testCase, contradiction)
-        : _rules.ReasonToSkip(testCase) is { } reason ? Skipped(testCase, reason)
-        : null;
+    internal RunEvent? Unsent(TestCase testCase)
+    {
+        try
+        {
+            return _options.Guard(testCase) is { } contradiction ? new RunEvent.CaseDiscarded(testCase, contradiction)
+                : _rules.ReasonToSkip(testCase) is { } reason ? Skipped(testCase, reason)
+                : null;
+        }
+        catch (Exception e) when (CaseFault.Is(e, CancellationToken.None))
+        {
+            return Erred(testCase, null, "checking the request", e);
+        }
+    }
 
     /// <summary>The exchange says where the case was withheld, and why.</summary>
-    internal Task<Exchange> SendAsync(TestCase testCase, CancellationToken cancellation) =>
-        _sending.SendAsync(testCase, cancellation);
+    internal async Task<Exchange> SendAsync(TestCase testCase, CancellationToken cancellation)
+    {
+        var exchange = await _sending.SendAsync(testCase, cancellation);
+        _confirmation.Observe(testCase, exchange);
+        return exchange;
+    }
 
     internal static RunEvent.CaseJudged Withheld(TestCase testCase, string reason) => Skipped(testCase, reason);
 
     internal RunEvent.CaseJudged Judged(
         TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)
     {
-        var verdict = _judge.Decide(testCase, exchange, repeat, neighbour, out var asked);
-        return Excused(new RunEvent.CaseJudged(testCase, exchange, verdict) { Asked = asked }, _known);
+        try
+        {
+            var verdict = _judge.Decide(testCase, exchange, repeat, neighbour, out var asked);
+            return Excused(new RunEvent.CaseJudged(testCase, exchange, verdict) { Asked = asked }, _known);
+        }
+        catch (Exception e) when (CaseFault.Is(e, CancellationToken.None))
+        {
+            return Erred(testCase, exchange, "judging the answer", e);
+        }
     }
+
+    private static RunEvent.CaseJudged Erred(TestCase testCase, Exchange? exchange, string doing, Exception fault) =>
+        new(testCase, exchange, new Verdict.Erred(CaseFault.Of(doing, fault)));
+
+    private static string FirstCheckOf(RunEvent.CaseJudged judged) =>
+        judged.Verdict is Verdict.Failed { Findings: [var first, ..] } ? first.Check : "of it";
 
     private static RunEvent.CaseJudged Excused(RunEvent.CaseJudged judged, KnownDeviations known)
     {

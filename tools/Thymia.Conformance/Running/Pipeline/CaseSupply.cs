@@ -71,8 +71,8 @@ internal sealed class CaseSupply(CaseStages stages)
             // Answers that are still to come go first, or the provider would seem slow.
             await Task.Yield();
             var from = row * InARow;
-            var made = next[from..Math.Min(from + InARow, next.Count)].ConvertAll(plan => plan.Make());
-            made.ConvertAll(stages.Prepare).CopyTo(prepared, from);
+            var made = next[from..Math.Min(from + InARow, next.Count)].ConvertAll(stages.Make);
+            made.ConvertAll(stages.Check).CopyTo(prepared, from);
         });
 
         // Before the first is taken, so that the next pause is not missed.

@@ -20,6 +20,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     private readonly KnownDeviations _known =
         new(options.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     private bool _keyRefused;
+    private string? _hint;
 
     /// <summary>
     /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
@@ -77,6 +78,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         {
             GivenUp = await working,
             KeyRefused = _keyRefused,
+            Hint = _hint,
             Deviations = _known.Outcomes(_judge.Asked, await working is null && !cancellation.IsCancellationRequested),
             StrictDeviations = options.StrictDeviations,
             Asked = _judge.Asked,
@@ -90,6 +92,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     {
         Exception? failure = null;
         string? givenUp = null;
+        var silence = new FinalSilence();
         try
         {
             await using var replayer = new Replayer(options.Replay with { CreatedBefore = options.Past.Calls }, time);
@@ -101,14 +104,19 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 
             using var cases = options.Cases.GetEnumerator();
 
-            var vanguard = new Vanguard(stages, _judge.Policy, options.Journal);
+            var vanguard = new Vanguard(stages, _judge.Policy, options);
             givenUp = await vanguard.RunAsync(cases, e => TellAsync(events, [e], unheard), cancellation);
             _keyRefused = vanguard.KeyRefused is not null;
+            _hint = vanguard.Hint;
             if (givenUp is null)
             {
-                using var pipeline =
-                    new CasePipeline(stages, options.Replay.Concurrency, e => TellAsync(events, e, unheard));
+                using var pipeline = new CasePipeline(stages, options.Replay.Concurrency, e =>
+                {
+                    silence.Observe(e);
+                    return TellAsync(events, e, unheard);
+                });
                 await pipeline.RunAsync(Rest(cases), cancellation);
+                givenUp = silence.Reason;
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

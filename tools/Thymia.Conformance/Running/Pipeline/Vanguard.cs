@@ -6,24 +6,35 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>
-/// The first cases of a run, sent one by one: where nobody answers or knows the key, nobody will for the others, and the
-/// first errors show which policy to judge by.
+/// The first requests of a run, sent one by one: probes that show the framework, then cases. Where nobody answers, the key
+/// is refused, or every path is unknown, that is so for all the others, and the run ends with that.
 /// </summary>
-internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, IRunJournal? journal)
+internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOptions options)
 {
-    private const int Longest = 30;
+    private const int MaxCases = 30;
     private const int Patience = 3;
 
     private readonly List<(TestCase Case, Exchange Exchange)> _sent = [];
+    private readonly ProviderProbing _probing = new(policy, options.FrameworkProbes);
+    private readonly ProviderDiagnosis _diagnosis = new(options.OperationProbes, stages.AskAsync, options.Judging);
+    private Impossibility? _impossible;
+    private bool _isDiagnosed;
+    private bool _isPastKey;
 
     /// <summary>Why it was given up, where that is for the key alone.</summary>
     public string? KeyRefused { get; private set; }
 
-    private string? NobodyThere => _sent is [(_, { Unreachable: true } first), ..] ? first.Failure
-        : _sent.Count >= Patience && _sent.TrueForAll(s => s.Exchange.Answer is null) ? _sent[0].Exchange.Failure
+    /// <summary>What to change where it was given up; null where nothing is known.</summary>
+    public string? Hint => _impossible?.Hint;
+
+    private IEnumerable<Exchange> Exchanges => _probing.Sent.Concat(_sent.Select(s => s.Exchange));
+
+    private string? NobodyThere => Exchanges.FirstOrDefault() is { Unreachable: true } first ? first.Failure
+        : Exchanges.Count() >= Patience && Exchanges.All(IsUnanswered) ? Unjudgeable.ReasonFor(Exchanges.First())
         : null;
 
-    private bool IsPastKey => _sent.Exists(s => s.Exchange is { Answer: not null, Request: { CarriesKey: true, Key: KeyUse.Configured } }
+    private bool IsPastKey => _isPastKey || _sent.Exists(s => s.Exchange is
+        { Answer: not null, Request: { CarriesKey: true, Key: KeyUse.Configured } }
         && stages.KeyRefusal(s.Exchange) is null);
 
     private bool IsKeyInDoubt => !IsPastKey && _sent.Exists(s => stages.KeyRefusal(s.Exchange) is not null);
@@ -31,72 +42,104 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, IRunJourn
     private List<string> Refusals => IsPastKey ? [] : [.. _sent.Where(s => KeyRefusal.IsCertain(s.Case, s.Exchange))
         .Select(s => stages.KeyRefusal(s.Exchange)).OfType<string>()];
 
-    private bool IsDone => NobodyThere is not null || _sent.Count >= Longest || Refusals.Count >= Patience
-        || (_sent.Count > 0 && !policy.IsOpen && !IsKeyInDoubt);
+    private bool IsDone => NobodyThere is not null || _impossible is not null || _sent.Count >= MaxCases
+        || Refusals.Count >= Patience
+        || (_sent.Exists(s => !IsUnanswered(s.Exchange)) && !IsKeyInDoubt);
 
     /// <summary>
-    /// Takes cases until it has seen enough, and tells the policy and their verdicts. Why the run must give up, as a
-    /// clause; null where it need not.
+    /// Chooses the policy and takes cases until it has seen enough; reports the policy and their verdicts. Why the run must
+    /// give up, as a clause; null where it need not.
     /// </summary>
     public async Task<string?> RunAsync(
-        IEnumerator<CasePlan> cases, Func<RunEvent, ValueTask> tell, CancellationToken cancellation)
+        IEnumerator<CasePlan> cases, Func<RunEvent, ValueTask> report, CancellationToken cancellation)
     {
         try
         {
+            await _probing.ChooseAsync(stages.AskAsync, cancellation);
             while (!IsDone && cases.MoveNext())
             {
-                await HandleAsync(cases.Current.Make(), tell, cancellation);
+                await HandleAsync(stages.Check(stages.Make(cases.Current)), report, cancellation);
             }
         }
         finally
         {
-            // What was sent is told even when the run is being cancelled.
+            // What was sent is reported even when the run is being cancelled.
             KeyRefused = Refusals is [var first, ..] ? first : null;
-            policy.Settle();
-            var chosen = new RunEvent.PolicyChosen(policy.Name, policy.Reason);
-            if (_sent.Count > 0)
-            {
-                journal?.Chosen(chosen);
-            }
-
-            await tell(chosen);
-            foreach (var (testCase, exchange) in _sent)
-            {
-                await TellAsync(testCase, exchange, tell);
-            }
+            await ReportAsync(report);
         }
 
-        return NobodyThere ?? KeyRefused;
+        return NobodyThere ?? _impossible?.Reason ?? KeyRefused;
     }
 
-    private async Task HandleAsync(TestCase testCase, Func<RunEvent, ValueTask> tell, CancellationToken cancellation)
+    private async Task ReportAsync(Func<RunEvent, ValueTask> report)
     {
-        if (stages.Unsent(testCase) is { } reason)
+        policy.Settle();
+        var chosen = _probing.Chosen;
+        if (Exchanges.Any())
         {
-            await TellAsync(reason, tell);
+            options.Journal?.Chosen(chosen);
+        }
+
+        await report(chosen);
+        foreach (var (testCase, exchange) in _sent)
+        {
+            await ReportAsync(testCase, exchange, report);
+        }
+    }
+
+    private async Task HandleAsync(CaseAttempt attempt, Func<RunEvent, ValueTask> report, CancellationToken cancellation)
+    {
+        if (attempt.Unsent is { } reason)
+        {
+            await ReportAsync(reason, report);
             return;
         }
 
-        var exchange = await stages.SendAsync(testCase, cancellation);
+        var exchange = await stages.SendAsync(attempt.Case, cancellation);
         if (exchange.Withheld is { } withheld)
         {
-            await TellAsync(CaseStages.Withheld(testCase, withheld), tell);
+            await ReportAsync(CaseStages.Withheld(attempt.Case, withheld), report);
             return;
         }
 
-        _sent.Add((testCase, exchange));
-        policy.Observe(exchange);
+        _sent.Add((attempt.Case, exchange));
+        await DiagnoseAsync(attempt.Case, exchange, cancellation);
     }
 
-    // A refused key says nothing of the case, which is to be sent once the key is right.
-    private ValueTask TellAsync(TestCase testCase, Exchange exchange, Func<RunEvent, ValueTask> tell) =>
-        KeyRefused is not null && stages.KeyRefusal(exchange) is { } reason
-            ? TellAsync(new RunEvent.CaseJudged(testCase, exchange, new Verdict.Inconclusive(reason)) { KeyRefused = true }, tell)
-            : TellAsync(stages.Judged(testCase, exchange), tell);
-
-    private ValueTask TellAsync(RunEvent happened, Func<RunEvent, ValueTask> tell)
+    // The first answer shows what to suspect; refusals of the key are believed once there are some.
+    private async Task DiagnoseAsync(TestCase testCase, Exchange exchange, CancellationToken cancellation)
     {
-        journal?.Judged([happened]);
-        return tell(happened);
+        if (!_isDiagnosed && exchange.Answer is not null)
+        {
+            _isDiagnosed = true;
+            _impossible = await _diagnosis.OfAsync(exchange, cancellation);
+        }
+
+        if (Refusals.Count == Patience)
+        {
+            _isPastKey = !await _diagnosis.IsKeyRefusedByOthersAsync(testCase.Operation.Name, cancellation);
+        }
+    }
+
+    private static bool IsUnanswered(Exchange exchange) => Unjudgeable.ReasonFor(exchange) is not null;
+
+    // What is so for every request says nothing of the case, which is to be sent once that is mended.
+    private ValueTask ReportAsync(TestCase testCase, Exchange exchange, Func<RunEvent, ValueTask> report) =>
+        KeyRefused is not null && stages.KeyRefusal(exchange) is { } refused
+            ? ReportAsync(Unjudged(testCase, exchange, refused), report)
+        : _impossible is { } impossible ? ReportAsync(Unjudged(testCase, exchange, impossible.Reason), report)
+        : ReportJudgedAsync(stages.Judged(testCase, exchange), report);
+
+    // Where the run goes on, the end of it shows whether no answer was chance.
+    private ValueTask ReportJudgedAsync(RunEvent judged, Func<RunEvent, ValueTask> report) =>
+        NobodyThere is null && stages.Keeps(judged) ? ValueTask.CompletedTask : ReportAsync(judged, report);
+
+    private static RunEvent.CaseJudged Unjudged(TestCase testCase, Exchange exchange, string reason) =>
+        new(testCase, exchange, new Verdict.Inconclusive(reason)) { KeyRefused = true };
+
+    private ValueTask ReportAsync(RunEvent happened, Func<RunEvent, ValueTask> report)
+    {
+        options.Journal?.Judged([happened]);
+        return report(happened);
     }
 }

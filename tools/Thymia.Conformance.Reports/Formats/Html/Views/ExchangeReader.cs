@@ -79,6 +79,7 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
         Verdict.Known k => [$"Known deviation {k.Deviation}: {k.Reason}"],
         Verdict.Inconclusive i => [$"No verdict: {i.Reason}"],
         Verdict.Skipped s => [$"Not sent: {s.Reason}"],
+        Verdict.Erred e => [$"The suite erred: {e.Reason}"],
         _ => [],
     };
 

@@ -1,0 +1,69 @@
+namespace Thymia.Conformance.Replay;
+
+/// <summary>
+/// Pooled connections, which are left behind as a whole where one of them may be dead: some servers close theirs after an
+/// error without saying so, and the next request on it would fail through no fault of its own.
+/// </summary>
+/// <param name="handler">Makes a pool.</param>
+internal sealed class Connections(Func<SocketsHttpHandler> handler) : IDisposable
+{
+    private readonly Lock _pools = new();
+    private Pool _current = new(handler());
+
+    /// <summary>The pool for one request, to be given back.</summary>
+    public Pool Take()
+    {
+        lock (_pools)
+        {
+            _current.Users++;
+            return _current;
+        }
+    }
+
+    /// <summary>Gives a pool back; the last user closes one that was left behind.</summary>
+    public void Return(Pool pool)
+    {
+        lock (_pools)
+        {
+            Leave(pool);
+        }
+    }
+
+    /// <summary>Requests from now on use connections that are newer than those of the pool.</summary>
+    public void Renew(Pool used)
+    {
+        lock (_pools)
+        {
+            if (ReferenceEquals(used, _current))
+            {
+                _current = new Pool(handler());
+                Leave(used);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_pools)
+        {
+            _current.Invoker.Dispose();
+        }
+    }
+
+    private static void Leave(Pool pool)
+    {
+        if (--pool.Users == 0)
+        {
+            pool.Invoker.Dispose();
+        }
+    }
+
+    /// <summary>Connections that live and end together.</summary>
+    internal sealed class Pool(SocketsHttpHandler handler)
+    {
+        public HttpMessageInvoker Invoker { get; } = new(handler);
+
+        /// <summary>Requests under way, and one for being the current pool.</summary>
+        public int Users { get; set; } = 1;
+    }
+}

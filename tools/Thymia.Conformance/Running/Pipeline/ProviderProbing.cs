@@ -1,0 +1,48 @@
+using Thymia.Conformance.Generation;
+using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.Replay;
+
+namespace Thymia.Conformance.Running.Pipeline;
+
+/// <summary>
+/// Lets a few requests that no provider should accept show which framework answers, and so by which policy to judge.
+/// </summary>
+/// <param name="probes">None where the policy needs no probe.</param>
+internal sealed class ProviderProbing(PolicyChoice policy, Func<IReadOnlyList<Probe>> probes)
+{
+    /// <summary>The probes that were sent, in order.</summary>
+    public List<Exchange> Sent { get; } = [];
+
+    /// <summary>The policy as chosen so far.</summary>
+    public RunEvent.PolicyChosen Chosen => new(policy.Name, policy.Reason)
+    {
+        ProbeStatuses = Sent.ConvertAll(s => s.Answer?.Status ?? 0),
+    };
+
+    /// <summary>
+    /// Settles the policy where it is open. Ends with the first probe that gets no answer: whether anybody is there is for
+    /// the first case to show.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
+    public async Task ChooseAsync(
+        Func<CaseRequest, CancellationToken, Task<Exchange>> send, CancellationToken cancellation)
+    {
+        foreach (var probe in policy.IsOpen ? probes() : [])
+        {
+            var exchange = await send(probe.Request, cancellation);
+            if (exchange.Withheld is not null)
+            {
+                continue;
+            }
+
+            Sent.Add(exchange);
+            policy.Observe(exchange);
+            if (exchange.Answer is null)
+            {
+                break;
+            }
+        }
+
+        policy.Settle();
+    }
+}
