@@ -40,6 +40,27 @@ public sealed class ConfiguredSecretsTests
     }
 
     [Fact]
+    public void With_several_schemes_it_is_said_where_the_key_goes_and_which_variable_is_missing() => Assert.Equal(
+        [
+            "THYMIA_APIKEY is sent for 'api-key' alone, the only key that goes into a header",
+            "no secret is configured for 'token', which 1 operation would need: set THYMIA_CREDENTIALS__TOKEN",
+        ],
+        Notes("security: [{api-key: [], token: []}]", "k"));
+
+    [Fact]
+    public void A_key_that_may_be_for_any_of_several_schemes_is_not_sent()
+    {
+        const string alike = "security: [{token: []}, {login: []}]";
+        Assert.Null(ConfiguredSecrets.KeyToSend(Read(alike), Given(), "k"));
+        Assert.Equal("k", ConfiguredSecrets.KeyToSend(Read(Two), Given(), "k"));
+        Assert.Equal("THYMIA_APIKEY is not sent, since the description has 2 security schemes", Notes(alike, "k")[0]);
+        Assert.EndsWith("set THYMIA_CREDENTIALS__TOKEN", Notes(alike, "k")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_one_scheme_there_is_nothing_to_say_of_secrets() => Assert.Empty(Notes("security: [{token: []}]", "k"));
+
+    [Fact]
     public void A_secret_for_no_scheme_is_refused()
     {
         var thrown = Assert.Throws<UnusableInputException>(() => ConfiguredSecrets.Of(Read(Two), Given("TOKN"), null));
@@ -57,6 +78,13 @@ public sealed class ConfiguredSecretsTests
 
     private static Dictionary<string, string> Given(params string[] names) => names.ToDictionary(n => n, n => "of " + n);
 
+    private static List<string> Notes(string security, string key)
+    {
+        var description = Read(security);
+        var secrets = ConfiguredSecrets.Of(description, Given(), key);
+        return [.. CredentialNotes.Of(description.Operations, secrets, new ConformanceOptions { ApiKey = key })];
+    }
+
     private static ApiDescription Read(string security) => Described.Read($$$"""
         openapi: 3.1.0
         info: {title: T, version: '1'}
@@ -66,5 +94,6 @@ public sealed class ConfiguredSecretsTests
           securitySchemes:
             api-key: {type: apiKey, in: header, name: X-Key}
             token: {type: http, scheme: bearer}
+            login: {type: http, scheme: basic}
         """);
 }

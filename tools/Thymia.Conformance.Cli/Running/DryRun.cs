@@ -17,6 +17,7 @@ internal sealed class DryRun(Terminal terminal, RunRequest request)
     {
         var plan = RunPlan.Read(request.Options);
         LeftOutLines.Write(terminal, plan);
+        CredentialLines.Write(terminal, plan);
         var url = request.Options.BaseUrl ?? Embedded;
         RunHeader.Write(terminal.Screen(request.Colour), plan, url, request.Options.BaseUrl is null);
         var forecast = SendingForecast.Of(

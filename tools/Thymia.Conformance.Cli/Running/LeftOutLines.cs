@@ -14,6 +14,15 @@ internal static class LeftOutLines
         {
             terminal.Error.WriteLine($"left out: {SafeText.Of(name)}: {SafeText.Of(fault.Message)}");
         }
+
+        // What many operations share is said once.
+        foreach (var part in plan.LeftOutParts.GroupBy(p => (p.Part, p.Step, p.Fault.Message)))
+        {
+            var names = part.Select(p => p.Operation).Distinct(StringComparer.Ordinal).ToList();
+            var more = names.Count > 1 ? $" and {Amounts.Of(names.Count - 1, "other operation")}" : "";
+            terminal.Error.WriteLine(SafeText.Of(
+                $"left out: {part.Key.Part} of {names[0]}{more} is not {part.Key.Step}: {part.Key.Message}"));
+        }
     }
 
     /// <summary>How many were tested; null of a description with one operation.</summary>

@@ -25,6 +25,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         var options = request.Options;
         var plan = RunPlan.Read(options);
         LeftOutLines.Write(terminal, plan);
+        CredentialLines.Write(terminal, plan);
         OutputFile.DemandFolder(options.Out);
         var before = request.CompareWith is { } folder ? SnapshotReader.Read(folder) : null;
         await using var provider = await ProviderUnderTest.StartAsync(options, plan, request.Embedded, cancellation);

@@ -25,6 +25,12 @@ public sealed record ApiDescription
     /// <summary>Those that a fault of the description keeps from being tested.</summary>
     public IReadOnlyList<LeftOutOperation> LeftOut { get; init; } = [];
 
+    /// <summary>Parts of the others that are passed over.</summary>
+    public IReadOnlyList<LeftOutPart> LeftOutParts { get; init; } = [];
+
+    /// <summary>Faults that no operation leads to: sentences, each with its line.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>
     /// The document as it stands, with the schemas of an older version put in the words of 3.1; each value is where the
     /// file has it, so pointers lead into both.

@@ -63,12 +63,16 @@ public static partial class DescriptionReader
 
         var document = JsonElement.Parse(root.ToJsonString(), new JsonDocumentOptions { MaxDepth = DepthLimits.Tree });
         var operations = OperationReader.ReadAll(document);
-        var leftOut = LeftOut(document, operations, faults, text, source);
+        var reach = new FaultReach(document);
+        var silent = new List<Fault>(faults);
+        var leftOut = LeftOut(document, operations, faults, reach, silent, text, source);
         if (operations.All(o => leftOut.ContainsKey(o.Name)) && leftOut.Count + faults.Count > 0)
         {
             throw leftOut.Count > 0 ? leftOut.GetAt(0).Value.Fault : faults[0].At(text, source);
         }
 
+        var kept = new PartlyTested(reach, faults);
+        var tested = operations.Where(o => !leftOut.ContainsKey(o.Name)).Select(kept.Of).ToList();
         return new ApiDescription
         {
             Source = source,
@@ -77,8 +81,10 @@ public static partial class DescriptionReader
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Document = document,
             Lines = text.Lines,
-            Operations = [.. operations.Where(o => !leftOut.ContainsKey(o.Name))],
+            Operations = tested,
             LeftOut = [.. leftOut.Values],
+            LeftOutParts = [.. kept.Found.Select(f => new LeftOutPart(f.Operation, f.Part, f.Step, f.Fault.At(text, source)))],
+            Remarks = [.. silent.Except(kept.Found.Select(f => f.Fault)).Select(f => f.At(text, source).Message.TrimEnd('.'))],
         };
     }
 
@@ -88,14 +94,16 @@ public static partial class DescriptionReader
         && !fault.Pointer.StartsWith("/webhooks", StringComparison.Ordinal);
 
     private static OrderedDictionary<string, LeftOutOperation> LeftOut(
-        JsonElement document, IReadOnlyList<Operation> operations, IReadOnlyList<Fault> faults, SourceText text, string source)
+        JsonElement document, IReadOnlyList<Operation> operations, IReadOnlyList<Fault> faults, FaultReach reach,
+        List<Fault> silent, SourceText text, string source)
     {
-        var reach = new FaultReach(document);
         var own = new OperationFaults(document);
         var leftOut = new OrderedDictionary<string, LeftOutOperation>();
         foreach (var operation in operations)
         {
-            if ((reach.Find(operation, faults) ?? own.Of(operation).FirstOrDefault()) is { } fault)
+            var touching = reach.Of(operation, faults);
+            silent.RemoveAll(touching.Contains);
+            if (touching.Concat(own.Of(operation)).FirstOrDefault() is { } fault)
             {
                 leftOut[operation.Name] = new LeftOutOperation(operation.Name, fault.At(text, source));
             }
@@ -105,6 +113,7 @@ public static partial class DescriptionReader
         foreach (var fault in faults.Where(f => JsonPointer.Segments(f.Pointer) is ["paths", _, "$ref"]))
         {
             var path = JsonPointer.Segments(fault.Pointer)[1];
+            silent.Remove(fault);
             leftOut[path] = new LeftOutOperation(path, fault.At(text, source));
         }
 

@@ -10,16 +10,28 @@ internal sealed class FaultReach(JsonElement document)
 {
     private static readonly string[] Apart = ["responses", "callbacks"];
 
-    /// <summary>The first fault that touches the operation; null where none does.</summary>
-    public Fault? Find(Operation operation, IReadOnlyList<Fault> faults)
+    /// <summary>The faults that touch the operation.</summary>
+    public IReadOnlyList<Fault> Of(Operation operation, IReadOnlyList<Fault> faults)
     {
         if (faults.Count == 0)
         {
-            return null;
+            return [];
         }
 
         var roots = Roots(operation);
-        return faults.FirstOrDefault(f => IsOf(operation, f.Pointer) || roots.Any(r => IsWithin(f.Pointer, r)));
+        return [.. faults.Where(f => IsOf(operation, f.Pointer) || roots.Any(r => IsWithin(f.Pointer, r)))];
+    }
+
+    /// <summary>The first fault at the value at a JSON Pointer, in it or where it leads; null where there is none.</summary>
+    public Fault? From(string pointer, IReadOnlyList<Fault> faults)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { pointer };
+        if (JsonPointer.Find(document, pointer) is { } value)
+        {
+            Follow(value, found);
+        }
+
+        return faults.FirstOrDefault(f => found.Any(r => IsWithin(f.Pointer, r)));
     }
 
     // At the operation or above it, or in it and not in what stands apart.

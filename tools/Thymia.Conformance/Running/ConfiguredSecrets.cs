@@ -13,8 +13,7 @@ public static class ConfiguredSecrets
     public static IReadOnlyDictionary<string, string> Of(
         ApiDescription description, IReadOnlyDictionary<string, string> credentials, string? apiKey)
     {
-        var schemes = description.Operations.SelectMany(o => o.Alternatives).SelectMany(a => a)
-            .DistinctBy(c => c.Scheme).ToList();
+        var schemes = Schemes(description);
         var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, secret) in credentials)
         {
@@ -31,10 +30,22 @@ public static class ConfiguredSecrets
         return secrets;
     }
 
+    /// <summary>
+    /// The key, unless it is for none of several schemes: then nobody knows which of them it is meant for.
+    /// </summary>
+    internal static string? KeyToSend(
+        ApiDescription description, IReadOnlyDictionary<string, string> credentials, string? apiKey) =>
+        apiKey is not null && Schemes(description).Count > 1 && !Of(description, credentials, apiKey).Values.Contains(apiKey)
+            ? null
+            : apiKey;
+
     /// <summary>The secrets to send: the first alternative that is configured whole, else none where that is allowed.</summary>
     public static IReadOnlyList<Credential> Choose(Operation operation, IReadOnlyDictionary<string, string> secrets) =>
         operation.Alternatives.FirstOrDefault(a => a.Count > 0 && a.All(c => secrets.ContainsKey(c.Scheme)))
         ?? (operation.Alternatives.Any(a => a.Count == 0) ? [] : operation.Credentials);
+
+    private static List<Credential> Schemes(ApiDescription description) => [.. description.Operations
+        .SelectMany(o => o.Alternatives).SelectMany(a => a).DistinctBy(c => c.Scheme)];
 
     private static Credential SchemeOf(string name, List<Credential> schemes, ApiDescription description)
     {

@@ -55,8 +55,10 @@ public sealed class RunPlan
         _guard = new CaseGuard(Library);
         _second = new SecondOpinion(description, Library);
         var leftOut = options.Operation is null ? description.LeftOut.ToList() : [];
+        var parts = new List<LeftOutPart>();
+        var answers = new JudgeableAnswers(Library, parts);
         var (usable, generators) = Usable(
-            [.. chosen.Select(o => Judgeable(ConfiguredSecrets.Choose(o, secrets) is var wanted && wanted.SequenceEqual(o.Credentials)
+            [.. chosen.Select(o => answers.Of(ConfiguredSecrets.Choose(o, secrets) is var wanted && wanted.SequenceEqual(o.Credentials)
                 ? o
                 : o with { Credentials = wanted }))],
             leftOut);
@@ -67,6 +69,9 @@ public sealed class RunPlan
         }
 
         Operations = usable;
+        CredentialNotes = [.. Running.CredentialNotes.Of(usable, secrets, options)];
+        var tested = usable.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+        LeftOutParts = [.. description.LeftOutParts.Concat(parts).Where(p => tested.Contains(p.Operation))];
         _generators = generators;
         _total = new(() => IsSelective || _options.Shard is not null
             ? Cases.Count()
@@ -82,10 +87,17 @@ public sealed class RunPlan
     /// <summary>Those that are not tested, each with the fault of the description that keeps it from being.</summary>
     public IReadOnlyList<LeftOutOperation> LeftOut { get; }
 
+    /// <summary>Parts of the tested operations that are not tested or judged.</summary>
+    public IReadOnlyList<LeftOutPart> LeftOutParts { get; }
+
+    /// <summary>Which secrets go where, and which are missing: sentences; none where there is one scheme at
+    /// most.</summary>
+    public IReadOnlyList<string> CredentialNotes { get; }
+
     public SchemaLibrary Library { get; }
 
     /// <summary>What is worth a second look in the description: sentences, each with its line where it has one.</summary>
-    public IEnumerable<string> Remarks => Library.Remarks;
+    public IEnumerable<string> Remarks => Description.Remarks.Concat(Library.Remarks);
 
     /// <summary>What the API promises in prose, by the rules that were found for it.</summary>
     internal IReadOnlyList<Rule> Rules { get; }
@@ -179,7 +191,7 @@ public sealed class RunPlan
         Replay = new ReplayOptions
         {
             BaseUrl = baseUrl,
-            ApiKey = apiKey,
+            ApiKey = ConfiguredSecrets.KeyToSend(Description, _options.Credentials, apiKey),
             Secrets = ConfiguredSecrets.Of(Description, _options.Credentials, apiKey),
             AllowPhoneNumbers = _options.AllowPhoneNumbers,
             AllowChanges = _options.AllowChanges,
@@ -221,30 +233,6 @@ public sealed class RunPlan
         return (usable, generators);
     }
 
-    // An answer whose schema cannot be judged stays without; the requests are as they are.
-    private Operation Judgeable(Operation operation)
-    {
-        var unjudged = operation.Responses.SelectMany(r => r.Contents.Values).OfType<string>().Where(p => !CanJudge(p)).ToHashSet();
-        return unjudged.Count == 0 ? operation : operation with
-        {
-            Responses = [.. operation.Responses.Select(r => r with
-            {
-                Contents = r.Contents.ToDictionary(c => c.Key, c => c.Value is { } p && unjudged.Contains(p) ? null : c.Value, StringComparer.OrdinalIgnoreCase),
-            })],
-        };
-    }
-
-    private bool CanJudge(string pointer)
-    {
-        try
-        {
-            return Library.At(pointer, Direction.Answer) is not null;
-        }
-        catch (UnusableInputException)
-        {
-            return false;
-        }
-    }
     // All operations, as they are to be sent where they are tested.
     private ProviderProbes Probes =>
         new([.. Description.Operations.Select(o => Operations.FirstOrDefault(u => u.Name == o.Name) ?? o)], Library, Seed);
