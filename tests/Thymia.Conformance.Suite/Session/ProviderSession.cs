@@ -66,6 +66,11 @@ public sealed class ProviderSession : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (SuitePlan.Unusable is not null)
+        {
+            return;
+        }
+
         var configured = Plan.Options;
         var key = configured.ApiKey ?? (configured.IsLocal ? ProviderOptions.DemoApiKey : null);
         if (configured.BaseUrl is null)

@@ -39,6 +39,9 @@ internal sealed class SuitePlan
     /// <summary>The file that GitHub shows on a job's page; null elsewhere.</summary>
     public static string? StepSummary { get; } = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY");
 
+    /// <summary>Why the configuration or the description cannot be used; null where they can.</summary>
+    public static UnusableInputException? Unusable { get; } = Problem();
+
     /// <exception cref="UnusableInputException">The configuration or the description cannot be used.</exception>
     public static SuitePlan Current => Read.Value;
 
@@ -53,6 +56,19 @@ internal sealed class SuitePlan
     public IReadOnlyList<CasePlan> Random { get; }
 
     public CasePlan Case(string id) => _cases[id];
+
+    private static UnusableInputException? Problem()
+    {
+        try
+        {
+            _ = Current;
+            return null;
+        }
+        catch (UnusableInputException e)
+        {
+            return e;
+        }
+    }
 
     // A test host starts in the folder of its assembly; files and folders are named from where the user works.
     private static ConformanceOptions ReadOptions()
