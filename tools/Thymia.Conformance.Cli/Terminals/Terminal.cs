@@ -83,6 +83,9 @@ internal sealed record Terminal
             ColorSystem = coloured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = IsInteractive && !dumb ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(IsInteractive ? Out : new TidyWriter(Out)),
+
+            // Spectre would overrule the above where it knows the job runner, and colour a file or a pipe there.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = Width;
         return console;
