@@ -106,7 +106,7 @@ public sealed class DeviationTests : IDisposable
     public void Writes_each_of_a_few_cases_where_the_place_says_nothing(int cases, int deviations)
     {
         var file = Path.Combine(_folder, "written.yaml");
-        File.WriteAllText(file, new DeviationWriter(Today).Write(Enumerable.Range(0, cases)
+        File.WriteAllText(file, new DeviationWriter(Today) { Reason = "old clients", Owner = "us" }.Write(Enumerable.Range(0, cases)
             .Select(i => ("status-documented", "answer status", $"post-v1-calls:body:json:kind-{i}"))));
 
         var read = DeviationReader.ReadAll(file);
@@ -160,7 +160,7 @@ public sealed class DeviationTests : IDisposable
     [Fact]
     public void Wants_an_id_of_its_own_for_each()
     {
-        var text = new DeviationWriter(Today).Write([("echo", "answer body at /a", "a")]);
+        var text = new DeviationWriter(Today) { Reason = "old clients", Owner = "us" }.Write([("echo", "answer body at /a", "a")]);
         File.WriteAllText(Path.Combine(_folder, "one.yaml"), text);
         File.WriteAllText(Path.Combine(_folder, "two.yml"), text);
 

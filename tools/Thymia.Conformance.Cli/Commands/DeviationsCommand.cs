@@ -27,16 +27,17 @@ internal static class DeviationsCommand
     {
         var results = new Argument<string>("RESULTS") { Description = "A results.json, or the folder that holds one" };
         var file = Text("--out", "FILE", "Where to write the list; a file that exists stays as it is [default: the screen]");
-        var owner = Text("--owner", "TEXT", "Who will see to them [default: to be filled in]");
+        var owner = Text("--owner", "TEXT", "Who will see to them; needed with --out");
         var expires = Text("--expires", "DATE", $"Last day on which they are accepted [default: in {UsualDays} days]");
-        var reason = Text("--reason", "TEXT", "Why they are accepted [default: to be filled in]");
+        var reason = Text("--reason", "TEXT", "Why they are accepted; needed with --out");
         var command = new CliCommand("accept", "Writes a run's findings as known deviations, ready to be edited.")
         {
             Notes = ["A run reads them from fixtures/deviations, or from where --deviations says."],
             Examples =
             [
-                ($"{Name} results/results.json --out fixtures/deviations/staging.yaml --expires 2027-03-31",
-                    "Accept what a run has found"),
+                ($"{Name} results --expires 2027-03-31", "Show what a run has found as a list to be edited"),
+                ($"{Name} results --out fixtures/deviations/staging.yaml --owner \"calls team\" --reason \"old clients\"",
+                    "Accept it"),
             ],
         };
         command.Add(results);
@@ -44,8 +45,9 @@ internal static class DeviationsCommand
         command.SetAction(parsed =>
         {
             var writer = new DeviationWriter(Day(parsed.GetValue(expires), terminal.Time));
-            writer = parsed.GetValue(owner) is { Length: > 0 } who ? writer with { Owner = who } : writer;
-            writer = parsed.GetValue(reason) is { Length: > 0 } why ? writer with { Reason = why } : writer;
+            var isFile = parsed.GetValue(file) is not null;
+            writer = Said(owner, parsed.GetValue(owner), isFile) is { } who ? writer with { Owner = who } : writer;
+            writer = Said(reason, parsed.GetValue(reason), isFile) is { } why ? writer with { Reason = why } : writer;
             return Write(terminal, parsed.GetValue(results)!, writer, parsed.GetValue(file));
         });
         return command;
@@ -75,16 +77,43 @@ internal static class DeviationsCommand
         }
 
         OutputFile.Write(file, output => output.Write(System.Text.Encoding.UTF8.GetBytes(text)));
-        terminal.Out.WriteLine($"{Amounts.Of(findings.Count, "finding")} accepted in {file}"
-            + (writer.Left is { } left ? $"; {left}." : "."));
+        terminal.Out.WriteLine($"{Amounts.Of(findings.Count, "finding")} accepted in {file}.");
         return 0;
     }
 
-    private static DateOnly Day(string? text, TimeProvider time) => text is null
-        ? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(UsualDays)
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+    // A file takes effect with the next run, so nothing in it is left open; a list on the screen is there to be edited.
+    private static string? Said(Option<string> option, string? text, bool isDemanded) =>
+        text is null && !isDemanded ? null
+        : text is not null && !DeviationWriter.IsOpen(text) ? text
         : throw new UnusableInputException(
-            "option-not-allowed", $"'{SafeText.Of(text)}' is not allowed", "--expires", "give a day such as 2027-03-31");
+            "option-not-allowed",
+            text is null
+                ? "it is missing, and a list that is written to a file takes effect as it is"
+                : $"'{SafeText.Of(text)}' is not allowed",
+            option.Name,
+            option.Name == "--owner" ? "name who will see to them" : "say why they are accepted");
+
+    private static DateOnly Day(string? text, TimeProvider time)
+    {
+        const string Option = "--expires";
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (text is null)
+        {
+            return today.AddDays(UsualDays);
+        }
+
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            throw new UnusableInputException(
+                "option-not-allowed", $"'{SafeText.Of(text)}' is not allowed", Option, "give a day such as 2027-03-31");
+        }
+
+        return day >= today ? day : throw new UnusableInputException(
+            "option-not-allowed",
+            $"{text} is over, so nothing would be accepted",
+            Option,
+            string.Create(CultureInfo.InvariantCulture, $"give today, {today:yyyy-MM-dd}, or a later day"));
+    }
 
     private static Option<string> Text(string name, string placeholder, string description) =>
         new(name) { HelpName = placeholder, Description = description };

@@ -61,5 +61,7 @@ public static class DeviationReader
             ? ("names neither location nor case", "a check is never switched off as a whole")
         : CheckCatalogue.Find(deviation.Check) is null && !rules.Contains(deviation.Check)
             ? ($"names the check '{deviation.Check}', which does not exist", "take an id that 'explain' lists")
+        : DeviationWriter.IsOpen(deviation.Reason) ? ("has no reason yet", "say why it is accepted, as its reason")
+        : DeviationWriter.IsOpen(deviation.Owner) ? ("has no owner yet", "name who will see to it, as its owner")
         : null;
 }

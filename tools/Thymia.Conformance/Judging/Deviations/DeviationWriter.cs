@@ -31,6 +31,10 @@ public sealed record DeviationWriter(DateOnly Expires)
         _ => null,
     };
 
+    /// <summary>Whether a text says that nobody has said anything yet.</summary>
+    internal static bool IsOpen(string text) =>
+        text.AsSpan().Trim().TrimEnd('.') is var said && (said.IsEmpty || said.Equals(Open, StringComparison.OrdinalIgnoreCase));
+
     private string About => Left is null ? "Known deviations." : $"Known deviations; {Left}.";
 
     /// <summary>
