@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Thymia.Conformance.Tests.Journals;
 using Thymia.Conformance.Tests.Judging;
 using Thymia.Conformance.Tests.Replay;
@@ -21,7 +23,8 @@ public sealed class InterruptionTests
         var everybodyWaits = new TaskCompletionSource();
         await using var server = Stalling(everybodyWaits);
         using var line = new CommandLine();
-        using var process = Start(line, server.Url);
+        var shown = new StringBuilder();
+        using var process = Start(line, server.Url, shown);
         await everybodyWaits.Task.WaitAsync(Token);
 
         await process.InterruptAsync(Token);
@@ -36,14 +39,15 @@ public sealed class InterruptionTests
         Assert.True((bool)results["cancelled"]!);
         Assert.True(File.Exists(line.Path("results/report.html")));
         Assert.Equal(1, process.ExitCode);
+        Assert.Matches($@"\n *Resume +.+ run --resume {Regex.Escape(line.Path("results"))}\n", shown.ToString());
     }
 
-    private static System.Diagnostics.Process Start(CommandLine line, Uri url)
+    private static System.Diagnostics.Process Start(CommandLine line, Uri url, StringBuilder shown)
     {
         var process = CliProcess.Start(
             line.Folder, "run", "--no-pacts", "--only", "invalid", "--concurrency", $"{UnderWay}", "--base-url", url.ToString(),
             "--out", line.Path("results"));
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, e) => shown.Append(e.Data).Append('\n');
         process.BeginOutputReadLine();
         return process;
     }

@@ -20,6 +20,9 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
 {
     private readonly IAnsiConsole _console = terminal.Screen(request.Colour);
 
+    // The journal has every setting but the key, which nothing writes down.
+    private string Resume => $"{terminal.Program} run --resume {PosixText.Quote(request.Options.Out)}";
+
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
         var options = request.Options;
@@ -111,7 +114,8 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         var written = pacts is null || record.Finished is not { Cancelled: false }
             ? new PactOutcome([], 0)
             : await PactsAsync(pacts, provider, cancellation);
-        VerdictLines.Write(_console, record, replay, [.. files, .. written.Reports]);
+        VerdictLines.Write(
+            _console, record, replay, [.. files, .. written.Reports], record.Finished is { Cancelled: true } ? Resume : null);
         foreach (var problem in written.Problems)
         {
             await terminal.Error.WriteLineAsync($"error: {problem}");

@@ -10,8 +10,13 @@ namespace Thymia.Conformance.Reports.Screens;
 public static class VerdictLines
 {
     /// <param name="reports">Label and place of each report that was written.</param>
+    /// <param name="resume">What goes on with the run; null where it came to its end.</param>
     public static void Write(
-        IAnsiConsole console, RunRecord run, ReplayCommand replay, IReadOnlyList<(string Label, string Value)> reports)
+        IAnsiConsole console,
+        RunRecord run,
+        ReplayCommand replay,
+        IReadOnlyList<(string Label, string Value)> reports,
+        string? resume = null)
     {
         foreach (var unaccepted in run.Unaccepted)
         {
@@ -39,6 +44,11 @@ public static class VerdictLines
         if (run.Groups is [var first, ..])
         {
             Fields.Write(console, "", ("Reproduce", replay.For(first.Example.Case.Id)));
+        }
+
+        if (resume is not null)
+        {
+            Fields.Write(console, "", ("Resume", resume));
         }
     }
 
