@@ -68,7 +68,7 @@ public sealed class ReportFiles : IDisposable
         var run = RunPlan.Read(options).For(provider.BaseUrl, ProviderOptions.DemoApiKey);
         await foreach (var happened in new ConformanceRun(run, TimeProvider.System).ExecuteAsync())
         {
-            record.Hear(happened);
+            record.OnEvent(happened);
         }
 
         return record;
@@ -89,14 +89,14 @@ public sealed class ReportFiles : IDisposable
         var plan = RunPlan.Read(new ConformanceOptions());
         var cases = plan.Draw(0).Select(c => c.Make()).ToList();
         var record = new RunRecord();
-        record.Hear(new RunEvent.RunStarted(
+        record.OnEvent(new RunEvent.RunStarted(
             plan.Description, new Uri("https://staging.example.com"), plan.Seed, count, DateTimeOffset.UnixEpoch));
         for (var i = 0; i < count; i++)
         {
-            record.Hear(judge(cases[i % cases.Count], i));
+            record.OnEvent(judge(cases[i % cases.Count], i));
         }
 
-        record.Hear(new RunEvent.RunFinished(record.Totals, TimeSpan.FromSeconds(3), false));
+        record.OnEvent(new RunEvent.RunFinished(record.Totals, TimeSpan.FromSeconds(3), false));
         return record;
     }
 

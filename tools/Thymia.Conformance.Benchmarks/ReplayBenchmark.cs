@@ -122,7 +122,7 @@ internal static class ReplayBenchmark
 
     private static bool Heard(RunRecord record, TestCase testCase, Exchange exchange, Verdict verdict)
     {
-        record.Hear(new RunEvent.CaseJudged(testCase, exchange, verdict));
+        record.OnEvent(new RunEvent.CaseJudged(testCase, exchange, verdict));
         return true;
     }
 
@@ -177,7 +177,7 @@ internal static class ReplayBenchmark
         var start = Stopwatch.GetTimestamp();
         await foreach (var happened in new ConformanceRun(options, TimeProvider.System).ExecuteAsync())
         {
-            record.Hear(happened);
+            record.OnEvent(happened);
         }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;

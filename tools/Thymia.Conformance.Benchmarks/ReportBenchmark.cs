@@ -67,14 +67,14 @@ internal static class ReportBenchmark
         var plan = RunPlan.Read(new ConformanceOptions());
         var cases = plan.Draw(0).Select(c => c.Make()).ToList();
         var record = new RunRecord();
-        record.Hear(new RunEvent.RunStarted(
+        record.OnEvent(new RunEvent.RunStarted(
             plan.Description, new Uri("https://staging.example.com"), plan.Seed, count, DateTimeOffset.UnixEpoch));
         for (var i = 0; i < count; i++)
         {
-            record.Hear(Judged(cases[i % cases.Count], i));
+            record.OnEvent(Judged(cases[i % cases.Count], i));
         }
 
-        record.Hear(new RunEvent.RunFinished(record.Totals, TimeSpan.FromSeconds(3), false));
+        record.OnEvent(new RunEvent.RunFinished(record.Totals, TimeSpan.FromSeconds(3), false));
         return record;
     }
 

@@ -2,12 +2,7 @@ using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Files;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Comparing;
-using Thymia.Conformance.Reports.Formats.Ctrf;
-using Thymia.Conformance.Reports.Formats.Har;
-using Thymia.Conformance.Reports.Formats.Html;
-using Thymia.Conformance.Reports.Formats.JUnit;
-using Thymia.Conformance.Reports.Formats.Results;
-using Thymia.Conformance.Reports.Formats.Sarif;
+using Thymia.Conformance.Reports.Formats;
 using Thymia.Conformance.Reports.Formats.StepSummary;
 using Thymia.Conformance.Reports.Masks;
 using Thymia.Conformance.Reports.Model;
@@ -17,12 +12,23 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Reports;
 
 /// <summary>Listens to a run, then writes <c>results.json</c> and the reports that the configuration asks for.</summary>
-/// <param name="apiKey">The key in use, so that no report shows it; null where there is none.</param>
-public sealed class RunReports(ConformanceOptions options, string? apiKey, string toolVersion) : IDisposable
+public sealed class RunReports : IRunListener, IDisposable
 {
-    private readonly Masking _masking = new(options.Mask ?? Masking.Usual, apiKey, options.Credentials.Values);
+    private readonly ReportContext _context;
+    private readonly IReadOnlyList<IReportFormat> _formats;
+    private readonly IReadOnlyList<IRunListener> _growing;
 
-    private HarFile? _har;
+    /// <param name="apiKey">The key in use, so that no report shows it; null where there is none.</param>
+    public RunReports(ConformanceOptions options, string? apiKey, string toolVersion)
+    {
+        _context = new ReportContext(
+            Record, new Masking(options.Mask ?? Masking.Usual, apiKey, options.Credentials.Values), options.Out, toolVersion)
+        {
+            Description = options.Description,
+        };
+        _formats = ReportFormats.For(options.Reports, _context);
+        _growing = [.. _formats.OfType<IRunListener>()];
+    }
 
     public RunRecord Record { get; } = new();
 
@@ -30,20 +36,15 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
     public RunSnapshot? Before { get; init; }
 
     /// <summary>What changed since then; null before the reports are written, and where there is no earlier run.</summary>
-    public RunComparison? Changes { get; private set; }
+    public RunComparison? Changes => _context.Changes;
 
-    /// <summary>One event at a time, in order.</summary>
-    /// <exception cref="UnusableInputException">The exchanges cannot be written.</exception>
-    public void Hear(RunEvent happened)
+    /// <exception cref="UnusableInputException">A report that grows with the run cannot be written.</exception>
+    public void OnEvent(RunEvent happened)
     {
-        Record.Hear(happened);
-        if (happened is RunEvent.RunStarted started && options.Reports.HasFlag(ReportKinds.Har))
+        Record.OnEvent(happened);
+        foreach (var report in _growing)
         {
-            _har = new HarFile(PathOf("exchanges.har"), started.BaseUrl, _masking, toolVersion);
-        }
-        else if (happened is RunEvent.CaseJudged judged)
-        {
-            _har?.Hear(judged);
+            report.OnEvent(happened);
         }
     }
 
@@ -52,42 +53,17 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
     public async Task<IReadOnlyList<(string Label, string Value)>> WriteAsync(ReplayCommand replay)
     {
         var written = new List<(string Label, string Value)>();
-        Write("Results", "results.json", new ResultsFile(Record, replay, toolVersion) { Masking = _masking }.Write);
-        Changes = Before is null ? null : new RunComparison(Before, SnapshotReader.Read(PathOf("results.json")));
-        if (options.Reports.HasFlag(ReportKinds.Html))
+        foreach (var format in _formats)
         {
-            var page = await new HtmlReport(Record, replay, _masking, toolVersion) { Changes = Changes }.RenderAsync();
-            Write("Report", "report.html", output => output.Write(page));
-        }
+            var path = _context.PathOf(format.FileName);
+            await format.WriteAsync(path, replay);
+            written.Add((format.Label, path));
 
-        if (options.Reports.HasFlag(ReportKinds.JUnit))
-        {
-            Write("JUnit", "junit.xml", new JUnitFile(Record, replay).Write);
-        }
-
-        if (options.Reports.HasFlag(ReportKinds.Sarif))
-        {
-            Write("SARIF", "report.sarif", new SarifFile(Record, replay, toolVersion, SarifPath()).Write);
-        }
-
-        if (options.Reports.HasFlag(ReportKinds.Ctrf))
-        {
-            Write("CTRF", "ctrf.json", new CtrfFile(Record, replay, toolVersion).Write);
-        }
-
-        if (_har is not null)
-        {
-            _har.Finish();
-            written.Add(("HAR", PathOf("exchanges.har")));
+            // The comparison is of what has been written, as anyone else would compare it.
+            _context.Changes ??= Before is null ? null : new RunComparison(Before, SnapshotReader.Read(path));
         }
 
         return written;
-
-        void Write(string label, string name, Action<Stream> content)
-        {
-            OutputFile.Write(PathOf(name), content);
-            written.Add((label, PathOf(name)));
-        }
     }
 
     /// <summary>Appends the run to the page that a CI service shows for a job.</summary>
@@ -100,10 +76,11 @@ public sealed class RunReports(ConformanceOptions options, string? apiKey, strin
         }
     }
 
-    public void Dispose() => _har?.Dispose();
-
-    private string PathOf(string name) => Path.Combine(options.Out, name);
-
-    // The contract that comes with the suite stands in schemas/ of its repository.
-    private string SarifPath() => options.Description ?? $"schemas/{Record.Started!.Description.Source}";
+    public void Dispose()
+    {
+        foreach (var report in _formats.OfType<IDisposable>())
+        {
+            report.Dispose();
+        }
+    }
 }

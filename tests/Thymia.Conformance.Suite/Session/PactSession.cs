@@ -5,17 +5,11 @@ using Thymia.Conformance.Running;
 namespace Thymia.Conformance.Suite.Session;
 
 /// <summary>What the tests saw, as pacts: recorded while cases are judged, then held against the provider.</summary>
-internal sealed class PactSession(SuitePlan plan)
+internal sealed class PactSession(SuitePlan plan) : IRunListener
 {
     private readonly PactRecorder _recorder = new(plan.Run.Library, plan.Run.Example);
 
-    public void Hear(RunEvent happened)
-    {
-        if (happened is RunEvent.CaseJudged judged)
-        {
-            _recorder.Add(judged);
-        }
-    }
+    public void OnEvent(RunEvent happened) => _recorder.OnEvent(happened);
 
     /// <summary>Writes the pacts into a folder among the reports.</summary>
     public Task<IReadOnlyList<PactFile>> WriteAsync(string folder, CancellationToken cancellation) =>

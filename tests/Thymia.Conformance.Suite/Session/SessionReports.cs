@@ -36,8 +36,8 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
                 return;
             }
 
-            _reports.Hear(happened);
-            _pacts.Hear(happened);
+            _reports.OnEvent(happened);
+            _pacts.OnEvent(happened);
             if (happened is RunEvent.CaseJudged judged)
             {
                 _recorded.Add(judged.Case.Id);
@@ -76,7 +76,7 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
             return;
         }
 
-        _reports.Hear(finished with { Totals = _reports.Record.Totals, Duration = time.GetElapsedTime(_start) });
+        _reports.OnEvent(finished with { Totals = _reports.Record.Totals, Duration = time.GetElapsedTime(_start) });
         await _reports.WriteAsync(replay);
         _reports.AppendStepSummary(SuitePlan.StepSummary, replay);
         if (!_hasContract)

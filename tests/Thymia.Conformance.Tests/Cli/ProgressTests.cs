@@ -13,7 +13,7 @@ public sealed class ProgressTests
         var events = Runs.EventsOfEveryKind;
         foreach (var happened in events.Take(5))
         {
-            run.Hear(happened);
+            run.OnEvent(happened);
         }
 
         var after = new Clock(run.Started!.At + TimeSpan.FromSeconds(2));

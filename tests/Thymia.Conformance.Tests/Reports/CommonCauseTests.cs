@@ -18,10 +18,10 @@ public sealed class CommonCauseTests
     [Fact]
     public void Names_the_property_that_every_failing_request_lacks()
     {
-        Hear("{\"a\":1,\"hook\":\"x\"}", fails: false);
-        Hear("{\"a\":2,\"hook\":\"y\"}", fails: false);
-        Hear("{\"a\":1}", fails: true);
-        Hear("{\"a\":2,\"b\":3}", fails: true);
+        Add("{\"a\":1,\"hook\":\"x\"}", fails: false);
+        Add("{\"a\":2,\"hook\":\"y\"}", fails: false);
+        Add("{\"a\":1}", fails: true);
+        Add("{\"a\":2,\"b\":3}", fails: true);
 
         var group = Assert.Single(_run.Groups);
         Assert.Equal("whenever hook is absent", group.When);
@@ -35,10 +35,10 @@ public sealed class CommonCauseTests
     [InlineData("{\"a\":1,\"lang\":\"id\",\"f\":true}", "{\"a\":2,\"lang\":\"en\",\"f\":true}", "whenever f is true")]
     public void Names_what_every_failing_request_has(string one, string other, string when)
     {
-        Hear("{\"a\":1,\"f\":false}", fails: false);
-        Hear("{\"a\":2,\"lang\":\"en\",\"f\":false}", fails: false);
-        Hear(one, fails: true);
-        Hear(other, fails: true);
+        Add("{\"a\":1,\"f\":false}", fails: false);
+        Add("{\"a\":2,\"lang\":\"en\",\"f\":false}", fails: false);
+        Add(one, fails: true);
+        Add(other, fails: true);
 
         Assert.Equal(when, Assert.Single(_run.Groups).When);
     }
@@ -46,10 +46,10 @@ public sealed class CommonCauseTests
     [Fact]
     public void Names_a_length_that_only_failing_requests_have()
     {
-        Hear("{\"l\":\"short\"}", fails: false);
-        Hear("{\"l\":\"" + new string('x', 255) + "\"}", fails: false);
-        Hear("{\"l\":\"" + new string('x', 256) + "\"}", fails: true);
-        Hear("{\"l\":\"" + new string('y', 900) + "\"}", fails: true);
+        Add("{\"l\":\"short\"}", fails: false);
+        Add("{\"l\":\"" + new string('x', 255) + "\"}", fails: false);
+        Add("{\"l\":\"" + new string('x', 256) + "\"}", fails: true);
+        Add("{\"l\":\"" + new string('y', 900) + "\"}", fails: true);
 
         Assert.Equal("whenever l is longer than 255 characters", Assert.Single(_run.Groups).When);
     }
@@ -57,10 +57,10 @@ public sealed class CommonCauseTests
     [Fact]
     public void Names_nothing_where_a_passing_request_has_it_too()
     {
-        Hear("{\"a\":1}", fails: false);
-        Hear("{\"a\":2}", fails: false);
-        Hear("{\"a\":3}", fails: true);
-        Hear("{\"a\":4}", fails: true);
+        Add("{\"a\":1}", fails: false);
+        Add("{\"a\":2}", fails: false);
+        Add("{\"a\":3}", fails: true);
+        Add("{\"a\":4}", fails: true);
 
         Assert.All(_run.Groups, g => Assert.Null(g.When));
     }
@@ -68,9 +68,9 @@ public sealed class CommonCauseTests
     [Fact]
     public void Names_nothing_after_a_single_failure()
     {
-        Hear("{\"a\":1}", fails: false);
-        Hear("{\"a\":2}", fails: false);
-        Hear("{\"b\":3}", fails: true);
+        Add("{\"a\":1}", fails: false);
+        Add("{\"a\":2}", fails: false);
+        Add("{\"b\":3}", fails: true);
 
         Assert.Null(Assert.Single(_run.Groups).When);
     }
@@ -78,10 +78,10 @@ public sealed class CommonCauseTests
     [Fact]
     public void Takes_what_fails_otherwise_for_passing()
     {
-        Hear("{\"a\":1,\"hook\":\"x\"}", "response-schema");
-        Hear("{\"a\":2,\"hook\":\"y\"}", "response-schema");
-        Hear("{\"a\":1}", fails: true);
-        Hear("{\"a\":2,\"b\":3}", fails: true);
+        Add("{\"a\":1,\"hook\":\"x\"}", "response-schema");
+        Add("{\"a\":2,\"hook\":\"y\"}", "response-schema");
+        Add("{\"a\":1}", fails: true);
+        Add("{\"a\":2,\"b\":3}", fails: true);
 
         Assert.Equal("whenever hook is absent", _run.Groups.Single(g => g.Check == ServerError).When);
         Assert.Null(_run.Groups.Single(g => g.Check == "response-schema").When);
@@ -115,13 +115,13 @@ public sealed class CommonCauseTests
     {
         foreach (var place in Enumerable.Range(1, 13).Select(n => $"/p{n}x"))
         {
-            Hear(RejectedAt(place), 200, NotAt(place) with { Check = "invalid-rejected", Location = $"request body at {place}" });
+            Add(RejectedAt(place), 200, NotAt(place) with { Check = "invalid-rejected", Location = $"request body at {place}" });
         }
 
         foreach (var place in new[] { "/p2x", "/p5x", "/p9x" })
         {
             var pair = RejectedAt(place);
-            Hear(pair with { Mutation = pair.Mutation! with { Further = RejectedAt("/other").Mutation } }, 422, NotAt(place));
+            Add(pair with { Mutation = pair.Mutation! with { Further = RejectedAt("/other").Mutation } }, 422, NotAt(place));
         }
 
         var group = Assert.Single(_run.Groups);
@@ -137,7 +137,7 @@ public sealed class CommonCauseTests
     {
         for (var i = 0; i < failing + passing; i++)
         {
-            Hear($"{{\"a\":{i}}}", fails: i < failing);
+            Add($"{{\"a\":{i}}}", fails: i < failing);
         }
 
         Assert.All(_run.Groups, g => Assert.Equal(when, g.When));
@@ -148,7 +148,7 @@ public sealed class CommonCauseTests
     {
         foreach (var place in new[] { "/a", "/b", "/c" })
         {
-            Hear(RejectedAt(place), 200, NotAt(place) with { Check = "invalid-rejected", Location = $"request body at {place}" });
+            Add(RejectedAt(place), 200, NotAt(place) with { Check = "invalid-rejected", Location = $"request body at {place}" });
         }
 
         Assert.Equal("for 3 of 3 invalid requests", Assert.Single(_run.Groups).When);
@@ -162,8 +162,8 @@ public sealed class CommonCauseTests
             HearRejection("/detail", fails: true);
         }
 
-        Hear(RejectedAt("/detail") with { Expectation = new Expectation.Refused([415], "by sense") }, 422, NotAt("/detail"));
-        Hear(RejectedAt("/other") with { Expectation = new Expectation.Refused([415], "by sense") }, 422, NotAt("/other"));
+        Add(RejectedAt("/detail") with { Expectation = new Expectation.Refused([415], "by sense") }, 422, NotAt("/detail"));
+        Add(RejectedAt("/other") with { Expectation = new Expectation.Refused([415], "by sense") }, 422, NotAt("/other"));
 
         Assert.Equal([("in 4 of 4 rejections", 5), (null, 1)], _run.Groups.Select(g => (g.When, g.Cases)));
     }
@@ -173,7 +173,7 @@ public sealed class CommonCauseTests
     {
         foreach (var place in new[] { "/detail/0/input/user/name", "/detail/1/input", "/detail/0/input/name", "/detail/0/inputs" })
         {
-            Hear(RejectedAt(place) with { Expectation = new Expectation.Refused([422], "by sense") }, 422, NotAt(place) with
+            Add(RejectedAt(place) with { Expectation = new Expectation.Refused([422], "by sense") }, 422, NotAt(place) with
             {
                 Expected = "none",
             });
@@ -182,9 +182,9 @@ public sealed class CommonCauseTests
         Assert.Equal([3, 1], _run.Groups.Select(g => g.Cases));
     }
 
-    private void Hear(string body, bool fails) => Hear(body, fails ? ServerError : null);
+    private void Add(string body, bool fails) => Add(body, fails ? ServerError : null);
 
-    private void Hear(string body, string? check) => Hear(
+    private void Add(string body, string? check) => Add(
         ValidWith(body), 200, check is not null ? new Finding
         {
             Check = check, CaseId = "", Operation = "POST /v1/calls", Location = "request body",
@@ -198,7 +198,7 @@ public sealed class CommonCauseTests
     }
 
     private void HearRejection(string place, bool fails) =>
-        Hear(RejectedAt(place), 422, fails ? NotAt(place) : null);
+        Add(RejectedAt(place), 422, fails ? NotAt(place) : null);
 
     private static TestCase RejectedAt(string place) => ValidWith("{}") with
     {
@@ -215,7 +215,7 @@ public sealed class CommonCauseTests
         Found = "[]", Expected = place, Source = "x",
     };
 
-    private void Hear(TestCase testCase, int status, Finding? finding)
+    private void Add(TestCase testCase, int status, Finding? finding)
     {
         var named = testCase with { Id = "case-" + (_run.Totals.Cases + 1).ToString(CultureInfo.InvariantCulture) };
         var exchange = new Exchange
@@ -224,6 +224,6 @@ public sealed class CommonCauseTests
             Answer = new Answer { Status = status, Headers = [], Body = Encoding.UTF8.GetBytes("{}") },
         };
         Verdict verdict = finding is null ? new Verdict.Passed() : new Verdict.Failed([finding with { CaseId = named.Id }]);
-        _run.Hear(new RunEvent.CaseJudged(named, exchange, verdict));
+        _run.OnEvent(new RunEvent.CaseJudged(named, exchange, verdict));
     }
 }

@@ -58,7 +58,7 @@ public sealed class ReportSizeTests : IDisposable
         };
         foreach (var happened in Runs.Events(Enumerable.Range(0, Cases).Select(i => Failed(one, i, answer, text[..100]))))
         {
-            reports.Hear(happened);
+            reports.OnEvent(happened);
         }
 
         await reports.WriteAsync(Runs.Replay);

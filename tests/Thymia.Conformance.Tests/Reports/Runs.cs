@@ -36,7 +36,7 @@ internal static class Runs
         var record = new RunRecord();
         foreach (var happened in Events(cases, cancelled))
         {
-            record.Hear(happened);
+            record.OnEvent(happened);
         }
 
         return record;

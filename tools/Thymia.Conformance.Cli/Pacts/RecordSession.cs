@@ -42,16 +42,8 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
         await using var provider = await ProviderUnderTest.StartAsync(_options, plan, request.Embedded, cancellation);
         var record = new RunRecord();
         var recorder = new PactRecorder(plan.Library, plan.Example);
-        await foreach (var happened in new ConformanceRun(plan.For(provider.BaseUrl, provider.ApiKey), terminal.Time)
-            .ExecuteAsync(cancellation))
-        {
-            record.Hear(happened);
-            if (happened is RunEvent.CaseJudged judged)
-            {
-                recorder.Add(judged);
-            }
-        }
-
+        await new ConformanceRun(plan.For(provider.BaseUrl, provider.ApiKey), terminal.Time)
+            .ExecuteAsync(new RunListeners(record, recorder), cancellation);
         return await FinishAsync(record, recorder, plan, provider.BaseUrl, cancellation);
     }
 

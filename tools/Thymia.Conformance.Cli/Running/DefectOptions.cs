@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 using Thymia.Provider;
 using Thymia.Provider.Http;

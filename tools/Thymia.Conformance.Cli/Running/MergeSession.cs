@@ -37,11 +37,11 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
 
         using var reports = new RunReports(request.Options, null, ToolName.Version);
         var pacts = plan.IsPart || !request.Pacts ? null : new PactStage(plan, request.Options);
+        var listeners = pacts is null ? new RunListeners(reports) : new RunListeners(reports, pacts);
         foreach (var happened in merged.Retell(plan, plan.For(provider.BaseUrl, null), terminal.Time))
         {
             cancellation.ThrowIfCancellationRequested();
-            reports.Hear(happened);
-            pacts?.Hear(happened);
+            listeners.OnEvent(happened);
         }
 
         return await new RunSession(terminal, request).FinishAsync(reports, pacts, provider, cancellation);

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Running;
+
 namespace Thymia.Conformance.Cli.Running;
 
 /// <summary>What became of the pacts of a run.</summary>

@@ -10,17 +10,11 @@ namespace Thymia.Conformance.Cli.Running;
 /// Records what a run saw as a Pact. A provider on this machine is then held to it by Pact's own verifier; another is
 /// not, since that would place every accepted call a second time.
 /// </summary>
-internal sealed class PactStage(RunPlan plan, ConformanceOptions options)
+internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRunListener
 {
     private readonly PactRecorder _recorder = new(plan.Library, plan.Example);
 
-    public void Hear(RunEvent happened)
-    {
-        if (happened is RunEvent.CaseJudged judged)
-        {
-            _recorder.Add(judged);
-        }
-    }
+    public void OnEvent(RunEvent happened) => _recorder.OnEvent(happened);
 
     /// <exception cref="UnusableInputException">Pact's core is missing, or the folder cannot be written.</exception>
     public async Task<PactOutcome> FinishAsync(ProviderUnderTest provider, CancellationToken cancellation)

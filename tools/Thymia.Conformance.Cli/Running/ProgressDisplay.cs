@@ -1,6 +1,7 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Running;
@@ -11,19 +12,13 @@ internal static class ProgressDisplay
     private static readonly TimeSpan LiveEvery = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
 
-    /// <param name="work">The run; it calls its argument after each event.</param>
+    /// <param name="run">What has happened so far.</param>
+    /// <param name="work">The run; its argument listens last.</param>
     public static Task ShowAsync(
-        Terminal terminal, IAnsiConsole console, bool quiet, Func<Action<RunRecord>, Task> work)
-    {
-        if (quiet)
-        {
-            return work(_ => { });
-        }
-
-        return console.Profile.Capabilities.Interactive
-            ? ShowLiveAsync(terminal, console, work)
-            : work(Every(LineEvery, terminal.Time, run => console.WriteLine(Line(run, terminal.Time))));
-    }
+        Terminal terminal, IAnsiConsole console, bool quiet, RunRecord run, Func<IRunListener, Task> work) =>
+        quiet ? work(new RunListeners())
+        : console.Profile.Capabilities.Interactive ? ShowLiveAsync(terminal, console, run, work)
+        : work(new Repeated(LineEvery, terminal.Time, run, () => console.WriteLine(Line(run, terminal.Time))));
 
     /// <summary><c>120 of 412 · 118 sent · 3 findings · 40/s · 7.3 s left</c>.</summary>
     internal static string Line(RunRecord run, TimeProvider time)
@@ -36,13 +31,14 @@ internal static class ProgressDisplay
             + $" · {Amounts.Whole(run.Sent)} sent · {Amounts.Of(run.Totals.Findings, "finding")} · {Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
     }
 
-    private static Task ShowLiveAsync(Terminal terminal, IAnsiConsole console, Func<Action<RunRecord>, Task> work) =>
+    private static Task ShowLiveAsync(
+        Terminal terminal, IAnsiConsole console, RunRecord run, Func<IRunListener, Task> work) =>
         console.Progress().AutoClear(true)
             .Columns(new ProgressBarColumn { Width = 20 }, new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(context =>
             {
                 var bar = context.AddTask("starting");
-                return work(Every(LiveEvery, terminal.Time, run =>
+                return work(new Repeated(LiveEvery, terminal.Time, run, () =>
                 {
                     bar.MaxValue = Math.Max(run.Started!.Total, 1);
                     bar.Value = run.Totals.Cases;
@@ -50,16 +46,17 @@ internal static class ProgressDisplay
                 }));
             });
 
-    private static Action<RunRecord> Every(TimeSpan interval, TimeProvider time, Action<RunRecord> show)
+    private sealed class Repeated(TimeSpan interval, TimeProvider time, RunRecord run, Action show) : IRunListener
     {
-        var last = time.GetTimestamp();
-        return run =>
+        private long _last = time.GetTimestamp();
+
+        public void OnEvent(RunEvent happened)
         {
-            if (run.Finished is null && time.GetElapsedTime(last) >= interval)
+            if (run.Finished is null && time.GetElapsedTime(_last) >= interval)
             {
-                last = time.GetTimestamp();
-                show(run);
+                _last = time.GetTimestamp();
+                show();
             }
-        };
+        }
     }
 }

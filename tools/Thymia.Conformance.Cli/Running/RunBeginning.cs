@@ -4,6 +4,7 @@ using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Journals;
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 using Thymia.Provider;
 

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Journals;
+using Thymia.Conformance.Running;
 using Thymia.Provider;
 
 namespace Thymia.Conformance.Cli.Running;

@@ -40,23 +40,18 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
 
         using var reports = new RunReports(options, provider.ApiKey, ToolName.Version) { Before = before };
         var pacts = request.Pacts && !plan.IsPart ? new PactStage(plan, options) : null;
-        var lines = request.Verbose ? new CaseScreen(_console) : null;
         run = run with { Journal = journal };
         run = request.Begun is { } begun ? ResumedRun.Of(run, plan, begun) : run;
+        List<IRunListener> listeners = [reports];
+        listeners.AddRange(request.Verbose ? [new CaseScreen(_console)] : []);
+        listeners.AddRange(pacts is null ? [] : [pacts]);
         await ProgressDisplay.ShowAsync(
             terminal,
             _console,
             request.Quiet || request.Verbose,
-            told => RunAsync(
-                run,
-                happened =>
-                {
-                    reports.Hear(happened);
-                    lines?.Hear(happened);
-                    pacts?.Hear(happened);
-                    told(reports.Record);
-                },
-                cancellation));
+            reports.Record,
+            progress => new ConformanceRun(run, terminal.Time).ExecuteAsync(
+                new RunListeners([.. listeners, progress]), cancellation));
         var code = await FinishAsync(reports, pacts, provider, cancellation);
         if (!request.Quiet && LeftOutLines.Share(plan) is { } share)
         {
@@ -64,14 +59,6 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         }
 
         return code;
-    }
-
-    private async Task RunAsync(RunOptions options, Action<RunEvent> hear, CancellationToken cancellation)
-    {
-        await foreach (var happened in new ConformanceRun(options, terminal.Time).ExecuteAsync(cancellation))
-        {
-            hear(happened);
-        }
     }
 
     // Reports first: what the run has found stands, whatever becomes of the pacts.

@@ -39,7 +39,7 @@ internal sealed class TrialRunner(TimeProvider time)
         };
         await foreach (var happened in new ConformanceRun(options, time).ExecuteAsync(cancellation))
         {
-            tally.Hear(happened);
+            tally.OnEvent(happened);
             if (tally.IsDecided)
             {
                 break;

@@ -4,7 +4,7 @@ using Thymia.Conformance.Running;
 namespace Thymia.Conformance.Cli.SelfTesting;
 
 /// <summary>Counts a trial while it runs.</summary>
-internal sealed class TrialTally(Trial trial, TimeProvider time)
+internal sealed class TrialTally(Trial trial, TimeProvider time) : IRunListener
 {
     private readonly long _start = time.GetTimestamp();
     private readonly List<string> _checks = [];
@@ -16,7 +16,7 @@ internal sealed class TrialTally(Trial trial, TimeProvider time)
     /// <summary>True once the check that the Defect names has found it: the rest of the run says nothing new.</summary>
     public bool IsDecided => trial.Defect is { } defect && _checks.Contains(defect.Check);
 
-    public void Hear(RunEvent happened)
+    public void OnEvent(RunEvent happened)
     {
         _totals = _totals.Plus(happened);
         if (happened is RunEvent.PolicyChosen chosen)

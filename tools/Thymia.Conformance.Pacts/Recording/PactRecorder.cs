@@ -14,7 +14,7 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// </summary>
 /// <param name="examples">The documented example of an operation's body; none by default.</param>
 public sealed class PactRecorder(
-    SchemaLibrary schemas, Func<Operation, JsonNode?>? examples = null, IPactWriter? writer = null)
+    SchemaLibrary schemas, Func<Operation, JsonNode?>? examples = null, IPactWriter? writer = null) : IRunListener
 {
     /// <summary>The verifier slows down with every interaction in a file.</summary>
     internal const int MostInOneFile = 100;
@@ -23,6 +23,15 @@ public sealed class PactRecorder(
     private readonly Dictionary<string, (int Rank, RunEvent.CaseJudged Judged)> _chosen = new(StringComparer.Ordinal);
     private readonly IPactWriter _writer = writer ?? new CorePactWriter();
     private readonly InteractionMaker _maker = new(schemas, examples ?? (_ => null));
+
+    /// <summary>Takes note of what was judged, and of nothing else.</summary>
+    public void OnEvent(RunEvent happened)
+    {
+        if (happened is RunEvent.CaseJudged judged)
+        {
+            Add(judged);
+        }
+    }
 
     /// <summary>Takes note of one judged case; most are of no interest. Safe to call from several threads.</summary>
     public void Add(RunEvent.CaseJudged judged)

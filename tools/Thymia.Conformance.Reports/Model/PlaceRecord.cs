@@ -39,7 +39,7 @@ public sealed class PlaceRecord
     /// <summary>The known deviations that its cases showed, each with its reason.</summary>
     public IReadOnlyCollection<string> Known => _known;
 
-    internal void Hear(RunEvent.CaseJudged judged)
+    internal void Add(RunEvent.CaseJudged judged)
     {
         if (judged.Verdict is Verdict.Known known)
         {
@@ -59,7 +59,7 @@ public sealed class PlaceRecord
         }
     }
 
-    internal void Hear(RunEvent.CaseDiscarded discarded)
+    internal void Add(RunEvent.CaseDiscarded discarded)
     {
         Cases++;
         Add(discarded.Case, discarded.Contradiction);

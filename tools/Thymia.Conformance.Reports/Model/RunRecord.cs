@@ -11,7 +11,7 @@ using Thymia.Conformance.Running;
 namespace Thymia.Conformance.Reports.Model;
 
 /// <summary>What reports need of a run, gathered while it happens. Of a passed case only the count stays.</summary>
-public sealed class RunRecord
+public sealed class RunRecord : IRunListener
 {
     private const int MostFailed = 5_000;
     private readonly List<ReportedFinding> _findings = [];
@@ -98,10 +98,10 @@ public sealed class RunRecord
             .ThenBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Keyword, StringComparer.Ordinal),
     ];
 
-    public void Hear(RunEvent happened)
+    public void OnEvent(RunEvent happened)
     {
         Totals = Totals.Plus(happened);
-        Coverage.Hear(happened);
+        Coverage.Add(happened);
         switch (happened)
         {
             case RunEvent.RunStarted started:
@@ -116,11 +116,11 @@ public sealed class RunRecord
                 break;
             case RunEvent.CaseDiscarded discarded:
                 _remarks.Add(CaseRemark.Of(discarded));
-                PlaceOf(discarded.Case).Hear(discarded);
-                Map.Hear(discarded);
+                PlaceOf(discarded.Case).Add(discarded);
+                Map.Add(discarded);
                 break;
             case RunEvent.CaseJudged judged:
-                Hear(judged.Kept());
+                Add(judged.Kept());
                 break;
             default:
                 break;
@@ -133,11 +133,11 @@ public sealed class RunRecord
         return _places.TryGetValue(key, out var place) ? place : _places[key] = new PlaceRecord(testCase);
     }
 
-    private void Hear(RunEvent.CaseJudged judged)
+    private void Add(RunEvent.CaseJudged judged)
     {
-        PlaceOf(judged.Case).Hear(judged);
-        Map.Hear(judged);
-        Answers.Hear(judged);
+        PlaceOf(judged.Case).Add(judged);
+        Map.Add(judged);
+        Answers.Add(judged);
         _causes.Observe(judged);
         _acceptance.Observe(judged);
         _groups = null;

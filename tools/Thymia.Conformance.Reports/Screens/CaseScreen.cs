@@ -6,12 +6,12 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Reports.Screens;
 
 /// <summary>A line for each case as it ends: verdict, status, time, id.</summary>
-public sealed class CaseScreen(IAnsiConsole console)
+public sealed class CaseScreen(IAnsiConsole console) : IRunListener
 {
     private const int VerdictWidth = 13;
     private const int TimeWidth = 8;
 
-    public void Hear(RunEvent happened)
+    public void OnEvent(RunEvent happened)
     {
         switch (happened)
         {

@@ -88,7 +88,7 @@ public sealed class HostileAnswerTests : IDisposable
             new ConformanceOptions { Out = _folder.Path, Reports = ReportKinds.Usual | ReportKinds.Har }, Key, "0.0.0-test");
         foreach (var happened in Runs.Events([Echoed(), Runs.Judged("body:example:documented", new Verdict.Inconclusive(Hostile))]))
         {
-            reports.Hear(happened);
+            reports.OnEvent(happened);
         }
 
         await reports.WriteAsync(Runs.Replay);

@@ -116,7 +116,7 @@ public sealed class MachineReportTests : IDisposable
         var file = _folder.Write("results", "in the way");
         using var reports = new RunReports(new ConformanceOptions { Out = file, Reports = ReportKinds.Har }, null, "0.0.0");
 
-        var error = Assert.Throws<UnusableInputException>(() => reports.Hear(Runs.OfEveryKind().Started!));
+        var error = Assert.Throws<UnusableInputException>(() => reports.OnEvent(Runs.OfEveryKind().Started!));
 
         Assert.Equal(
             $"{System.IO.Path.Combine(file, "exchanges.har")}: cannot be written: a file stands where a folder is needed; "
@@ -130,7 +130,7 @@ public sealed class MachineReportTests : IDisposable
             new ConformanceOptions { Out = _folder.Path, Reports = kinds }, Key, "0.0.0-test");
         foreach (var happened in run)
         {
-            reports.Hear(happened);
+            reports.OnEvent(happened);
         }
 
         await reports.WriteAsync(Runs.Replay);

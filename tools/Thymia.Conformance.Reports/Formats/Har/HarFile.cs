@@ -31,7 +31,7 @@ internal sealed class HarFile : IDisposable
         _log = new HarLog(_stream, baseUrl, toolVersion, indented: false);
     }
 
-    public void Hear(RunEvent.CaseJudged judged)
+    public void Add(RunEvent.CaseJudged judged)
     {
         if (judged.Exchange is { } exchange)
         {

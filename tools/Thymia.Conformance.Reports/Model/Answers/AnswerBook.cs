@@ -15,7 +15,7 @@ public sealed class AnswerBook
     public ResponseTally? Response(string operation, string status) =>
         _responses.GetValueOrDefault((operation, status));
 
-    internal void Hear(RunEvent.CaseJudged judged)
+    internal void Add(RunEvent.CaseJudged judged)
     {
         if (judged.Exchange is not { } exchange)
         {
@@ -24,13 +24,13 @@ public sealed class AnswerBook
 
         var kind = AnswerClasses.Of(judged.Case, exchange);
         var tally = _kinds.TryGetValue(kind, out var known) ? known : _kinds[kind] = new AnswerTally(kind);
-        tally.Hear(exchange);
+        tally.Add(exchange);
         var operation = judged.Case.Operation;
         if (exchange.Answer is { Status: var status } && operation.ResponseFor(status) is { } documented)
         {
             var key = (operation.Name, documented.Status);
             (_responses.TryGetValue(key, out var response) ? response : _responses[key] = new ResponseTally())
-                .Hear(judged);
+                .Add(judged);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class AnswerTally(AnswerClass kind)
 
     public LatencyTally Latency { get; } = new();
 
-    internal void Hear(Replay.Exchange exchange)
+    internal void Add(Replay.Exchange exchange)
     {
         Latency.Add(exchange.Duration);
         if (exchange.Answer is { Status: var status })

@@ -18,7 +18,7 @@ public sealed class ResponseTally
     public (int Count, RunEvent.CaseJudged Example)? BrokenAt(string source) =>
         _broken.TryGetValue(source, out var broken) ? broken : null;
 
-    internal void Hear(RunEvent.CaseJudged judged)
+    internal void Add(RunEvent.CaseJudged judged)
     {
         Answers++;
         if (Example is null || string.CompareOrdinal(judged.Case.Id, Example.Case.Id) < 0)

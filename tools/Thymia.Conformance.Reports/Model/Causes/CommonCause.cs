@@ -26,7 +26,7 @@ internal sealed class CommonCause
     private int _sentValid;
     private int _sentInvalid;
 
-    public void Hear(RunEvent.CaseJudged judged)
+    public void Add(RunEvent.CaseJudged judged)
     {
         var checks = judged.Verdict is Verdict.Failed failed ? failed.Findings.Select(f => f.Check).Distinct().ToList() : [];
         Count(judged, checks);

@@ -30,7 +30,7 @@ public sealed class KindCoverage
     /// <summary>Cases whose answer could be judged.</summary>
     public int Judged => Passed + Failed + Tolerated;
 
-    internal void Hear(RunEvent happened)
+    internal void Add(RunEvent happened)
     {
         Generated++;
         if (happened is RunEvent.CaseJudged { Exchange: not null } judged)

@@ -16,7 +16,7 @@ public sealed class RunCoverage
     /// <summary>How many constraints were broken in all their ways and judged.</summary>
     public int Covered => _constraints.Count(c => c.IsCovered);
 
-    internal void Hear(RunEvent happened)
+    internal void Add(RunEvent happened)
     {
         if (happened is RunEvent.RunStarted started)
         {
@@ -24,7 +24,7 @@ public sealed class RunCoverage
         }
         else if (CaseOf(happened) is { Mutation: { } mutation } broken)
         {
-            Of(broken.Operation.Name, mutation.Constraint).Kind(mutation.Kind).Hear(happened);
+            Of(broken.Operation.Name, mutation.Constraint).Kind(mutation.Kind).Add(happened);
         }
     }
 

@@ -20,10 +20,10 @@ public sealed class ConstraintMap
             .ThenBy(c => c.Key.Kind, StringComparer.Ordinal).Select(c => c.Value),
     ];
 
-    internal void Hear(RunEvent.CaseDiscarded discarded) => CellOf(discarded.Case).Hear(discarded);
+    internal void Add(RunEvent.CaseDiscarded discarded) => CellOf(discarded.Case).Add(discarded);
 
-    internal void Hear(RunEvent.CaseJudged judged) =>
-        CellOf(judged.Case).Hear(judged, _cells.Count <= MostGoodExamples);
+    internal void Add(RunEvent.CaseJudged judged) =>
+        CellOf(judged.Case).Add(judged, _cells.Count <= MostGoodExamples);
 
     private MapCell CellOf(TestCase testCase)
     {

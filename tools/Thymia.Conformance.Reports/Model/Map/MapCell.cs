@@ -51,14 +51,14 @@ public sealed class MapCell
     /// <summary>The case that fared worst, judged or discarded; null where it passed and there are very many cells.</summary>
     public RunEvent? Example { get; private set; }
 
-    internal void Hear(RunEvent.CaseDiscarded discarded)
+    internal void Add(RunEvent.CaseDiscarded discarded)
     {
         Cases++;
         Example ??= discarded;
     }
 
     /// <param name="keep">Whether an exchange that went well may be kept, too.</param>
-    internal void Hear(RunEvent.CaseJudged judged, bool keep)
+    internal void Add(RunEvent.CaseJudged judged, bool keep)
     {
         var outcome = OutcomeOf(judged);
         Sent += judged.Exchange is null ? 0 : 1;

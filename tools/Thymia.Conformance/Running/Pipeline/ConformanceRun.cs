@@ -85,6 +85,16 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         };
     }
 
+    /// <summary>The whole run, event by event to a listener.</summary>
+    /// <exception cref="UnusableInputException">The description cannot be judged by, or the listener cannot write.</exception>
+    public async Task ExecuteAsync(IRunListener listener, CancellationToken cancellation)
+    {
+        await foreach (var happened in ExecuteAsync(cancellation))
+        {
+            listener.OnEvent(happened);
+        }
+    }
+
     /// <summary>Works off the cases; why it gave up, or null.</summary>
     /// <param name="unheard">Nobody listens any more.</param>
     private async Task<string?> WorkAsync(
