@@ -66,7 +66,7 @@ public sealed class HostileAnswerKindsTests
             new ConformanceOptions { Out = folder, Reports = ReportKinds.Usual | ReportKinds.Har }, HostileAnswers.Key, "0.0.0-test");
         await foreach (var happened in new ConformanceRun(run, new HeldTime()).ExecuteAsync(Token))
         {
-            reports.Hear(happened);
+            reports.OnEvent(happened);
         }
 
         await reports.WriteAsync(Runs.Replay);

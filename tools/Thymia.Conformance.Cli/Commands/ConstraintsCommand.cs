@@ -12,7 +12,6 @@ namespace Thymia.Conformance.Cli.Commands;
 /// <summary>Shows what a description demands of requests, and in how many ways each demand gets broken.</summary>
 internal static class ConstraintsCommand
 {
-    private const int LongestValue = 60;
 
     public static Command Create(Terminal terminal)
     {
@@ -72,6 +71,6 @@ internal static class ConstraintsCommand
     private static string Shortened(string value)
     {
         var line = SafeText.Of(string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        return line.Length <= LongestValue ? line : line[..(LongestValue - 3)] + "...";
+        return Text.Shortened.To(line);
     }
 }

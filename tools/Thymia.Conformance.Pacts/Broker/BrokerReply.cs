@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Broker;
@@ -9,7 +10,7 @@ internal sealed record BrokerReply(int Status, bool IsJson, HalDocument Document
 {
     private const int LongestText = 300;
 
-    public bool IsSuccess => Status is >= 200 and < 300;
+    public bool IsSuccess => Statuses.IsSuccess(Status);
 
     /// <summary>
     /// What it objects to, as clauses: its notices that are errors, else its <c>errors</c> by field.
@@ -36,6 +37,6 @@ internal sealed record BrokerReply(int Status, bool IsJson, HalDocument Document
     private static string Shortened(string text)
     {
         var line = SafeText.Of(text.Split('\n')[0].Trim().TrimEnd('.'));
-        return line.Length <= LongestText ? line : string.Concat(line.AsSpan(0, LongestText), "...");
+        return Text.Shortened.After(line, LongestText);
     }
 }

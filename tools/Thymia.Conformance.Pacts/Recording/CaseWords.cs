@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Recording;
 
@@ -17,7 +18,7 @@ internal static class CaseWords
         var single = last.EndsWith("ies", StringComparison.Ordinal) ? last[..^3] + "y"
             : last.EndsWith('s') && !last.EndsWith("ss", StringComparison.Ordinal) ? last[..^1]
             : last;
-        return operation.Method == "POST" ? WithArticle(single) : $"{WithArticle(single)} ({operation.Name})";
+        return operation.Method == "POST" ? Article.Before(single) : $"{Article.Before(single)} ({operation.Name})";
     }
 
     private static string Clause(TestCase testCase)
@@ -42,7 +43,7 @@ internal static class CaseWords
         "enum" => $"whose {place} is not a member of its enum",
         "const" => $"whose {place} is not its constant",
         "type" => $"whose {place} is not {Types(mutation.Constraint.Value)}",
-        "format" => $"whose {place} is not {WithArticle(Text(mutation.Constraint.Value))}",
+        "format" => $"whose {place} is not {Article.Before(Text(mutation.Constraint.Value))}",
         "json" => $"whose {place} is not JSON",
         "minLength" => $"whose {place} is too short",
         "maxLength" => $"whose {place} is too long",
@@ -62,13 +63,9 @@ internal static class CaseWords
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         return root.ValueKind == JsonValueKind.Array
-            ? string.Join(" or ", root.EnumerateArray().Select(t => WithArticle(t.GetString()!)))
-            : WithArticle(root.GetString()!);
+            ? string.Join(" or ", root.EnumerateArray().Select(t => Article.Before(t.GetString()!)))
+            : Article.Before(root.GetString()!);
     }
 
     private static string Text(string json) => json.Trim('"');
-
-    private static string WithArticle(string noun) => noun == "null" ? noun
-        : "aeiou".Contains(noun[0], StringComparison.Ordinal) && !noun.StartsWith("uri", StringComparison.Ordinal)
-            && !noun.StartsWith("uuid", StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
 }

@@ -26,7 +26,7 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         && judged.Case.Request.Key is KeyUse.Configured or KeyUse.Absent
         && judged.Case.Expectation switch
         {
-            Expectation.Accepted => answer.Status is >= 200 and < 300,
+            Expectation.Accepted => Statuses.IsSuccess(answer.Status),
             Expectation.Rejected rejected => answer.Status == rejected.Status,
             _ => false,
         };

@@ -107,6 +107,6 @@ internal static class VerifierProcess
     {
         var safe = complaints.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .FirstOrDefault() ?? "in silence";
-        return safe.Length <= LongestComplaint ? safe : string.Concat(safe.AsSpan(0, LongestComplaint), "...");
+        return Text.Shortened.After(safe, LongestComplaint);
     }
 }

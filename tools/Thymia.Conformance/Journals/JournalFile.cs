@@ -39,7 +39,7 @@ internal static class JournalFile
                 $"wait for its end, or choose another place with {Configuration.SettingCatalogue.Out.Option}",
                 e);
         }
-        catch (Exception e) when (IsFromFiles(e))
+        catch (Exception e) when (OutputFile.IsFromFiles(e))
         {
             throw NotWritable(path, e);
         }
@@ -65,7 +65,7 @@ internal static class JournalFile
         {
             file.Write(line);
         }
-        catch (Exception e) when (IsFromFiles(e))
+        catch (Exception e) when (OutputFile.IsFromFiles(e))
         {
             throw NotWritable(file.Name, e);
         }
@@ -92,7 +92,7 @@ internal static class JournalFile
         {
             throw new UnusableInputException("folder-in-use", "another run writes here", folder, "wait for its end", e);
         }
-        catch (Exception e) when (IsFromFiles(e))
+        catch (Exception e) when (OutputFile.IsFromFiles(e))
         {
             throw new UnusableInputException(
                 "journal-not-found", "there is no journal of a run that can be read", path, "name the folder of a run", e);
@@ -101,13 +101,6 @@ internal static class JournalFile
 
     public static string PathIn(string folder) => Path.Combine(folder, RunJournal.FileName);
 
-    private static bool IsFromFiles(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentException
-        or NotSupportedException;
-
-    private static UnusableInputException NotWritable(string path, Exception cause) => new(
-        "output-not-writable",
-        $"cannot be written: {OutputPlace.Problem(cause) ?? "the place is not for files"}",
-        path,
-        $"make room, or choose another place with {Configuration.SettingCatalogue.Out.Option}",
-        cause);
+    private static UnusableInputException NotWritable(string path, Exception cause) => OutputFile.NotWritable(
+        path, cause, $"make room, or choose another place with {Configuration.SettingCatalogue.Out.Option}");
 }

@@ -35,7 +35,7 @@ internal static class ContentTypes
     {
         if (contentType is not null && KeyFor(response, contentType) is { } key)
         {
-            return IsJudged(key) || IsJson(contentType) || IsText(contentType) ? response.Contents[key] : null;
+            return IsJudged(key) || MediaTypes.IsJson(contentType) || IsText(contentType) ? response.Contents[key] : null;
         }
 
         return response.Contents.FirstOrDefault(c => MediaTypes.IsJson(c.Key)).Value;
@@ -44,13 +44,6 @@ internal static class ContentTypes
     /// <summary>Whether the body is text that a schema describes as a whole.</summary>
     public static bool IsText(ReadOnlySpan<char> contentType) =>
         Bare(contentType).Equals("text/plain", StringComparison.OrdinalIgnoreCase);
-
-    public static bool IsJson(ReadOnlySpan<char> contentType)
-    {
-        var bare = Bare(contentType);
-        return bare.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || bare.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
-    }
 
     /// <summary>Whether it is a web page's.</summary>
     public static bool IsPage(string? contentType) =>

@@ -57,7 +57,7 @@ internal sealed class Evidence : IDisposable
     /// <summary>Whether such an answer has content at all (RFC 9110, 6.4.1).</summary>
     public bool HasContent => Status is not (NoContent or NotModified or < 200) && Case.Request.Method != "HEAD";
 
-    public bool IsSuccess => Status is >= 200 and < 300;
+    public bool IsSuccess => Statuses.IsSuccess(Status);
 
     /// <summary>What the contract says about this status; null where it says nothing.</summary>
     public DocumentedResponse? Documented { get; }

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging;
 
 /// <summary>Says what a case sent that matters for its answer, without personal data.</summary>
 internal static class Sent
 {
-    private const int LongestValue = 60;
-
     /// <summary>
     /// A noun phrase: <c>"male" (lower-case)</c>, <c>a body without it</c>, <c>a valid request (documented
     /// example)</c>.
@@ -43,6 +42,6 @@ internal static class Sent
         }
 
         var text = value.GetRawText();
-        return text.Length <= LongestValue ? text : string.Concat(text.AsSpan(0, LongestValue - 3), "...");
+        return Shortened.To(text);
     }
 }

@@ -4,9 +4,10 @@ namespace Thymia.Conformance.OpenApi;
 public static class MediaTypes
 {
     /// <summary>True for <c>application/json</c>, <c>text/json</c> and <c>…/…+json</c>, with any parameters.</summary>
-    public static bool IsJson(string mediaType)
+    public static bool IsJson(ReadOnlySpan<char> mediaType)
     {
-        var bare = Bare(mediaType);
+        var end = mediaType.IndexOf(';');
+        var bare = (end < 0 ? mediaType : mediaType[..end]).Trim();
         return bare.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || bare.Equals("text/json", StringComparison.OrdinalIgnoreCase)
             || bare.EndsWith("+json", StringComparison.OrdinalIgnoreCase);

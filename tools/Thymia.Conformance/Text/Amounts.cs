@@ -7,7 +7,11 @@ internal static class Amounts
 {
     /// <summary><c>1 case</c>, <c>1,234 cases</c>.</summary>
     public static string Of(int count, string noun, string? plural = null) =>
-        $"{Whole(count)} {(count == 1 ? noun : plural ?? noun + "s")}";
+        $"{Whole(count)} {Noun(count, noun, plural)}";
+
+    /// <summary><c>case</c>, <c>cases</c>: the noun alone.</summary>
+    public static string Noun(int count, string noun, string? plural = null) =>
+        count == 1 ? noun : plural ?? noun + "s";
 
     public static string Whole(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ internal sealed class CommonCauses
     private readonly Dictionary<string, CommonCause> _byOperation = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of a judged case.</summary>
-    public void Observe(RunEvent.CaseJudged judged) => Of(judged.Case.Operation.Name).Hear(judged);
+    public void Observe(RunEvent.CaseJudged judged) => Of(judged.Case.Operation.Name).Add(judged);
 
     /// <summary>Those of the operation of that name.</summary>
     public CommonCause Of(string operation)

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Constraints;
 
@@ -85,7 +86,7 @@ public sealed class MapCell
         _ => (judged.Exchange?.Answer?.Status, judged.Case.Expectation) switch
         {
             (null or >= 500, _) => CellOutcome.Error,
-            ( >= 200 and < 300, not Expectation.Accepted) => CellOutcome.Accepted,
+            ({ } status, not Expectation.Accepted) when Statuses.IsSuccess(status) => CellOutcome.Accepted,
             ( >= 400, Expectation.Accepted) => CellOutcome.Refused,
             _ => CellOutcome.Wrong,
         },

@@ -5,6 +5,7 @@ using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Model.Map;
 
@@ -63,7 +64,7 @@ internal sealed class MapTreeReader(ConstraintMap map, AnswerBook answers, ApiDe
         var count = tally?.Answers ?? 0;
         return schema is null ? null : new MapPart(
             $"Answer {response.Status}",
-            count == 1 ? "1 answer seen" : $"{count} answers seen",
+            $"{count} {Amounts.Noun(count, "answer")} seen",
             [.. Rows(_library.At(schema).Root).Select(r => r with
             {
                 Groups = [.. r.Groups.Select(g => g with { Watched = Watched(g, tally, count) })],

@@ -25,7 +25,7 @@ internal sealed class ErrorStructure : ICheck
             return CheckResult.DoesNotApply("the answer is no list of errors");
         }
 
-        if (evidence.Body is null && !ContentTypes.IsJson(evidence.ContentType))
+        if (evidence.Body is null && !MediaTypes.IsJson(evidence.ContentType))
         {
             return CheckResult.DoesNotApply("the answer does not claim to be JSON");
         }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Judging.OpenApi;
 
@@ -38,7 +39,7 @@ internal sealed class ContentTypeDocumented : ICheck
                 $"responses/{documented.Status}"));
         }
 
-        return type.Contains("charset", StringComparison.OrdinalIgnoreCase) && ContentTypes.IsJson(type)
+        return type.Contains("charset", StringComparison.OrdinalIgnoreCase) && MediaTypes.IsJson(type)
             && !IsUtf8(type)
             ? CheckResult.Broken(evidence.Finding(
                 this, Places.AnswerHeader("content-type"), $"\"{type}\"", "JSON in UTF-8", "RFC 8259, 8.1"))

@@ -1,3 +1,5 @@
+using Thymia.Conformance.OpenApi;
+
 namespace Thymia.Conformance.Judging.OpenApi;
 
 internal sealed class ResponseSchema : ICheck
@@ -40,7 +42,7 @@ internal sealed class ResponseSchema : ICheck
             return CheckResult.Holds;
         }
 
-        if (evidence.Violations[0].Keyword == "json" && !ContentTypes.IsJson(evidence.ContentType))
+        if (evidence.Violations[0].Keyword == "json" && !MediaTypes.IsJson(evidence.ContentType))
         {
             return CheckResult.DoesNotApply("the answer does not claim to be JSON");
         }

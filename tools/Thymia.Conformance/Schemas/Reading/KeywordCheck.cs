@@ -71,6 +71,6 @@ internal sealed class KeywordCheck(ApiDescription description, Unjudged unjudged
     private static string Shown(JsonElement value)
     {
         var text = value.GetRawText();
-        return text.Length <= 60 ? text : text[..57] + "...";
+        return Shortened.To(text);
     }
 }

@@ -26,10 +26,8 @@ internal static class Violations
         return new Violation(
             fault.Pointer,
             fault.Keyword,
-            fault.Found is { } found ? Shorten(JsonSerializer.Serialize(found, Plain)) : "nothing",
+            fault.Found is { } found ? Shortened.To(JsonSerializer.Serialize(found, Plain)) : "nothing",
             fault.Meant is { } meant ? $"{expected}: {meant}" : expected,
             source);
     }
-
-    private static string Shorten(string json) => json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...");
 }

@@ -27,17 +27,17 @@ public sealed record ContractQuote(string Place, string? Text, string? Prose)
         return new ContractQuote(
             $"{SafeText.Of(index.Source)}:{index.LineOf(pointer)}",
             keyword != Description && value is { ValueKind: not JsonValueKind.Undefined } found
-                ? SafeText.Of($"{keyword}: {Shortened(found.GetRawText())}")
+                ? SafeText.Of($"{keyword}: {Short(found.GetRawText())}")
                 : null,
             schema is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(Description, out var prose)
                 && prose.ValueKind == JsonValueKind.String
-                    ? SafeText.Of(Shortened(prose.GetString()!))
+                    ? SafeText.Of(Short(prose.GetString()!))
                     : null);
     }
 
-    private static string Shortened(string text)
+    private static string Short(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= Longest ? line : line[..Longest] + "…";
+        return Shortened.After(line, Longest, "…");
     }
 }

@@ -121,7 +121,7 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
     private static string SafeLines(string text) =>
         string.Join('\n', text.Split('\n').Select(l => SafeText.Of(l.TrimEnd('\r'))));
 
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "…";
+    private static string Cut(string text, int longest) => Text.Shortened.After(text, longest, "…");
 
     private static string Cut(string text, bool isCut, int longest) => text.Length <= longest && !isCut
         ? text
