@@ -8,7 +8,7 @@ public sealed class StageOrderTests
     private const string Core = "Thymia.Conformance";
 
     // Each makes use of those before it alone.
-    private static readonly string[] Rooms =
+    internal static readonly string[] Rooms =
     [
         "Text", "Files", "OpenApi", "Schemas", "Safety", "Generation", "Configuration", "Replay", "Frameworks",
         "Judging", "Sequences", "Running", "Journals",

@@ -2,7 +2,7 @@ namespace Thymia.Conformance.Files;
 
 /// <summary>A stream whose failure to be written is one sentence, and no other failure is taken for that.</summary>
 /// <param name="problem">Makes the sentence.</param>
-public sealed class GuardedStream(Stream inner, Func<Exception, Exception> problem) : Stream
+internal sealed class GuardedStream(Stream inner, Func<Exception, Exception> problem) : Stream
 {
     public override bool CanRead => false;
 
