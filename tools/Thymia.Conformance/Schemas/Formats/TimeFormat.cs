@@ -1,3 +1,5 @@
+using Thymia.Conformance.Text;
+
 namespace Thymia.Conformance.Schemas.Formats;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Text;
+
 namespace Thymia.Conformance.Schemas.Formats.Patterns;
 
 /// <summary>The capturing groups of a pattern and the references to them, which may come before the group.</summary>

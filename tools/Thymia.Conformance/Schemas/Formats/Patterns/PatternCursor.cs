@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Formats.Patterns;
 

@@ -1,4 +1,4 @@
-namespace Thymia.Conformance.Schemas.Formats;
+namespace Thymia.Conformance.Text;
 
 /// <summary>Numbers of a fixed width in the digits 0 to 9; no sign, no blank, no digit of another script.</summary>
 internal static class AsciiDigits
