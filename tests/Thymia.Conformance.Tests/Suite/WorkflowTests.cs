@@ -63,13 +63,26 @@ public sealed partial class WorkflowTests
             var uses = Text(node, "uses")!;
             if (!uses.StartsWith("./", StringComparison.Ordinal))
             {
-                Assert.Matches(@"^[\w-]+/[\w/-]+@(v\d+|[0-9a-f]{40})$", uses);
+                Assert.Matches(@"^[\w-]+/[\w/-]+@[0-9a-f]{40}$", uses);
                 continue;
             }
 
             var inputs = Keys(At(Parse(Path.GetFileName(uses)), "on", "workflow_call", "inputs"));
             Assert.Subset(inputs, Keys(At(node, "with")));
         }
+    }
+
+    // A tag can be moved to other code, a commit cannot; the tag beside it is for whoever reads and for tools that renew it.
+    [Theory]
+    [InlineData(".github/workflows")]
+    [InlineData("docs/shards")]
+    public void Name_each_action_by_its_commit_with_the_release_beside_it(string folder)
+    {
+        var uses = Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yml").SelectMany(File.ReadLines)
+            .Where(l => l.TrimStart('-', ' ').StartsWith("uses: ", StringComparison.Ordinal) && !l.Contains("./", StringComparison.Ordinal));
+
+        Assert.All(uses, l => Assert.Matches(@"uses: [\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", l));
+        Assert.NotEmpty(uses);
     }
 
     [Theory]
