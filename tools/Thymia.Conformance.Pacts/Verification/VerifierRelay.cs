@@ -41,7 +41,7 @@ internal sealed class VerifierRelay : IAsyncDisposable
         _provider = new Replayer(request.Sending());
         if (request.ProviderStatesUrl is { } states)
         {
-            _states = new Replayer(request.Sending() with { BaseUrl = new Uri(states, "/"), ApiKey = null });
+            _states = new Replayer(request.Sending() with { BaseUrl = new Uri(states, "/"), ApiKey = null, Secrets = new Dictionary<string, string>() });
             _statesTarget = states.PathAndQuery;
         }
 

@@ -165,7 +165,7 @@ public sealed class Replayer : IAsyncDisposable
             }
 
             return await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut.Token) is { } body
-                && ContentCodings.Decoded(AnswerOf(response, body), _options.MaxBodyBytes) is { } answer
+                && Decoded(AnswerOf(response, body)) is { } answer
                 ? Answered(sent, answer)
                 : Failed(sent, Failure.TooLarge(_options.MaxBodyBytes));
         }
@@ -228,6 +228,10 @@ public sealed class Replayer : IAsyncDisposable
         handler.SslOptions.RemoteCertificateValidationCallback = certificates.Accept;
         return handler;
     }
+
+    // Whoever hands answers on leaves their codings to whom it hands them to.
+    private Answer? Decoded(Answer answer) =>
+        _options.Decompresses ? ContentCodings.Decoded(answer, _options.MaxBodyBytes) : answer;
 
     private static Answer AnswerOf(HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {

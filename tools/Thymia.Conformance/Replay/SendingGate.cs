@@ -10,27 +10,22 @@ namespace Thymia.Conformance.Replay;
 /// What may go to which host at all. Every request of every command passes it, since the sender asks it. This machine
 /// may be sent anything.
 /// </summary>
-public sealed class SendingGate
+/// <param name="options">Where to, and what of it is allowed.</param>
+public sealed class SendingGate(ReplayOptions options)
 {
-    private readonly ReplayOptions _options;
     private readonly ConcurrentDictionary<string, bool> _created = new(StringComparer.Ordinal);
-
-    public SendingGate(ReplayOptions options)
-    {
-        _options = options;
-    }
 
     /// <summary>Why the request must not go, as a clause that holds nothing of its values but an id; null where it may.</summary>
     public string? ReasonToWithhold(CaseRequest request) =>
-        _options.IsRemote ? OfReach(request) ?? OfChange(request) : null;
+        options.IsRemote ? OfReach(request) ?? OfChange(request) : null;
 
     /// <summary>Why nobody may be led where the request leads, as a clause; null where one may.</summary>
-    internal string? ReasonOfReach(CaseRequest request) => _options.IsRemote ? OfReach(request) : null;
+    internal string? ReasonOfReach(CaseRequest request) => options.IsRemote ? OfReach(request) : null;
 
     /// <summary>Takes note of what the run has created, which it may change and delete again.</summary>
     internal void Learn(Exchange exchange)
     {
-        if (_options.IsRemote && exchange is { Request.Method: "POST", Answer: { Status: >= 200 and < 300 } answer })
+        if (options.IsRemote && exchange is { Request.Method: "POST", Answer: { Status: >= 200 and < 300 } answer })
         {
             foreach (var id in CreatedIds.In(answer))
             {
@@ -41,7 +36,7 @@ public sealed class SendingGate
 
     private string? OfReach(CaseRequest request)
     {
-        if (_options.AllowRealAddresses)
+        if (options.AllowRealAddresses)
         {
             return null;
         }
@@ -49,7 +44,7 @@ public sealed class SendingGate
         var reaches = request.Reaches().ToList();
         return reaches.FindIndex(r => !r.IsReserved) is >= 0 and var real
             ? $"it holds {Words(reaches[real].Kind)} that is not kept for fiction, and that the provider might reach"
-            : !_options.AllowPhoneNumbers && reaches.Exists(r => r.Kind == ReachKind.PhoneNumber)
+            : !options.AllowPhoneNumbers && reaches.Exists(r => r.Kind == ReachKind.PhoneNumber)
                 ? $"it carries a phone number that the provider might dial; {Names(SettingCatalogue.AllowPhoneNumbers)} sends it"
             : null;
     }
@@ -68,7 +63,7 @@ public sealed class SendingGate
     }
 
     private bool IsOurs(string? id) =>
-        _options.AllowChanges || (id is not null && (_created.ContainsKey(id) || _options.ExpendableIds.Contains(id)));
+        options.AllowChanges || (id is not null && (_created.ContainsKey(id) || options.ExpendableIds.Contains(id)));
 
     private static string WouldChange(string id) =>
         $"would change {SafeText.Of(id)} that this run did not create; {Names(SettingCatalogue.AllowChanges)} sends it";
