@@ -1,65 +1,85 @@
-using Fare;
+using System.Collections.Concurrent;
+using Thymia.Conformance.Schemas.Patterns;
 
 namespace Thymia.Conformance.Generation.Values;
 
 /// <summary>
-/// Draws texts of a pattern. The automaton that the library makes of one takes far longer than a draw from it, and holds
-/// its chance for life: so it is made once, and chance is changed beneath it.
+/// Draws texts of a pattern by walking its tree. A draw may miss what a condition within demands (look-ahead, a boundary,
+/// an anchor in the middle): whoever asks puts it to the matcher, and draws again.
 /// </summary>
 internal sealed class PatternText
 {
-    // A description has a few; a process that reads one after another shall not keep them all.
-    private const int Most = 64;
+    // Where a pattern has no bound, its texts are this much longer than they must be.
+    private const int Slack = 12;
 
-    // The library says nothing of threads.
-    [ThreadStatic]
-    private static Dictionary<string, PatternText>? _known;
+    private const int MaxKept = 1024;
 
-    private readonly Chance _chance = new();
-    private readonly Xeger _source;
+    private static readonly ConcurrentDictionary<string, PatternText> Known = new(StringComparer.Ordinal);
 
-    private PatternText(string pattern) =>
-        _source = new Xeger(pattern.Replace(@"\d", "[0-9]", StringComparison.Ordinal), _chance);
+    private readonly PatternNode? _root;
+    private readonly PatternLengths _lengths = new();
+    private readonly PatternAlphabet _alphabet;
 
-    /// <summary>Only for the thread that asks.</summary>
+    private PatternText(string pattern)
+    {
+        _root = EcmaParser.Parse(pattern);
+        _alphabet = new PatternAlphabet(_root);
+        try
+        {
+            (Least, Most) = _root is null ? (0, 0) : _lengths.Of(_root);
+            (IsAnchoredAtStart, IsAnchoredAtEnd) = _root is null ? (true, true) : PatternAnchors.Of(_root);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Groups nested beyond any measure: no text is drawn.
+            _root = null;
+        }
+    }
+
+    /// <summary>The length of its shortest text.</summary>
+    public long Least { get; }
+
+    public long Most { get; }
+
+    /// <summary>Whether nothing may stand before what matches.</summary>
+    public bool IsAnchoredAtStart { get; }
+
+    /// <summary>Whether nothing may stand behind what matches.</summary>
+    public bool IsAnchoredAtEnd { get; }
+
     public static PatternText Of(string pattern)
     {
-        var known = _known ??= new(StringComparer.Ordinal);
-        if (!known.TryGetValue(pattern, out var text))
+        if (Known.Count > MaxKept)
         {
-            text = new PatternText(pattern);
-            if (known.Count == Most)
-            {
-                known.Clear();
-            }
-
-            known.Add(pattern, text);
+            // A process that reads one description after another shall not keep the patterns of all.
+            Known.Clear();
         }
 
-        return text;
+        return Known.GetOrAdd(pattern, p => new PatternText(p));
     }
 
-    /// <summary>The same text for the same seed, whatever was drawn before.</summary>
-    public string From(Seed seed)
+    /// <summary>
+    /// A text that the pattern's tree gives, of some length between the bounds where it has one; null where none can be
+    /// drawn. The same one for the same seed.
+    /// </summary>
+    public string? From(Seed seed, int least = 0, int most = int.MaxValue)
     {
-        _chance.Source = new Random(seed.ToInt32());
-        return _source.Generate();
-    }
+        if (_root is null)
+        {
+            return null;
+        }
 
-    private sealed class Chance() : Random(0)
-    {
-        public Random Source { get; set; } = new(0);
-
-        public override int Next() => Source.Next();
-
-        public override int Next(int maxValue) => Source.Next(maxValue);
-
-        public override int Next(int minValue, int maxValue) => Source.Next(minValue, maxValue);
-
-        public override double NextDouble() => Source.NextDouble();
-
-        public override void NextBytes(byte[] buffer) => Source.NextBytes(buffer);
-
-        protected override double Sample() => Source.NextDouble();
+        var from = Math.Max(Least, least);
+        var to = Math.Max(from, Math.Min(Math.Min(Most, most), from + Slack));
+        var random = new Dice().From(seed);
+        var length = random.NextInt64(from, to + 1);
+        try
+        {
+            return new PatternDraw(_lengths, _alphabet, random).Text(_root, Math.Min(length, Most));
+        }
+        catch (Exception e) when (e is InsufficientExecutionStackException or NotSupportedException)
+        {
+            return null;
+        }
     }
 }

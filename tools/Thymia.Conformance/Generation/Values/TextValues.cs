@@ -8,9 +8,6 @@ namespace Thymia.Conformance.Generation.Values;
 /// <summary>Text that fits its schema, realistic where the property's name tells what it is about.</summary>
 internal static class TextValues
 {
-    private const int Attempts = 20;
-
-    /// <summary>A reserved text takes the place of one that leads to somebody, where one fits.</summary>
     public static string Make(ValuePlace place, Draw draw, string locale)
     {
         var text = Drawn(place, draw, locale);
@@ -48,22 +45,9 @@ internal static class TextValues
         _ => string.Join(' ', draw.At(pointer, locale).Lorem.Words(2)),
     };
 
-    /// <summary>Text that matches an ECMAScript pattern, and the bounds of length where one of several tries does.</summary>
-    public static string Matching(string pattern, SchemaNode node, Seed seed)
-    {
-        var (text, last) = (PatternText.Of(pattern), "");
-        for (var i = 0; i < Attempts; i++)
-        {
-            last = text.From(seed.Derive(i));
-            var length = TextRules.CodePoints(last);
-            if (EcmaMatcher.IsMatch(pattern, last) && length >= (node.MinLength ?? 0) && length <= (node.MaxLength ?? int.MaxValue))
-            {
-                return last;
-            }
-        }
-
-        return last;
-    }
+    /// <summary>Text that matches an ECMAScript pattern and has the length; empty where none is found.</summary>
+    public static string Matching(string pattern, SchemaNode node, Seed seed) =>
+        PatternSearch.Find([pattern], node.MinLength ?? 0, node.MaxLength ?? int.MaxValue, seed) ?? "";
 
     public static string Fit(string text, SchemaNode node)
     {

@@ -1,4 +1,4 @@
-using Thymia.Conformance.Schemas.Formats.Patterns;
+using Thymia.Conformance.Schemas.Patterns;
 
 namespace Thymia.Conformance.Schemas.Formats;
 
@@ -13,5 +13,5 @@ namespace Thymia.Conformance.Schemas.Formats;
 internal static class RegexFormat
 {
     public static bool IsValid(ReadOnlySpan<char> text) =>
-        new EcmaSyntax(text, unicode: true).IsValid() || new EcmaSyntax(text, unicode: false).IsValid();
+        EcmaParser.Parse(text) is not null;
 }

@@ -44,6 +44,18 @@ internal static class CharacterSets
 
     public static CodePoints Dot { get; } = CodePoints.Of('\n', '\r', 0x2028, 0x2029).Complement();
 
+    /// <summary>The set that a letter stands for behind a backslash; null for other letters.</summary>
+    public static CodePoints? Short(char letter) => letter switch
+    {
+        'd' => Digit,
+        'D' => Digit.Complement(),
+        'w' => Word,
+        'W' => Word.Complement(),
+        's' => Space,
+        'S' => Space.Complement(),
+        _ => null,
+    };
+
     /// <param name="name">What stands in the braces of <c>\p{…}</c>.</param>
     /// <exception cref="NotSupportedException">It is no general category.</exception>
     public static CodePoints Property(string name) => Properties.GetOrAdd(name, Read);

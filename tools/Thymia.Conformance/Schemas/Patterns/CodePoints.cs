@@ -34,6 +34,27 @@ internal sealed class CodePoints
 
     public IEnumerable<(int From, int To)> Ranges => _ranges;
 
+    /// <summary>How many there are.</summary>
+    public int Count => _ranges.Sum(r => r.To - r.From + 1);
+
+    public bool Contains(int codePoint)
+    {
+        var (low, high) = (0, _ranges.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var (from, to) = _ranges[middle];
+            if (codePoint >= from && codePoint <= to)
+            {
+                return true;
+            }
+
+            (low, high) = codePoint < from ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return false;
+    }
+
     public CodePoints Complement()
     {
         var starts = _ranges.Select(r => r.To + 1).Prepend(0);

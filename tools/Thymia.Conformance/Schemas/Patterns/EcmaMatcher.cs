@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Thymia.Conformance.Schemas.Formats;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Patterns;
@@ -35,7 +34,7 @@ internal static class EcmaMatcher
     /// <summary>What is wrong with a pattern, as a clause, and what to do; null where it can be matched.</summary>
     public static (string Problem, string Advice)? Problem(string pattern)
     {
-        if (!RegexFormat.IsValid(pattern))
+        if (EcmaParser.Parse(pattern) is null)
         {
             return ("is no regular expression of ECMA-262", "correct the pattern");
         }
@@ -58,7 +57,8 @@ internal static class EcmaMatcher
 
     private static Regex Compile(string pattern)
     {
-        var translated = EcmaTranslator.Translate(pattern);
+        var parsed = EcmaParser.Parse(pattern) ?? throw new ArgumentException("is no pattern", nameof(pattern));
+        var translated = EcmaTranslator.Translate(parsed);
         try
         {
             return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeOut);

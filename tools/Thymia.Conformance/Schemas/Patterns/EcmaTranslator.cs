@@ -1,124 +1,109 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
-using Thymia.Conformance.Schemas.Formats.Patterns;
 
 namespace Thymia.Conformance.Schemas.Patterns;
 
 /// <summary>
 /// Writes a pattern of ECMA-262 for .NET: <c>$</c> is the very end, <c>\d</c> and <c>\w</c> are ASCII, a character
-/// beyond the basic plane is one character, a <c>[</c> in a class is itself, and groups count in the order of their
-/// brackets.
+/// beyond the basic plane is one character, and named groups are numbered as all others are.
 /// </summary>
-internal ref struct EcmaTranslator
+internal static class EcmaTranslator
 {
-    private readonly StringBuilder _result;
-    private readonly List<string> _names;
-    private PatternReader _reader;
+    private const string BoundaryPattern = "(?:(?<={0})(?!{0})|(?<!{0})(?={0}))";
+    private const string NoBoundaryPattern = "(?:(?<={0})(?={0})|(?<!{0})(?!{0}))";
+    private const string Nothing = @"[^\s\S]";
 
-    private EcmaTranslator(string pattern, bool unicode)
+    /// <exception cref="NotSupportedException">
+    /// It uses a Unicode property that is not known here, or groups in groups beyond any measure.
+    /// </exception>
+    public static string Translate(PatternNode pattern)
     {
-        _result = new StringBuilder(pattern.Length * 2);
-        _reader = new PatternReader(pattern, unicode);
-        _names = PatternReader.GroupNames(pattern);
-    }
-
-    /// <param name="pattern">Valid by the syntax of ECMA-262.</param>
-    /// <exception cref="NotSupportedException">It uses a Unicode property that is not known here.</exception>
-    public static string Translate(string pattern)
-    {
-        var translator = new EcmaTranslator(pattern, new EcmaSyntax(pattern, unicode: true).IsValid());
-        while (!translator._reader.AtEnd)
+        var result = new StringBuilder();
+        try
         {
-            translator.Next();
+            Write(pattern, result);
+        }
+        catch (InsufficientExecutionStackException e)
+        {
+            throw new NotSupportedException("groups nested too deep", e);
         }
 
-        return translator._result.ToString();
+        return result.ToString();
     }
 
-    private void Next()
+    private static void Write(PatternNode node, StringBuilder result)
     {
-        switch (_reader.Current)
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        switch (node)
         {
-            case '\\':
-                Escape();
+            case PatternNode.Character character:
+                result.Append(character.Set.ToPattern());
                 break;
-            case '[':
-                _result.Append(_reader.ReadClass().ToPattern());
+            case PatternNode.Sequence { Items: var items }:
+                WriteAll(items, result);
                 break;
-            case '.':
-                _reader.Skip(1);
-                _result.Append(CharacterSets.Dot.ToPattern());
+            case PatternNode.Choice { Alternatives: var alternatives }:
+                WriteChoice(alternatives, result);
                 break;
-            case '$':
-                _reader.Skip(1);
-                _result.Append(@"\z");
+            case PatternNode.Repeat repeat:
+                WriteRepeat(repeat, result);
                 break;
-            case '(':
-                Open();
+            case PatternNode.Capture { Inner: var inner }:
+                WriteIn("(", inner, result);
                 break;
-            case '{':
-                Copy(_reader.Rest.IndexOf('}') + 1);
+            case PatternNode.Look look:
+                WriteIn((look.IsBehind ? "(?<" : "(?") + (look.IsNegated ? '!' : '='), look.Inner, result);
                 break;
-            case '^' or ')' or '|' or '*' or '+' or '?':
-                Copy(1);
+            case PatternNode.Reference reference:
+                result.Append(CultureInfo.InvariantCulture, $"(?:\\{reference.Number})");
+                break;
+            case PatternNode.Boundary { IsNegated: var isNegated }:
+                var boundary = isNegated ? NoBoundaryPattern : BoundaryPattern;
+                result.Append(boundary.Replace("{0}", CharacterSets.Word.ToPattern(), StringComparison.Ordinal));
                 break;
             default:
-                Quantifiable(_reader.ReadCodePoint());
+                result.Append(node is PatternNode.Start ? "^" : @"\z");
                 break;
         }
     }
 
-    // A named group becomes a numbered one: .NET would count it after all others.
-    private void Open()
+    private static void WriteAll(IReadOnlyList<PatternNode> items, StringBuilder result)
     {
-        if (_reader.StartsWith("(?<") && !_reader.StartsWith("(?<=") && !_reader.StartsWith("(?<!"))
+        foreach (var item in items)
         {
-            _reader.SkipPast('>');
-            _result.Append('(');
+            Write(item, result);
+        }
+    }
+
+    private static void WriteIn(string opening, PatternNode inner, StringBuilder result)
+    {
+        result.Append(opening);
+        Write(inner, result);
+        result.Append(')');
+    }
+
+    private static void WriteChoice(IReadOnlyList<PatternNode> alternatives, StringBuilder result)
+    {
+        for (var i = 0; i < alternatives.Count; i++)
+        {
+            result.Append(i == 0 ? "(?:" : "|");
+            Write(alternatives[i], result);
+        }
+
+        result.Append(')');
+    }
+
+    private static void WriteRepeat(PatternNode.Repeat repeat, StringBuilder result)
+    {
+        if (repeat.Least == int.MaxValue)
+        {
+            // No text is that long.
+            result.Append(Nothing);
             return;
         }
 
-        Copy(_reader.StartsWith("(?<") ? 4 : _reader.StartsWith("(?") ? 3 : 1);
-    }
-
-    private void Escape()
-    {
-        switch (_reader.Following)
-        {
-            case 'b':
-                Boundary(@"(?:(?<={0})(?!{0})|(?<!{0})(?={0}))");
-                break;
-            case 'B':
-                Boundary(@"(?:(?<={0})(?={0})|(?<!{0})(?!{0}))");
-                break;
-            case 'k':
-                _reader.Skip(3);
-                Reference(_names.IndexOf(_reader.ReadUpTo('>')) + 1);
-                break;
-            case >= '1' and <= '9':
-                _reader.Skip(1);
-                Reference(_reader.ReadDecimal());
-                break;
-            default:
-                _reader.ReadEscape(inClass: false, out var set, out var codePoint);
-                _ = set is null ? Quantifiable(codePoint) : _result.Append(set.ToPattern());
-                break;
-        }
-    }
-
-    private void Boundary(string pattern)
-    {
-        _reader.Skip(2);
-        _result.AppendFormat(CultureInfo.InvariantCulture, pattern, CharacterSets.Word.ToPattern());
-    }
-
-    private readonly void Reference(int group) => _result.Append(CultureInfo.InvariantCulture, $"(?:\\{group})");
-
-    private readonly StringBuilder Quantifiable(int codePoint) => _result.Append(CodePoints.Of(codePoint).ToPattern());
-
-    private void Copy(int count)
-    {
-        _result.Append(_reader.Rest[..count]);
-        _reader.Skip(count);
+        WriteIn("(?:", repeat.Inner, result);
+        result.Append(CultureInfo.InvariantCulture, $"{{{repeat.Least},{repeat.Most}}}").Append(repeat.IsLazy ? "?" : "");
     }
 }

@@ -1,4 +1,4 @@
-namespace Thymia.Conformance.Schemas.Formats.Patterns;
+namespace Thymia.Conformance.Schemas.Patterns;
 
 /// <summary>
 /// A <c>UnicodePropertyValueExpression</c>, the text within <c>\p{…}</c>: the name of a property or general

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Thymia.Conformance.Text;
 
-namespace Thymia.Conformance.Schemas.Formats.Patterns;
+namespace Thymia.Conformance.Schemas.Patterns;
 
 /// <summary>
 /// A place in a pattern, and whether the pattern is read with the <c>u</c> flag: by code points, strictly.
@@ -52,7 +52,7 @@ internal ref struct PatternCursor(ReadOnlySpan<char> text, bool unicode)
         return taken;
     }
 
-    /// <summary>The next character: a code point with the flag, a UTF-16 unit without; -1 at the end.</summary>
+    /// <summary>The next code point, also without the flag: JSON Schema counts and matches by them; -1 at the end.</summary>
     public int ReadCodePoint()
     {
         if (_rest.IsEmpty)
@@ -62,7 +62,7 @@ internal ref struct PatternCursor(ReadOnlySpan<char> text, bool unicode)
 
         var length = 1;
         int value = _rest[0];
-        if (Unicode && Rune.DecodeFromUtf16(_rest, out var rune, out var units) == OperationStatus.Done)
+        if (Rune.DecodeFromUtf16(_rest, out var rune, out var units) == OperationStatus.Done)
         {
             (value, length) = (rune.Value, units);
         }

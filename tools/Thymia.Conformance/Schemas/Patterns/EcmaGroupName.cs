@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Thymia.Conformance.Schemas.Formats.Patterns;
+namespace Thymia.Conformance.Schemas.Patterns;
 
 /// <summary>A <c>RegExpIdentifierName</c> up to its closing angle bracket, escapes resolved.</summary>
 internal static class EcmaGroupName

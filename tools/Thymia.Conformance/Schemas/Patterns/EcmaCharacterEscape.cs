@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Thymia.Conformance.Schemas.Formats.Patterns;
+namespace Thymia.Conformance.Schemas.Patterns;
 
 /// <summary>
 /// A <c>CharacterEscape</c>, read behind its backslash: the character's value, or -1 where it is none.
