@@ -38,7 +38,7 @@ internal static class ExplainCommand
         var settings = new SettingOptions(
             command,
             SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.Seed,
-            SettingCatalogue.Random, SettingCatalogue.Tier, SettingCatalogue.Policy, SettingCatalogue.Timeout,
+            SettingCatalogue.Random, SettingCatalogue.MaxCases, SettingCatalogue.MaxCaseBytes, SettingCatalogue.Tier, SettingCatalogue.Policy, SettingCatalogue.Timeout,
             SettingCatalogue.AllowHttp, SettingCatalogue.CaFile, SettingCatalogue.AllowPhoneNumbers,
             SettingCatalogue.AllowChanges, SettingCatalogue.MaxAcceptedCalls,
             JudgingSettings.Rules, JudgingSettings.AcceptedWithin, JudgingSettings.RefusedWithin, JudgingSettings.ClockSkew,

@@ -57,7 +57,8 @@ internal static class GenerateCommand
         command.Add(file);
         var settings = new SettingOptions(
             command,
-            SettingCatalogue.Only, SettingCatalogue.Filter, SettingCatalogue.Seed, SettingCatalogue.BaseUrl,
+            SettingCatalogue.Only, SettingCatalogue.Filter, SettingCatalogue.Seed, SettingCatalogue.MaxCases,
+            SettingCatalogue.MaxCaseBytes, SettingCatalogue.BaseUrl,
             SettingCatalogue.Description, SettingCatalogue.StrictDescription, SettingCatalogue.Operation,
             JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword)
         {

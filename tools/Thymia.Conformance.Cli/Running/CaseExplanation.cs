@@ -27,7 +27,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 
     public async Task<int> ShowAsync(string id, bool send, CancellationToken cancellation)
     {
-        var plan = RunPlan.Read(request.Options with { Only = ChosenCases.All, Filter = null });
+        var plan = RunPlan.Read(request.Options with { Only = ChosenCases.All, Filter = null }, cancellation);
         var testCase = Find(plan, id).Make();
         Show(testCase, plan);
         if (!send)

@@ -31,7 +31,7 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
     /// <returns>The exit code: 1 where the generator erred.</returns>
     public int Write(int? count, CancellationToken cancellation)
     {
-        var plan = RunPlan.Read(options with { Random = 0 });
+        var plan = RunPlan.Read(options with { Random = 0 }, cancellation);
         LeftOutLines.Write(terminal, plan);
         var plans = count is { } wanted
             ? plan.Draw(plan.IsSelective ? MostLooks * Math.Min(wanted, 1_000_000) : wanted).Take(wanted)

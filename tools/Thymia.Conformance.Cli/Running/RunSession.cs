@@ -26,7 +26,7 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
         var options = request.Options;
-        var plan = RunPlan.Read(options);
+        var plan = RunPlan.Read(options, cancellation);
         LeftOutLines.Write(terminal, plan);
         CredentialLines.Write(terminal, plan);
         OutputFile.DemandFolder(options.Out);

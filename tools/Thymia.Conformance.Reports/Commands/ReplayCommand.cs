@@ -27,6 +27,10 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
                 SettingCatalogue.IgnoreKeyword,
                 options.IgnoredKeywords.Count == 0 ? null : string.Join(',', options.IgnoredKeywords.Order())),
             .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
+            .. Valued(SettingCatalogue.MaxCases, options.MaxCases == Usual.MaxCases ? null : $"{options.MaxCases}"),
+            .. Valued(
+                SettingCatalogue.MaxCaseBytes,
+                options.MaxCaseBytes == Usual.MaxCaseBytes ? null : $"{options.MaxCaseBytes}"),
             .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()),
             .. Valued(SettingCatalogue.Policy, options.Policy),
             .. Valued(SettingCatalogue.CaFile, options.CaFile),

@@ -103,6 +103,12 @@ public sealed record ConformanceOptions
     /// </summary>
     public string? CaFile { get; init; }
 
+    /// <summary>How many cases are enumerated for one operation at most.</summary>
+    public int MaxCases { get; init; } = 2_000;
+
+    /// <summary>How many bytes a body that a case needs may have; cases that need more are left out.</summary>
+    public int MaxCaseBytes { get; init; } = 1024 * 1024;
+
     /// <summary>Random valid cases on top of the enumerated ones.</summary>
     public int Random { get; init; } = 20;
 

@@ -101,6 +101,27 @@ public static class SettingCatalogue
         Set = (options, text) => SettingText.Whole(text, 0, 1_000_000) is { } n ? options with { Random = n } : null,
     };
 
+    public static Setting MaxCases { get; } = new()
+    {
+        Key = "MaxCases",
+        Placeholder = "N",
+        Description = "Cases enumerated for one operation at most",
+        Allowed = "a whole number from 1 to 1000000",
+        Default = "2000",
+        Set = (options, text) => SettingText.Whole(text, 1, 1_000_000) is { } n ? options with { MaxCases = n } : null,
+    };
+
+    public static Setting MaxCaseBytes { get; } = new()
+    {
+        Key = "MaxCaseBytes",
+        Placeholder = "N",
+        Description = "Bytes of a body at most; cases that need more are left out",
+        Allowed = "a whole number from 1000 to 100000000",
+        Default = "1048576",
+        Set = (options, text) =>
+            SettingText.Whole(text, 1_000, 100_000_000) is { } n ? options with { MaxCaseBytes = n } : null,
+    };
+
     public static Setting Tier { get; } = new()
     {
         Key = "Tier",
@@ -194,7 +215,7 @@ public static class SettingCatalogue
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BaseUrl, ApiKey, Description, StrictDescription, Operation, Seed, Random, Only, Filter, Shard, Tier, Policy, .. JudgingSettings.All, Out,
+        BaseUrl, ApiKey, Description, StrictDescription, Operation, Seed, Random, MaxCases, MaxCaseBytes, Only, Filter, Shard, Tier, Policy, .. JudgingSettings.All, Out,
         ReportSettings.Reports, ReportSettings.Mask, Rate, Concurrency, MaxAcceptedCalls, Timeout, HeadTimeout, ConnectTimeout,
         ReadyWithin, RetryTimeouts, MaxBodyBytes, AllowHttp, CaFile, AllowPhoneNumbers, AllowChanges, IgnoreKeyword, Consumer, Provider,
     ];

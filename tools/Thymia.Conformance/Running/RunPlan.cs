@@ -1,3 +1,4 @@
+using Thymia.Conformance.Generation.Solving;
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Configuration;
@@ -27,7 +28,10 @@ public sealed class RunPlan
     /// <summary>Why the embedded provider is judged strictly, as a clause.</summary>
     public const string DefaultPolicyReason = "as the embedded provider is of no framework";
 
+    private const int MaxUntestedShown = 20;
+
     private readonly ConformanceOptions _options;
+    private readonly CaseLimits _limits;
     private readonly CaseGuard _guard;
     private readonly SecondOpinion _second;
     private readonly IReadOnlyList<CaseGenerator> _generators;
@@ -37,9 +41,13 @@ public sealed class RunPlan
     // A filter looks at the case itself, and is asked of the same cases for count, constraints and run.
     private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
 
-    private RunPlan(ConformanceOptions options, ApiDescription description, RuleBook rules)
+    private RunPlan(ConformanceOptions options, ApiDescription description, RuleBook rules, CancellationToken cancellation)
     {
         _options = options;
+        _limits = new CaseLimits
+        {
+            MaxCases = options.MaxCases, MaxBytes = options.MaxCaseBytes, Cancellation = cancellation,
+        };
         Description = description;
         var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey);
         IReadOnlyList<Operation> chosen = options.Operation is null && description.Operations.Count > 0
@@ -97,7 +105,8 @@ public sealed class RunPlan
     public SchemaLibrary Library { get; }
 
     /// <summary>What is worth a second look in the description: sentences, each with its line where it has one.</summary>
-    public IEnumerable<string> Remarks => Description.Remarks.Concat(Library.Remarks);
+    public IEnumerable<string> Remarks => Description.Remarks.Concat(Library.Remarks)
+        .Concat(Few([.. _generators.SelectMany(g => g.Untested)]));
 
     /// <summary>What the API promises in prose, by the rules that were found for it.</summary>
     internal IReadOnlyList<Rule> Rules { get; }
@@ -131,12 +140,12 @@ public sealed class RunPlan
     /// <exception cref="UnusableInputException">
     /// The description cannot be read or judged, or has no such operation; or the known deviations cannot be read.
     /// </exception>
-    public static RunPlan Read(ConformanceOptions options)
+    public static RunPlan Read(ConformanceOptions options, CancellationToken cancellation = default)
     {
         var file = options.Description ?? DescriptionReader.ShippedContract;
         var description = DescriptionReader.Read(file) with { IgnoredKeywords = options.IgnoredKeywords };
         var book = RuleBook.For(options.Rules, file, description);
-        var plan = new RunPlan(options, book.AppliedTo(description), book);
+        var plan = new RunPlan(options, book.AppliedTo(description), book, cancellation);
         plan.Deviations = options.Deviations is null or "none" ? []
             : DeviationReader.ReadAll(options.Deviations, plan.Rules.Select(r => r.Id));
         return plan.Total > 0 || !plan.IsSelective || plan.HasCasesElsewhere ? plan : throw new UnusableInputException(
@@ -219,7 +228,12 @@ public sealed class RunPlan
             try
             {
                 Library.Prepare(operation);
-                var generator = new CaseGenerator(Description, operation, Library, Seed, Example(operation));
+                var generator = new CaseGenerator(Description, operation, Library, Seed, Example(operation), _limits);
+                if (generator.Problem is { } problem)
+                {
+                    throw Unsatisfiable(operation, problem);
+                }
+
                 _ = generator.Enumerated.Count;
                 usable.Add(operation);
                 generators.Add(generator);
@@ -232,6 +246,20 @@ public sealed class RunPlan
 
         return (usable, generators);
     }
+
+    // Who wants all of them asks for one operation.
+    private static IEnumerable<string> Few(IReadOnlyList<string> untested) => untested.Count <= MaxUntestedShown
+        ? untested
+        : untested.Take(MaxUntestedShown).Append(
+            $"{untested.Count - MaxUntestedShown} more places are not tested; choose an --operation to see its own");
+
+    // A body that nothing fits is a fault of the description.
+    private UnusableInputException Unsatisfiable(Operation operation, Solution.Failed problem) => new(
+        problem.IsProven ? "nothing-fits" : "nothing-found",
+        (problem.IsProven ? "no finite value fits" : "no value was found that fits") + $" what {operation.Name} takes: "
+            + $"{problem.Reason} ({SchemaNames.Of(problem.Pointer)})",
+        $"{Description.Source}:{Description.LineOf(problem.Pointer.Length > 0 ? problem.Pointer : operation.Pointer)}",
+        problem.IsProven ? "correct the schema" : "simplify the schema there");
 
     // All operations, as they are to be sent where they are tested.
     private ProviderProbes Probes =>

@@ -1,7 +1,7 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas.Patterns;
-using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Schemas.Validation.Assertions;
 
 namespace Thymia.Conformance.Tests.Generation.Values;
 

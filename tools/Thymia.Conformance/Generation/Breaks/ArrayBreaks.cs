@@ -12,7 +12,7 @@ internal static class ArrayBreaks
             ? new Break(Sized(items, least - 1))
             : null),
         new("empty", c => Keyword(c, "minItems") && c.Node.MinItems > 1 ? new Break(new JsonArray()) : null),
-        new("one-too-many", c => Keyword(c, "maxItems") && c.Node.MaxItems is { } most && Items(c) is { } items
+        new("one-too-many", c => Keyword(c, "maxItems") && c.Node.MaxItems is { } most && most < c.MaxBytes / 2 && Items(c) is { } items
             ? Grown(c, items, most + 1)
             : null),
         new("adjacent-duplicate", c => Keyword(c, "uniqueItems") ? Duplicate(c, 1) : null),
@@ -29,7 +29,8 @@ internal static class ArrayBreaks
     private static Break? Grown(BreakContext c, JsonArray items, int count)
     {
         var grown = Sized(items, items.Count);
-        for (var attempt = 0; grown.Count < count && attempt < count + 50; attempt++)
+        var size = 0;
+        for (var attempt = 0; grown.Count < count && attempt < count + 50 && size <= c.MaxBytes; attempt++)
         {
             var draw = c.Draw with { Seed = c.Draw.Seed.Derive(attempt) };
             var item = c.Node.Items is { } schema
@@ -38,10 +39,11 @@ internal static class ArrayBreaks
             if (!c.Node.UniqueItems || !grown.Any(other => JsonNode.DeepEquals(other, item)))
             {
                 grown.Add(item);
+                size += item?.ToJsonString().Length ?? 4;
             }
         }
 
-        return grown.Count < count ? null : new Break(grown);
+        return grown.Count < count || size > c.MaxBytes ? null : new Break(grown);
     }
 
     private static Break? Duplicate(BreakContext c, int distance)

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Reading;
 
@@ -6,7 +7,26 @@ namespace Thymia.Conformance.Generation.Breaks;
 /// <summary>All ways to break each keyword.</summary>
 internal static class BreakCatalogue
 {
-    public static IReadOnlyList<BreakKind> For(SchemaSite site, Constraint constraint) => constraint.Keyword switch
+    public static IReadOnlyList<BreakKind> For(SchemaSite site, Constraint constraint) =>
+        (site.Node.Types & Governed(constraint.Keyword)) == JsonTypes.None ? [] : OfKeyword(site, constraint);
+
+    // A keyword that is about texts says nothing of a number, which can therefore not break it.
+    private static JsonTypes Governed(string keyword) => keyword switch
+    {
+        "format" or "pattern" or "minLength" or "maxLength" => JsonTypes.String,
+        "minimum" or "exclusiveMinimum" or "maximum" or "exclusiveMaximum" or "multipleOf" => JsonTypes.Number,
+        "minItems" or "maxItems" or "uniqueItems" => JsonTypes.Array,
+        "additionalProperties" or "minProperties" or "maxProperties" or "required" => JsonTypes.Object,
+        _ => JsonTypes.Any,
+    };
+
+    /// <summary>
+    /// Keywords about a type that a place does not even allow: a value of the wrong type may break them besides.
+    /// </summary>
+    public static IEnumerable<string> OfOtherTypes(JsonTypes types) =>
+        new[] { "format", "pattern", "minLength", "maxLength", "minItems", "maxItems" }.Where(k => (types & Governed(k)) == JsonTypes.None);
+
+    private static IReadOnlyList<BreakKind> OfKeyword(SchemaSite site, Constraint constraint) => constraint.Keyword switch
     {
         "type" => TypeBreaks.Kinds,
         "required" => RequiredBreaks.Kinds,
@@ -27,7 +47,10 @@ internal static class BreakCatalogue
     /// </summary>
     public static IReadOnlyList<string> Companions(string keyword) => keyword switch
     {
-        "type" => ["enum", "const", "not", "oneOf", "anyOf", .. Bounds, "multipleOf"],
+        "type" =>
+        [
+            "enum", "const", "not", "oneOf", "anyOf", .. Bounds, "multipleOf",
+        ],
         "required" => ["minProperties"],
         "enum" or "const" => ["pattern", "format", "minLength", "maxLength", .. Bounds, "multipleOf"],
         "minLength" or "maxLength" or "format" => ["pattern", "format", "enum", "minLength", "maxLength"],

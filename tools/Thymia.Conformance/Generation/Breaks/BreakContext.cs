@@ -1,3 +1,4 @@
+using Thymia.Conformance.Schemas.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas.Constraints;
@@ -10,6 +11,9 @@ namespace Thymia.Conformance.Generation.Breaks;
 internal sealed record BreakContext(SchemaSite Site, Constraint Constraint, JsonNode? Old, Draw Draw)
 {
     public SchemaNode Node => Site.Node;
+
+    /// <summary>No break may need more.</summary>
+    public int MaxBytes { get; init; } = Payloads.MaxBytes;
 
     /// <summary>The valid text at the site.</summary>
     public string OldText => Old is JsonValue value && value.TryGetValue<string>(out var text) ? text : "text";

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Schemas.Json;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -51,14 +52,17 @@ internal static class EnumBreaks
     private static List<string> Texts(BreakContext c) =>
         [.. c.Node.Enum!.Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)];
 
-    private static Break Outsider(BreakContext c)
+    private static Break? Outsider(BreakContext c)
     {
-        var numbers = c.Node.Enum!.Where(e => e.ValueKind == JsonValueKind.Number).Select(e => e.GetDecimal()).ToList();
-        return numbers.Count > 0
-            ? new Break(JsonValue.Create(numbers.Max() + 1))
-            : c.Node.Enum!.All(e => e.ValueKind is JsonValueKind.True or JsonValueKind.False)
-                ? new Break(JsonValue.Create(c.Node.Enum![0].ValueKind == JsonValueKind.False))
-                : Break.Text("not-a-member");
+        // One above the greatest of those that a decimal holds is no member, whatever the others are.
+        var numbers = c.Node.Enum!.Where(e => e.ValueKind == JsonValueKind.Number)
+            .Select(e => e.TryGetDecimal(out var n) && n < long.MaxValue ? n : 0).ToList();
+        var booleans = c.Node.Enum!.Where(e => e.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            .Select(e => e.GetBoolean()).Distinct().ToList();
+        return numbers.Count > 0 ? new Break(JsonValue.Create(numbers.Max() + 1))
+            : booleans.Count == 1 && c.Node.Enum!.Count == 1 ? new Break(JsonValue.Create(!booleans[0]))
+            : c.Node.Types.HasFlag(JsonTypes.String) ? Break.Text("not-a-member")
+            : null;
     }
 
     // A value of the same family that a person might well try.

@@ -17,7 +17,7 @@ internal static class ObjectBreaks
             && c.Node.Required.Count < least
             ? new Break(Sized(c.Node, old, least - 1))
             : null),
-        new("one-too-many", c => Keyword(c, "maxProperties") && c.Node.MaxProperties is { } most && c.Old is JsonObject old
+        new("one-too-many", c => Keyword(c, "maxProperties") && c.Node.MaxProperties is { } most && most < c.MaxBytes / 16 && c.Old is JsonObject old
             ? new Break(Sized(c.Node, old, most + 1))
             : null),
     ];

@@ -9,7 +9,9 @@ internal sealed record ValueBreak(SchemaSite Site, Constraint Constraint, BreakK
     // Worked out once; inside a branch nothing but the choice shows.
     private readonly string[] _companions = Site.Choice is not null
         ? []
-        : [.. BreakCatalogue.Companions(Constraint.Keyword).Where(k => k != Constraint.Keyword && Site.Node.First(k) is not null)];
+        : [.. BreakCatalogue.Companions(Constraint.Keyword)
+            .Concat(Constraint.Keyword == "type" ? BreakCatalogue.OfOtherTypes(Site.Node.Types) : [])
+            .Where(k => k != Constraint.Keyword && Site.Node.First(k) is not null)];
 
     public string KindName => Kind.Name + Suffix;
 

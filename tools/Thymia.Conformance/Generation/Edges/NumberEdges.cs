@@ -8,7 +8,20 @@ namespace Thymia.Conformance.Generation.Edges;
 /// <summary>Numbers on and next to their bounds.</summary>
 internal static class NumberEdges
 {
+    /// <summary>None where a bound lies beyond what a decimal holds.</summary>
     public static IEnumerable<Edge> Of(SchemaNode node)
+    {
+        try
+        {
+            return [.. Within(node)];
+        }
+        catch (OverflowException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<Edge> Within(SchemaNode node)
     {
         var whole = !node.Types.HasFlag(JsonTypes.Fraction);
         var step = NumberValues.Step(node);

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Schemas.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Safety;
@@ -73,7 +74,7 @@ internal static class TextEdges
     {
         var stated = new[] { node.MinLength, node.MinLength + 1, node.MaxLength - 1, node.MaxLength }.OfType<int>();
         return stated.Select(s => (s, true)).Concat([(255, false), (256, false), (10_000, false)])
-            .Where(l => Fits(node, l.Item1) && l.Item1 > 1).DistinctBy(l => l.Item1);
+            .Where(l => Fits(node, l.Item1) && l.Item1 is > 1 and <= Payloads.MaxBytes).DistinctBy(l => l.Item1);
     }
 
     private static bool Fits(SchemaNode node, int length) =>

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Generation.Solving;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Parameters;
@@ -31,7 +33,44 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     public CasePlan Valid(Location location, string keyword, string kind, Tier tier, Func<Draw, CaseRequest> request)
     {
         var id = Id(location, keyword, kind);
-        return new CasePlan(id, true, () => Valid(id, location, keyword, kind, tier, request(DrawFor(id))));
+        return Plan(id, true, d => Valid(id, location, keyword, kind, tier, request(d)));
+    }
+
+    /// <summary>
+    /// A case that the guard must confirm where the schema is not plain: it is planned where it can be made whatever the
+    /// seed, and where a seed does not lend itself to it, it is the one that served to plan it.
+    /// </summary>
+    public CasePlan Plan(string id, bool isValid, Func<Draw, TestCase> make) => shape.IsPlain
+        ? new CasePlan(id, isValid, () => make(DrawFor(id)))
+        : new CasePlan(id, isValid, () => Proven(make, DrawFor(id)) ?? make(PlanningDraw(id)))
+        {
+            Problem = () => Problem(make, PlanningDraw(id)),
+        };
+
+    private Draw PlanningDraw(string id) => new(runSeed, default(Seed).Derive(id));
+
+    private TestCase? Proven(Func<Draw, TestCase> make, Draw draw)
+    {
+        try
+        {
+            return make(draw) is var made && Proves(made) ? made : null;
+        }
+        catch (NothingFitsException)
+        {
+            return null;
+        }
+    }
+
+    private string? Problem(Func<Draw, TestCase> make, Draw draw)
+    {
+        try
+        {
+            return _guard.Contradiction(make(draw));
+        }
+        catch (NothingFitsException e)
+        {
+            return e.Message;
+        }
     }
 
     private TestCase Valid(string id, Location location, string keyword, string kind, Tier tier, CaseRequest request) =>
@@ -46,8 +85,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
     {
         var id = Id(constraint.Location, constraint.Keyword, kind);
-        return new CasePlan(id, false, () => Case(
-            id, constraint.Location, constraint.Keyword, kind, request(DrawFor(id)), expectation,
+        return Plan(id, false, d => Case(
+            id, constraint.Location, constraint.Keyword, kind, request(d), expectation,
             new Mutation { Constraint = constraint, Location = constraint.Location, Kind = kind }));
     }
 
@@ -56,6 +95,18 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     {
         var id = Id(plan.Constraint.Location, plan.Constraint.Keyword, plan.KindName);
         return new CasePlan(id, false, () => Mutated(id, plan, recipe with { Draw = DrawFor(id) }));
+    }
+
+    /// <summary>The same where nobody has yet proven that the break can be made.</summary>
+    public CasePlan Unproven(ValueBreak plan, Recipe recipe)
+    {
+        var planning = recipe with { Draw = new Draw(default, PlanningSeed(plan.Constraint)) };
+        return Broken(plan, recipe) with
+        {
+            Problem = () => shape.IsPlain || (TryMutate("planning", plan, planning, isRandom: false) is { } made && Proves(made))
+                ? null
+                : "no payload lends itself to the break",
+        };
     }
 
     /// <summary>
@@ -74,7 +125,11 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
             }
         }
 
-        var planning = recipe with { Draw = recipe.Draw with { Seed = PlanningSeed(plan.Constraint) } };
+        // Without the optional properties that a random case adds.
+        var planning = recipe with
+        {
+            Draw = recipe.Draw with { Seed = PlanningSeed(plan.Constraint) }, Includes = static _ => false,
+        };
         return TryMutate(id, plan, planning, isRandom) ?? throw new InvalidOperationException(
             $"{id} was planned, yet cannot be made");
     }
@@ -83,23 +138,47 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     public static Seed PlanningSeed(Constraint constraint) => default(Seed).Derive(constraint.Id);
 
     /// <summary>The ways of breaking a constraint that exist for the planning seed's payload.</summary>
-    public IEnumerable<ValueBreak> Possible(SchemaSite site, Constraint constraint, Recipe recipe)
+    /// <param name="uses">How often a kind has been used: what has been used less comes first, where that matters.</param>
+    public IEnumerable<ValueBreak> Possible(SchemaSite site, Constraint constraint, Recipe recipe, Func<string, int> uses)
     {
+        shape.Limits.Cancellation.ThrowIfCancellationRequested();
         var planning = recipe with { Draw = new Draw(default, PlanningSeed(constraint)) };
-        var old = Payloads.Get(shape.Values.Make(shape.Body!.Root, planning), site.Concrete);
-        var context = new BreakContext(site, constraint, old, planning.Draw);
-        return BreakCatalogue.For(site, constraint).Where(k => k.Apply(context) is not null)
+        if (Planned(planning, constraint) is not { } payload)
+        {
+            return [];
+        }
+
+        var old = Payloads.Get(payload.Value, site.Concrete);
+        var context = new BreakContext(site, constraint, old, planning.Draw) { MaxBytes = shape.Limits.MaxBytes };
+        return BreakCatalogue.For(site, constraint).OrderBy(k => uses(k.Name)).Where(k => k.ApplyTo(context) is not null)
             .Select(k => new ValueBreak(site, constraint, k, site.BranchSuffix))
             .Where(b => IsCertain(b) || (TryMutate("planning", b, planning, isRandom: false) is { } made && Proves(made)));
     }
+
+    // A place that no payload has cannot be broken; the box tells JSON null from none.
+    private StrongBox<JsonNode?>? Planned(Recipe planning, Constraint constraint)
+    {
+        try
+        {
+            return new StrongBox<JsonNode?>(shape.Values.Make(shape.Body!.Root, planning));
+        }
+        catch (NothingFitsException e)
+        {
+            shape.Untested.TryAdd(constraint.Location.Display, e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Whether a plan's case is what it says, also where its schema is plain.</summary>
+    public bool IsSound(CasePlan plan) => plan.Problem() is null && (!shape.IsPlain || Proves(plan.Make()));
 
     /// <summary>True where the guard confirms that the case is what it says.</summary>
     public bool Proves(TestCase testCase) => _guard.Contradiction(testCase) is null;
 
     private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe, bool isRandom)
     {
-        var payload = shape.Values.Make(shape.Body!.Root, recipe);
-        if (Break(ref payload, plan, recipe.Draw) is not { } mutation)
+        if (Planned(recipe, plan.Constraint) is not { Value: var payload }
+            || Break(ref payload, plan, recipe.Draw, shape.Limits.MaxBytes) is not { } mutation)
         {
             return null;
         }
@@ -114,16 +193,17 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     /// <summary>
     /// Breaks a payload; null, and the payload as it was, where it does not lend itself to the break.
     /// </summary>
-    public static Mutation? Break(ref JsonNode? payload, ValueBreak plan, Draw draw)
+    public static Mutation? Break(ref JsonNode? payload, ValueBreak plan, Draw draw, int maxBytes)
     {
         var (site, constraint, kind, _) = plan;
         var old = Payloads.Get(payload, site.Concrete);
-        if (kind.Apply(new BreakContext(site, constraint, old, draw)) is not { } change)
+        var pointer = site.Concrete;
+        if (kind.ApplyTo(new BreakContext(site, constraint, old, draw) { MaxBytes = maxBytes }) is not { } change
+            || !Payloads.CanSet(payload, pointer += change.Below))
         {
             return null;
         }
 
-        var pointer = site.Concrete + change.Below;
         var before = change.Below.Length == 0 ? old : Payloads.Get(payload, pointer);
         var hadValue = change.Below.Length == 0 || before is not null;
         var mutation = new Mutation
@@ -141,7 +221,7 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     }
 
     // As a text that has no types of its own, a break may break nothing.
-    private bool IsCertain(ValueBreak plan) => plan.IsCertain && shape.IsJson;
+    private bool IsCertain(ValueBreak plan) => plan.IsCertain && shape.IsJson && shape.IsPlain;
 
     /// <summary>A request with a body of another media type than the one that is tested thoroughly.</summary>
     public CaseRequest Request(Draw draw, RequestBody body) => _requests.Make(draw, body);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Edges;
+using Thymia.Conformance.Generation.Solving;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
@@ -14,27 +15,46 @@ namespace Thymia.Conformance.Generation.Planning;
 /// </summary>
 public sealed class CaseGenerator
 {
+    private readonly CaseLimits _limits;
     private readonly CaseFactory _factory;
+    private readonly CaseChoice _choice;
+    private readonly Lazy<Solution.Failed?> _problem;
     private readonly Lazy<IReadOnlyList<CasePlan>> _enumerated;
     private readonly ValueBreaks? _breaks;
     private readonly ParameterCases _parameters;
     private readonly RandomCases _random;
 
     /// <param name="example">The documented example of the body, where the description itself has none.</param>
+    /// <param name="limits">How much is planned; the defaults where there are none.</param>
     public CaseGenerator(ApiDescription description, Operation operation, SchemaLibrary library, Seed seed,
-        JsonNode? example)
+        JsonNode? example, CaseLimits? limits = null)
     {
+        _limits = limits ?? new CaseLimits();
+        _problem = new(FindProblem);
         var methods = description.Operations.Where(o => o.Path == operation.Path).Select(o => o.Method)
             .ToHashSet(StringComparer.Ordinal);
-        _factory = new CaseFactory(new OperationShape(operation, library, example)
+        _factory = new CaseFactory(new OperationShape(operation, library, example, _limits)
         {
             PathMethods = methods, Paths = [.. description.Operations.Select(o => o.Template).DistinctBy(t => t.Text)],
         }, seed);
-        _enumerated = new(() => [.. Interleaved(Valid(), Invalid())]);
+        var choice = _choice = new CaseChoice(_limits, _factory.Shape.Untested);
+        _enumerated = new(() => choice.Choose([.. Interleaved(Valid(), Invalid())]));
         _breaks = _factory.Shape.Body is null ? null : new ValueBreaks(_factory);
         _parameters = new ParameterCases(_factory);
         _random = new RandomCases(_factory, _breaks);
     }
+
+    /// <summary>Why the operation cannot be tested: no value fits its body, or none was found; null where it can.</summary>
+    internal Solution.Failed? Problem => _problem.Value;
+
+    /// <summary>What of the operation is left untested, as sentences without a full stop; known once it is planned.</summary>
+    public IReadOnlyList<string> Untested => Enumerated.Count < 0 ? [] :
+    [
+        .. _factory.Shape.Untested.OrderBy(u => u.Key, StringComparer.Ordinal)
+            .Select(u => $"{_factory.Shape.Operation.Name}: nothing is tested at {u.Key}: {u.Value}"),
+        .. _choice.LeftOut is 0 ? [] : (string[])[$"{_factory.Shape.Operation.Name}: {_choice.LeftOut} cases are left out, "
+            + $"which go beyond the {_limits.MaxCases} of --max-cases"],
+    ];
 
     /// <summary>
     /// All edges and breaks, valid and invalid in turn, so that any beginning of the list is a mixture.
@@ -71,17 +91,27 @@ public sealed class CaseGenerator
         from edge in ValueEdges.Of(site)
         let kind = edge.Kind + site.BranchSuffix
         let plan = _factory.Valid(site.Location, edge.Keyword, kind, edge.Tier, d => AtSite(site, edge, d))
-        where edge.Keyword is not "default" || _factory.Proves(plan.Make())
+        where edge.Keyword is not "default" || _factory.IsSound(plan)
         select plan;
 
     private CaseRequest AtSite(SchemaSite site, Edge edge, Draw draw)
     {
-        var payload = _factory.Shape.Values.Make(
-            _factory.Shape.Body!.Root, ValueBreaks.RecipeFor(site) with { Draw = draw });
-        var old = Payloads.Get(payload, site.Concrete);
-        return _factory.Request(
-            draw, Payloads.Set(payload, site.Concrete, edge.Value(new EdgeContext(site, old, draw))));
+        var values = _factory.Shape.Values;
+        var recipe = ValueBreaks.RecipeFor(site) with { Draw = draw };
+        var payload = values.Make(_factory.Shape.Body!.Root, recipe);
+        var value = edge.Value(new EdgeContext(site, Payloads.Get(payload, site.Concrete), draw));
+        payload = Payloads.Set(payload, site.Concrete, value);
+        return _factory.Request(draw, values.IsPlain ? payload : values.Mended(
+            payload, recipe, new Dictionary<string, JsonNode?> { [site.Concrete] = value }));
     }
+
+    // A required parameter that no value fits is as much in the way as a body that none does.
+    private Solution.Failed? FindProblem() => _factory.Shape.Values.Problem()
+        ?? _factory.Shape.Parameters.Where(p => p.Parameter.Required && !p.IsWritable)
+            .Select(p => new Solution.Failed(
+                $"the {p.Parameter.In} parameter '{p.Parameter.Name}' is required, and no value of it was found that can be sent",
+                p.Parameter.Pointer, false))
+            .FirstOrDefault();
 
     private IEnumerable<CasePlan> Invalid() =>
         [.. _breaks?.All() ?? [], .. _breaks is null || !_factory.Shape.IsJson ? [] : new TwoBreaks(_factory, _breaks).All(),

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Generation.Solving;
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Bodies;
 using Thymia.Conformance.Generation.Parameters;
@@ -12,18 +14,22 @@ namespace Thymia.Conformance.Generation.Planning;
 /// <summary>An operation with all that generation needs to know of it, worked out once.</summary>
 internal sealed class OperationShape
 {
+    // A body of more places is walked less deep.
+    private const int MaxSites = 2_000;
+
     private readonly bool _isPartlyJudged;
 
-    public OperationShape(Operation operation, SchemaLibrary library, JsonNode? example)
+    public OperationShape(Operation operation, SchemaLibrary library, JsonNode? example, CaseLimits? limits = null)
     {
+        Limits = limits ?? new CaseLimits();
         Operation = operation;
         Library = library;
         Slug = $"{operation.Method.ToLowerInvariant()}-{string.Join('-', operation.Path.Split(
             ['/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries))}".ToLowerInvariant();
         Body = operation.Body is { } body ? library.At(body.SchemaPointer) : null;
-        Sites = Body is null ? [] : [.. SchemaWalker.Walk(Body.Root)];
+        Sites = Body is null ? [] : SchemaWalker.Within(Body.Root, MaxSites);
         Example = example ?? DocumentedExample(Body);
-        Values = new ValueSource(Example);
+        Values = new FittingValues(Body, operation.Body?.SchemaPointer, library, Example, Limits);
         Parameters = [.. operation.Parameters.Where(p => p.SchemaPointer is not null)
             .Select(p => new ParameterShape(p, library.At(p.SchemaPointer!), operation.Template))
             .Where(p => p.IsWritable || p.Parameter.Required)];
@@ -55,7 +61,15 @@ internal sealed class OperationShape
     /// <summary>The documented example of the body; null where there is none.</summary>
     public JsonNode? Example { get; }
 
-    public ValueSource Values { get; }
+    public FittingValues Values { get; }
+
+    public CaseLimits Limits { get; }
+
+    /// <summary>Whether what is drawn for body and parameters is right in the first place.</summary>
+    public bool IsPlain => (Body is null || IsJson) && Values.IsPlain && Parameters.All(p => PlainSchemas.IsPlain(p.Schema.Root, isBody: false));
+
+    /// <summary>What is left untested, and why, in the order of its finding.</summary>
+    public ConcurrentDictionary<string, string> Untested { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ParameterShape> Parameters { get; }
 

@@ -4,7 +4,8 @@ namespace Thymia.Conformance.Generation.Planning;
 internal static class Pairwise
 {
     /// <param name="levels">How many choices each factor has.</param>
-    public static IReadOnlyList<int[]> Rows(IReadOnlyList<int> levels)
+    /// <param name="most">No more rows than these, though pairs may be left.</param>
+    public static IReadOnlyList<int[]> Rows(IReadOnlyList<int> levels, int most = int.MaxValue)
     {
         var open = new HashSet<(int F, int A, int G, int B)>(
             from f in Enumerable.Range(0, levels.Count)
@@ -13,7 +14,7 @@ internal static class Pairwise
             from b in Enumerable.Range(0, levels[g])
             select (f, a, g, b));
         var rows = new List<int[]>();
-        while (open.Count > 0)
+        while (open.Count > 0 && rows.Count < most)
         {
             var row = Row(levels, open, rows.Count);
             rows.Add(row);

@@ -65,7 +65,7 @@ internal sealed class ParameterCases(CaseFactory factory)
         // The value stands below the parameter's name, so that pointers lead into it as they do into a body.
         JsonNode? whole = new JsonObject { [shape.Parameter.Name] = Ordinary(shape, site, draw) };
         var old = Payloads.Get(whole, site.Concrete);
-        if (kind.Apply(new BreakContext(site, constraint, old, draw)) is not { } change
+        if (kind.ApplyTo(new BreakContext(site, constraint, old, draw)) is not { } change
             || (change.Removes && site == shape.Site && change.Below.Length == 0))
         {
             return null;

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Generation.Solving;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas.Constraints;
@@ -21,10 +22,10 @@ internal sealed class TwoBreaks(CaseFactory factory, ValueBreaks breaks)
         var firm = breaks.Possible.Where(b => b.IsCertain && b.Site.Branches.Count == 0 && Firm.Contains(b.Kind.Name))
             .GroupBy(b => b.Constraint.Id)
             .Select(g => g.MinBy(b => Array.IndexOf(Firm, b.Kind.Name))!).ToList();
-        return from i in Enumerable.Range(0, firm.Count)
-               from other in firm.Skip(i + 1)
-               where AreIndependent(firm[i], other) && IsPicked(firm[i], other)
-               select Plan(firm[i], other);
+        return (from i in Enumerable.Range(0, firm.Count)
+                from other in firm.Skip(i + 1)
+                where AreIndependent(firm[i], other) && IsPicked(firm[i], other)
+                select Plan(firm[i], other)).Take(factory.Shape.Limits.MaxCases);
     }
 
     private static bool IsPicked(ValueBreak one, ValueBreak other) =>
@@ -35,21 +36,21 @@ internal sealed class TwoBreaks(CaseFactory factory, ValueBreaks breaks)
         var kind = $"{one.Constraint.Keyword}-{one.KindName}-and-{other.Constraint.Location.Display.Replace(' ', '.')}"
             + $"-{other.Constraint.Keyword}-{other.KindName}";
         var id = factory.Id(one.Constraint.Location, "two-breaks", kind);
-        return new CasePlan(id, false, () => Make(id, kind, one, other));
+        return factory.Plan(id, false, d => Make(id, kind, one, other, d));
     }
 
-    private TestCase Make(string id, string kind, ValueBreak one, ValueBreak other)
+    private TestCase Make(string id, string kind, ValueBreak one, ValueBreak other, Draw draw)
     {
         var recipe = ValueBreaks.RecipeFor(one.Site) with
         {
-            Draw = factory.DrawFor(id),
+            Draw = draw,
             Places = [one.Site.Concrete, other.Site.Concrete],
             Counts = ValueBreaks.RecipeFor(one.Site).Counts.Concat(ValueBreaks.RecipeFor(other.Site).Counts)
                 .DistinctBy(c => c.Key).ToDictionary(),
         };
         var payload = factory.Shape.Values.Make(factory.Shape.Body!.Root, recipe);
-        var first = CaseFactory.Break(ref payload, one, recipe.Draw)!;
-        var second = CaseFactory.Break(ref payload, other, recipe.Draw)!;
+        var first = Break(ref payload, one, draw);
+        var second = Break(ref payload, other, draw);
         var expectation = factory.Rejected(first.Location) is Expectation.Rejected rejected
             ? rejected with { Others = [second.Location] }
             : factory.Rejected(first.Location);
@@ -57,6 +58,10 @@ internal sealed class TwoBreaks(CaseFactory factory, ValueBreaks breaks)
             id, one.Constraint.Location, "two-breaks", kind, factory.Request(recipe.Draw, payload), expectation,
             first with { Further = second });
     }
+
+    private Mutation Break(ref System.Text.Json.Nodes.JsonNode? payload, ValueBreak plan, Draw draw) =>
+        CaseFactory.Break(ref payload, plan, draw, factory.Shape.Limits.MaxBytes) ?? throw new NothingFitsException(
+            new Solving.Solution.Failed("the payload does not lend itself to the break", plan.Constraint.Pointer, false));
 
     // Neither may take the other's place away.
     private static bool AreIndependent(ValueBreak one, ValueBreak other) => !Holds(one, other) && !Holds(other, one);

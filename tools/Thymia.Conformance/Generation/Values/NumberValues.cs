@@ -9,7 +9,20 @@ internal static class NumberValues
     // One of a few neighbours nearly always is a multiple in binary arithmetic, too.
     private const int MostMoves = 16;
 
+    /// <summary>A number within the bounds; the lower one where they lie beyond what a decimal holds.</summary>
     public static decimal Make(SchemaNode node, Random random)
+    {
+        try
+        {
+            return Drawn(node, random);
+        }
+        catch (OverflowException)
+        {
+            return node.Minimum ?? node.ExclusiveMinimum ?? 0;
+        }
+    }
+
+    private static decimal Drawn(SchemaNode node, Random random)
     {
         var step = Step(node);
         var (low, high) = Range(node, step);

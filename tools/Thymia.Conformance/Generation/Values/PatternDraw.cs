@@ -23,7 +23,8 @@ internal sealed class PatternDraw(PatternLengths lengths, PatternAlphabet alphab
         var result = new StringBuilder(_text.Count);
         foreach (var codePoint in _text)
         {
-            result.Append(new Rune(codePoint));
+            // Half a surrogate pair is no character, whatever a set says.
+            result.Append(Rune.IsValid(codePoint) ? new Rune(codePoint) : throw new NotSupportedException("no such text"));
         }
 
         return result.ToString();

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Schemas.Validation.Assertions;
 using Thymia.Conformance.Schemas.Patterns;
 using Thymia.Conformance.Schemas.Validation;
 

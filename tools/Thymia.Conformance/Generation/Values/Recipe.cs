@@ -29,6 +29,9 @@ internal sealed record Recipe
     /// <summary>Items of the array at a pointer; drawn where it does not say.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; init; } = ReadOnlyDictionary<string, int>.Empty;
 
+    /// <summary>How many values may still be drawn before what can be left out is left out.</summary>
+    public DrawnRoom Room { get; init; } = new();
+
     /// <summary>True where the payload would miss one of its places without the property at a pointer.</summary>
     public bool Needs(string pointer)
     {

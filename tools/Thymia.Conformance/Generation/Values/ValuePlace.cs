@@ -27,6 +27,23 @@ internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? exam
 
     public SchemaNode Node => node;
 
+    /// <summary>How often the schema governs a place above as well: rounds of a schema that holds itself.</summary>
+    public int Rounds
+    {
+        get
+        {
+            var rounds = 0;
+            for (var place = Parent; place is not null; place = place.Parent)
+            {
+                rounds += place.Pointer != pointer && place.Node.Identity == node.Identity ? 1 : 0;
+            }
+
+            return rounds;
+        }
+    }
+
+    private ValuePlace? Parent { get; init; }
+
     public string Pointer => pointer;
 
     /// <summary>The property's name; empty where it is none.</summary>
@@ -73,13 +90,16 @@ internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? exam
     public ValuePlace Below(string name, SchemaNode schema) =>
         new(schema, JsonPointer.Append(pointer, name), example is JsonObject map ? map[name] : null)
         {
-            Name = name, IsRequired = node.Required.Contains(name),
+            Name = name, IsRequired = node.Required.Contains(name), Parent = this,
         };
 
     public ValuePlace Item(int index) => index < MostKept ? _items[index] ??= ItemAt(index) : ItemAt(index);
 
-    private ValuePlace ItemAt(int index) => new(node.Items!, $"{pointer}/{index}");
+    private ValuePlace ItemAt(int index) => new(node.Items!, $"{pointer}/{index}") { Parent = this };
 
     private ValuePlace[] Branches(string keyword, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => new ValuePlace(node.Choose(keyword, i), pointer, example))];
+        [.. Enumerable.Range(0, count).Select(i => new ValuePlace(node.Choose(keyword, i), pointer, example)
+        {
+            Name = Name, IsRequired = IsRequired, Parent = this,
+        })];
 }

@@ -14,6 +14,8 @@ internal sealed class ValueSource(JsonNode? example)
     // A cycle is followed this far where it is optional.
     private const int MaxDepth = 8;
 
+    private const int MaxItems = 10_000;
+
     private static readonly JsonTypes[] ByPreference =
     [
         JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Fraction, JsonTypes.Integer, JsonTypes.Boolean, JsonTypes.Null,
@@ -21,8 +23,12 @@ internal sealed class ValueSource(JsonNode? example)
 
     private readonly ConcurrentDictionary<SchemaNode, ValuePlace> _whole = new();
 
+    // A cycle that must be followed is followed this often: whoever asks for a value that fits mends what is left open.
+    private const int MaxRounds = 2;
+    private const int MaxRequiredDepth = 12;
+
     public JsonNode? Make(SchemaNode node, Recipe recipe) =>
-        Make(_whole.GetOrAdd(node, n => new ValuePlace(n, "", example)), recipe);
+        Make(_whole.GetOrAdd(node, n => new ValuePlace(n, "", example)), recipe with { Room = new DrawnRoom() });
 
     public static JsonNode? Make(ValuePlace place, Recipe recipe) => Make(place, recipe, Locales.Default);
 
@@ -31,6 +37,12 @@ internal sealed class ValueSource(JsonNode? example)
         if (recipe.Fixed.Count > 0 && recipe.Fixed.TryGetValue(place.Pointer, out var set))
         {
             return set?.DeepClone();
+        }
+
+        recipe.Room.Take();
+        if ((place.Depth > MaxRequiredDepth || !recipe.Room.IsLeft) && place.Rounds >= MaxRounds)
+        {
+            return null;
         }
 
         var node = place.Node;
@@ -61,7 +73,9 @@ internal sealed class ValueSource(JsonNode? example)
     }
 
     private static ValuePlace Branch(ReadOnlySpan<ValuePlace> branches, string pointer, Recipe recipe) =>
-        branches[recipe.Branches.TryGetValue(pointer, out var wanted) ? wanted : recipe.Draw.Index(pointer, branches.Length, "?")];
+        branches[recipe.Branches.TryGetValue(pointer, out var wanted) && wanted < branches.Length
+            ? wanted
+            : recipe.Draw.Index(pointer, branches.Length, "?")];
 
     /// <summary>The type a consumer would most likely use where several are allowed.</summary>
     private static JsonTypes Preferred(SchemaNode node)
@@ -112,7 +126,7 @@ internal sealed class ValueSource(JsonNode? example)
     // What must be there comes first, then what may be, up to the greatest number of properties.
     private static int RoomForOptional(ValuePlace place, Recipe recipe)
     {
-        if (place.Depth >= MaxDepth)
+        if (place.Depth >= MaxDepth || !recipe.Room.IsLeft)
         {
             return 0;
         }
@@ -172,8 +186,9 @@ internal sealed class ValueSource(JsonNode? example)
         var most = Math.Min(node.MaxItems ?? int.MaxValue, Math.Max(least, 3));
         var count = recipe.Counts.TryGetValue(pointer, out var wanted)
             ? Math.Clamp(wanted, least, node.MaxItems ?? int.MaxValue)
-            : place.Depth > MaxDepth ? least : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer, 3, "#")));
+            : place.Depth > MaxDepth || !recipe.Room.IsLeft ? least : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer, 3, "#")));
         var result = new JsonArray();
+        count = Math.Min(count, MaxItems);
         for (var attempt = 0; result.Count < count && attempt < count + 50; attempt++)
         {
             var item = node.Items is not null

@@ -6,29 +6,50 @@ namespace Thymia.Conformance.Schemas.Constraints;
 /// <summary>Lists every place that a schema governs, in the order of the document.</summary>
 public static class SchemaWalker
 {
+    private const int MaxDepth = 64;
+
     /// <summary>The places of a body; a cycle is walked once around.</summary>
     public static IEnumerable<SchemaSite> Walk(SchemaNode root) => Walk(
         new SchemaSite { Location = Location.Body, Concrete = "", Node = root });
 
     /// <summary>The place itself and those below it; a cycle is walked once around.</summary>
-    public static IEnumerable<SchemaSite> Walk(SchemaSite site) => Walk(site, []);
+    public static IEnumerable<SchemaSite> Walk(SchemaSite site) => Walk(site, [], MaxDepth);
 
-    private static IEnumerable<SchemaSite> Walk(SchemaSite site, IReadOnlyList<string> path)
+    /// <summary>The places of a body, as deep as there are no more than so many.</summary>
+    public static IReadOnlyList<SchemaSite> Within(SchemaNode root, int most)
+    {
+        var site = new SchemaSite { Location = Location.Body, Concrete = "", Node = root };
+        IReadOnlyList<SchemaSite> sites = [site];
+        for (var depth = 1; depth <= MaxDepth; depth++)
+        {
+            IReadOnlyList<SchemaSite> deeper = [.. Walk(site, [], depth).Take(most + 1)];
+            if (deeper.Count > most || deeper.Count == sites.Count)
+            {
+                return deeper.Count > most ? sites : deeper;
+            }
+
+            sites = deeper;
+        }
+
+        return sites;
+    }
+
+    private static IEnumerable<SchemaSite> Walk(SchemaSite site, IReadOnlyList<string> path, int depth)
     {
         var node = site.Node;
-        if (path.Count(p => p == node.Identity) > 1)
+        if (path.Count > depth || path.Count(p => p == node.Identity) > 1)
         {
             yield break;
         }
 
         yield return site;
         IReadOnlyList<string> deeper = [.. path, node.Identity];
-        foreach (var child in Children(site).SelectMany(c => Walk(c, deeper)))
+        foreach (var child in Children(site).SelectMany(c => Walk(c, deeper, depth)))
         {
             yield return child;
         }
 
-        foreach (var child in Branches(site).SelectMany(b => Children(b).SelectMany(c => Walk(c, deeper))))
+        foreach (var child in Branches(site).SelectMany(b => Children(b).SelectMany(c => Walk(c, deeper, depth))))
         {
             yield return child;
         }

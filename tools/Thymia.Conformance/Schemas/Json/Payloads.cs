@@ -12,6 +12,9 @@ internal static class Payloads
     /// <summary>How many levels a payload that is built has at most.</summary>
     public const int Deepest = DepthLimits.Written;
 
+    /// <summary>How many bytes a payload has at most, unless it is configured.</summary>
+    public const int MaxBytes = 1 << 20;
+
     // Non-ASCII text goes out as it is; escaping it is a case of its own.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Deepest };
     private static readonly JsonSerializerOptions Indented = new(Plain) { WriteIndented = true };
@@ -44,6 +47,23 @@ internal static class Payloads
         return at;
     }
 
+    /// <summary>Whether anything stands at a pointer, JSON null included.</summary>
+    public static bool Has(JsonNode? root, string pointer)
+    {
+        var at = root;
+        foreach (var segment in JsonPointer.Segments(pointer))
+        {
+            if (!(at is JsonObject map && map.ContainsKey(segment)) && !(at is JsonArray list && Index(segment) < list.Count))
+            {
+                return false;
+            }
+
+            at = Step(at, segment);
+        }
+
+        return true;
+    }
+
     /// <summary>The root with the value at a pointer replaced or added.</summary>
     public static JsonNode? Set(JsonNode? root, string pointer, JsonNode? value)
     {
@@ -67,6 +87,15 @@ internal static class Payloads
 
         return root;
     }
+
+    /// <summary>Whether a value can be put at a pointer, or taken from there.</summary>
+    public static bool CanSet(JsonNode? root, string pointer) =>
+        pointer.Length == 0 || Get(root, JsonPointer.Parent(pointer)) switch
+        {
+            JsonObject => true,
+            JsonArray list => Index(JsonPointer.Segments(pointer)[^1]) < list.Count,
+            _ => false,
+        };
 
     public static JsonNode? Remove(JsonNode? root, string pointer)
     {

@@ -10,7 +10,7 @@ internal sealed class CodePoints
     private const int Last = 0x10FFFF;
     private const int LastOfBasicPlane = 0xFFFF;
 
-    private readonly IReadOnlyList<(int From, int To)> _ranges;
+    private readonly List<(int From, int To)> _ranges;
 
     public CodePoints(IEnumerable<(int From, int To)> ranges)
     {

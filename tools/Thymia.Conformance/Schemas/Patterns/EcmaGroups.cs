@@ -1,4 +1,4 @@
-using Thymia.Conformance.Schemas.Formats;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Schemas.Patterns;
 

@@ -13,16 +13,23 @@ internal readonly struct SchemaBounds(IReadOnlyList<SchemaPart> parts)
     /// <summary>Null where none is stated, or one with more digits than a decimal holds.</summary>
     public decimal? Number(string keyword, bool largest) => Strictest(keyword, largest)?.AsDecimal;
 
-    /// <summary>The least number that is a multiple of every <c>multipleOf</c>.</summary>
+    /// <summary>The least number that is a multiple of every <c>multipleOf</c>; null where no decimal holds it.</summary>
     public decimal? CommonMultiple()
     {
         decimal? common = null;
-        foreach (var part in parts)
+        try
         {
-            if (part.Number("multipleOf")?.AsDecimal is { } step)
+            foreach (var part in parts)
             {
-                common = common is { } before ? Common(before, step) : step;
+                if (part.Number("multipleOf")?.AsDecimal is { } step)
+                {
+                    common = common is { } before ? Common(before, step) : step;
+                }
             }
+        }
+        catch (OverflowException)
+        {
+            return null;
         }
 
         return common;
@@ -43,7 +50,8 @@ internal readonly struct SchemaBounds(IReadOnlyList<SchemaPart> parts)
         return strictest;
     }
 
-    private static decimal Common(decimal a, decimal b)
+    /// <exception cref="OverflowException">No decimal holds it.</exception>
+    public static decimal Common(decimal a, decimal b)
     {
         var scale = 1m;
         while ((a * scale) % 1 != 0 || (b * scale) % 1 != 0)

@@ -68,6 +68,9 @@ public sealed class SchemaNode
         _not = new(() => Merge("not"));
     }
 
+    /// <summary>The schemas that together govern the location.</summary>
+    internal IReadOnlyList<SchemaPart> Parts => _parts;
+
     /// <summary>JSON Pointer of the schema as referred to, in the description.</summary>
     public string Pointer { get; }
 

@@ -14,6 +14,9 @@ public sealed class SchemaLibrary
     private readonly SchemaReader _requests;
     private readonly SchemaReader _answers;
 
+    /// <summary>Reads the schemas of requests as they are written.</summary>
+    internal SchemaReader Reader => _requests;
+
     public SchemaLibrary(ApiDescription description)
     {
         _description = description;

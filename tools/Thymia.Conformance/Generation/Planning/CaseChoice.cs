@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+namespace Thymia.Conformance.Generation.Planning;
+
+/// <summary>
+/// Which of an operation's cases are enumerated: all that can be made, as long as there is room. Where there is not,
+/// every constraint and every kind of case at least once, then the others in their order, those of pairs last.
+/// </summary>
+internal sealed class CaseChoice(CaseLimits limits, ConcurrentDictionary<string, string> untested)
+{
+    private static readonly HashSet<string> OfPairs = new(StringComparer.Ordinal) { "two-breaks", "combination" };
+
+    /// <summary>How many there was no room for.</summary>
+    public int LeftOut { get; private set; }
+
+    public IReadOnlyList<CasePlan> Choose(IReadOnlyList<CasePlan> plans)
+    {
+        var chosen = plans.Count <= limits.MaxCases ? plans : Fewer(plans);
+        LeftOut = plans.Count - chosen.Count;
+        return [.. chosen.Where(CanBeMade)];
+    }
+
+    private bool CanBeMade(CasePlan plan)
+    {
+        limits.Cancellation.ThrowIfCancellationRequested();
+        if (plan.Problem() is not { } problem)
+        {
+            return true;
+        }
+
+        untested.TryAdd(Parts(plan).Place, problem);
+        return false;
+    }
+
+    private List<CasePlan> Fewer(IReadOnlyList<CasePlan> plans)
+    {
+        var places = new HashSet<(string, string, bool)>();
+        var kinds = new HashSet<(string, string, bool)>();
+        return [.. plans.Select((plan, index) =>
+            {
+                var (place, keyword, kind) = Parts(plan);
+                var isNew = places.Add((place, keyword, plan.IsValid)) | kinds.Add((keyword, kind, plan.IsValid));
+                return (plan, index, rank: OfPairs.Contains(keyword) ? 2 : isNew ? 0 : 1);
+            })
+            .OrderBy(p => p.rank).ThenBy(p => p.index).Take(limits.MaxCases).OrderBy(p => p.index).Select(p => p.plan)];
+    }
+
+    // Operation, place, keyword and kind, as the id has them.
+    private static (string Place, string Keyword, string Kind) Parts(CasePlan plan)
+    {
+        var parts = plan.Id.Split(':', 4);
+        return (parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) ?? "", parts.ElementAtOrDefault(3) ?? "");
+    }
+}
