@@ -61,7 +61,7 @@ internal static class ExplainCommand
             // The id of a case holds colons, that of a rule none.
             var options = settings.Read(parsed, terminal);
             if (!id.Contains(':', StringComparison.Ordinal)
-                && RunPlan.Read(options).Checks.FirstOrDefault(c => c.Id == id) is { } rule)
+                && RunPlan.Read(options, cancellation).Checks.FirstOrDefault(c => c.Id == id) is { } rule)
             {
                 return CheckScreen.Write(terminal.Screen(), [rule], isWhole: true);
             }

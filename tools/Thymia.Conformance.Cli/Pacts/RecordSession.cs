@@ -37,7 +37,7 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
 
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
-        var plan = RunPlan.Read(_options);
+        var plan = RunPlan.Read(_options, cancellation);
         OutputFile.DemandFolder(folder);
         await using var provider = await ProviderUnderTest.StartAsync(_options, plan, request.Embedded, cancellation);
         var record = new RunRecord();

@@ -74,7 +74,7 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
     private async Task<VerifyResult> VerifyAsync(
         IReadOnlyList<PactSummary> pacts, IReadOnlyList<string> pending, CancellationToken cancellation)
     {
-        var plan = RunPlan.Read(_options);
+        var plan = RunPlan.Read(_options, cancellation);
         await using var provider = await ProviderUnderTest.StartAsync(
             _options, plan, arguments.Embedded, cancellation);
         var url = provider.BaseUrl.ToString().TrimEnd('/');

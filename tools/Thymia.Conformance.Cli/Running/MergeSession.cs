@@ -18,7 +18,7 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
     {
         var merged = new MergedRun([.. folders.Select(JournalContent.Read)]);
         var request = RequestOf(merged);
-        var plan = RunPlan.Read(request.Options);
+        var plan = RunPlan.Read(request.Options, cancellation);
         if (plan.Description.Sha256 != merged.Header.Description)
         {
             throw new UnusableInputException(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Spectre.Console;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Files;
@@ -39,6 +40,7 @@ internal sealed record Terminal
     /// <summary>True where an unexpected error should show its stack trace.</summary>
     public bool Debug => Environment.GetValueOrDefault("THYMIA_DEBUG") is not (null or "" or "0" or "false");
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The writer lives as long as the process.")]
     public static Terminal OfProcess()
     {
         var interactive = !Console.IsOutputRedirected;

@@ -12,9 +12,6 @@ public static class PactVerifier
     // The sender says when time is up; the core must still be there to be answered.
     private const long CorePatienceMilliseconds = 3_600_000;
 
-    private const string PhoneReason = 
-        "not tried, since it carries a phone number that the provider might dial; --allow-phone-numbers sends it";
-
     /// <summary>Sends every request of every pact and compares the answers.</summary>
     /// <exception cref="UnusableInputException">
     /// A file is missing or no pact or empty, the base URL is none, Pact's core is missing, or its process failed.

@@ -10,8 +10,8 @@ internal static class KnownFrameworks
 {
     private static readonly IReadOnlyList<IErrorFormat> ErrorFormats = [new DetailList()];
 
-    private static readonly IReadOnlyDictionary<string, Func<string, JsonElement?, bool>> Readings =
-        new Dictionary<string, Func<string, JsonElement?, bool>>(PydanticReadings.ByName);
+    private static readonly Dictionary<string, Func<string, JsonElement?, bool>> Readings =
+        new(PydanticReadings.ByName);
 
     /// <summary>How errors are listed where no schema says so.</summary>
     public static IErrorFormat UsualErrors => ErrorFormats[0];

@@ -48,7 +48,7 @@ internal sealed class OperationReader(JsonElement document)
             Alternatives = alternatives,
             UnsendableSchemes = unsendable,
             Parameters = [.. parameters.Where(p => IsForTesting(p, alternatives))],
-            Body = bodies.FirstOrDefault(),
+            Body = bodies.Count > 0 ? bodies[0] : null,
             OtherBodies = [.. bodies.Skip(1)],
             UntestedMediaTypes = _bodies.Untested(operation),
             DemandsBody = operation.Child("requestBody")?.Follow(document).IsTrue("required") == true,

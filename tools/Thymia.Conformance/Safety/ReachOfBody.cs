@@ -102,7 +102,7 @@ internal static partial class ReachOfBody
         ReservedNumbers.Contains(string.Concat(m.Value.Where(char.IsAsciiDigit))));
 
     /// <summary>Null where the bytes are no JSON, hold a lone surrogate, or name a property twice.</summary>
-    private static IReadOnlyList<Reach>? OfJson(ReadOnlySpan<byte> json)
+    private static List<Reach>? OfJson(ReadOnlySpan<byte> json)
     {
         try
         {

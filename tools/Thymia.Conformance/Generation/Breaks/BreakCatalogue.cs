@@ -7,6 +7,8 @@ namespace Thymia.Conformance.Generation.Breaks;
 /// <summary>All ways to break each keyword.</summary>
 internal static class BreakCatalogue
 {
+    private static readonly string[] Bounded = ["format", "pattern", "minLength", "maxLength", "minItems", "maxItems"];
+
     public static IReadOnlyList<BreakKind> For(SchemaSite site, Constraint constraint) =>
         (site.Node.Types & Governed(constraint.Keyword)) == JsonTypes.None ? [] : OfKeyword(site, constraint);
 
@@ -24,7 +26,7 @@ internal static class BreakCatalogue
     /// Keywords about a type that a place does not even allow: a value of the wrong type may break them besides.
     /// </summary>
     public static IEnumerable<string> OfOtherTypes(JsonTypes types) =>
-        new[] { "format", "pattern", "minLength", "maxLength", "minItems", "maxItems" }.Where(k => (types & Governed(k)) == JsonTypes.None);
+        Bounded.Where(k => (types & Governed(k)) == JsonTypes.None);
 
     private static IReadOnlyList<BreakKind> OfKeyword(SchemaSite site, Constraint constraint) => constraint.Keyword switch
     {

@@ -53,7 +53,7 @@ internal static class AnswerHeaders
                 v.Found, v.Expected, v.Source));
     }
 
-    private static IReadOnlyList<string> ValuesOf(Evidence evidence, string name)
+    private static List<string> ValuesOf(Evidence evidence, string name)
     {
         var values = evidence.Answer.Headers.Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
             .Select(h => h.Value).ToList();

@@ -96,5 +96,5 @@ internal static class InternationalLabel
     private static bool MixesDigits(Rune[] label, Rune rune) => rune.Value is >= 0x0660 and <= 0x0669
         && label.Any(r => r.Value is >= 0x06F0 and <= 0x06F9);
 
-    private static bool Is(Rune rune, string among) => rune.IsBmp && among.Contains((char)rune.Value);
+    private static bool Is(Rune rune, string among) => rune.IsBmp && among.Contains((char)rune.Value, StringComparison.Ordinal);
 }
