@@ -1,6 +1,7 @@
 using PactNet;
 using PactNet.Exceptions;
 using PactNet.Verifier;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Text;
@@ -22,6 +23,9 @@ public static class PactNetVerification
         return [.. PactFiles.Find(request.Files).Where(p => !Passes(request, p)).Select(p => p.File)];
     }
 
+    private static CredentialForm FormOf(VerifyRequest request) => request.Operations.SelectMany(o => o.Credentials)
+        .FirstOrDefault(c => c.Header == request.KeyHeader)?.Form ?? CredentialForm.Raw;
+
     private static bool Passes(VerifyRequest request, PactSummary pact)
     {
         using var verifier = new global::PactNet.Verifier.PactVerifier(
@@ -35,7 +39,7 @@ public static class PactNetVerification
 
         if (request.ApiKey is { } key && pact.Key == PactKey.Sent)
         {
-            source = source.WithCustomHeader(request.KeyHeader, key);
+            source = source.WithCustomHeader(request.KeyHeader, FormOf(request).Write(key));
         }
 
         try

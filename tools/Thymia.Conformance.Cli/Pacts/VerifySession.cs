@@ -88,7 +88,7 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
                 BaseUrl = provider.BaseUrl,
                 Files = [.. pacts.Select(p => p.File)],
                 PendingFiles = pending,
-                ApiKey = provider.ApiKey,
+                ApiKey = plan.For(provider.BaseUrl, provider.ApiKey).Replay.ApiKey,
                 KeyHeader = plan.Operations.Select(o => o.Credential?.Header).OfType<string>().FirstOrDefault(
                     "x-api-key"),
                 ProviderStatesUrl = arguments.ProviderStatesUrl

@@ -48,8 +48,11 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
             {
                 BaseUrl = provider.BaseUrl,
                 Files = [.. files.Select(f => f.File)],
-                ApiKey = provider.ApiKey,
+                ApiKey = plan.For(provider.BaseUrl, provider.ApiKey).Replay.ApiKey,
                 KeyHeader = plan.Operations.Select(o => o.Credential?.Header).OfType<string>().FirstOrDefault("x-api-key"),
+                Operations = plan.Operations,
+                Library = plan.Library,
+                Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay,
                 TimeOut = options.Timeout,
             },
             cancellation);

@@ -15,8 +15,6 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// <summary>Makes interactions of judged cases.</summary>
 internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, JsonNode?> examples)
 {
-    private const string PlaceholderKey = "an-active-api-key";
-
     /// <summary>
     /// True where the answer is one that the contract documents for this case: a success for a valid one, the validation
     /// error for an invalid one. Keys that nobody issued get answers outside of the contract.
@@ -49,17 +47,17 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         {
             Key = key,
             Description = CaseWords.Describe(testCase),
-            States = request is { KeyHeader: { } header, Key: KeyUse.Configured }
-                ? [new ProviderState("an active API key", new Dictionary<string, string> { ["header"] = header })]
+            States = RecordedCredentials.First(request) is { } credential
+                ? [new ProviderState("an active API key", new Dictionary<string, string> { [credential.In] = credential.Header })]
                 : [],
             Method = request.Method,
             Path = target[0],
-            Query = [.. target.Skip(1).SelectMany(q => q.Split('&')).Select(Pair)],
-            RequestHeaders = [.. Headers(request)],
+            Query = [.. target.Skip(1).SelectMany(q => q.Split('&')).Select(Pair), .. RecordedCredentials.Query(request)],
+            RequestHeaders = [.. RecordedCredentials.Headers(request)],
             RequestBody = RequestBody(testCase, stable),
             Status = judged.Exchange!.Answer!.Status,
             ResponseBody = ResponseBody(testCase, judged.Exchange.Answer, new StableTexts(sent, stable)),
-            PactKey = request.KeyHeader is not null && request.Key == KeyUse.Absent ? PactKey.Absent : PactKey.Sent,
+            PactKey = request.CarriesKey && request.Key == KeyUse.Absent ? PactKey.Absent : PactKey.Sent,
         };
     }
 
@@ -107,19 +105,6 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         var expected = new ExpectedAnswer(texts, testCase.Keyword != "enum", errors)
             .Of(schemas.At(pointer, Direction.Answer).Root, Payloads.ToElement(body));
         return new InteractionBody(type, expected, null);
-    }
-
-    private static IEnumerable<KeyValuePair<string, JsonNode>> Headers(CaseRequest request)
-    {
-        if (request is { KeyHeader: { } header, Key: KeyUse.Configured })
-        {
-            yield return KeyValuePair.Create<string, JsonNode>(header, Matchers.Regex(PlaceholderKey, ".+"));
-        }
-
-        foreach (var (name, value) in request.Headers)
-        {
-            yield return KeyValuePair.Create<string, JsonNode>(name, JsonValue.Create(value));
-        }
     }
 
     private static KeyValuePair<string, string> Pair(string text)

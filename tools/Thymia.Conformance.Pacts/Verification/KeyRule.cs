@@ -13,7 +13,7 @@ internal sealed class KeyRule(VerifyRequest verification)
 
     public bool Sends(PactContent content, JsonElement interaction)
     {
-        if (verification.ApiKey is null || KeyMark.IsOn(interaction))
+        if (!verification.HasSecrets || KeyMark.IsOn(interaction))
         {
             return false;
         }

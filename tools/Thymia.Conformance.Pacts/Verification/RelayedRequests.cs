@@ -17,17 +17,20 @@ internal sealed class RelayedRequests(VerifyRequest verification)
     };
 
     /// <param name="target">Path and query below the provider's base URL.</param>
-    public async Task<CaseRequest> Of(HttpRequest request, string target, bool sendsKey) =>
-        _requests.WithPathValues(await MakeAsync(
-            request, target, sendsKey && verification.ApiKey is not null ? verification.KeyHeader : null,
-            [.. verification.Headers]));
+    public async Task<CaseRequest> Of(HttpRequest request, string target, bool sendsKey)
+    {
+        var made = _requests.WithPathValues(await MakeAsync(request, target, [.. verification.Headers]));
+        return sendsKey && verification.HasSecrets
+            ? RelayedSecrets.Replace(made, verification.CredentialsFor(_requests.OperationOf(made.Method, target.Split('?')[0])))
+            : made;
+    }
 
-    public static Task<CaseRequest> OfStates(HttpRequest request, string target) => MakeAsync(request, target, null, []);
+    public static Task<CaseRequest> OfStates(HttpRequest request, string target) => MakeAsync(request, target, []);
 
     private static async Task<CaseRequest> MakeAsync(
-        HttpRequest request, string target, string? keyHeader, IReadOnlyList<KeyValuePair<string, string>> more)
+        HttpRequest request, string target, IReadOnlyList<KeyValuePair<string, string>> more)
     {
-        var replaced = more.Select(h => h.Key).Append(keyHeader).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var replaced = more.Select(h => h.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new CaseRequest
         {
             Method = request.Method,
@@ -40,8 +43,6 @@ internal sealed class RelayedRequests(VerifyRequest verification)
             ],
             ContentType = request.ContentType,
             Body = await BodyAsync(request),
-            KeyHeader = keyHeader,
-            Key = KeyUse.Configured,
         };
     }
 

@@ -62,7 +62,25 @@ public sealed record VerifyRequest
 
     /// <summary>Never shown, wherever they turn up.</summary>
     internal IEnumerable<string> Secrets =>
-        Headers.Select(h => h.Value).Append(ApiKey ?? "").Where(s => s.Length > 0);
+        Headers.Select(h => h.Value).Append(ApiKey ?? "").Concat(Replay?.Secrets.Values ?? []).Where(s => s.Length > 0);
+
+    /// <summary>Whether any secret is there to be sent.</summary>
+    internal bool HasSecrets => ApiKey is not null || Replay is { Secrets.Count: > 0 };
+
+    /// <summary>The secrets that go with a request: those of its operation that are configured, else the key in its header.</summary>
+    /// <param name="operation">Null where nobody documents the request.</param>
+    internal IReadOnlyList<Credential> CredentialsFor(Operation? operation)
+    {
+        if (operation is { Credentials.Count: > 0 })
+        {
+            return Replay is { Secrets: { Count: > 0 } secrets }
+                ? [.. operation.Credentials.Where(c => secrets.ContainsKey(c.Scheme))]
+                : operation.Credentials;
+        }
+
+        return ApiKey is null ? [] : [Operations.SelectMany(o => o.Credentials).FirstOrDefault(c => c.Header == KeyHeader)
+            ?? new Credential(KeyHeader, false, "")];
+    }
 
     // Codings are the core's to undo: a pact may expect their header.
     internal ReplayOptions Sending() => (Replay ?? new ReplayOptions { BaseUrl = BaseUrl }) with

@@ -10,7 +10,8 @@ internal static class AnswerParts
     /// <param name="obstacle">What keeps the schema at a JSON Pointer from being judged; null where nothing does.</param>
     /// <param name="ofHeader">The same of the declaration of a header.</param>
     /// <param name="found">Takes each part that stays unjudged, and why.</param>
-    public static DocumentedResponse Keep<T>(DocumentedResponse response, Func<string, T?> obstacle, Func<Parameter, T?> ofHeader, Action<string, T> found)
+    public static DocumentedResponse Keep<T>(
+        DocumentedResponse response, Func<string, T?> obstacle, Func<Parameter, T?> ofHeader, Action<string, T> found)
         where T : class
     {
         var contents = new Dictionary<string, string?>(response.Contents, StringComparer.OrdinalIgnoreCase);

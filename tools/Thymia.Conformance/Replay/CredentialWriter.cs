@@ -1,4 +1,3 @@
-using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.OpenApi;
 
@@ -59,11 +58,6 @@ internal sealed class CredentialWriter(ReplayOptions options)
             : null;
         var use = request.KeyName is null || request.KeyName == credential.Header ? request.Key : KeyUse.Configured;
         var text = use == KeyUse.Configured ? secret : MadeUpKey.For(use, secret);
-        return text is null ? null : credential.Form switch
-        {
-            CredentialForm.Basic => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}".TrimEnd(),
-            CredentialForm.Bearer => $"Bearer {text}".TrimEnd(),
-            _ => text,
-        };
+        return text is null ? null : credential.Form.Write(text);
     }
 }
