@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
@@ -12,7 +13,8 @@ namespace Thymia.Conformance.Benchmarks;
 /// </summary>
 internal static class DescriptionsBenchmark
 {
-    private const string Line = "{0,-34} {1,10} {2,7} {3,8} {4,13} {5,7} {6,8} {7,8} {8,9}";
+    private static readonly CompositeFormat Line =
+        CompositeFormat.Parse("{0,-34} {1,10} {2,7} {3,8} {4,13} {5,7} {6,8} {7,8} {8,9}");
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MaxProcessorTime = TimeSpan.FromSeconds(10);

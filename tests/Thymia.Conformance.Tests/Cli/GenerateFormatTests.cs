@@ -35,7 +35,7 @@ public sealed class GenerateFormatTests
         var entries = log.GetProperty("entries").EnumerateArray().ToList();
 
         Assert.Equal("1.2", log.GetProperty("version").GetString());
-        Assert.Equal(RunPlan.Read(new()).Draw(0).Count(), entries.Count);
+        Assert.Equal(RunPlan.Read(new(), TestContext.Current.CancellationToken).Draw(0).Count(), entries.Count);
         Assert.All(entries, e =>
         {
             Assert.Equal(0, e.GetProperty("response").GetProperty("status").GetInt32());
@@ -56,7 +56,7 @@ public sealed class GenerateFormatTests
 
         var text = Encoding.UTF8.GetString(line.Bytes);
         var requests = text.Split("\n### ")[1..];
-        var left = RunPlan.Read(new()).Draw(0).Count() - requests.Length;
+        var left = RunPlan.Read(new(), TestContext.Current.CancellationToken).Draw(0).Count() - requests.Length;
 
         Assert.Equal(
             $"note: {left} cases left out, which the format http cannot carry; jsonl has them all.{Environment.NewLine}",
@@ -79,7 +79,7 @@ public sealed class GenerateFormatTests
 
         var index = (await File.ReadAllLinesAsync(Path.Combine(folder, "index.jsonl"), Token))
             .Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        var cases = RunPlan.Read(new()).Draw(0).Select(p => p.Make()).ToDictionary(c => c.Id);
+        var cases = RunPlan.Read(new(), TestContext.Current.CancellationToken).Draw(0).Select(p => p.Make()).ToDictionary(c => c.Id);
         Assert.Equal(cases.Count, index.Count);
         foreach (var entry in index)
         {
@@ -132,7 +132,7 @@ public sealed class GenerateFormatTests
         })!;
         var answers = await shell.StandardOutput.ReadToEndAsync(Token);
 
-        var cases = RunPlan.Read(new()).Draw(0).Select(p => p.Make())
+        var cases = RunPlan.Read(new(), TestContext.Current.CancellationToken).Draw(0).Select(p => p.Make())
             .Where(c => c.Location.Display == "user.birthSex").ToList();
         Assert.Equal(cases.Count(c => !c.IsValid), Statuses(answers, "422"));
         Assert.Equal(cases.Count(c => c.IsValid), Statuses(answers, "200"));

@@ -51,7 +51,7 @@ public sealed class SecondOpinionTests
     [Fact]
     public void Keeps_a_case_from_being_sent()
     {
-        var plan = RunPlan.Read(new ConformanceOptions());
+        var plan = RunPlan.Read(new ConformanceOptions(), TestContext.Current.CancellationToken);
         var run = plan.For(new Uri("http://localhost"), "key") with { SecondOpinion = static _ => "not tested: so it is" };
 
         Assert.Equal("not tested: so it is", new CaseRules(run).ReasonToSkip(plan.Cases.First().Make()));

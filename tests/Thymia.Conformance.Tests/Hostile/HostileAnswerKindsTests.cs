@@ -38,6 +38,7 @@ public sealed class HostileAnswerKindsTests
         var before = GC.GetTotalAllocatedBytes();
 
         var (verdict, screen) = await RunAsync(server, folder.Path);
+        TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
 
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MaxBytes);
         Assert.Contains(expected, verdict, StringComparison.Ordinal);

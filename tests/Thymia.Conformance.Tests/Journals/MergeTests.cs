@@ -37,7 +37,7 @@ public sealed class MergeTests
     [Fact]
     public void Every_case_belongs_to_exactly_one_part()
     {
-        var ids = RunPlan.Read(new ConformanceOptions()).Cases.Select(c => c.Id).ToList();
+        var ids = RunPlan.Read(new ConformanceOptions(), TestContext.Current.CancellationToken).Cases.Select(c => c.Id).ToList();
 
         Assert.All(ids, id => Assert.Single(Enumerable.Range(1, Parts), k => new Shard(k, Parts).Holds(id)));
         Assert.All(

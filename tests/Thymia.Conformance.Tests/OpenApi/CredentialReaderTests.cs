@@ -5,8 +5,6 @@ namespace Thymia.Conformance.Tests.OpenApi;
 
 public sealed class CredentialReaderTests
 {
-    private const string Scheme = "/components/securitySchemes/Key";
-
     [Theory]
     [InlineData("security: [{Key: []}]", "", "Key")]
     [InlineData("", "security: [{Key: []}]", "Key")]

@@ -91,7 +91,7 @@ public sealed class LeftOutOperationsTests
                       headers: {X-A: {schema: {$ref: 'other.yaml#/A'}}}
                       content: {application/json: {schema: {$ref: 'other.yaml#/B'}}}
             """);
-        var plan = RunPlan.Read(new ConformanceOptions { Description = file, Rules = "none" });
+        var plan = RunPlan.Read(new ConformanceOptions { Description = file, Rules = "none" }, TestContext.Current.CancellationToken);
         Assert.Equal(["answer 200 10", "header X-A of answer 200 9"], plan.LeftOutParts
             .Select(p => $"{p.Part} {p.Fault.Location.Split(':')[^1]}").Order());
         Assert.Equal("GET /a", Assert.Single(plan.Operations).Name);

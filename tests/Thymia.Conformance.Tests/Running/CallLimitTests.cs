@@ -73,7 +73,7 @@ public sealed class CallLimitTests
     {
         var remote = new ConformanceOptions { BaseUrl = new Uri("https://staging.example.com"), ApiKey = "key" };
 
-        var run = RunPlan.Read(remote).For(remote.BaseUrl, "key");
+        var run = RunPlan.Read(remote, TestContext.Current.CancellationToken).For(remote.BaseUrl, "key");
 
         Assert.Equal((5, 2, 25), (run.Replay.Rate, run.Replay.Concurrency, run.MaxAcceptedCalls));
         Assert.False(run.Replay.AllowPhoneNumbers);
@@ -83,7 +83,7 @@ public sealed class CallLimitTests
     [Fact]
     public void Is_as_fast_as_it_can_be_on_this_machine()
     {
-        var run = RunPlan.Read(new ConformanceOptions()).For(new Uri("http://localhost"), "key");
+        var run = RunPlan.Read(new ConformanceOptions(), TestContext.Current.CancellationToken).For(new Uri("http://localhost"), "key");
 
         Assert.Equal(
             (double.PositiveInfinity, 8, int.MaxValue), (run.Replay.Rate, run.Replay.Concurrency, run.MaxAcceptedCalls));

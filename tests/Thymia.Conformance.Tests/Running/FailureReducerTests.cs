@@ -32,7 +32,7 @@ public sealed class FailureReducerTests
     {
         var judged = await RunAsync("detail-is-text", o => o);
 
-        var plan = RunPlan.Read(RandomOnly);
+        var plan = RunPlan.Read(RandomOnly, TestContext.Current.CancellationToken);
         var reduced = judged.Where(j => j.Reduced is not null).ToList();
         Assert.NotEmpty(reduced);
         Assert.All(reduced, j =>

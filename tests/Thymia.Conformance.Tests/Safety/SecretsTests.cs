@@ -12,9 +12,9 @@ public sealed class SecretsTests
     public static TheoryData<string> Clothings =>
     [
         Key, Key.ToLowerInvariant(), Uri.EscapeDataString(Key), Uri.EscapeDataString(Uri.EscapeDataString(Key)),
-        string.Concat(Key.Select(c => $"%{(int)c:x2}")), Key.Replace("+", "\\u002B").Replace("/", "\\/"),
+        string.Concat(Key.Select(c => $"%{(int)c:x2}")), Key.Replace("+", "\\u002B", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
         string.Concat(Key.Select(c => $"\\u{(int)c:X4}")), string.Concat(Key.Select(c => $"&#{(int)c};")),
-        string.Concat(Key.Select(c => $"&#x{(int)c:x6};")), WebUtility.HtmlEncode(Key).Replace("/", "&#x2F;"),
+        string.Concat(Key.Select(c => $"&#x{(int)c:x6};")), WebUtility.HtmlEncode(Key).Replace("/", "&#x2F;", StringComparison.Ordinal),
         Convert.ToHexString(Encoding.UTF8.GetBytes(Key)), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Key)),
         .. Enumerable.Range(0, 4).SelectMany(n => InBase64(new string('a', n) + Key + "bc"[..(n % 3)])),
         Key[^16..], Key[..16], Key[6..22], .. InBase64(Key[9..27]), Convert.ToHexString(Encoding.UTF8.GetBytes(Key[5..24])),

@@ -22,7 +22,7 @@ public sealed partial class ArchitecturePageTests
         var named = Source().Matches(Page).Select(m => m.Groups[1].Value).Distinct().ToList();
 
         Assert.True(named.Count > 15);
-        Assert.Empty(named.Where(name => !files.Exists(f => f.EndsWith("/" + name, StringComparison.Ordinal))));
+        Assert.DoesNotContain(named, name => !files.Exists(f => f.EndsWith("/" + name, StringComparison.Ordinal)));
     }
 
     [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]

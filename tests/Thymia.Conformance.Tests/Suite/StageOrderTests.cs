@@ -33,7 +33,7 @@ public sealed class StageOrderTests
 
     [Fact]
     public void Every_folder_is_in_a_room() =>
-        Assert.Empty(new Folders(Load(Core)).All.Where(folder => RoomOf(folder) < 0));
+        Assert.DoesNotContain(new Folders(Load(Core)).All, folder => RoomOf(folder) < 0);
 
     [Theory]
     [MemberData(nameof(AllProjects))]

@@ -41,9 +41,9 @@ public sealed class RuleBookTests : IDisposable
         var api = _folder.Write("api.yaml", Clinic.Text);
         _folder.Write("api.rules.yaml", Clinic.File("kind: unique\nat: [/number]"));
 
-        Assert.Equal(["mine"], RunPlan.Read(new ConformanceOptions { Description = api }).Rules.Select(r => r.Id));
-        Assert.Contains(RunPlan.Read(new ConformanceOptions { Description = api }).Checks, c => c.Id == "mine");
-        Assert.Empty(RunPlan.Read(new ConformanceOptions { Description = api, Rules = "none" }).Rules);
+        Assert.Equal(["mine"], RunPlan.Read(new ConformanceOptions { Description = api }, TestContext.Current.CancellationToken).Rules.Select(r => r.Id));
+        Assert.Contains(RunPlan.Read(new ConformanceOptions { Description = api }, TestContext.Current.CancellationToken).Checks, c => c.Id == "mine");
+        Assert.Empty(RunPlan.Read(new ConformanceOptions { Description = api, Rules = "none" }, TestContext.Current.CancellationToken).Rules);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class RuleBookTests : IDisposable
             Description = _folder.Write("api.yaml", Clinic.Text), Rules = _folder.Write("mine.yaml", text),
         };
 
-        Assert.Contains(message, Assert.Throws<UnusableInputException>(() => RunPlan.Read(options)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<UnusableInputException>(() => RunPlan.Read(options, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
