@@ -83,7 +83,8 @@ public sealed class OwnFilesTests : IDisposable
     public void Are_written_in_order_under_names_of_their_own()
     {
         var most = "/" + new string('a', 44);
-        var text = new DeviationWriter(new DateOnly(2026, 1, 15)).Write(
+        var writer = new DeviationWriter(new DateOnly(2026, 1, 15)) with { Reason = "old clients", Owner = "calls team" };
+        var text = writer.Write(
             [("echo", "answer body at /b", "x"), ("echo", "answer body at /a/", "x"), ("echo", "answer body at /a", "x"),
                 ("echo", "answer body at /A", "x"), ("echo", "answer body at " + most, "x"), ("echo", "answer body at /b" + most, "x")]);
 

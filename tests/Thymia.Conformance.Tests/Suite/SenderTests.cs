@@ -15,7 +15,7 @@ public sealed class SenderTests
     {
         Assert.Equal(Openers, Files("Transport.To("));
         Assert.Equal(["BrokerClient.cs", "LiveDescription.cs"], Files("new HttpClient(", "HttpClientHandler"));
-        Assert.Equal(["Replayer.cs"], Files("new HttpMessageInvoker("));
+        Assert.Equal(["Connections.cs"], Files("HttpMessageInvoker "));
     }
 
     private static string[] Files(params string[] words) =>

@@ -196,7 +196,7 @@ public sealed class SuiteTests : IDisposable
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(
-            "BaseUrl: THYMIA_ENVIRONMENT names 'staging', and no provider is configured for it; set THYMIA_BASEURL",
+            "THYMIA_ENVIRONMENT names 'staging', and no provider is configured for it; set THYMIA_BASEURL",
             outcome.Output,
             StringComparison.Ordinal);
     }

@@ -13,11 +13,18 @@ namespace Thymia.Conformance.Generation.Solving;
 /// <param name="isStrict">Whether the other branches of <c>oneOf</c> are demanded to fail; else whoever asks looks to it.</param>
 internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStrict)
 {
+    private HashSet<string> _oneWay = [];
+
     /// <summary>Why the first way that was left out contradicts itself.</summary>
     public (string Reason, string Pointer)? Contradiction { get; private set; }
 
-    public IEnumerable<ImmutableList<Literal>> Of(IEnumerable<Demand> demands) => Expand(new Branch(
-        ImmutableStack.CreateRange(demands.Reverse()), [], [], ImmutableHashSet<string>.Empty, JsonTypes.Any));
+    public IEnumerable<ImmutableList<Literal>> Of(IReadOnlyList<Demand> demands)
+    {
+        // What goes the other way is not required here, whichever of the schemas asks for it.
+        _oneWay = [.. demands.SelectMany(d => reader.OneWay.Of(d.Part))];
+        return Expand(new Branch(
+            ImmutableStack.CreateRange(demands.Reverse()), [], [], ImmutableHashSet<string>.Empty, JsonTypes.Any));
+    }
 
     private IEnumerable<ImmutableList<Literal>> Expand(Branch start)
     {
@@ -101,7 +108,7 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
                 "oneOf" => Choose(branch, ExclusiveChoices.ExactlyOne([.. part.Branches(keyword)], isStrict)),
                 "if" => Choose(branch, Conditional(part, true)),
                 "dependentRequired" or "dependentSchemas" => Dependencies.Of(part, keyword).Aggregate(branch, Choose),
-                "required" => part.Required().Distinct().Aggregate((Branch?)branch, (b, name) =>
+                "required" => part.Required().Distinct().Where(n => !_oneWay.Contains(n)).Aggregate((Branch?)branch, (b, name) =>
                     b is null ? null : With(b, new Literal(part, Literal.Presence, true, name))),
                 _ => With(branch, new Literal(part, keyword, true)),
             };
