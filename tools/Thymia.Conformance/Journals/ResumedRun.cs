@@ -11,7 +11,10 @@ public static class ResumedRun
     {
         Past = new RunPast(
             plan.Cases.Select(c => begun.Find(c, run.RetryTimeouts)).OfType<RunEvent>(), begun.Calls,
-            IsSameProvider: begun.Header.Mode is null),
+            IsSameProvider: begun.Header.Mode is null)
+        {
+            ProbeStatuses = begun.ProbeStatuses,
+        },
         Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
         Judging = begun.Policy is { } policy ? run.Judging with { Policy = policy, PolicyReason = begun.PolicyReason } : run.Judging,
     };

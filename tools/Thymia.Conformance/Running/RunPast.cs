@@ -6,5 +6,8 @@ namespace Thymia.Conformance.Running;
 /// <param name="IsSameProvider">Whether the provider that answered then is the one that answers now.</param>
 public sealed record RunPast(IEnumerable<RunEvent> Events, int Calls, bool IsSameProvider)
 {
+    /// <summary>The statuses that the probes got when the policy was chosen; none where it needed no probe.</summary>
+    public IReadOnlyList<int> ProbeStatuses { get; init; } = [];
+
     public static RunPast None { get; } = new([], 0, true);
 }

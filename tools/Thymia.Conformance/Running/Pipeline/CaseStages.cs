@@ -139,7 +139,7 @@ public sealed class CaseStages
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<RunEvent.PolicyChosen> ChoosePolicyAsync(CancellationToken cancellation)
     {
-        var probing = new ProviderProbing(_judge.Policy, _options.FrameworkProbes);
+        var probing = new ProviderProbing(_judge.Policy, _options.FrameworkProbes, _options.Past.ProbeStatuses);
         await probing.ChooseAsync(AskAsync, cancellation);
         return probing.Chosen;
     }

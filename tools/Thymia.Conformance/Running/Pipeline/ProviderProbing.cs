@@ -8,7 +8,9 @@ namespace Thymia.Conformance.Running.Pipeline;
 /// Lets a few requests that no provider should accept show which framework answers, and so by which policy to judge.
 /// </summary>
 /// <param name="probes">None where the policy needs no probe.</param>
-internal sealed class ProviderProbing(PolicyChoice policy, Func<IReadOnlyList<Probe>> probes)
+/// <param name="earlier">What an earlier part of the run got for its probes, which are not sent again.</param>
+internal sealed class ProviderProbing(
+    PolicyChoice policy, Func<IReadOnlyList<Probe>> probes, IReadOnlyList<int> earlier)
 {
     /// <summary>The probes that were sent, in order.</summary>
     public List<Exchange> Sent { get; } = [];
@@ -16,7 +18,7 @@ internal sealed class ProviderProbing(PolicyChoice policy, Func<IReadOnlyList<Pr
     /// <summary>The policy as chosen so far.</summary>
     public RunEvent.PolicyChosen Chosen => new(policy.Name, policy.Reason)
     {
-        ProbeStatuses = Sent.ConvertAll(s => s.Answer?.Status ?? 0),
+        ProbeStatuses = [.. earlier, .. Sent.Select(s => s.Answer?.Status ?? 0)],
     };
 
     /// <summary>

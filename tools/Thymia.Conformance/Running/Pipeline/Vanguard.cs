@@ -15,7 +15,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
     private const int Patience = 3;
 
     private readonly List<(TestCase Case, Exchange Exchange)> _sent = [];
-    private readonly ProviderProbing _probing = new(policy, options.FrameworkProbes);
+    private readonly ProviderProbing _probing = new(policy, options.FrameworkProbes, options.Past.ProbeStatuses);
     private readonly ProviderDiagnosis _diagnosis = new(options.OperationProbes, stages.AskAsync, options.Judging);
     private Impossibility? _impossible;
     private bool _isDiagnosed;
