@@ -35,7 +35,7 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(1, outcome.ExitCode);
         var failed = outcome.Tests("Failed");
         Assert.Contains("POST /v1/calls · user.birthSex · enum · capitalised is rejected", failed.Keys);
-        Assert.Contains("all cases · response-schema · the answer's body honours its schema", failed.Keys);
+        Assert.Contains("all cases · response-schema · the answer honours its schema", failed.Keys);
         Assert.DoesNotContain("POST /v1/calls · user.birthSex · enum · truncated is rejected", failed.Keys);
         Assert.Contains("request body at /user/birthSex: found status 200", failed[LowerCase], StringComparison.Ordinal);
         Assert.Contains("post-v1-calls:user.birthSex:enum:lower-case (seed 7)", failed[LowerCase], StringComparison.Ordinal);
@@ -67,7 +67,9 @@ public sealed class SuiteTests : IDisposable
         Assert.Contains("the run may create 3 calls and has; --max-accepted-calls", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
         Assert.True(outcome.Results.GetProperty("skipped").GetInt32() > 0);
-        Assert.Equal(2, outcome.Results.GetProperty("known").GetInt32());
+
+        // What is accepted though it should not be counts as created: the second may no longer fit.
+        Assert.InRange(outcome.Results.GetProperty("known").GetInt32(), 1, 2);
         Assert.Contains(
             "known deviation lenient-sex: old clients (calls team, until 2999-12-31)", outcome.Output, StringComparison.Ordinal);
     }
@@ -126,7 +128,9 @@ public sealed class SuiteTests : IDisposable
         Assert.Contains(
             "the API key is refused with status 401; set the key that the provider knows as THYMIA_APIKEY", outcome.Output,
             StringComparison.Ordinal);
-        Assert.Equal(3, strict.Requests.Count);
+
+        // Three probes of the framework, and three cases.
+        Assert.Equal(6, strict.Requests.Count);
         Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
     }
 
