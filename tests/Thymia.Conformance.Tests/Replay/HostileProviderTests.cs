@@ -72,14 +72,20 @@ public sealed class HostileProviderTests
     [MemberData(nameof(Names))]
     public async Task Harms_no_other_case(string name)
     {
-        var count = 0;
-        await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(
-            Interlocked.Increment(ref count) % 5 == 2 ? Answers[name].Answer : Text(Rejection), stop));
+        var answers = 0;
+        var bad = 0;
+        await using var server = RawServer.Doing(async (stream, stop) =>
+        {
+            var isBad = Interlocked.Increment(ref answers) % 5 == 2;
+            _ = isBad ? Interlocked.Increment(ref bad) : 0;
+            await stream.WriteAsync(isBad ? Answers[name].Answer : Text(Rejection), stop);
+        });
 
         var judged = await HostileRun.OfAsync(server.Url, Enumerable.Repeat(Sample.LowerCaseSex, 25));
 
+        // A bad answer costs its own case at most: some of them go to repetitions, whose case may pass all the same.
         Assert.Equal(25, judged.Count);
-        Assert.InRange(judged.Count(j => j.Verdict is Verdict.Passed), 15, 21);
+        Assert.InRange(judged.Count(j => j.Verdict is Verdict.Passed), 25 - bad, 24);
     }
 
     [Theory]
