@@ -6,22 +6,28 @@ namespace Thymia.Conformance.Browser;
 public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
 {
     public static TheoryData<ColorScheme, int, bool> Looks =>
-    [
-        (ColorScheme.Light, 1280, false),
-        (ColorScheme.Dark, 390, true),
-        (ColorScheme.Dark, 1280, false),
-        (ColorScheme.Light, 390, false),
-        (ColorScheme.Light, 1280, true),
-    ];
+        [
+            (ColorScheme.Light, 1280, false),
+            (ColorScheme.Dark, 390, true),
+            (ColorScheme.Dark, 1280, false),
+            (ColorScheme.Light, 390, false),
+            (ColorScheme.Light, 1280, true),
+        ];
 
     [WideTheory]
     [MemberData(nameof(Looks))]
     public async Task Breaks_no_rule_that_axe_knows(ColorScheme scheme, int width, bool exchange)
     {
-        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync(), new()
-        {
-            ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true,
-        });
+        await using var report = await OpenReport.OfAsync(
+            chromium,
+            await files.BrokenAsync(),
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = 900 },
+                BypassCSP = true,
+            }
+        );
         if (exchange)
         {
             await report.Page.Locator("button.cell.accepted").First.ClickAsync();

@@ -16,7 +16,10 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Usual =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         @"C:\Program Files\Google\Chrome\Application\chrome.exe",
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
@@ -30,10 +33,9 @@ public sealed class Chromium : IAsyncLifetime
         if (Find() is { } file)
         {
             _driver = await Playwright.CreateAsync();
-            _browser = await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = file, Args = ["--no-sandbox", "--disable-gpu"],
-            });
+            _browser = await _driver.Chromium.LaunchAsync(
+                new BrowserTypeLaunchOptions { ExecutablePath = file, Args = ["--no-sandbox", "--disable-gpu"] }
+            );
         }
     }
 
@@ -42,7 +44,9 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is null)
         {
-            const string Reason = "no Chromium or Chrome was found: install one (Debian: apt-get install chromium), or name it with " + Named;
+            const string Reason =
+                "no Chromium or Chrome was found: install one (Debian: apt-get install chromium), or name it with "
+                + Named;
             Assert.SkipWhen(Environment.GetEnvironmentVariable(Required) is null or "", Reason);
             Assert.Fail(Reason);
         }
@@ -61,7 +65,6 @@ public sealed class Chromium : IAsyncLifetime
         _driver?.Dispose();
     }
 
-    private static string? Find() => Environment.GetEnvironmentVariable(Named) is { Length: > 0 } named
-        ? named
-        : Usual.FirstOrDefault(File.Exists);
+    private static string? Find() =>
+        Environment.GetEnvironmentVariable(Named) is { Length: > 0 } named ? named : Usual.FirstOrDefault(File.Exists);
 }

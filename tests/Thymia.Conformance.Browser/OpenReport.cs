@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Thymia.Conformance.Browser;
 
 /// <summary>
-/// A report open in the browser, with whatever it complained of or asked the network for. Its page is closed with it: pages
-/// of thousands of squares that stay open cost those after them time.
+/// A report open in the browser, with whatever it complained of or asked the network for. Its page is closed with it:
+/// pages of thousands of squares that stay open cost those after them time.
 /// </summary>
 internal sealed class OpenReport : IAsyncDisposable
 {
@@ -26,11 +26,17 @@ internal sealed class OpenReport : IAsyncDisposable
 
     /// <summary>The square of one way of breaking a constraint.</summary>
     public ILocator Cell(string place, string name) =>
-        Page.Locator(".row").Filter(new() { Has = Page.Locator($".name code >> text=/^{place}$/") })
-            .Locator($"button.cell[aria-label^=\"{name}\"]").First;
+        Page.Locator(".row")
+            .Filter(new() { Has = Page.Locator($".name code >> text=/^{place}$/") })
+            .Locator($"button.cell[aria-label^=\"{name}\"]")
+            .First;
 
     public static async Task<OpenReport> OfAsync(
-        Chromium chromium, string file, BrowserNewContextOptions? options = null, string hash = "")
+        Chromium chromium,
+        string file,
+        BrowserNewContextOptions? options = null,
+        string hash = ""
+    )
     {
         var report = new OpenReport(await chromium.OpenAsync(options));
         await report.Page.GotoAsync(new Uri(file).AbsoluteUri + hash);

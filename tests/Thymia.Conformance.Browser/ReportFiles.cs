@@ -17,12 +17,15 @@ using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Browser;
 
-/// <summary>Reports of real runs against the reference provider, each written once, when a test first asks for it.</summary>
+/// <summary>
+/// Reports of real runs against the reference provider, each written once, when a test first asks for it.
+/// </summary>
 public sealed class ReportFiles : IDisposable
 {
     /// <summary>What the hostile provider answers: markup that would tell on itself if it ran.</summary>
     private const string Attack =
-        "</script><script>window.hacked = 1</script><img src=x onerror=\"window.hacked = 2\"><svg onload=\"window.hacked = 3\">";
+        "</script><script>window.hacked = 1</script><img src=x onerror=\"window.hacked = 2\"><svg "
+        + "onload=\"window.hacked = 3\">";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("conformance-browser-").FullName;
     private readonly Lazy<Task<string>> _broken;
@@ -32,8 +35,9 @@ public sealed class ReportFiles : IDisposable
 
     public ReportFiles()
     {
-        _broken = Written("broken", () => RunAsync(
-            new ConformanceOptions(), "birth-sex-any-case", "id-constant", "activity-link-with-phone"));
+        _broken = Written("broken", () =>
+            RunAsync(new ConformanceOptions(), "birth-sex-any-case", "id-constant", "activity-link-with-phone")
+        );
         _honoured = Written("honoured", () => RunAsync(new ConformanceOptions { Random = 0 }));
         _hostile = Written("hostile", () => Task.FromResult(Attacked()));
         _huge = Written("huge", () => Task.FromResult(Many(10_000)));
@@ -53,17 +57,20 @@ public sealed class ReportFiles : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Lazy<Task<string>> Written(string name, Func<Task<RunRecord>> run) => new(async () =>
-    {
-        var file = Path.Combine(_folder, name + ".html");
-        await WriteAsync(file, await run());
-        return file;
-    });
+    private Lazy<Task<string>> Written(string name, Func<Task<RunRecord>> run) =>
+        new(async () =>
+        {
+            var file = Path.Combine(_folder, name + ".html");
+            await WriteAsync(file, await run());
+            return file;
+        });
 
     private static async Task<RunRecord> RunAsync(ConformanceOptions options, params string[] defects)
     {
         await using var provider = await ReferenceProvider.StartAsync(
-            new ProviderOptions { Defects = defects }, CancellationToken.None);
+            new ProviderOptions { Defects = defects },
+            CancellationToken.None
+        );
         var record = new RunRecord();
         var run = RunPlan.Read(options).For(provider.BaseUrl, ProviderOptions.DemoApiKey);
         await foreach (var happened in new ConformanceRun(run, TimeProvider.System).ExecuteAsync())
@@ -74,23 +81,46 @@ public sealed class ReportFiles : IDisposable
         return record;
     }
 
-    private static RunRecord Attacked() => Made(20, (c, i) => new RunEvent.CaseJudged(
-        c,
-        Exchange(c, 200, i % 2 == 0 ? Attack : JsonSerializer.Serialize(new Dictionary<string, string> { [Attack] = Attack })),
-        i % 4 == 0 ? Finding(c, Attack) : (Verdict)new Verdict.Passed()));
+    private static RunRecord Attacked() =>
+        Made(20, (c, i) =>
+            new RunEvent.CaseJudged(
+                c,
+                Exchange(
+                    c,
+                    200,
+                    i % 2 == 0 ? Attack : JsonSerializer.Serialize(new Dictionary<string, string> { [Attack] = Attack })
+                ),
+                i % 4 == 0 ? Finding(c, Attack) : (Verdict)new Verdict.Passed()
+            )
+        );
 
-    private static RunRecord Many(int count) => Made(count, (c, i) => new RunEvent.CaseJudged(
-        c with { Id = $"{c.Id}-{i}", Kind = $"{c.Kind}-{i}" },
-        Exchange(c, i % 2 == 0 ? 422 : 200, "{\"detail\":[]}"),
-        i % 2 == 0 ? (Verdict)new Verdict.Passed() : Finding(c, $"status 200, variant {i % 9}")));
+    private static RunRecord Many(int count) =>
+        Made(count, (c, i) =>
+            new RunEvent.CaseJudged(
+                c with
+                {
+                    Id = $"{c.Id}-{i}",
+                    Kind = $"{c.Kind}-{i}",
+                },
+                Exchange(c, i % 2 == 0 ? 422 : 200, "{\"detail\":[]}"),
+                i % 2 == 0 ? (Verdict)new Verdict.Passed() : Finding(c, $"status 200, variant {i % 9}")
+            )
+        );
 
     private static RunRecord Made(int count, Func<Generation.TestCase, int, RunEvent> judge)
     {
         var plan = RunPlan.Read(new ConformanceOptions());
         var cases = plan.Draw(0).Select(c => c.Make()).ToList();
         var record = new RunRecord();
-        record.OnEvent(new RunEvent.RunStarted(
-            plan.Description, new Uri("https://staging.example.com"), plan.Seed, count, DateTimeOffset.UnixEpoch));
+        record.OnEvent(
+            new RunEvent.RunStarted(
+                plan.Description,
+                new Uri("https://staging.example.com"),
+                plan.Seed,
+                count,
+                DateTimeOffset.UnixEpoch
+            )
+        );
         for (var i = 0; i < count; i++)
         {
             record.OnEvent(judge(cases[i % cases.Count], i));
@@ -100,32 +130,33 @@ public sealed class ReportFiles : IDisposable
         return record;
     }
 
-    private static Exchange Exchange(Generation.TestCase testCase, int status, string body) => new()
-    {
-        Request = testCase.Request,
-        SentAt = DateTimeOffset.UnixEpoch,
-        Duration = TimeSpan.FromMilliseconds(4),
-        Answer = new Answer
+    private static Exchange Exchange(Generation.TestCase testCase, int status, string body) =>
+        new()
         {
-            Status = status,
-            Headers = [new("content-type", "text/html"), new("x-attack", Attack)],
-            Body = Encoding.UTF8.GetBytes(body),
-        },
-    };
+            Request = testCase.Request,
+            SentAt = DateTimeOffset.UnixEpoch,
+            Duration = TimeSpan.FromMilliseconds(4),
+            Answer = new Answer
+            {
+                Status = status,
+                Headers = [new("content-type", "text/html"), new("x-attack", Attack)],
+                Body = Encoding.UTF8.GetBytes(body),
+            },
+        };
 
-    private static Verdict.Failed Finding(Generation.TestCase testCase, string found) => new Verdict.Failed(
-    [
-        new Finding
-        {
-            Check = "invalid-rejected",
-            CaseId = testCase.Id,
-            Operation = testCase.Operation.Name,
-            Location = "request body",
-            Found = found,
-            Expected = "status 422",
-            Source = "sense",
-        },
-    ]);
+    private static Verdict.Failed Finding(Generation.TestCase testCase, string found) =>
+        new Verdict.Failed([
+            new Finding
+            {
+                Check = "invalid-rejected",
+                CaseId = testCase.Id,
+                Operation = testCase.Operation.Name,
+                Location = "request body",
+                Found = found,
+                Expected = "status 422",
+                Source = "sense",
+            },
+        ]);
 
     private static async Task WriteAsync(string file, RunRecord run)
     {

@@ -10,10 +10,10 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
 
     /// <summary>What the system has, its background, and that of the other choice.</summary>
     public static TheoryData<ColorScheme, string, string> Colours =>
-    [
-        (ColorScheme.Light, "rgb(246, 247, 249)", "rgb(15, 18, 22)"),
-        (ColorScheme.Dark, "rgb(15, 18, 22)", "rgb(15, 18, 22)"),
-    ];
+        [
+            (ColorScheme.Light, "rgb(246, 247, 249)", "rgb(15, 18, 22)"),
+            (ColorScheme.Dark, "rgb(15, 18, 22)", "rgb(15, 18, 22)"),
+        ];
 
     public static TheoryData<int> Widths => [320, 390, 1280];
 
@@ -39,14 +39,20 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
 
         Assert.True(await report.EvaluateAsync<int>("document.querySelectorAll('button.cell').length") > 500);
-        Assert.Equal(0, await report.EvaluateAsync<int>("document.querySelectorAll('button.cell:not([data-x])').length"));
+        Assert.Equal(
+            0,
+            await report.EvaluateAsync<int>("document.querySelectorAll('button.cell:not([data-x])').length")
+        );
     }
 
     [WideFact]
     public async Task Opens_the_case_that_its_address_names()
     {
         await using var report = await OpenReport.OfAsync(
-            chromium, await files.BrokenAsync(), hash: "#case=post-v1-calls%3Auser.birthSex%3Aenum%3Alower-case");
+            chromium,
+            await files.BrokenAsync(),
+            hash: "#case=post-v1-calls%3Auser.birthSex%3Aenum%3Alower-case"
+        );
 
         await Expect(report.Dialog.Locator("h2")).ToHaveTextAsync("user.birthSex · enum · lower case");
     }
@@ -73,7 +79,10 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     public async Task Copies_a_curl_line_whole()
     {
         await using var report = await OpenReport.OfAsync(
-            chromium, await files.BrokenAsync(), new() { Permissions = ["clipboard-read", "clipboard-write"] });
+            chromium,
+            await files.BrokenAsync(),
+            new() { Permissions = ["clipboard-read", "clipboard-write"] }
+        );
         var card = report.Page.Locator("article").First;
         var line = await card.Locator(".copy code").First.TextContentAsync();
 
@@ -115,9 +124,16 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     [WideTheory]
     [MemberData(nameof(Colours))]
     public async Task Has_the_colours_of_the_system_until_someone_chooses_others(
-        ColorScheme system, string before, string after)
+        ColorScheme system,
+        string before,
+        string after
+    )
     {
-        await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync(), new() { ColorScheme = system });
+        await using var report = await OpenReport.OfAsync(
+            chromium,
+            await files.BrokenAsync(),
+            new() { ColorScheme = system }
+        );
         Task<string> Background() => report.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
         Assert.Equal(before, await Background());
@@ -131,7 +147,13 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     public async Task Is_no_wider_than_the_screen(int width)
     {
         await using var report = await OpenReport.OfAsync(
-            chromium, await files.BrokenAsync(), new() { ViewportSize = new() { Width = width, Height = 800 } });
+            chromium,
+            await files.BrokenAsync(),
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
 
         Assert.Equal(width, await report.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
@@ -150,7 +172,9 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     [WideFact]
     public async Task Asks_the_network_for_nothing_and_complains_of_nothing()
     {
-        foreach (var file in new[] { await files.BrokenAsync(), await files.HonouredAsync(), await files.HostileAsync() })
+        foreach (
+            var file in new[] { await files.BrokenAsync(), await files.HonouredAsync(), await files.HostileAsync() }
+        )
         {
             await using var report = await OpenReport.OfAsync(chromium, file);
             await report.Page.Locator("button.cell").First.ClickAsync();
@@ -166,7 +190,8 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         await using var report = await OpenReport.OfAsync(chromium, await files.HostileAsync());
 
         // A frame for each: what would run has had its time.
-        var opened = await report.EvaluateAsync<int>("""
+        var opened = await report.EvaluateAsync<int>(
+            """
             (async () => {
               const exchange = document.getElementById('exchange');
               let opened = 0;
@@ -178,11 +203,15 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
               }
               return opened;
             })()
-            """);
+            """
+        );
 
         Assert.InRange(opened, 20, int.MaxValue);
         Assert.True(await report.EvaluateAsync<bool>("window.hacked === undefined"));
-        Assert.Equal(0, await report.EvaluateAsync<int>("document.querySelectorAll('img, script[src], svg[onload]').length"));
+        Assert.Equal(
+            0,
+            await report.EvaluateAsync<int>("document.querySelectorAll('img, script[src], svg[onload]').length")
+        );
         Assert.Contains("onerror", await report.Page.Locator("#findings").TextContentAsync(), StringComparison.Ordinal);
     }
 
@@ -192,7 +221,9 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
 
         await report.EvaluateAsync<object>(
-            "(() => { const s = document.createElement('script'); s.textContent = 'window.hacked = 1'; document.body.append(s); })()");
+            "(() => { const s = document.createElement('script'); s.textContent = 'window.hacked = 1'; "
+                + "document.body.append(s); })()"
+        );
 
         Assert.True(await report.EvaluateAsync<bool>("window.hacked === undefined"));
         Assert.Contains(report.Complaints, c => c.Contains("Content Security Policy", StringComparison.Ordinal));
@@ -215,20 +246,31 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     {
         var page = await chromium.OpenAsync();
         await page.AddInitScriptAsync(
-            "window.parsed = 0; const parse = JSON.parse; JSON.parse = (...a) => { window.parsed++; return parse(...a); };");
+            "window.parsed = 0; const parse = JSON.parse; JSON.parse = (...a) => { window.parsed++; return "
+                + "parse(...a); };"
+        );
         var browser = await page.Context.NewCDPSessionAsync(page);
         await browser.SendAsync("Performance.enable");
         await page.GotoAsync(new Uri(await files.HugeAsync()).AbsoluteUri);
         await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
-        var metrics = (await browser.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+        var metrics = (await browser.SendAsync("Performance.getMetrics"))!
+            .Value.GetProperty("metrics")
+            .EnumerateArray()
             .ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("value").GetDouble());
         Assert.InRange(metrics["LayoutCount"], 1, 20);
         Assert.InRange(metrics["Nodes"], 10_000, 50_000);
         Assert.Equal(0, await page.EvaluateAsync<int>("window.parsed"));
-        Assert.True(await page.EvaluateAsync<bool>(
-            "[...document.querySelectorAll('.row, .card')].every(e => getComputedStyle(e).contentVisibility === 'auto')"));
-        Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelectorAll('button.cell[tabindex=\"0\"]').length"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "[...document.querySelectorAll('.row, .card')].every(e => getComputedStyle(e).contentVisibility === "
+                    + "'auto')"
+            )
+        );
+        Assert.Equal(
+            1,
+            await page.EvaluateAsync<int>("document.querySelectorAll('button.cell[tabindex=\"0\"]').length")
+        );
 
         await page.Locator("button.cell[data-x]").First.ClickAsync();
         Assert.Equal(1, await page.EvaluateAsync<int>("window.parsed"));
@@ -239,11 +281,16 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.HugeAsync());
 
-        await report.EvaluateAsync<object>("document.querySelector('button.cell[data-x=\"\"], button.cell:not([data-x])').click()");
+        await report.EvaluateAsync<object>(
+            "document.querySelector('button.cell[data-x=\"\"], button.cell:not([data-x])').click()"
+        );
 
         await Expect(report.Dialog).ToContainTextAsync("This page holds no exchange of it");
     }
 
-    private static Task<string> Focused(OpenReport report) => report.EvaluateAsync<string>(
-        "document.activeElement.getAttribute('aria-label') + ' of ' + document.activeElement.closest('.row')?.dataset.text");
+    private static Task<string> Focused(OpenReport report) =>
+        report.EvaluateAsync<string>(
+            "document.activeElement.getAttribute('aria-label') + ' of ' + "
+                + "document.activeElement.closest('.row')?.dataset.text"
+        );
 }

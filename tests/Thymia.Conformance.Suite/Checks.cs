@@ -7,15 +7,22 @@ namespace Thymia.Conformance.Suite;
 /// <summary>What is asked of the answers to all cases: each check, one test each.</summary>
 public sealed class Checks(ProviderSession session)
 {
-    public static IEnumerable<TheoryDataRow<string>> Rows => CheckCatalogue.All.Select(c =>
-        new TheoryDataRow<string>(c.Id) { TestDisplayName = $"all cases · {c.Id} · {c.Title}", Label = "" }
-            .WithTrait("check", c.Id).WithTrait("scope", "check"));
+    public static IEnumerable<TheoryDataRow<string>> Rows =>
+        CheckCatalogue.All.Select(c =>
+            new TheoryDataRow<string>(c.Id) { TestDisplayName = $"all cases · {c.Id} · {c.Title}", Label = "" }
+                .WithTrait("check", c.Id)
+                .WithTrait("scope", "check")
+        );
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Holds(string check) => CaseDemands.HoldCheck(
-        CheckCatalogue.Find(check)!,
-        await session.JudgeAsync(
-            SuitePlan.Current.Enumerated.Concat(SuitePlan.Current.Random), TestContext.Current.CancellationToken),
-        session);
+    public async Task Holds(string check) =>
+        CaseDemands.HoldCheck(
+            CheckCatalogue.Find(check)!,
+            await session.JudgeAsync(
+                SuitePlan.Current.Enumerated.Concat(SuitePlan.Current.Random),
+                TestContext.Current.CancellationToken
+            ),
+            session
+        );
 }

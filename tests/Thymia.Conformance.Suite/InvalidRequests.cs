@@ -10,6 +10,9 @@ public sealed class InvalidRequests(ProviderSession session)
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Rejected(string caseId) => CaseDemands.Hold(
-        await session.JudgeAsync(SuitePlan.Current.Case(caseId), TestContext.Current.CancellationToken), session);
+    public async Task Rejected(string caseId) =>
+        CaseDemands.Hold(
+            await session.JudgeAsync(SuitePlan.Current.Case(caseId), TestContext.Current.CancellationToken),
+            session
+        );
 }

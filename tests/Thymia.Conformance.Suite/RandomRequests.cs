@@ -9,12 +9,19 @@ public sealed class RandomRequests(ProviderSession session)
 {
     private const int Parts = 5;
 
-    public static IEnumerable<TheoryDataRow<int>> Rows => Enumerable.Range(1, Parts).Select(part =>
-        new TheoryDataRow<int>(part)
-        {
-            TestDisplayName = string.Create(CultureInfo.InvariantCulture, $"random cases · part {part} of {Parts}"),
-            Label = "",
-        }.WithTrait("tier", "random"));
+    public static IEnumerable<TheoryDataRow<int>> Rows =>
+        Enumerable
+            .Range(1, Parts)
+            .Select(part =>
+                new TheoryDataRow<int>(part)
+                {
+                    TestDisplayName = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"random cases · part {part} of {Parts}"
+                    ),
+                    Label = "",
+                }.WithTrait("tier", "random")
+            );
 
     [Theory]
     [MemberData(nameof(Rows))]

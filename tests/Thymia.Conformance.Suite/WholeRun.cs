@@ -16,7 +16,8 @@ public sealed class WholeRun(ProviderSession session)
     [Fact]
     public void No_case_contradicts_itself()
     {
-        var contradictions = Plan.Run.Cases.Select(c => c.Make())
+        var contradictions = Plan
+            .Run.Cases.Select(c => c.Make())
             .Select(c => (c.Id, Contradiction: Plan.Run.Contradiction(c)))
             .Where(c => c.Contradiction is not null)
             .Select(c => $"{c.Id} is {c.Contradiction}");
@@ -36,7 +37,9 @@ public sealed class WholeRun(ProviderSession session)
     public async Task The_provider_can_be_reached()
     {
         var first = await session.JudgeAsync(
-            Plan.Enumerated.Concat(Plan.Random).First(), TestContext.Current.CancellationToken);
+            Plan.Enumerated.Concat(Plan.Random).First(),
+            TestContext.Current.CancellationToken
+        );
 
         if (first is RunEvent.CaseJudged { Verdict: Verdict.Inconclusive or Verdict.Skipped })
         {
@@ -50,9 +53,11 @@ public sealed class WholeRun(ProviderSession session)
         await session.JudgeAsync(Plan.Enumerated.Concat(Plan.Random), TestContext.Current.CancellationToken);
 
         var gone = session.Deviations.Where(d => d.State == DeviationState.Fixed);
-        Assert.Empty(Plan.Options.StrictDeviations
-            ? gone.Select(d => $"{DeviationText.Subject(d)}: {DeviationText.Remark(d)}")
-            : []);
+        Assert.Empty(
+            Plan.Options.StrictDeviations
+                ? gone.Select(d => $"{DeviationText.Subject(d)}: {DeviationText.Remark(d)}")
+                : []
+        );
     }
 
     [Fact]

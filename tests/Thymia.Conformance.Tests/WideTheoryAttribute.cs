@@ -8,13 +8,16 @@ namespace Thymia.Conformance.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(Discoverer))]
 internal sealed class WideTheoryAttribute(
-    [CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
-    : TheoryAttribute(sourceFilePath, sourceLineNumber)
+    [CallerFilePath] string? sourceFilePath = null,
+    [CallerLineNumber] int sourceLineNumber = -1
+) : TheoryAttribute(sourceFilePath, sourceLineNumber)
 {
     internal sealed class Discoverer : TheoryDiscoverer
     {
         public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
-            ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
-            Sweep.IsWide ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
+            ITestFrameworkDiscoveryOptions discoveryOptions,
+            IXunitTestMethod testMethod,
+            IFactAttribute factAttribute
+        ) => Sweep.IsWide ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
     }
 }

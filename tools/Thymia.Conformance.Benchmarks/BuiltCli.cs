@@ -9,9 +9,13 @@ internal sealed record BuiltCli(string Assembly)
     private const string Project = "Thymia.Conformance.Cli";
 
     // bin/CONFIGURATION/FRAMEWORK of the benchmarks, which stand beside the command line.
-    private static readonly DirectoryInfo Framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+    private static readonly DirectoryInfo Framework = new(
+        AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)
+    );
 
-    /// <summary>Where the command line keeps what it notes for its next start, on Linux; null is the user's own place.</summary>
+    /// <summary>
+    /// Where the command line keeps what it notes for its next start, on Linux; null is the user's own place.
+    /// </summary>
     public string? Data { get; init; }
 
     /// <summary>Built as the benchmarks are, in the folder beside theirs.</summary>
@@ -23,7 +27,11 @@ internal sealed record BuiltCli(string Assembly)
     public static async Task<BuiltCli> PublishAsync(string folder)
     {
         using var publishing = Process.Start(
-            new ProcessStartInfo("dotnet", ["publish", Source, "--nologo", "--output", folder]) { RedirectStandardOutput = true })!;
+            new ProcessStartInfo("dotnet", ["publish", Source, "--nologo", "--output", folder])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var said = await publishing.StandardOutput.ReadToEndAsync();
         await publishing.WaitForExitAsync();
         return publishing.ExitCode == 0 ? In(folder) : throw new InvalidOperationException(said);
@@ -33,9 +41,13 @@ internal sealed record BuiltCli(string Assembly)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. args])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.Ordinal)).ToList())
+        foreach (
+            var name in start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.Ordinal)).ToList()
+        )
         {
             start.Environment.Remove(name);
         }

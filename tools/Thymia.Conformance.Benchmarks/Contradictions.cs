@@ -18,9 +18,11 @@ internal static class Contradictions
     public static int Run(int seeds)
     {
         var folder = Path.Combine(DocumentedExamples.ShippedFixtures, "descriptions");
-        var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+        var files = Directory
+            .GetFiles(folder, "*.yaml")
+            .Order(StringComparer.Ordinal)
             .Prepend(DescriptionReader.ShippedContract);
-        Console.WriteLine($"{"description",-34} {"seeds",6} {"cases",10} {"contradictions",15}");
+        Console.WriteLine($"{"description", -34} {"seeds", 6} {"cases", 10} {"contradictions", 15}");
         var found = files.Sum(f => Count(f, seeds));
         Console.WriteLine($"{found} contradictions (goal: 0)");
         return found == 0 ? 0 : 1;
@@ -43,13 +45,18 @@ internal static class Contradictions
                 }
             }
         });
-        Console.WriteLine($"{Path.GetFileName(file),-34} {seeds,6} {cases,10} {found,15}");
+        Console.WriteLine($"{Path.GetFileName(file), -34} {seeds, 6} {cases, 10} {found, 15}");
         return found;
     }
 
     private static IEnumerable<TestCase> Cases(ApiDescription description, SchemaLibrary library, Seed seed) =>
         from operation in description.Operations
         from plan in new CaseGenerator(
-            description, operation, library, seed, DocumentedExamples.For(operation, library)).Plan(Random)
+            description,
+            operation,
+            library,
+            seed,
+            DocumentedExamples.For(operation, library)
+        ).Plan(Random)
         select plan.Make();
 }

@@ -12,8 +12,10 @@ internal sealed record Cost(double Microseconds, double Kilobytes)
         _ = work();
         var spent = Environment.CpuUsage.TotalTime - start;
         return new Cost(
-            spent.TotalMicroseconds / count, (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1000.0 / count);
+            spent.TotalMicroseconds / count,
+            (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1000.0 / count
+        );
     }
 
-    public override string ToString() => $"{Microseconds,6:F2} µs {Kilobytes,5:F1} kB";
+    public override string ToString() => $"{Microseconds, 6:F2} µs {Kilobytes, 5:F1} kB";
 }

@@ -13,8 +13,9 @@ namespace Thymia.Conformance.Benchmarks;
 /// </summary>
 internal static class DescriptionsBenchmark
 {
-    private static readonly CompositeFormat Line =
-        CompositeFormat.Parse("{0,-34} {1,10} {2,7} {3,8} {4,13} {5,7} {6,8} {7,8} {8,9}");
+    private static readonly CompositeFormat Line = CompositeFormat.Parse(
+        "{0,-34} {1,10} {2,7} {3,8} {4,13} {5,7} {6,8} {7,8} {8,9}"
+    );
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MaxProcessorTime = TimeSpan.FromSeconds(10);
@@ -26,15 +27,37 @@ internal static class DescriptionsBenchmark
             return RunOne(folder);
         }
 
-        Console.WriteLine(string.Format(
-            CultureInfo.InvariantCulture, Line, "description", "operations", "tested", "left out", "contradicting", "crashes", "cases", "seconds", "peak MiB"));
-        var all = Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) is ".json" or ".yaml" or ".yml")
-            .Order(StringComparer.Ordinal).Select(InChild).ToList();
+        Console.WriteLine(
+            string.Format(
+                CultureInfo.InvariantCulture,
+                Line,
+                "description",
+                "operations",
+                "tested",
+                "left out",
+                "contradicting",
+                "crashes",
+                "cases",
+                "seconds",
+                "peak MiB"
+            )
+        );
+        var all = Directory
+            .EnumerateFiles(folder)
+            .Where(f => Path.GetExtension(f) is ".json" or ".yaml" or ".yml")
+            .Order(StringComparer.Ordinal)
+            .Select(InChild)
+            .ToList();
         var (operations, tested) = (all.Sum(o => o.Operations), all.Sum(o => o.Tested));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{all.Count} descriptions, {tested} of {operations} operations tested ({100.0 * tested / Math.Max(1, operations):F1} %, goal: 95 %), "
-            + $"{all.Sum(o => o.Contradictions)} contradictions, {all.Sum(o => o.Crashes)} crashes or beyond "
-            + $"{MaxProcessorTime.TotalSeconds} s of processor time (goal: 0 each)"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{all.Count} descriptions, {tested} of {operations} operations tested "
+                    + $"({100.0 * tested / Math.Max(1, operations):F1} %, goal: 95 %), "
+                    + $"{all.Sum(o => o.Contradictions)} contradictions, {all.Sum(o => o.Crashes)} crashes or beyond "
+                    + $"{MaxProcessorTime.TotalSeconds} s of processor time (goal: 0 each)"
+            )
+        );
         return all.Sum(o => o.Contradictions + o.Crashes) == 0 ? 0 : 1;
     }
 
@@ -51,8 +74,12 @@ internal static class DescriptionsBenchmark
                 contradictions += plan.Contradiction(testCase) is null ? 0 : 1;
             }
 
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{plan.Operations.Count} {plan.LeftOut.Count} {contradictions} {cases}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{plan.Operations.Count} {plan.LeftOut.Count} {contradictions} {cases}"
+                )
+            );
             plan.LeftOut.ToList().ForEach(o => Console.WriteLine($"  left out: {o.Name}: {o.Fault.Message}"));
         }
         catch (UnusableInputException e)
@@ -66,12 +93,14 @@ internal static class DescriptionsBenchmark
 
     private static Outcome InChild(string file)
     {
-        using var child = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { typeof(DescriptionsBenchmark).Assembly.Location, "descriptions", file },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var child = Process.Start(
+            new ProcessStartInfo("dotnet")
+            {
+                ArgumentList = { typeof(DescriptionsBenchmark).Assembly.Location, "descriptions", file },
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var (start, peak, processor) = (Stopwatch.GetTimestamp(), 0L, TimeSpan.Zero);
         var (text, complaints) = (child.StandardOutput.ReadToEndAsync(), child.StandardError.ReadToEndAsync());
         while (!child.WaitForExit(20) && Stopwatch.GetElapsedTime(start) < MaxTime)
@@ -87,7 +116,13 @@ internal static class DescriptionsBenchmark
         }
 
         _ = complaints.Result;
-        return Show(file, text.Result.Split('\n'), child.ExitCode != 0 || processor > MaxProcessorTime, Stopwatch.GetElapsedTime(start), peak);
+        return Show(
+            file,
+            text.Result.Split('\n'),
+            child.ExitCode != 0 || processor > MaxProcessorTime,
+            Stopwatch.GetElapsedTime(start),
+            peak
+        );
     }
 
     // Null once it has ended.
@@ -105,15 +140,29 @@ internal static class DescriptionsBenchmark
 
     private static Outcome Show(string file, string[] lines, bool failed, TimeSpan time, long peak)
     {
-        var figures = lines[0].Split(' ').Select(f => int.TryParse(f, CultureInfo.InvariantCulture, out var n) ? n : -1).ToList();
+        var figures = lines[0]
+            .Split(' ')
+            .Select(f => int.TryParse(f, CultureInfo.InvariantCulture, out var n) ? n : -1)
+            .ToList();
         var crashed = failed || figures is not [>= 0, _, _, _];
         var outcome = figures is [>= 0, var leftOut, var contradictions, var cases]
             ? new Outcome(figures[0] + leftOut, figures[0], contradictions, crashed ? 1 : 0, cases)
             : new Outcome(0, 0, 0, 1, 0);
-        Console.WriteLine(string.Format(
-            CultureInfo.InvariantCulture, Line, Path.GetFileName(file), outcome.Operations, outcome.Tested,
-            outcome.Operations - outcome.Tested, outcome.Contradictions, outcome.Crashes, outcome.Cases,
-            time.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture), peak / 1024));
+        Console.WriteLine(
+            string.Format(
+                CultureInfo.InvariantCulture,
+                Line,
+                Path.GetFileName(file),
+                outcome.Operations,
+                outcome.Tested,
+                outcome.Operations - outcome.Tested,
+                outcome.Contradictions,
+                outcome.Crashes,
+                outcome.Cases,
+                time.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture),
+                peak / 1024
+            )
+        );
         foreach (var line in lines.Skip(1).Where(l => l.Length > 0))
         {
             Console.WriteLine(line);

@@ -37,8 +37,18 @@ internal static class GrowthBenchmark
     {
         var start = Stopwatch.GetTimestamp();
         using var cli = BuiltCli.Built.Start(
-            folder, "run", "--base-url", url, "--random", cases.ToString(CultureInfo.InvariantCulture),
-            "--concurrency", "32", "--no-pacts", "--out", Path.Combine(folder, "results"));
+            folder,
+            "run",
+            "--base-url",
+            url,
+            "--random",
+            cases.ToString(CultureInfo.InvariantCulture),
+            "--concurrency",
+            "32",
+            "--no-pacts",
+            "--out",
+            Path.Combine(folder, "results")
+        );
         var output = cli.StandardOutput.ReadToEndAsync();
         var error = cli.StandardError.ReadToEndAsync();
         var peak = 0L;
@@ -51,7 +61,9 @@ internal static class GrowthBenchmark
         var took = Stopwatch.GetElapsedTime(start);
         _ = cli.ExitCode == 0 ? await output : throw new InvalidOperationException(await error + await output);
         Console.WriteLine(
-            $"{cases,9:N0} random cases: {peak / 1024.0,6:F1} MiB at peak, {took.TotalSeconds,6:F1} s, {cases / took.TotalSeconds,7:N0} a second");
+            $"{cases, 9:N0} random cases: {peak / 1024.0, 6:F1} MiB at peak, {took.TotalSeconds, 6:F1} s, "
+                + $"{cases / took.TotalSeconds, 7:N0} a second"
+        );
         return (peak, took.TotalSeconds / cases);
     }
 }

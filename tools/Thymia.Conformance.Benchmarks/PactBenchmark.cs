@@ -28,11 +28,16 @@ internal static class PactBenchmark
             {
                 var interactions = Enumerable.Range(0, count).Select(Interaction).ToList();
                 _ = Record(folder, interactions);
-                var recorded = Enumerable.Range(0, rounds).Select(_ => Record(folder, interactions)).Order()
+                var recorded = Enumerable
+                    .Range(0, rounds)
+                    .Select(_ => Record(folder, interactions))
+                    .Order()
                     .ElementAt(rounds / 2);
                 var verified = count <= MostVerified ? await VerifyAsync(folder, provider.BaseUrl) : (TimeSpan?)null;
                 Console.WriteLine(
-                    $"| {count} | {Directory.GetFiles(folder).Length} | {Cells(recorded, count)} | {Cells(verified, count)} |");
+                    $"| {count} | {Directory.GetFiles(folder).Length} | {Cells(recorded, count)} | "
+                        + $"{Cells(verified, count)} |"
+                );
             }
             finally
             {
@@ -60,40 +65,49 @@ internal static class PactBenchmark
                 Files = [.. PactFiles.Find([folder]).Select(p => p.File)],
                 ApiKey = ProviderOptions.DemoApiKey,
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         return result.Outcome == VerifyOutcome.Passed
             ? Stopwatch.GetElapsedTime(start)
             : throw new InvalidOperationException(result.Interactions.First(i => !i.Passed).Sentence);
     }
 
-    private static string Cells(TimeSpan? time, int count) => time is { } spent
-        ? $"{spent.TotalSeconds:F2} s | {spent.TotalMilliseconds / count:F2} ms"
-        : "not tried | ";
+    private static string Cells(TimeSpan? time, int count) =>
+        time is { } spent ? $"{spent.TotalSeconds:F2} s | {spent.TotalMilliseconds / count:F2} ms" : "not tried | ";
 
     // As large as one of the contract's: an accepted call.
-    private static Interaction Interaction(int number) => new()
-    {
-        Key = $"key-{number:D5}",
-        Description = $"a call numbered {number}",
-        Method = "POST",
-        Path = "/v1/calls",
-        RequestBody = new InteractionBody("application/json", new JsonObject
+    private static Interaction Interaction(int number) =>
+        new()
         {
-            ["user"] = new JsonObject
-            {
-                ["userLabel"] = Matchers.Type($"thymia-conformance-pact-{number}"),
-                ["dateOfBirth"] = "1990-01-01",
-                ["birthSex"] = "MALE",
-            },
-            ["language"] = "en-GB",
-            ["agent"] = Matchers.Type(new JsonObject { ["id"] = "patient-intake" }),
-        }, null),
-        Status = 200,
-        ResponseBody = new InteractionBody("application/json", new JsonObject
-        {
-            ["id"] = Matchers.Regex("0d9f6a3c-51b7-4e28-9c64-7b1e2f3a4d5c", "^[0-9a-fA-F-]{36}$"),
-            ["status"] = Matchers.Type("created"),
-            ["user"] = new JsonObject { ["userLabel"] = Matchers.Type($"thymia-conformance-pact-{number}") },
-        }, null),
-    };
+            Key = $"key-{number:D5}",
+            Description = $"a call numbered {number}",
+            Method = "POST",
+            Path = "/v1/calls",
+            RequestBody = new InteractionBody(
+                "application/json",
+                new JsonObject
+                {
+                    ["user"] = new JsonObject
+                    {
+                        ["userLabel"] = Matchers.Type($"thymia-conformance-pact-{number}"),
+                        ["dateOfBirth"] = "1990-01-01",
+                        ["birthSex"] = "MALE",
+                    },
+                    ["language"] = "en-GB",
+                    ["agent"] = Matchers.Type(new JsonObject { ["id"] = "patient-intake" }),
+                },
+                null
+            ),
+            Status = 200,
+            ResponseBody = new InteractionBody(
+                "application/json",
+                new JsonObject
+                {
+                    ["id"] = Matchers.Regex("0d9f6a3c-51b7-4e28-9c64-7b1e2f3a4d5c", "^[0-9a-fA-F-]{36}$"),
+                    ["status"] = Matchers.Type("created"),
+                    ["user"] = new JsonObject { ["userLabel"] = Matchers.Type($"thymia-conformance-pact-{number}") },
+                },
+                null
+            ),
+        };
 }

@@ -7,8 +7,8 @@ namespace Thymia.Conformance.Benchmarks;
 internal static class PeakMemory
 {
     /// <summary>
-    /// In units of 1,024 bytes: the kernel's own mark; elsewhere than on Linux the runtime's reading must do. Null where
-    /// the process has ended.
+    /// In units of 1,024 bytes: the kernel's own mark; elsewhere than on Linux the runtime's reading must
+    /// do. Null where the process has ended.
     /// </summary>
     public static long? Kilobytes(Process process)
     {
@@ -19,8 +19,12 @@ internal static class PeakMemory
                 ? File.ReadLines(status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
                 : null;
             return line is not null
-                ? long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
-                : process.HasExited ? null : process.PeakWorkingSet64 / 1024;
+                    ? long.Parse(
+                        line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+                        CultureInfo.InvariantCulture
+                    )
+                : process.HasExited ? null
+                : process.PeakWorkingSet64 / 1024;
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {

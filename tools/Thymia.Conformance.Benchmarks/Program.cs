@@ -18,14 +18,16 @@ return args switch
 };
 
 static int Count(string[] rest, int standard) =>
-    rest is [var text] && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count
+    rest is [var text] && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var count)
+        ? count
         : standard;
 
 static int Usage()
 {
     Console.Error.WriteLine(
         "usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS] | replay [CASES]"
-        + " | report [CASES] | growth [CASES] | start [ROUNDS] | json-schema-suite FOLDER [METASCHEMAS]"
-        + " | descriptions FOLDER");
+            + " | report [CASES] | growth [CASES] | start [ROUNDS] | json-schema-suite FOLDER [METASCHEMAS]"
+            + " | descriptions FOLDER"
+    );
     return 2;
 }

@@ -17,9 +17,9 @@ using Thymia.Provider.Http;
 namespace Thymia.Conformance.Benchmarks;
 
 /// <summary>
-/// Requests a second of a run with all its checks and its record, against a bare HttpClient loop over the same bodies with
-/// the same concurrency, and against that loop with nothing added but NJsonSchema on each body and each answer; the
-/// provider in a process of its own. They take turns.
+/// Requests a second of a run with all its checks and its record, against a bare HttpClient loop over the same bodies
+/// with the same concurrency, and against that loop with nothing added but NJsonSchema on each body and each answer;
+/// the provider in a process of its own. They take turns.
 /// </summary>
 internal static class ReplayBenchmark
 {
@@ -42,7 +42,14 @@ internal static class ReplayBenchmark
     {
         using var provider = Child();
         var url = new Uri((await provider.StandardOutput.ReadLineAsync())!);
-        var plan = RunPlan.Read(new ConformanceOptions { BaseUrl = url, Random = cases, Concurrency = Concurrency });
+        var plan = RunPlan.Read(
+            new ConformanceOptions
+            {
+                BaseUrl = url,
+                Random = cases,
+                Concurrency = Concurrency,
+            }
+        );
         var bodies = plan.Cases.Select(c => c.Make().Request.Body).OfType<ReadOnlyMemory<byte>>().ToList();
         var target = new Uri(url, plan.Operations[0].Path);
         var engine = await EngineAsync(plan);
@@ -56,7 +63,9 @@ internal static class ReplayBenchmark
             {
                 rounds.Add((whole / bare, validated / bare));
                 Console.WriteLine(
-                    $"bare {bare,8:F0}/s   with NJsonSchema {validated,8:F0}/s   run {whole,8:F0}/s   ratio {whole / bare:F2}   {cpu:F1} µs of processor time a request");
+                    $"bare {bare, 8:F0}/s   with NJsonSchema {validated, 8:F0}/s   run {whole, 8:F0}/s   ratio "
+                        + $"{whole / bare:F2}   {cpu:F1} µs of processor time a request"
+                );
             }
         }
 
@@ -78,7 +87,9 @@ internal static class ReplayBenchmark
         var answers = new Dictionary<int, JsonSchema>();
         foreach (var response in operation.Responses)
         {
-            answers[int.Parse(response.Status, CultureInfo.InvariantCulture)] = await SchemaAsync(response.Contents.First().Value!);
+            answers[int.Parse(response.Status, CultureInfo.InvariantCulture)] = await SchemaAsync(
+                response.Contents.First().Value!
+            );
         }
 
         return (body, status, answer) =>
@@ -116,8 +127,11 @@ internal static class ReplayBenchmark
         Console.WriteLine($"make  {Cost.Of(plans.Count, () => plans.Count(c => c.Make().IsValid))} a valid case");
         Console.WriteLine($"guard {Cost.Of(plans.Count, () => cases.Count(c => plan.Contradiction(c) is null))}");
         Console.WriteLine(
-            $"judge {Cost.Of(plans.Count, () => cases.Zip(exchanges).Count(c => judge.Decide(c.First, c.Second) is Verdict.Passed))}");
-        Console.WriteLine($"tell  {Cost.Of(plans.Count, () => cases.Zip(exchanges).Count(c => Heard(record, c.First, c.Second, passed)))}");
+            $"judge {Cost.Of(plans.Count, () => cases.Zip(exchanges).Count(c => judge.Decide(c.First, c.Second) is Verdict.Passed))}"
+        );
+        Console.WriteLine(
+            $"tell  {Cost.Of(plans.Count, () => cases.Zip(exchanges).Count(c => Heard(record, c.First, c.Second, passed)))}"
+        );
     }
 
     private static bool Heard(RunRecord record, TestCase testCase, Exchange exchange, Verdict verdict)
@@ -132,7 +146,10 @@ internal static class ReplayBenchmark
         var answer = new System.Text.Json.Nodes.JsonObject
         {
             ["id"] = $"{testCase.Seed.Derive(1).Value % 0xFFFFFFFF:x8}-0000-4000-8000-000000000000",
-            ["user"] = new System.Text.Json.Nodes.JsonObject { ["userLabel"] = sent["user"]!["userLabel"]!.DeepClone() },
+            ["user"] = new System.Text.Json.Nodes.JsonObject
+            {
+                ["userLabel"] = sent["user"]!["userLabel"]!.DeepClone(),
+            },
             ["status"] = "created",
             ["createdAt"] = "2026-01-01T10:00:00Z",
             ["agent"] = sent["agent"]!.DeepClone(),
@@ -152,7 +169,10 @@ internal static class ReplayBenchmark
     }
 
     private static async Task<double> BareAsync(
-        Uri target, List<ReadOnlyMemory<byte>> bodies, Action<ReadOnlyMemory<byte>, int, byte[]> heard)
+        Uri target,
+        List<ReadOnlyMemory<byte>> bodies,
+        Action<ReadOnlyMemory<byte>, int, byte[]> heard
+    )
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Concurrency };
         using var client = new HttpClient(handler);
@@ -160,7 +180,10 @@ internal static class ReplayBenchmark
         var width = new ParallelOptions { MaxDegreeOfParallelism = Concurrency };
         await Parallel.ForEachAsync(bodies, width, async (body, token) =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ReadOnlyMemoryContent(body) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, target)
+            {
+                Content = new ReadOnlyMemoryContent(body),
+            };
             request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
             request.Headers.TryAddWithoutValidation("x-api-key", ProviderOptions.DemoApiKey);
             using var response = await client.SendAsync(request, token);
@@ -185,8 +208,12 @@ internal static class ReplayBenchmark
         return (record.Sent / seconds, spent);
     }
 
-    public static Process Child() => Process.Start(new ProcessStartInfo("dotnet", [typeof(ReplayBenchmark).Assembly.Location, "provider"])
-    {
-        RedirectStandardOutput = true, RedirectStandardInput = true,
-    })!;
+    public static Process Child() =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(ReplayBenchmark).Assembly.Location, "provider"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardInput = true,
+            }
+        )!;
 }

@@ -12,7 +12,9 @@ using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Benchmarks;
 
-/// <summary>How large <c>report.html</c> gets, and how long a browser takes to open and paint it, beside an empty page.</summary>
+/// <summary>
+/// How large <c>report.html</c> gets, and how long a browser takes to open and paint it, beside an empty page.
+/// </summary>
 internal static class ReportBenchmark
 {
     private const int Rounds = 5;
@@ -24,13 +26,21 @@ internal static class ReportBenchmark
         await File.WriteAllTextAsync(empty, "<!DOCTYPE html><title>empty</title>");
         var start = Stopwatch.GetTimestamp();
         var page = await new HtmlReport(
-            Made(count), new ReplayCommand(true, ["--seed", "1"]), new Masking(Masking.Usual, null), "0.0.0").RenderAsync();
+            Made(count),
+            new ReplayCommand(true, ["--seed", "1"]),
+            new Masking(Masking.Usual, null),
+            "0.0.0"
+        ).RenderAsync();
         var written = Stopwatch.GetElapsedTime(start).TotalSeconds;
         await File.WriteAllBytesAsync(report, page);
-        Console.WriteLine($"{count} squares, half of them failed: {page.Length / 1e6:F1} MB, written in {written:F1} s");
+        Console.WriteLine(
+            $"{count} squares, half of them failed: {page.Length / 1e6:F1} MB, written in {written:F1} s"
+        );
         var bare = await MedianAsync(empty, folder);
         var whole = await MedianAsync(report, folder);
-        Console.WriteLine($"opened and painted in {whole - bare:F2} s ({whole:F2} s less {bare:F2} s of an empty page; goal: 2)");
+        Console.WriteLine(
+            $"opened and painted in {whole - bare:F2} s ({whole:F2} s less {bare:F2} s of an empty page; goal: 2)"
+        );
         Directory.Delete(folder, recursive: true);
         return 0;
     }
@@ -41,16 +51,22 @@ internal static class ReportBenchmark
         for (var i = 0; i < Rounds; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            using var browser = Process.Start(new ProcessStartInfo(Browser())
-            {
-                ArgumentList =
+            using var browser = Process.Start(
+                new ProcessStartInfo(Browser())
                 {
-                    "--headless", "--no-sandbox", "--disable-gpu", "--window-size=1280,900",
-                    $"--user-data-dir={Path.Combine(folder, "profile")}", $"--screenshot={Path.Combine(folder, "page.png")}",
-                    new Uri(page).AbsoluteUri,
-                },
-                RedirectStandardError = true,
-            })!;
+                    ArgumentList =
+                    {
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--window-size=1280,900",
+                        $"--user-data-dir={Path.Combine(folder, "profile")}",
+                        $"--screenshot={Path.Combine(folder, "page.png")}",
+                        new Uri(page).AbsoluteUri,
+                    },
+                    RedirectStandardError = true,
+                }
+            )!;
             _ = await browser.StandardError.ReadToEndAsync();
             await browser.WaitForExitAsync();
             seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
@@ -67,8 +83,15 @@ internal static class ReportBenchmark
         var plan = RunPlan.Read(new ConformanceOptions());
         var cases = plan.Draw(0).Select(c => c.Make()).ToList();
         var record = new RunRecord();
-        record.OnEvent(new RunEvent.RunStarted(
-            plan.Description, new Uri("https://staging.example.com"), plan.Seed, count, DateTimeOffset.UnixEpoch));
+        record.OnEvent(
+            new RunEvent.RunStarted(
+                plan.Description,
+                new Uri("https://staging.example.com"),
+                plan.Seed,
+                count,
+                DateTimeOffset.UnixEpoch
+            )
+        );
         for (var i = 0; i < count; i++)
         {
             record.OnEvent(Judged(cases[i % cases.Count], i));
@@ -85,19 +108,30 @@ internal static class ReportBenchmark
             testCase,
             new Exchange
             {
-                Request = testCase.Request, SentAt = DateTimeOffset.UnixEpoch, Duration = TimeSpan.FromMilliseconds(4),
+                Request = testCase.Request,
+                SentAt = DateTimeOffset.UnixEpoch,
+                Duration = TimeSpan.FromMilliseconds(4),
                 Answer = new Answer
                 {
-                    Status = i % 2 == 0 ? 422 : 200, Headers = [], Body = Encoding.UTF8.GetBytes("{\"detail\":[]}"),
+                    Status = i % 2 == 0 ? 422 : 200,
+                    Headers = [],
+                    Body = Encoding.UTF8.GetBytes("{\"detail\":[]}"),
                 },
             },
-            i % 2 == 0 ? new Verdict.Passed() : new Verdict.Failed(
-            [
-                new Finding
-                {
-                    Check = "invalid-rejected", CaseId = testCase.Id, Operation = testCase.Operation.Name,
-                    Location = "request body", Found = $"status 200, variant {i % 9}", Expected = "status 422", Source = "sense",
-                },
-            ]));
+            i % 2 == 0
+                ? new Verdict.Passed()
+                : new Verdict.Failed([
+                    new Finding
+                    {
+                        Check = "invalid-rejected",
+                        CaseId = testCase.Id,
+                        Operation = testCase.Operation.Name,
+                        Location = "request body",
+                        Found = $"status 200, variant {i % 9}",
+                        Expected = "status 422",
+                        Source = "sense",
+                    },
+                ])
+        );
     }
 }

@@ -24,7 +24,8 @@ internal static class StartBenchmark
                 ("published, later", await UsedAsync(WithDataIn("published-later", published)), []),
             ];
 
-            // In turn, since machines change their speed. The first fills the caches of the machine, and does not count.
+            // In turn, since machines change their speed. The first fills the caches of the machine, and does not
+            // count.
             for (var round = 0; round <= rounds; round++)
             {
                 foreach (var (_, cli, times) in ways)
@@ -38,7 +39,9 @@ internal static class StartBenchmark
             {
                 times.Sort();
                 Console.WriteLine(
-                    $"{name,-16} {rounds} starts: fastest {times[0]:F0} ms, median {times[rounds / 2]:F0} ms, slowest {times[^1]:F0} ms (goal: under 1,000)");
+                    $"{name, -16} {rounds} starts: fastest {times[0]:F0} ms, median {times[rounds / 2]:F0} ms, "
+                        + $"slowest {times[^1]:F0} ms (goal: under 1,000)"
+                );
             }
 
             return 0;
@@ -48,10 +51,19 @@ internal static class StartBenchmark
             // A start that is killed at its first request leaves nothing for the next; a run that ends does.
             async Task<BuiltCli> UsedAsync(BuiltCli cli)
             {
-                using var run = cli.Start(folder, "run", "--quiet", "--no-pacts", "--out", Path.Combine(folder, "results"));
+                using var run = cli.Start(
+                    folder,
+                    "run",
+                    "--quiet",
+                    "--no-pacts",
+                    "--out",
+                    Path.Combine(folder, "results")
+                );
                 await run.StandardOutput.ReadToEndAsync();
                 await run.WaitForExitAsync();
-                return run.ExitCode == 0 ? cli : throw new InvalidOperationException(await run.StandardError.ReadToEndAsync());
+                return run.ExitCode == 0
+                    ? cli
+                    : throw new InvalidOperationException(await run.StandardError.ReadToEndAsync());
             }
         }
         finally
@@ -66,7 +78,14 @@ internal static class StartBenchmark
         listener.Start();
         var start = Stopwatch.GetTimestamp();
         using var cli = built.Start(
-            folder, "run", "--quiet", "--base-url", $"http://{listener.LocalEndpoint}", "--out", Path.Combine(folder, "results"));
+            folder,
+            "run",
+            "--quiet",
+            "--base-url",
+            $"http://{listener.LocalEndpoint}",
+            "--out",
+            Path.Combine(folder, "results")
+        );
         var ended = cli.WaitForExitAsync();
         var accepted = listener.AcceptTcpClientAsync();
         if (await Task.WhenAny(accepted, ended) == ended)

@@ -17,9 +17,13 @@ internal sealed class Subject
         var description = RuleBook.WithRules(DescriptionReader.ShippedContract);
         var library = new SchemaLibrary(description);
         var operation = description.Operations[0];
-        Generator =
-            new CaseGenerator(
-                description, operation, library, new Seed(seed), DocumentedExamples.For(operation, library));
+        Generator = new CaseGenerator(
+            description,
+            operation,
+            library,
+            new Seed(seed),
+            DocumentedExamples.For(operation, library)
+        );
         Guard = new CaseGuard(library);
         Second = new SecondOpinion(description, library);
         EngineSchema = WithDefinitions(description.Document, operation.Body!.SchemaPointer);
@@ -34,7 +38,9 @@ internal sealed class Subject
     /// <summary>The body's schema as NJsonSchema reads it.</summary>
     public string EngineSchema { get; }
 
-    /// <summary>The schema at that place as NJsonSchema reads it: it looks for named schemas in "definitions".</summary>
+    /// <summary>
+    /// The schema at that place as NJsonSchema reads it: it looks for named schemas in "definitions".
+    /// </summary>
     public static string WithDefinitions(JsonElement document, string pointer)
     {
         var schema = JsonObject.Create(JsonPointer.Find(document, pointer)!.Value)!;

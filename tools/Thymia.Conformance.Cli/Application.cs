@@ -37,7 +37,8 @@ internal sealed class Application(Terminal terminal)
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
                 },
-                cancellation);
+                cancellation
+            );
         }
         catch (Exception e)
         {
@@ -48,14 +49,19 @@ internal sealed class Application(Terminal terminal)
     // The one place where an exception meets a person.
     private int Report(Exception error)
     {
-        terminal.Error.WriteLine("error: " + SafeText.Of(error switch
-        {
-            UnusableInputException unusable => unusable.Message,
-            BrokerException broker => broker.Message,
-            ProviderStartException start => $"{start.Message} {start.Hint}",
-            OperationCanceledException => "stopped before its end.",
-            _ => $"unexpected {error.GetType().Name}; set THYMIA_DEBUG=1 and run again to see where.",
-        }));
+        terminal.Error.WriteLine(
+            "error: "
+                + SafeText.Of(
+                    error switch
+                    {
+                        UnusableInputException unusable => unusable.Message,
+                        BrokerException broker => broker.Message,
+                        ProviderStartException start => $"{start.Message} {start.Hint}",
+                        OperationCanceledException => "stopped before its end.",
+                        _ => $"unexpected {error.GetType().Name}; set THYMIA_DEBUG=1 and run again to see where.",
+                    }
+                )
+        );
         if (terminal.Debug)
         {
             terminal.Error.WriteLine(error);

@@ -13,11 +13,14 @@ internal static class ExampleRequest
     {
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(
-            HttpMethod.Parse(interaction.Method), new Uri(server, interaction.Path + Query(interaction)));
+            HttpMethod.Parse(interaction.Method),
+            new Uri(server, interaction.Path + Query(interaction))
+        );
         if (interaction.RequestBody is { } body)
         {
             request.Content = new ByteArrayContent(
-                Encoding.UTF8.GetBytes(Example(body.Json)?.ToJsonString() ?? "null"));
+                Encoding.UTF8.GetBytes(Example(body.Json)?.ToJsonString() ?? "null")
+            );
             request.Content.Headers.ContentType = new MediaTypeHeaderValue(body.ContentType);
         }
 
@@ -29,15 +32,21 @@ internal static class ExampleRequest
         using var answer = client.Send(request);
     }
 
-    private static string Query(Interaction interaction) => interaction.Query.Count == 0 ? ""
-        : "?" + string.Join(
-            '&', interaction.Query.Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value)}"));
+    private static string Query(Interaction interaction) =>
+        interaction.Query.Count == 0
+            ? ""
+            : "?"
+                + string.Join(
+                    '&',
+                    interaction.Query.Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value)}")
+                );
 
-    private static JsonNode? Example(JsonNode? node) => node switch
-    {
-        JsonObject matcher when matcher.ContainsKey(Matchers.TypeKey) => Example(matcher["value"]),
-        JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Example(p.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Example)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Example(JsonNode? node) =>
+        node switch
+        {
+            JsonObject matcher when matcher.ContainsKey(Matchers.TypeKey) => Example(matcher["value"]),
+            JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Example(p.Value)))),
+            JsonArray list => new JsonArray([.. list.Select(Example)]),
+            _ => node?.DeepClone(),
+        };
 }

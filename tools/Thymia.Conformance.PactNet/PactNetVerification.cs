@@ -23,14 +23,19 @@ public static class PactNetVerification
         return [.. PactFiles.Find(request.Files).Where(p => !Passes(request, p)).Select(p => p.File)];
     }
 
-    private static CredentialForm FormOf(VerifyRequest request) => request.Operations.SelectMany(o => o.Credentials)
-        .FirstOrDefault(c => c.Header == request.KeyHeader)?.Form ?? CredentialForm.Raw;
+    private static CredentialForm FormOf(VerifyRequest request) =>
+        request.Operations.SelectMany(o => o.Credentials).FirstOrDefault(c => c.Header == request.KeyHeader)?.Form
+        ?? CredentialForm.Raw;
 
     private static bool Passes(VerifyRequest request, PactSummary pact)
     {
         using var verifier = new global::PactNet.Verifier.PactVerifier(
-            pact.Provider, new PactVerifierConfig { LogLevel = PactLogLevel.None, Outputters = [] });
-        var source = verifier.WithHttpEndpoint(request.BaseUrl).WithFileSource(new FileInfo(pact.File))
+            pact.Provider,
+            new PactVerifierConfig { LogLevel = PactLogLevel.None, Outputters = [] }
+        );
+        var source = verifier
+            .WithHttpEndpoint(request.BaseUrl)
+            .WithFileSource(new FileInfo(pact.File))
             .WithRequestTimeout(request.TimeOut);
         if (request.ProviderStatesUrl is { } states)
         {

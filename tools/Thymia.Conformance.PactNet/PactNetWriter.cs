@@ -27,7 +27,12 @@ public sealed class PactNetWriter : IPactWriter
     public string Write(string folder, PactNames names, PactKey key, IReadOnlyList<Interaction> interactions)
     {
         Telemetry.DemandOff();
-        var config = new PactConfig { PactDir = folder, LogLevel = PactLogLevel.None, Outputters = [] };
+        var config = new PactConfig
+        {
+            PactDir = folder,
+            LogLevel = PactLogLevel.None,
+            Outputters = [],
+        };
         foreach (var group in interactions.Chunk(InOneServer))
         {
             var builder = Pact.V4(names.Consumer, names.Provider, config).WithHttpInteractions();
@@ -58,8 +63,12 @@ public sealed class PactNetWriter : IPactWriter
             catch (PactFailureException e)
             {
                 throw new UnusableInputException(
-                    "pactnet-refused", "PactNet's mock server did not see what was to be recorded", group[0].Key,
-                    "record without PactNet to compare", e);
+                    "pactnet-refused",
+                    "PactNet's mock server did not see what was to be recorded",
+                    group[0].Key,
+                    "record without PactNet to compare",
+                    e
+                );
             }
         }
     }
@@ -73,9 +82,11 @@ public sealed class PactNetWriter : IPactWriter
 
         request = request.WithRequest(interaction.Method, interaction.Path);
         request = interaction.Query.Aggregate(request, (r, q) => r.WithQuery(q.Key, q.Value));
-        request = interaction.RequestHeaders.Aggregate(request, (r, h) => h.Value is JsonObject matcher
-            ? r.WithHeader(h.Key, Match.Regex($"{matcher["value"]}", $"{matcher["regex"]}"))
-            : r.WithHeader(h.Key, h.Value.GetValue<string>()));
+        request = interaction.RequestHeaders.Aggregate(request, (r, h) =>
+            h.Value is JsonObject matcher
+                ? r.WithHeader(h.Key, Match.Regex($"{matcher["value"]}", $"{matcher["regex"]}"))
+                : r.WithHeader(h.Key, h.Value.GetValue<string>())
+        );
         if (interaction.RequestBody is { } sent)
         {
             request = request.WithHeader("Content-Type", TypeOf(sent)).WithBody(TextOf(sent), sent.ContentType);
@@ -96,28 +107,40 @@ public sealed class PactNetWriter : IPactWriter
     private static void Complete(string file, PactKey key, IReadOnlyList<Interaction> interactions)
     {
         var pact = PactText.Read(file);
-        var found = pact["interactions"]!.AsArray().ToDictionary(
-            i => i!["description"]!.ToString(), i => i!.AsObject(), StringComparer.Ordinal);
-        pact["interactions"] = new JsonArray([.. interactions.Where(i => found.ContainsKey(i.Description))
-            .OrderBy(i => i.Description, StringComparer.Ordinal).Select(i => With(found[i.Description], i))]);
-        pact["metadata"]![CorePactWriter.MetadataSpace] =
-            new JsonObject { ["key"] = key == PactKey.Absent ? "absent" : "sent" };
+        var found = pact["interactions"]!
+            .AsArray()
+            .ToDictionary(i => i!["description"]!.ToString(), i => i!.AsObject(), StringComparer.Ordinal);
+        pact["interactions"] = new JsonArray([
+            .. interactions
+                .Where(i => found.ContainsKey(i.Description))
+                .OrderBy(i => i.Description, StringComparer.Ordinal)
+                .Select(i => With(found[i.Description], i)),
+        ]);
+        pact["metadata"]![CorePactWriter.MetadataSpace] = new JsonObject
+        {
+            ["key"] = key == PactKey.Absent ? "absent" : "sent",
+        };
         PactText.Write(file, pact);
     }
 
     // Properties in the order of names, and interactions in that of descriptions, as the core writes them.
     private static JsonObject With(JsonObject interaction, Interaction meant)
     {
-        var properties = interaction.Where(p => p.Key != "key").Select(p => (p.Key, Value: p.Value?.DeepClone()))
+        var properties = interaction
+            .Where(p => p.Key != "key")
+            .Select(p => (p.Key, Value: p.Value?.DeepClone()))
             .Append(("key", JsonValue.Create(meant.Key)));
         if (meant.PactKey == PactKey.Absent)
         {
             properties = properties.Append(
-                ("comments", new JsonObject { [KeyMark.Space] = JsonNode.Parse(KeyMark.Absent) }));
+                ("comments", new JsonObject { [KeyMark.Space] = JsonNode.Parse(KeyMark.Absent) })
+            );
         }
 
         return new JsonObject(
-            properties.OrderBy(p => p.Item1, StringComparer.Ordinal)
-            .Select(p => KeyValuePair.Create(p.Item1, (JsonNode?)p.Item2)));
+            properties
+                .OrderBy(p => p.Item1, StringComparer.Ordinal)
+                .Select(p => KeyValuePair.Create(p.Item1, (JsonNode?)p.Item2))
+        );
     }
 }

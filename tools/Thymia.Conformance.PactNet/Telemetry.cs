@@ -18,8 +18,11 @@ internal static class Telemetry
         if (!string.Equals(value, "true", StringComparison.OrdinalIgnoreCase))
         {
             throw new UnusableInputException(
-                "telemetry-on", "Pact's core would report its use", Variable,
-                "set it to true before the process starts");
+                "telemetry-on",
+                "Pact's core would report its use",
+                Variable,
+                "set it to true before the process starts"
+            );
         }
     }
 }

@@ -11,7 +11,9 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports;
 
-/// <summary>Listens to a run, then writes <c>results.json</c> and the reports that the configuration asks for.</summary>
+/// <summary>
+/// Listens to a run, then writes <c>results.json</c> and the reports that the configuration asks for.
+/// </summary>
 public sealed class RunReports : IRunListener, IDisposable
 {
     private readonly ReportContext _context;
@@ -22,7 +24,11 @@ public sealed class RunReports : IRunListener, IDisposable
     public RunReports(ConformanceOptions options, string? apiKey, string toolVersion)
     {
         _context = new ReportContext(
-            Record, new Masking(options.Mask ?? Masking.Usual, apiKey, options.Credentials.Values), options.Out, toolVersion)
+            Record,
+            new Masking(options.Mask ?? Masking.Usual, apiKey, options.Credentials.Values),
+            options.Out,
+            toolVersion
+        )
         {
             Description = options.Description,
         };
@@ -35,7 +41,9 @@ public sealed class RunReports : IRunListener, IDisposable
     /// <summary>An earlier run to compare with; null for none.</summary>
     public RunSnapshot? Before { get; init; }
 
-    /// <summary>What changed since then; null before the reports are written, and where there is no earlier run.</summary>
+    /// <summary>
+    /// What changed since then; null before the reports are written, and where there is no earlier run.
+    /// </summary>
     public RunComparison? Changes => _context.Changes;
 
     /// <exception cref="UnusableInputException">A report that grows with the run cannot be written.</exception>

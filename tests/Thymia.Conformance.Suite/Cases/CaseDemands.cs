@@ -42,7 +42,10 @@ internal static class CaseDemands
 
         if (happened.Count > 1)
         {
-            Attach("exchanges", string.Join('\n', happened.Where(IsWrong).Take(MostExchanges).Select(session.Reports.ExchangeOf)));
+            Attach(
+                "exchanges",
+                string.Join('\n', happened.Where(IsWrong).Take(MostExchanges).Select(session.Reports.ExchangeOf))
+            );
         }
 
         var complaints = happened.SelectMany(h => ComplaintsOf(h, session)).Distinct().ToList();
@@ -53,7 +56,8 @@ internal static class CaseDemands
     }
 
     /// <summary>
-    /// One check over all cases: skipped where it applied to no answer; what else is wrong is said by the cases' own tests.
+    /// One check over all cases: skipped where it applied to no answer; what else is
+    /// wrong is said by the cases' own tests.
     /// </summary>
     public static void HoldCheck(CheckDescription check, IReadOnlyList<RunEvent> happened, ProviderSession session)
     {
@@ -63,20 +67,40 @@ internal static class CaseDemands
         }
 
         Assert.SkipWhen(session.Asked[check.Id] == 0, $"{check.Id} {check.WhenUnasked}");
-        var findings = happened.OfType<RunEvent.CaseJudged>()
-            .SelectMany(j => (j.Verdict as Verdict.Failed)?.Findings.Where(f => f.Check == check.Id)
-                .Select(f => ReportedFinding.Of(f, j.Case) with { Reduced = j.Reduced }) ?? [])
-            .Select(f => FindingText.Of(f, session)).ToList();
+        var findings = happened
+            .OfType<RunEvent.CaseJudged>()
+            .SelectMany(j =>
+                (j.Verdict as Verdict.Failed)
+                    ?.Findings.Where(f => f.Check == check.Id)
+                    .Select(f => ReportedFinding.Of(f, j.Case) with { Reduced = j.Reduced })
+                ?? []
+            )
+            .Select(f => FindingText.Of(f, session))
+            .ToList();
         if (findings.Count > 0)
         {
-            Assert.Fail(string.Join("\n\n", findings.Take(MostFindings)
-                .Append(findings.Count > MostFindings ? $"and {findings.Count - MostFindings} more: see results.json" : null)
-                .OfType<string>()));
+            Assert.Fail(
+                string.Join(
+                    "\n\n",
+                    findings
+                        .Take(MostFindings)
+                        .Append(
+                            findings.Count > MostFindings
+                                ? $"and {findings.Count - MostFindings} more: see results.json"
+                                : null
+                        )
+                        .OfType<string>()
+                )
+            );
         }
     }
 
     private static bool IsWrong(RunEvent happened) =>
-        happened is RunEvent.CaseJudged { Verdict: Verdict.Failed or Verdict.Known or Verdict.Inconclusive or Verdict.Erred };
+        happened
+            is RunEvent.CaseJudged
+            {
+                Verdict: Verdict.Failed or Verdict.Known or Verdict.Inconclusive or Verdict.Erred
+            };
 
     private static void Attach(string name, string? text)
     {
@@ -86,14 +110,18 @@ internal static class CaseDemands
         }
     }
 
-    private static IEnumerable<string> ComplaintsOf(RunEvent happened, ProviderSession session) => happened switch
-    {
-        RunEvent.CaseDiscarded d => [$"The suite erred, nothing was sent: {d.Case.Id} is {d.Contradiction}."],
-        RunEvent.CaseJudged { Verdict: Verdict.Failed failed } j => failed.Findings.Select(f =>
-            FindingText.Of(ReportedFinding.Of(f, j.Case) with { Reduced = j.Reduced }, session)),
-        RunEvent.CaseJudged { Verdict: Verdict.Inconclusive i } =>
-            [$"No verdict from the provider at {session.BaseUrl}: {i.Reason}."],
-        RunEvent.CaseJudged { Verdict: Verdict.Erred e } j => [$"The suite erred at {j.Case.Id}: {e.Reason}."],
-        _ => [],
-    };
+    private static IEnumerable<string> ComplaintsOf(RunEvent happened, ProviderSession session) =>
+        happened switch
+        {
+            RunEvent.CaseDiscarded d => [$"The suite erred, nothing was sent: {d.Case.Id} is {d.Contradiction}."],
+            RunEvent.CaseJudged { Verdict: Verdict.Failed failed } j => failed.Findings.Select(f =>
+                FindingText.Of(ReportedFinding.Of(f, j.Case) with { Reduced = j.Reduced }, session)
+            ),
+            RunEvent.CaseJudged { Verdict: Verdict.Inconclusive i } =>
+            [
+                $"No verdict from the provider at {session.BaseUrl}: {i.Reason}.",
+            ],
+            RunEvent.CaseJudged { Verdict: Verdict.Erred e } j => [$"The suite erred at {j.Case.Id}: {e.Reason}."],
+            _ => [],
+        };
 }

@@ -10,7 +10,14 @@ internal static class CaseRows
     public static IEnumerable<TheoryDataRow<string>> Of(bool valid) =>
         SuitePlan.Unusable is null
             ? SuitePlan.Current.Enumerated.Where(c => c.IsValid == valid).Select(c => Row(c.Make()))
-            : [new TheoryDataRow<string>("none") { TestDisplayName = $"{(valid ? "valid" : "invalid")} requests", Label = "" }];
+            :
+            [
+                new TheoryDataRow<string>("none")
+                {
+                    TestDisplayName = $"{(valid ? "valid" : "invalid")} requests",
+                    Label = "",
+                },
+            ];
 
     /// <summary><c>POST /v1/calls · user.birthSex · enum · lower case is rejected</c>.</summary>
     public static string NameOf(TestCase testCase) => $"{testCase.Operation.Name} · {testCase.Title} {Claim(testCase)}";
@@ -27,17 +34,19 @@ internal static class CaseRows
         return testCase.IsValid ? row.WithTrait("tier", TierOf(testCase)) : row;
     }
 
-    private static string Claim(TestCase testCase) => testCase switch
-    {
-        { IsValid: false } => "is rejected",
-        { Tier: Tier.SchemaOnly } => "is answered as documented",
-        _ => "is accepted",
-    };
+    private static string Claim(TestCase testCase) =>
+        testCase switch
+        {
+            { IsValid: false } => "is rejected",
+            { Tier: Tier.SchemaOnly } => "is answered as documented",
+            _ => "is accepted",
+        };
 
-    private static string TierOf(TestCase testCase) => testCase.Tier switch
-    {
-        Tier.Documented => "documented",
-        Tier.Plausible => "plausible",
-        _ => "schema-only",
-    };
+    private static string TierOf(TestCase testCase) =>
+        testCase.Tier switch
+        {
+            Tier.Documented => "documented",
+            Tier.Plausible => "plausible",
+            _ => "schema-only",
+        };
 }

@@ -7,8 +7,8 @@ namespace Thymia.Conformance.Suite.Session;
 
 /// <summary>
 /// Lets requests go one at a time until the first is answered, then as many at once as are allowed; and none any more
-/// once nobody seems to be there, or to know the key. So a provider that is down costs seconds, not a time-out for every
-/// test, and a wrong key breaks no contract.
+/// once nobody seems to be there, or to know the key. So a provider that is down costs seconds, not a time-out for
+/// every test, and a wrong key breaks no contract.
 /// </summary>
 /// <param name="refusal">How an exchange shows that the key is refused, as a clause; null where it does not.</param>
 internal sealed class ArrivalGate(int concurrency, Func<Exchange, string?> refusal) : IDisposable
@@ -54,8 +54,10 @@ internal sealed class ArrivalGate(int concurrency, Func<Exchange, string?> refus
             _answered = true;
             _ = concurrency > 1 ? _places.Release(concurrency - 1) : 0;
         }
-        else if (exchange.Unreachable
-            || ((refused is null || KeyRefusal.IsCertain(testCase, exchange)) && ++_unanswered == Patience))
+        else if (
+            exchange.Unreachable
+            || ((refused is null || KeyRefusal.IsCertain(testCase, exchange)) && ++_unanswered == Patience)
+        )
         {
             _givenUp = exchange.Failure ?? $"{refused}; {KeyRefusal.Hint}";
         }

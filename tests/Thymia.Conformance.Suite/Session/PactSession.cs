@@ -14,10 +14,17 @@ internal sealed class PactSession(SuitePlan plan) : IRunListener
     /// <summary>Writes the pacts into a folder among the reports.</summary>
     public Task<IReadOnlyList<PactFile>> WriteAsync(string folder, CancellationToken cancellation) =>
         _recorder.WriteAsync(
-            Path.Combine(plan.Options.Out, folder), PactNames.For(plan.Options, plan.Run.Description), cancellation);
+            Path.Combine(plan.Options.Out, folder),
+            PactNames.For(plan.Options, plan.Run.Description),
+            cancellation
+        );
 
     public static Task<VerifyResult> VerifyAsync(
-        SuitePlan plan, IEnumerable<PactFile> files, RunOptions run, CancellationToken cancellation)
+        SuitePlan plan,
+        IEnumerable<PactFile> files,
+        RunOptions run,
+        CancellationToken cancellation
+    )
     {
         var request = new VerifyRequest
         {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Thymia.Conformance.Suite.Session;
 
 /// <summary>
-/// Tells when the test host that started this process is gone: xunit's process outlives one that is killed, and would go on
-/// sending requests that nobody wants any more.
+/// Tells when the test host that started this process is gone: xunit's process outlives one that is killed, and would
+/// go on sending requests that nobody wants any more.
 /// </summary>
 internal sealed partial class ParentWatch : IDisposable
 {
@@ -31,7 +31,10 @@ internal sealed partial class ParentWatch : IDisposable
                     orphaned();
                 }
             },
-            null, Glance, Glance);
+            null,
+            Glance,
+            Glance
+        );
     }
 
     public void Dispose() => _timer?.Dispose();

@@ -60,7 +60,10 @@ public sealed class ProviderSession : IAsyncLifetime
     internal IReadOnlyList<DeviationOutcome> Deviations => _known!.Outcomes(Asked, whole: GivenUp is null);
 
     internal ReplayCommand Reproduction =>
-        ReplayCommand.Of(Plan.Options, _embedded is not null) with { Program = SuitePlan.Program };
+        ReplayCommand.Of(Plan.Options, _embedded is not null) with
+        {
+            Program = SuitePlan.Program,
+        };
 
     private static SuitePlan Plan => SuitePlan.Current;
 
@@ -88,8 +91,12 @@ public sealed class ProviderSession : IAsyncLifetime
         _reports.Begin();
 
         // A test host that is stopped does not dispose of its fixtures.
-        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }
-            .Select(s => PosixSignalRegistration.Create(s, _ => FinishAsync(cancelled: true).GetAwaiter().GetResult()))];
+        _signals =
+        [
+            .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(s =>
+                PosixSignalRegistration.Create(s, _ => FinishAsync(cancelled: true).GetAwaiter().GetResult())
+            ),
+        ];
         _parent = new ParentWatch(_time, () =>
         {
             FinishAsync(cancelled: true).GetAwaiter().GetResult();
@@ -148,8 +155,10 @@ public sealed class ProviderSession : IAsyncLifetime
             }
 
             happened = await _stages!.RunAsync(testCase, _stop.Token);
-            if (happened is RunEvent.CaseJudged { Exchange: { } exchange } judged
-                && (_gate.Doubt(testCase, exchange) ?? await ImpossibleAsync(exchange)) is { } doubt)
+            if (
+                happened is RunEvent.CaseJudged { Exchange: { } exchange } judged
+                && (_gate.Doubt(testCase, exchange) ?? await ImpossibleAsync(exchange)) is { } doubt
+            )
             {
                 happened = judged with { Verdict = new Verdict.Inconclusive(doubt) };
             }
@@ -180,13 +189,15 @@ public sealed class ProviderSession : IAsyncLifetime
         return reason;
     }
 
-    private Task FinishAsync(bool cancelled) => Reports.FinishAsync(
-        new RunEvent.RunFinished(RunTotals.None, TimeSpan.Zero, cancelled)
-        {
-            GivenUp = GivenUp,
-            Deviations = Deviations,
-            StrictDeviations = Plan.Options.StrictDeviations,
-            Asked = Asked,
-        },
-        Reproduction);
+    private Task FinishAsync(bool cancelled) =>
+        Reports.FinishAsync(
+            new RunEvent.RunFinished(RunTotals.None, TimeSpan.Zero, cancelled)
+            {
+                GivenUp = GivenUp,
+                Deviations = Deviations,
+                StrictDeviations = Plan.Options.StrictDeviations,
+                Asked = Asked,
+            },
+            Reproduction
+        );
 }

@@ -20,11 +20,13 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
 
     private bool IsWhole => !plan.Run.IsPart && plan.Enumerated.All(c => _recorded.Contains(c.Id));
 
-    public void Begin() => Record(new RunEvent.RunStarted(
-        plan.Run.Description, baseUrl, plan.Run.Seed, plan.Run.Total, time.GetUtcNow())
-    {
-        Constraints = plan.Run.Constraints,
-    });
+    public void Begin() =>
+        Record(
+            new RunEvent.RunStarted(plan.Run.Description, baseUrl, plan.Run.Seed, plan.Run.Total, time.GetUtcNow())
+            {
+                Constraints = plan.Run.Constraints,
+            }
+        );
 
     /// <summary>Takes note of what happened, unless the reports have been written.</summary>
     public void Record(RunEvent happened)
@@ -45,10 +47,13 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
         }
     }
 
-    /// <summary>The request and the answer of a case as a text that anyone may read; null where nothing was sent.</summary>
-    public string? ExchangeOf(RunEvent happened) => happened is RunEvent.CaseJudged { Exchange: not null } judged
-        ? ExchangeText.Of(judged, baseUrl, _masking)
-        : null;
+    /// <summary>
+    /// The request and the answer of a case as a text that anyone may read; null where nothing was sent.
+    /// </summary>
+    public string? ExchangeOf(RunEvent happened) =>
+        happened is RunEvent.CaseJudged { Exchange: not null } judged
+            ? ExchangeText.Of(judged, baseUrl, _masking)
+            : null;
 
     /// <summary>Writes <c>pacts/</c>; after all cases, since a part would replace the whole.</summary>
     public Task<IReadOnlyList<PactFile>> WriteContractAsync(CancellationToken cancellation)
@@ -81,7 +86,8 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
         _reports.AppendStepSummary(SuitePlan.StepSummary, replay);
         if (!_hasContract)
         {
-            // Whoever chose some of the tests, or stopped them, still wants to see what was recorded, but not as the contract.
+            // Whoever chose some of the tests, or stopped them, still wants to see what
+            // was recorded, but not as the contract.
             await _pacts.WriteAsync(IsWhole ? "pacts" : "pacts-of-a-part", CancellationToken.None);
         }
     }

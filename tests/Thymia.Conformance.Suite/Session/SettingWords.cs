@@ -15,12 +15,16 @@ internal static class SettingWords
     }
 
     /// <summary>The text with each option under the name of its variable.</summary>
-    public static string AsVariables(string text) => SettingCatalogue.All.Where(s => s.Option is not null).Aggregate(
-        text,
-        (sofar, setting) => Regex.Replace(
-            sofar,
-            $@"(?<![\w-]){Regex.Escape(setting.Option!)}(?![\w-])( \({setting.Variable}\))?",
-            setting.Variable,
-            RegexOptions.CultureInvariant,
-            Regex.InfiniteMatchTimeout));
+    public static string AsVariables(string text) =>
+        SettingCatalogue
+            .All.Where(s => s.Option is not null)
+            .Aggregate(text, (sofar, setting) =>
+                Regex.Replace(
+                    sofar,
+                    $@"(?<![\w-]){Regex.Escape(setting.Option!)}(?![\w-])( \({setting.Variable}\))?",
+                    setting.Variable,
+                    RegexOptions.CultureInvariant,
+                    Regex.InfiniteMatchTimeout
+                )
+            );
 }

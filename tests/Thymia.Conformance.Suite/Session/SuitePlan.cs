@@ -27,14 +27,18 @@ internal sealed class SuitePlan
     }
 
     /// <summary>What starts the command line from the folder where the user works.</summary>
-    public static string Program { get; } = ProgramText.Of(
-        WorkFolder.Find(AppContext.BaseDirectory),
-        AppContext.BaseDirectory,
-        null,
-        Environment.GetEnvironmentVariable("PATH"));
+    public static string Program { get; } =
+        ProgramText.Of(
+            WorkFolder.Find(AppContext.BaseDirectory),
+            AppContext.BaseDirectory,
+            null,
+            Environment.GetEnvironmentVariable("PATH")
+        );
 
-    public static string Version { get; } = typeof(SuitePlan).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Version { get; } =
+        typeof(SuitePlan)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     /// <summary>The file that GitHub shows on a job's page; null elsewhere.</summary>
     public static string? StepSummary { get; } = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY");
@@ -74,10 +78,14 @@ internal sealed class SuitePlan
     private static ConformanceOptions ReadOptions()
     {
         var root = WorkFolder.Find(AppContext.BaseDirectory);
-        var options = OptionsReader.Read(new ConfigurationInput
-        {
-            Folder = root, Environment = ConfigurationInput.ProcessEnvironment(), Divides = true,
-        });
+        var options = OptionsReader.Read(
+            new ConfigurationInput
+            {
+                Folder = root,
+                Environment = ConfigurationInput.ProcessEnvironment(),
+                Divides = true,
+            }
+        );
         return options with
         {
             Out = Path.GetFullPath(options.Out, root),

@@ -25,7 +25,10 @@ internal sealed class UsableSettingsAttribute : BeforeAfterTestAttribute
             return;
         }
 
-        Assert.SkipWhen(Interlocked.Increment(ref _failures) > 1, "the settings cannot be used; the test that failed says why");
+        Assert.SkipWhen(
+            Interlocked.Increment(ref _failures) > 1,
+            "the settings cannot be used; the test that failed says why"
+        );
         Assert.Fail(SafeText.Of(SettingWords.AsVariables(problem)));
     }
 }

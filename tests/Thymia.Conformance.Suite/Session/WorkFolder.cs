@@ -5,7 +5,9 @@ internal static class WorkFolder
 {
     private const string Mark = "Thymia.Conformance.sln";
 
-    /// <summary>The nearest folder above with the solution in it; <paramref name="start"/> where there is none.</summary>
+    /// <summary>
+    /// The nearest folder above with the solution in it; <paramref name="start"/> where there is none.
+    /// </summary>
     public static string Find(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

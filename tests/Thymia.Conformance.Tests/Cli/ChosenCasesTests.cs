@@ -11,7 +11,9 @@ public sealed class ChosenCasesTests
         using var line = new CommandLine();
 
         Assert.Equal(
-            0, await line.RunAsync("generate", "--only", "invalid", "--filter", "location=language,keyword=enum"));
+            0,
+            await line.RunAsync("generate", "--only", "invalid", "--filter", "location=language,keyword=enum")
+        );
 
         var ids = Ids(line);
         Assert.Equal(19, ids.Count);
@@ -47,9 +49,18 @@ public sealed class ChosenCasesTests
     {
         using var line = new CommandLine();
 
-        Assert.Equal(0, await line.RunAsync(
-            "generate", "--format", "curl", "--filter", "keyword=path", "--base-url",
-                "https://staging.example.com/api"));
+        Assert.Equal(
+            0,
+            await line.RunAsync(
+                "generate",
+                "--format",
+                "curl",
+                "--filter",
+                "keyword=path",
+                "--base-url",
+                "https://staging.example.com/api"
+            )
+        );
 
         Assert.Contains(" https://staging.example.com/api/v1/", Text(line), StringComparison.Ordinal);
     }
@@ -60,11 +71,14 @@ public sealed class ChosenCasesTests
         using var line = new CommandLine();
 
         Assert.Equal(
-            0, await line.RunAsync("run", "--filter", "location=user.birthSex", "--out", line.Path("results")));
+            0,
+            await line.RunAsync("run", "--filter", "location=user.birthSex", "--out", line.Path("results"))
+        );
 
         Assert.False(Directory.Exists(line.Path("results/pacts")));
-        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(
-            line.Path("results/results.json"), TestContext.Current.CancellationToken));
+        using var json = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(line.Path("results/results.json"), TestContext.Current.CancellationToken)
+        );
         var coverage = json.RootElement.GetProperty("coverage");
         Assert.Equal(3, coverage.GetProperty("constraints").GetInt32());
         Assert.Equal(3, coverage.GetProperty("covered").GetInt32());
@@ -77,8 +91,9 @@ public sealed class ChosenCasesTests
 
         Assert.Equal(0, await line.RunAsync("run", "--no-pacts", "--out", line.Path("results")));
 
-        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(
-            line.Path("results/results.json"), TestContext.Current.CancellationToken));
+        using var json = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(line.Path("results/results.json"), TestContext.Current.CancellationToken)
+        );
         var coverage = json.RootElement.GetProperty("coverage");
         Assert.Equal(coverage.GetProperty("constraints").GetInt32(), coverage.GetProperty("covered").GetInt32());
         Assert.Equal(coverage.GetProperty("kinds").GetInt32(), coverage.GetProperty("kindsJudged").GetInt32());
@@ -88,7 +103,9 @@ public sealed class ChosenCasesTests
     public async Task A_keyword_that_cannot_be_judged_is_passed_over_where_that_is_asked_for()
     {
         using var line = new CommandLine();
-        var file = line.Write("api.yaml", """
+        var file = line.Write(
+            "api.yaml",
+            """
             openapi: 3.1.0
             info: {title: T, version: '1'}
             paths:
@@ -104,17 +121,29 @@ public sealed class ChosenCasesTests
                           minLenght: 5
                           additionalProperties: {$vocabulary: {}}
                   responses: {'200': {description: ok}}
-            """);
+            """
+        );
 
         Assert.Equal(2, await line.RunAsync("generate", "--description", file, "--ignore-keyword", "$schema"));
         Assert.EndsWith(
             $"pass it over with --ignore-keyword $schema,$vocabulary.{Environment.NewLine}",
             line.Error,
-            StringComparison.Ordinal);
-        Assert.Equal(0, await line.RunAsync(
-            "generate", "--description", file, "--ignore-keyword", "$schema,$vocabulary,maxLength"));
-        Assert.Contains("remark: --ignore-keyword maxLength has no effect: 'maxLength' is judged.", line.Error, StringComparison.Ordinal);
-        Assert.Contains("has the unknown keyword 'minLenght', which demands nothing; perhaps 'minLength' is meant.", line.Error, StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            0,
+            await line.RunAsync("generate", "--description", file, "--ignore-keyword", "$schema,$vocabulary,maxLength")
+        );
+        Assert.Contains(
+            "remark: --ignore-keyword maxLength has no effect: 'maxLength' is judged.",
+            line.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "has the unknown keyword 'minLenght', which demands nothing; perhaps 'minLength' is meant.",
+            line.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -124,7 +153,9 @@ public sealed class ChosenCasesTests
     public async Task An_answer_that_cannot_be_judged_is_named_by_every_command_in_the_same_words(string command)
     {
         using var line = new CommandLine();
-        var file = line.Write("api.yaml", """
+        var file = line.Write(
+            "api.yaml",
+            """
             openapi: 3.1.0
             info: {title: T, version: '1'}
             paths:
@@ -132,7 +163,8 @@ public sealed class ChosenCasesTests
                 get:
                   responses:
                     '200': {description: ok, content: {application/json: {schema: {$vocabulary: {}}}}}
-            """);
+            """
+        );
 
         await line.RunAsync([.. command.Split(' '), "--description", file, "--base-url", "http://localhost:9"]);
 
@@ -143,6 +175,11 @@ public sealed class ChosenCasesTests
 
     private static string Text(CommandLine line) => Encoding.UTF8.GetString(line.Bytes);
 
-    private static List<string> Ids(CommandLine line) => [.. Text(line).TrimEnd('\n').Split('\n')
-        .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()!)];
+    private static List<string> Ids(CommandLine line) =>
+        [
+            .. Text(line)
+                .TrimEnd('\n')
+                .Split('\n')
+                .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()!),
+        ];
 }

@@ -46,17 +46,19 @@ internal sealed class CommandLine : IDisposable
     public Task<int> RunAsync(params string[] args) => RunUntilAsync(TestContext.Current.CancellationToken, args);
 
     public async Task<int> RunUntilAsync(CancellationToken cancellation, params string[] args) =>
-        await new Application(new Terminal
-    {
-        Out = _out,
-        Error = _error,
-        OpenOut = () => _bytes,
-        Environment = Environment,
-        Folder = Folder,
-        UserSecrets = false,
-        IsInteractive = IsInteractive,
-        Width = Width,
-    }).RunAsync(args, cancellation);
+        await new Application(
+            new Terminal
+            {
+                Out = _out,
+                Error = _error,
+                OpenOut = () => _bytes,
+                Environment = Environment,
+                Folder = Folder,
+                UserSecrets = false,
+                IsInteractive = IsInteractive,
+                Width = Width,
+            }
+        ).RunAsync(args, cancellation);
 
     public void Dispose()
     {

@@ -16,18 +16,22 @@ public sealed class ContractCommandTests
 {
     // A header, the body of an error, the key; then statuses and bodies of successes and errors.
     public static TheoryData<string, string> Reasons =>
-    [
-        ("error-as-html", "answer header Content-Type: Mismatch with header 'Content-Type': Expected 'text/html; charset=utf-8' to match"),
-        ("loc-of-body-only", "answer body at $.detail: Variant at index 0"),
-        ("key-not-required", "answer status: expected 422 but was 200"),
-        ("created-201", "answer status: expected 200 but was 201"),
-        ("id-not-uuid", "answer body at $.id: Expected 'call-"),
-        ("created-at-without-offset", "answer body at $.createdAt: Expected '"),
-        ("user-label-missing", "answer body at $.user: Actual map is missing the following keys: userLabel"),
-        ("status-number", "answer body at $.status: Expected "),
-        ("wrong-error-location", "answer body at $.detail: Variant at index 0"),
-        ("validation-400", "answer status: expected 422 but was 400"),
-    ];
+        [
+            (
+                "error-as-html",
+                "answer header Content-Type: Mismatch with header 'Content-Type': Expected 'text/html; "
+                    + "charset=utf-8' to match"
+            ),
+            ("loc-of-body-only", "answer body at $.detail: Variant at index 0"),
+            ("key-not-required", "answer status: expected 422 but was 200"),
+            ("created-201", "answer status: expected 200 but was 201"),
+            ("id-not-uuid", "answer body at $.id: Expected 'call-"),
+            ("created-at-without-offset", "answer body at $.createdAt: Expected '"),
+            ("user-label-missing", "answer body at $.user: Actual map is missing the following keys: userLabel"),
+            ("status-number", "answer body at $.status: Expected "),
+            ("wrong-error-location", "answer body at $.detail: Variant at index 0"),
+            ("validation-400", "answer status: expected 422 but was 400"),
+        ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -40,12 +44,18 @@ public sealed class ContractCommandTests
 
         Assert.Contains("The pacts are honoured: 46 interactions.", line.Out, StringComparison.Ordinal);
         Assert.Empty(line.Error);
-        using var json = JsonDocument.Parse(
-            await File.ReadAllTextAsync(line.Path("results/verification.json"), Token));
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(line.Path("results/verification.json"), Token));
         Assert.Equal("passed", json.RootElement.GetProperty("outcome").GetString());
         Assert.Equal(46, json.RootElement.GetProperty("interactions").GetArrayLength());
-        Assert.Equal("46", XDocument.Load(line.Path("results/junit-pacts.xml")).Descendants("testsuite").Single()
-            .Attribute("tests")!.Value);
+        Assert.Equal(
+            "46",
+            XDocument
+                .Load(line.Path("results/junit-pacts.xml"))
+                .Descendants("testsuite")
+                .Single()
+                .Attribute("tests")!
+                .Value
+        );
     }
 
     [WideTheory]
@@ -58,8 +68,15 @@ public sealed class ContractCommandTests
 
         Assert.Contains("   " + reason, line.Out, StringComparison.Ordinal);
         Assert.Contains("The pacts are broken: ", line.Out, StringComparison.Ordinal);
-        Assert.NotEqual("0", XDocument.Load(line.Path("results/junit-pacts.xml")).Descendants("testsuite").Single()
-            .Attribute("failures")!.Value);
+        Assert.NotEqual(
+            "0",
+            XDocument
+                .Load(line.Path("results/junit-pacts.xml"))
+                .Descendants("testsuite")
+                .Single()
+                .Attribute("failures")!
+                .Value
+        );
     }
 
     [WideFact]
@@ -72,19 +89,28 @@ public sealed class ContractCommandTests
         using var line = new CommandLine();
 
         Assert.Equal(
-            3, await VerifyAsync(line, "--pacts", GoldenPact.Folder, "--base-url", $"http://127.0.0.1:{port}"));
+            3,
+            await VerifyAsync(line, "--pacts", GoldenPact.Folder, "--base-url", $"http://127.0.0.1:{port}")
+        );
 
-        Assert.Contains("No verdict: 46 of 46 interactions got no answer to compare.", line.Out,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "No verdict: 46 of 46 interactions got no answer to compare.",
+            line.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Leaves_requests_that_expect_a_refused_key_as_they_are()
     {
         await using var provider = await ReferenceProvider.StartAsync(
-            new ProviderOptions { ApiKey = "issued-key" }, Token);
+            new ProviderOptions { ApiKey = "issued-key" },
+            Token
+        );
         using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = "issued-key" } };
-        var pact = line.Write("shop.json", """
+        var pact = line.Write(
+            "shop.json",
+            """
             {"consumer":{"name":"shop"},"provider":{"name":"calls"},"metadata":{"pactSpecification":{"version":"3.0.0"}},
              "interactions":[
                {"description":"a wrong key","request":{"method":"POST","path":"/v1/calls","headers":{"Content-Type":"application/json","x-api-key":"wrong"},
@@ -92,7 +118,8 @@ public sealed class ContractCommandTests
                 "response":{"status":401}},
                {"description":"an empty call","request":{"method":"POST","path":"/v1/calls","headers":{"Content-Type":"application/json"},"body":{}},
                 "response":{"status":422}}]}
-            """);
+            """
+        );
 
         var exit = await VerifyAsync(line, "--pacts", pact, "--base-url", $"{provider.BaseUrl}");
 
@@ -107,10 +134,17 @@ public sealed class ContractCommandTests
         using var line = new CommandLine();
 
         Assert.Equal(
-            0, await VerifyAsync(line, "--pacts", GoldenPact.Folder, "--provider-states-url", $"{states.Url}states"));
+            0,
+            await VerifyAsync(line, "--pacts", GoldenPact.Folder, "--provider-states-url", $"{states.Url}states")
+        );
 
-        Assert.Equal(45, states.Requests.Count(r => r.StartsWith("POST /states", StringComparison.Ordinal)
-            && r.Contains("an active API key", StringComparison.Ordinal)));
+        Assert.Equal(
+            45,
+            states.Requests.Count(r =>
+                r.StartsWith("POST /states", StringComparison.Ordinal)
+                && r.Contains("an active API key", StringComparison.Ordinal)
+            )
+        );
     }
 
     [WideFact]
@@ -118,19 +152,25 @@ public sealed class ContractCommandTests
     {
         using var line = new CommandLine();
         Assert.Equal(0, await line.RunAsync("record", "--dir", line.Path("golden")));
-        Assert.All(GoldenPact.Files, f => Assert.Equal(
-            File.ReadAllText(f), File.ReadAllText(line.Path("golden/" + Path.GetFileName(f)))));
+        Assert.All(GoldenPact.Files, f =>
+            Assert.Equal(File.ReadAllText(f), File.ReadAllText(line.Path("golden/" + Path.GetFileName(f))))
+        );
 
         string[] names = ["--consumer", "web shop", "--provider", "calls"];
         Assert.Equal(0, await line.RunAsync(["record", "--seed", "9", "--dir", line.Path("anew"), .. names]));
         Assert.Equal(0, await line.RunAsync("run", "--quiet", "--random", "0", "--out", line.Path("results")));
         Assert.Equal(
-            0, await line.RunAsync(["record", "--from", line.Path("results"), "--dir", line.Path("from"), .. names]));
+            0,
+            await line.RunAsync(["record", "--from", line.Path("results"), "--dir", line.Path("from"), .. names])
+        );
 
-        Assert.Equal(["web-shop-calls-without-key.json", "web-shop-calls.json"],
-            Directory.GetFiles(line.Path("from")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.All(Directory.GetFiles(line.Path("from")), f => Assert.Equal(
-            File.ReadAllText(line.Path("anew/" + Path.GetFileName(f))), File.ReadAllText(f)));
+        Assert.Equal(
+            ["web-shop-calls-without-key.json", "web-shop-calls.json"],
+            Directory.GetFiles(line.Path("from")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        Assert.All(Directory.GetFiles(line.Path("from")), f =>
+            Assert.Equal(File.ReadAllText(line.Path("anew/" + Path.GetFileName(f))), File.ReadAllText(f))
+        );
     }
 
     [Fact]
@@ -140,10 +180,16 @@ public sealed class ContractCommandTests
 
         Assert.Equal(1, await line.RunAsync("record", "--defect", "id-not-uuid", "--dir", line.Path("pacts")));
 
-        Assert.Contains(" did not pass and are not recorded; thymia-conformance run says why.", line.Error,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("a call as documented", await File.ReadAllTextAsync(
-            line.Path("pacts/thymia-consumer-thymia-voice-agent.json"), Token), StringComparison.Ordinal);
+        Assert.Contains(
+            " did not pass and are not recorded; thymia-conformance run says why.",
+            line.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "a call as documented",
+            await File.ReadAllTextAsync(line.Path("pacts/thymia-consumer-thymia-voice-agent.json"), Token),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -151,11 +197,16 @@ public sealed class ContractCommandTests
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         await using var output = new SignallingWriter("Listening on ");
-        var running = new Application(new Terminal
-        {
-            Out = output, Error = output, OpenOut = () => Stream.Null, Environment = new Dictionary<string, string>(),
+        var running = new Application(
+            new Terminal
+            {
+                Out = output,
+                Error = output,
+                OpenOut = () => Stream.Null,
+                Environment = new Dictionary<string, string>(),
                 Folder = Path.GetTempPath(),
-        }).RunAsync(["stub", "--pacts", GoldenPact.Folder, "--port", "0"], stop.Token);
+            }
+        ).RunAsync(["stub", "--pacts", GoldenPact.Folder, "--port", "0"], stop.Token);
 
         var first = await Task.WhenAny(output.Seen, running);
         Assert.True(first == output.Seen, output.ToString());
@@ -167,20 +218,41 @@ public sealed class ContractCommandTests
 
     [Theory]
     [InlineData("verify --pacts nosuch.json", "nosuch.json: there is no such pact; record one first, or name another.")]
-    [InlineData("verify --pacts {folder}", "{folder}: there is no pact in this folder; record one with thymia-conformance record, or name another.")]
+    [InlineData(
+        "verify --pacts {folder}",
+        "{folder}: there is no pact in this folder; record one with thymia-conformance record, or name another."
+    )]
     [InlineData("verify --pacts {file}", "{file}:1: the pact is not JSON; record it again.")]
-    [InlineData("verify --provider-states-url here", "--provider-states-url: 'here' is not allowed; give an absolute http or https URL.")]
-    [InlineData("verify --enable-pending", "--broker-url: no broker is named; give its URL, or set PACT_BROKER_BASE_URL.")]
-    [InlineData("verify --base-url https://api.example.com", "ApiKey: the provider at api.example.com needs a key, and none is configured; set the environment variable THYMIA_APIKEY or the user secret ApiKey.")]
+    [InlineData(
+        "verify --provider-states-url here",
+        "--provider-states-url: 'here' is not allowed; give an absolute http or https URL."
+    )]
+    [InlineData(
+        "verify --enable-pending",
+        "--broker-url: no broker is named; give its URL, or set PACT_BROKER_BASE_URL."
+    )]
+    [InlineData(
+        "verify --base-url https://api.example.com",
+        "ApiKey: the provider at api.example.com needs a key, and none is configured; set the environment variable "
+            + "THYMIA_APIKEY or the user secret ApiKey."
+    )]
     [InlineData("stub --port 70000", "--port: '70000' is not allowed; give a whole number from 0 to 65535.")]
     [InlineData("stub --pacts {file}", "{file}:1: the pact is not JSON; record it again.")]
-    [InlineData("record --from {folder}", "{folder}/pacts: there are no pacts of a run here; name the folder of a run's results with --from, one without --no-pacts.")]
-    [InlineData("record --dir {file}", "{file}: cannot be written: a file stands where a folder is needed; choose another place with --out.")]
+    [InlineData(
+        "record --from {folder}",
+        "{folder}/pacts: there are no pacts of a run here; name the folder of a run's results with --from, one "
+            + "without --no-pacts."
+    )]
+    [InlineData(
+        "record --dir {file}",
+        "{file}: cannot be written: a file stands where a folder is needed; choose another place with --out."
+    )]
     public async Task Says_in_one_sentence_what_is_of_no_use(string words, string sentence)
     {
         using var line = new CommandLine();
-        string Filled(string text) => text.Replace("{folder}", line.Path("empty"), StringComparison.Ordinal)
-            .Replace("{file}", line.Path("broken"), StringComparison.Ordinal);
+        string Filled(string text) =>
+            text.Replace("{folder}", line.Path("empty"), StringComparison.Ordinal)
+                .Replace("{file}", line.Path("broken"), StringComparison.Ordinal);
         Directory.CreateDirectory(line.Path("empty"));
         line.Write("broken", "{");
 

@@ -17,7 +17,11 @@ public sealed class DiffTests
         Assert.Equal(1, await line.RunAsync("diff", line.Path("old"), line.Path("new")));
 
         Assert.Contains("Newly broken · 2", line.Out, StringComparison.Ordinal);
-        Assert.Contains("post-v1-calls:user.birthSex:enum:lower-case: as-documented → accepted", line.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "post-v1-calls:user.birthSex:enum:lower-case: as-documented → accepted",
+            line.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("2 ways newly broken.", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("diff", line.Path("new"), line.Path("old")));
         Assert.Contains("2 ways fixed, nothing newly broken.", line.Out, StringComparison.Ordinal);
@@ -29,12 +33,17 @@ public sealed class DiffTests
         using var line = new CommandLine();
         await RunAsync(line, "results");
 
-        Assert.Equal(1, await RunAsync(
-            line, "results", "--defect", "birth-sex-any-case", "--compare-with", line.Path("results")));
+        Assert.Equal(
+            1,
+            await RunAsync(line, "results", "--defect", "birth-sex-any-case", "--compare-with", line.Path("results"))
+        );
 
         Assert.Contains("2 ways newly broken.", line.Out, StringComparison.Ordinal);
-        Assert.Contains("Since the run before", await File.ReadAllTextAsync(
-            line.Path("results/report.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Since the run before",
+            await File.ReadAllTextAsync(line.Path("results/report.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -44,13 +53,25 @@ public sealed class DiffTests
         await RunAsync(line, "old");
 
         Assert.Equal(0, await line.RunAsync("diff", line.Path("old"), line.Path("old"), "--format", "json"));
-        Assert.Equal("Nothing changed.", JsonSerializer.Deserialize<JsonElement>(line.Bytes).GetProperty("sentence").GetString());
-        Assert.Equal(0, await line.RunAsync("history", line.Path("old"), "--format", "html", "--out", line.Path("h.html")));
-        Assert.StartsWith("<!DOCTYPE html>", await File.ReadAllTextAsync(
-            line.Path("h.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(
+            "Nothing changed.",
+            JsonSerializer.Deserialize<JsonElement>(line.Bytes).GetProperty("sentence").GetString()
+        );
+        Assert.Equal(
+            0,
+            await line.RunAsync("history", line.Path("old"), "--format", "html", "--out", line.Path("h.html"))
+        );
+        Assert.StartsWith(
+            "<!DOCTYPE html>",
+            await File.ReadAllTextAsync(line.Path("h.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, await line.RunAsync("diff", line.Path("old"), line.Path("old"), "--out", line.Path("d.txt")));
-        Assert.EndsWith("Nothing changed.\n", await File.ReadAllTextAsync(
-            line.Path("d.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Nothing changed.\n",
+            await File.ReadAllTextAsync(line.Path("d.txt"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -62,8 +83,13 @@ public sealed class DiffTests
     {
         using var line = new CommandLine();
         await RunAsync(line, "old");
-        var file = line.Write("x.json", text ?? (await File.ReadAllTextAsync(
-            line.Path("old/results.json"), TestContext.Current.CancellationToken)).Replace("\"version\": 1", "\"version\": 9", StringComparison.Ordinal));
+        var file = line.Write(
+            "x.json",
+            text
+                ?? (
+                    await File.ReadAllTextAsync(line.Path("old/results.json"), TestContext.Current.CancellationToken)
+                ).Replace("\"version\": 1", "\"version\": 9", StringComparison.Ordinal)
+        );
 
         Assert.Equal(2, await line.RunAsync("diff", line.Path("old"), file));
         Assert.Equal($"error: {file}: {problem}; let a run write it anew.{Environment.NewLine}", line.Error);
@@ -86,7 +112,9 @@ public sealed class DiffTests
     [Fact]
     public async Task Compares_the_contract_with_what_the_provider_serves()
     {
-        var served = DescriptionReader.Read(DescriptionReader.ShippedContract).Document.GetRawText()
+        var served = DescriptionReader
+            .Read(DescriptionReader.ShippedContract)
+            .Document.GetRawText()
             .Replace("\"INTERSEX\",", "", StringComparison.Ordinal);
         await using var server = RawServer.Answering(RawServer.Json(200, served));
         using var line = new CommandLine();
@@ -107,12 +135,24 @@ public sealed class DiffTests
         Assert.Equal(2, await line.RunAsync("contract-diff", "--live", "--base-url", server.Url.ToString()));
 
         Assert.Equal(
-            $"error: {server.Url}openapi.json: the provider answers 404; check --base-url, and that the provider serves its "
-            + $"description there.{Environment.NewLine}",
-            line.Error);
+            $"error: {server.Url}openapi.json: the provider answers 404; check --base-url, and that the provider "
+                + $"serves its description there.{Environment.NewLine}",
+            line.Error
+        );
     }
 
     private static Task<int> RunAsync(CommandLine line, string folder, params string[] more) =>
         line.RunAsync([
-            "run", "--no-pacts", "--random", "0", "--filter", "location=user.*", "--reports", "html", "--out", line.Path(folder), .. more]);
+            "run",
+            "--no-pacts",
+            "--random",
+            "0",
+            "--filter",
+            "location=user.*",
+            "--reports",
+            "html",
+            "--out",
+            line.Path(folder),
+            .. more,
+        ]);
 }

@@ -8,7 +8,14 @@ public sealed class DryRunTests
         using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = "key-of-a-test-1" } };
 
         // A reserved name that nobody can reach: sending would fail.
-        var exit = await line.RunAsync("run", "--dry-run", "--base-url", "https://api.invalid", "--out", line.Path("out"));
+        var exit = await line.RunAsync(
+            "run",
+            "--dry-run",
+            "--base-url",
+            "https://api.invalid",
+            "--out",
+            line.Path("out")
+        );
 
         Assert.True(exit == 0, line.Error);
         Assert.Matches("(?m)^Valid     [0-9,]+ cases: .*combination [0-9]+, ", line.Out);
@@ -27,9 +34,15 @@ public sealed class DryRunTests
 
         Assert.Equal(0, await line.RunAsync("run", "--dry-run", "--base-url", "http://api.invalid", "--random", "0"));
 
-        Assert.Matches("(?m)^Needed    before anything is sent: BaseUrl: the key would travel unencrypted to api.invalid; ", line.Out);
+        Assert.Matches(
+            "(?m)^Needed    before anything is sent: BaseUrl: the key would travel unencrypted to api.invalid; ",
+            line.Out
+        );
         Assert.Equal(0, await line.RunAsync("run", "--dry-run", "--base-url", "https://api.invalid", "--random", "0"));
-        Assert.Matches("(?m)^Needed    before anything is sent: ApiKey: the provider at api.invalid needs a key", line.Out);
+        Assert.Matches(
+            "(?m)^Needed    before anything is sent: ApiKey: the provider at api.invalid needs a key",
+            line.Out
+        );
         Assert.Equal(2, await line.RunAsync("run", "--base-url", "https://api.invalid", "--random", "0"));
     }
 
@@ -38,10 +51,16 @@ public sealed class DryRunTests
     {
         using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = "key-of-a-test-1" } };
 
-        Assert.Equal(0, await line.RunAsync("run", "--dry-run", "--verbose", "--base-url", "https://api.invalid", "--random", "0"));
+        Assert.Equal(
+            0,
+            await line.RunAsync("run", "--dry-run", "--verbose", "--base-url", "https://api.invalid", "--random", "0")
+        );
 
         Assert.Matches("(?m)^valid     POST /v1/calls +[0-9,]+ bytes  post-v1-calls:[^ ]+$", line.Out);
-        Assert.Matches("(?m)^invalid   POST /v1/calls +[0-9,]+ bytes  post-v1-calls:user.birthSex:enum:lower-case$", line.Out);
+        Assert.Matches(
+            "(?m)^invalid   POST /v1/calls +[0-9,]+ bytes  post-v1-calls:user.birthSex:enum:lower-case$",
+            line.Out
+        );
         Assert.Matches("(?m)^skipped   POST /v1/calls +[0-9,]+ bytes  ", line.Out);
         Assert.DoesNotContain("Needed", line.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("key-of-a-test-1", line.Out, StringComparison.Ordinal);

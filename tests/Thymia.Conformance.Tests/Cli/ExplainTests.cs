@@ -41,12 +41,16 @@ public sealed class ExplainTests
     {
         using var line = new CommandLine();
 
-        Assert.Equal(0, await line.RunAsync("explain", "post-v1-calls:user.birthSex:enum:lower-case", "--seed", "3", "--send"));
+        Assert.Equal(
+            0,
+            await line.RunAsync("explain", "post-v1-calls:user.birthSex:enum:lower-case", "--seed", "3", "--send")
+        );
 
         var lines = line.Out.Split('\n');
         Assert.Equal(
             CheckCatalogue.All.Select(c => c.Id),
-            lines.Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(':')[0]));
+            lines.Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(':')[0])
+        );
         Assert.Contains("  latency: does not apply: no budget is set for such answers", lines);
         Assert.Contains("  stable: holds: the same request gets the same class of answer", lines);
         Assert.Contains("  invalid-rejected: holds: an invalid request is rejected as documented", lines);
@@ -59,10 +63,19 @@ public sealed class ExplainTests
         using var line = new CommandLine();
 
         var exit = await line.RunAsync(
-            "explain", "post-v1-calls:user.birthSex:enum:lower-case", "--send", "--defect", "second-time-accepted");
+            "explain",
+            "post-v1-calls:user.birthSex:enum:lower-case",
+            "--send",
+            "--defect",
+            "second-time-accepted"
+        );
 
         Assert.Equal(1, exit);
-        Assert.Contains("✗ stable: POST /v1/calls, answer status: found status 422 and then 200", line.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "✗ stable: POST /v1/calls, answer status: found status 422 and then 200",
+            line.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -71,14 +84,19 @@ public sealed class ExplainTests
         var command = ReplayCommand.Of(
             new ConformanceOptions
             {
-                AcceptedWithin = TimeSpan.FromSeconds(2), RefusedWithin = TimeSpan.FromMilliseconds(500),
-                ClockSkew = TimeSpan.FromMinutes(1), KeyRefusals = [401, 404],
+                AcceptedWithin = TimeSpan.FromSeconds(2),
+                RefusedWithin = TimeSpan.FromMilliseconds(500),
+                ClockSkew = TimeSpan.FromMinutes(1),
+                KeyRefusals = [401, 404],
             },
-            embedded: true);
+            embedded: true
+        );
 
         Assert.EndsWith(
             "explain a --seed 1 --accepted-within 2000ms --refused-within 500ms --clock-skew 60000ms "
-            + "--refusal-statuses 401,404 --send",
-            command.For("a"), StringComparison.Ordinal);
+                + "--refusal-statuses 401,404 --send",
+            command.For("a"),
+            StringComparison.Ordinal
+        );
     }
 }

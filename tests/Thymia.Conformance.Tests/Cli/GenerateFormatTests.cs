@@ -39,8 +39,11 @@ public sealed class GenerateFormatTests
         Assert.All(entries, e =>
         {
             Assert.Equal(0, e.GetProperty("response").GetProperty("status").GetInt32());
-            Assert.StartsWith("http://localhost:8080/", e.GetProperty("request").GetProperty("url").GetString(),
-                StringComparison.Ordinal);
+            Assert.StartsWith(
+                "http://localhost:8080/",
+                e.GetProperty("request").GetProperty("url").GetString(),
+                StringComparison.Ordinal
+            );
             Assert.Contains(": m", e.GetProperty("comment").GetString(), StringComparison.Ordinal);
         });
         var utf16 = entries.Single(e => IdOf(e).EndsWith(":encoding:utf-16", StringComparison.Ordinal));
@@ -59,13 +62,22 @@ public sealed class GenerateFormatTests
         var left = RunPlan.Read(new(), TestContext.Current.CancellationToken).Draw(0).Count() - requests.Length;
 
         Assert.Equal(
-            $"note: {left} cases left out, which the format http cannot carry; jsonl has them all.{Environment.NewLine}",
-            line.Error);
-        Assert.StartsWith("@baseUrl = http://localhost:8080\n@apiKey = {{$processEnv THYMIA_APIKEY}}\n", text,
-            StringComparison.Ordinal);
-        Assert.Contains(requests, r => r.StartsWith(
-            "post-v1-calls:user.birthSex:enum:lower-case: must be rejected with 422\nPOST {{baseUrl}}/v1/calls\n"
-            + "content-type: application/json\nx-api-key: {{apiKey}}\n\n{\"", StringComparison.Ordinal));
+            $"note: {left} cases left out, which the format http cannot carry; jsonl has them "
+                + $"all.{Environment.NewLine}",
+            line.Error
+        );
+        Assert.StartsWith(
+            "@baseUrl = http://localhost:8080\n@apiKey = {{$processEnv THYMIA_APIKEY}}\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(requests, r =>
+            r.StartsWith(
+                "post-v1-calls:user.birthSex:enum:lower-case: must be rejected with 422\nPOST {{baseUrl}}/v1/calls\n"
+                    + "content-type: application/json\nx-api-key: {{apiKey}}\n\n{\"",
+                StringComparison.Ordinal
+            )
+        );
         Assert.DoesNotContain(requests, r => r.Contains("template-signs", StringComparison.Ordinal));
         Assert.DoesNotContain(requests, r => r.Contains("security:first-half", StringComparison.Ordinal));
     }
@@ -78,8 +90,13 @@ public sealed class GenerateFormatTests
         Assert.Equal(0, await line.RunAsync("generate", "--format", "files", "--out", folder));
 
         var index = (await File.ReadAllLinesAsync(Path.Combine(folder, "index.jsonl"), Token))
-            .Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        var cases = RunPlan.Read(new(), TestContext.Current.CancellationToken).Draw(0).Select(p => p.Make()).ToDictionary(c => c.Id);
+            .Select(l => JsonDocument.Parse(l).RootElement)
+            .ToList();
+        var cases = RunPlan
+            .Read(new(), TestContext.Current.CancellationToken)
+            .Draw(0)
+            .Select(p => p.Make())
+            .ToDictionary(c => c.Id);
         Assert.Equal(cases.Count, index.Count);
         foreach (var entry in index)
         {
@@ -88,9 +105,14 @@ public sealed class GenerateFormatTests
             if (body is { } bytes)
             {
                 Assert.Equal(
-                    bytes.ToArray(), await File.ReadAllBytesAsync(Path.Combine(folder, file.GetString()!), Token));
-                Assert.StartsWith(entry.GetProperty("valid").GetBoolean() ? "valid/" : "invalid/", file.GetString(),
-                    StringComparison.Ordinal);
+                    bytes.ToArray(),
+                    await File.ReadAllBytesAsync(Path.Combine(folder, file.GetString()!), Token)
+                );
+                Assert.StartsWith(
+                    entry.GetProperty("valid").GetBoolean() ? "valid/" : "invalid/",
+                    file.GetString(),
+                    StringComparison.Ordinal
+                );
             }
         }
     }
@@ -105,8 +127,10 @@ public sealed class GenerateFormatTests
 
         Assert.Equal(2, await line.RunAsync("generate", "--format", "files", "--out", folder));
         Assert.Equal(
-            $"error: {folder}: the folder is not empty and has no index.jsonl; name a new folder with --out.{Environment.NewLine}",
-            line.Error);
+            $"error: {folder}: the folder is not empty and has no index.jsonl; name a new folder with "
+                + $"--out.{Environment.NewLine}",
+            line.Error
+        );
         Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
 
         var ours = line.Path("ours");
@@ -120,26 +144,40 @@ public sealed class GenerateFormatTests
     {
         await using var provider = await Thymia.Provider.Http.ReferenceProvider.StartAsync(new(), Token);
         using var line = new CommandLine();
-        Assert.Equal(0, await line.RunAsync(
-            "generate", "--format", "curl", "--base-url", provider.BaseUrl.ToString(), "--filter",
-                "location=user.birthSex"));
+        Assert.Equal(
+            0,
+            await line.RunAsync(
+                "generate",
+                "--format",
+                "curl",
+                "--base-url",
+                provider.BaseUrl.ToString(),
+                "--filter",
+                "location=user.birthSex"
+            )
+        );
         var script = line.Write("send.sh", Encoding.UTF8.GetString(line.Bytes));
 
-        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", [script])
-        {
-            RedirectStandardOutput = true,
-            Environment = { ["THYMIA_APIKEY"] = Thymia.Provider.ProviderOptions.DemoApiKey },
-        })!;
+        using var shell = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("sh", [script])
+            {
+                RedirectStandardOutput = true,
+                Environment = { ["THYMIA_APIKEY"] = Thymia.Provider.ProviderOptions.DemoApiKey },
+            }
+        )!;
         var answers = await shell.StandardOutput.ReadToEndAsync(Token);
 
-        var cases = RunPlan.Read(new(), TestContext.Current.CancellationToken).Draw(0).Select(p => p.Make())
-            .Where(c => c.Location.Display == "user.birthSex").ToList();
+        var cases = RunPlan
+            .Read(new(), TestContext.Current.CancellationToken)
+            .Draw(0)
+            .Select(p => p.Make())
+            .Where(c => c.Location.Display == "user.birthSex")
+            .ToList();
         Assert.Equal(cases.Count(c => !c.IsValid), Statuses(answers, "422"));
         Assert.Equal(cases.Count(c => c.IsValid), Statuses(answers, "200"));
     }
 
-    private static int Statuses(string answers, string status) =>
-        answers.Split($"HTTP/1.1 {status}").Length - 1;
+    private static int Statuses(string answers, string status) => answers.Split($"HTTP/1.1 {status}").Length - 1;
 
     private static string IdOf(JsonElement entry) => entry.GetProperty("_case").GetProperty("id").GetString()!;
 }

@@ -13,12 +13,16 @@ public sealed class GenerateTests
         using var other = new CommandLine();
 
         Assert.Equal(0, await first.RunAsync("generate", "--count", "600", "--seed", "7"));
-        Assert.Equal(0,
-            await second.RunAsync("generate", "--count", "600", "--seed", "7", "--out", second.Path("cases.jsonl")));
+        Assert.Equal(
+            0,
+            await second.RunAsync("generate", "--count", "600", "--seed", "7", "--out", second.Path("cases.jsonl"))
+        );
         Assert.Equal(0, await other.RunAsync("generate", "--count", "600", "--seed", "8"));
 
-        Assert.Equal(first.Bytes,
-            await File.ReadAllBytesAsync(second.Path("cases.jsonl"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            first.Bytes,
+            await File.ReadAllBytesAsync(second.Path("cases.jsonl"), TestContext.Current.CancellationToken)
+        );
         Assert.NotEqual(first.Bytes, other.Bytes);
         Assert.Empty(first.Error);
     }
@@ -33,11 +37,18 @@ public sealed class GenerateTests
 
         Assert.Equal(600, cases.Count);
         Assert.Equal(600, cases.Select(c => c.GetProperty("id").GetString()).Distinct().Count());
-        Assert.All(cases, c => Assert.Equal(
-            c.GetProperty("valid").GetBoolean(), c.TryGetProperty("tier", out _)
-                && !c.TryGetProperty("mutation", out _)));
-        Assert.All(cases.Where(c => c.TryGetProperty("mutation", out _)), c => Assert.Equal(
-            ["location", "keyword", "kind"], c.GetProperty("mutation").EnumerateObject().Select(p => p.Name)));
+        Assert.All(cases, c =>
+            Assert.Equal(
+                c.GetProperty("valid").GetBoolean(),
+                c.TryGetProperty("tier", out _) && !c.TryGetProperty("mutation", out _)
+            )
+        );
+        Assert.All(cases.Where(c => c.TryGetProperty("mutation", out _)), c =>
+            Assert.Equal(
+                ["location", "keyword", "kind"],
+                c.GetProperty("mutation").EnumerateObject().Select(p => p.Name)
+            )
+        );
         Assert.Contains(cases, c => c.TryGetProperty("headers", out _));
         Assert.Contains(cases, c => !c.TryGetProperty("payload", out _) && c.TryGetProperty("bodyBase64", out _));
         Assert.Contains(cases, c => !c.TryGetProperty("payload", out _) && !c.TryGetProperty("bodyBase64", out _));
@@ -57,6 +68,11 @@ public sealed class GenerateTests
     }
 
     private static List<JsonElement> Lines(CommandLine line) =>
-        [.. Encoding.UTF8.GetString(line.Bytes).TrimEnd('\n').Split('\n')
-            .Select(l => JsonDocument.Parse(l).RootElement)];
+        [
+            .. Encoding
+                .UTF8.GetString(line.Bytes)
+                .TrimEnd('\n')
+                .Split('\n')
+                .Select(l => JsonDocument.Parse(l).RootElement),
+        ];
 }

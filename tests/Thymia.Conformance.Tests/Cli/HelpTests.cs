@@ -35,7 +35,8 @@ public sealed class HelpTests
 
         Assert.Equal(0, exit);
         Assert.All(line.Out.Split('\n').Where(l => !l.Contains("thymia-conformance", StringComparison.Ordinal)), l =>
-            Assert.True(l.Length <= 80, l));
+            Assert.True(l.Length <= 80, l)
+        );
         Snapshot.Match(string.Join('-', "help", command.Replace(' ', '-')).TrimEnd('-'), line.Out);
     }
 
@@ -53,13 +54,22 @@ public sealed class HelpTests
     public void Gives_examples_that_can_be_typed()
     {
         using var line = new StringWriter();
-        var root = CommandTree.Create(new Terminal
-        {
-            Out = line, Error = line, OpenOut = () =>
-                Stream.Null, Environment = new Dictionary<string, string>(), Folder = "/",
-        });
-        var examples = root.Subcommands.Append(root).OfType<CliCommand>().SelectMany(c => c.Examples)
-            .Select(e => e.Line).ToList();
+        var root = CommandTree.Create(
+            new Terminal
+            {
+                Out = line,
+                Error = line,
+                OpenOut = () => Stream.Null,
+                Environment = new Dictionary<string, string>(),
+                Folder = "/",
+            }
+        );
+        var examples = root
+            .Subcommands.Append(root)
+            .OfType<CliCommand>()
+            .SelectMany(c => c.Examples)
+            .Select(e => e.Line)
+            .ToList();
 
         Assert.True(examples.Count > 8);
         Assert.All(examples, example =>
@@ -77,7 +87,8 @@ public sealed class HelpTests
         await line.RunAsync("run", "--help");
 
         Assert.All(SettingCatalogue.All.Where(s => !s.IsSecret), s =>
-            Assert.Contains($"{s.Option} ", line.Out, StringComparison.Ordinal));
+            Assert.Contains($"{s.Option} ", line.Out, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("--api-key", line.Out, StringComparison.Ordinal);
     }
 }

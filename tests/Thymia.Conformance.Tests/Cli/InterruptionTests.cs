@@ -34,8 +34,7 @@ public sealed class InterruptionTests
         Assert.Contains("Stopping; once more to end at once.", error, StringComparison.Ordinal);
         var results = JsonNode.Parse(await File.ReadAllTextAsync(line.Path("results/results.json"), Token))!;
         var journal = await File.ReadAllLinesAsync(line.Path("results/journal.jsonl"), Token);
-        Assert.Equal(
-            journal.Count(l => l.StartsWith("{\"case\":", StringComparison.Ordinal)), (int)results["cases"]!);
+        Assert.Equal(journal.Count(l => l.StartsWith("{\"case\":", StringComparison.Ordinal)), (int)results["cases"]!);
         Assert.True((bool)results["cancelled"]!);
         Assert.True(File.Exists(line.Path("results/report.html")));
         Assert.Equal(1, process.ExitCode);
@@ -45,8 +44,18 @@ public sealed class InterruptionTests
     private static System.Diagnostics.Process Start(CommandLine line, Uri url, StringBuilder shown)
     {
         var process = CliProcess.Start(
-            line.Folder, "run", "--no-pacts", "--only", "invalid", "--concurrency", $"{UnderWay}", "--base-url", url.ToString(),
-            "--out", line.Path("results"));
+            line.Folder,
+            "run",
+            "--no-pacts",
+            "--only",
+            "invalid",
+            "--concurrency",
+            $"{UnderWay}",
+            "--base-url",
+            url.ToString(),
+            "--out",
+            line.Path("results")
+        );
         process.OutputDataReceived += (_, e) => shown.Append(e.Data).Append('\n');
         process.BeginOutputReadLine();
         return process;
@@ -56,20 +65,22 @@ public sealed class InterruptionTests
     private static RawServer Stalling(TaskCompletionSource everybodyWaits)
     {
         var requests = 0;
-        return RawServer.Doing(async (stream, stop) =>
-        {
-            var number = Interlocked.Increment(ref requests);
-            if (number > Answered)
+        return RawServer.Doing(
+            async (stream, stop) =>
             {
-                if (number == Answered + UnderWay)
+                var number = Interlocked.Increment(ref requests);
+                if (number > Answered)
                 {
-                    everybodyWaits.SetResult();
+                    if (number == Answered + UnderWay)
+                    {
+                        everybodyWaits.SetResult();
+                    }
+
+                    await Task.Delay(Timeout.Infinite, stop);
                 }
 
-                await Task.Delay(Timeout.Infinite, stop);
+                await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(Rejection), stop);
             }
-
-            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(Rejection), stop);
-        });
+        );
     }
 }

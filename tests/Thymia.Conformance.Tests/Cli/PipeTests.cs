@@ -13,12 +13,30 @@ public sealed class PipeTests
     public async Task Gets_no_colour_codes(string variable, string value)
     {
         using var line = new CommandLine();
-        Assert.Equal(0, await line.RunAsync(
-            "run", "--no-pacts", "--random", "0", "--filter", "keyword=enum,kind=lower-case", "--out", line.Path("results")));
+        Assert.Equal(
+            0,
+            await line.RunAsync(
+                "run",
+                "--no-pacts",
+                "--random",
+                "0",
+                "--filter",
+                "keyword=enum,kind=lower-case",
+                "--out",
+                line.Path("results")
+            )
+        );
 
         var (exit, output) = await SuiteProcess.WaitAsync(
-            CliProcess.Start(line.Folder, new Dictionary<string, string> { [variable] = value }, "diff", "results", "results"),
-            TestContext.Current.CancellationToken);
+            CliProcess.Start(
+                line.Folder,
+                new Dictionary<string, string> { [variable] = value },
+                "diff",
+                "results",
+                "results"
+            ),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.True(exit == 0, output);
         Assert.NotEmpty(output);

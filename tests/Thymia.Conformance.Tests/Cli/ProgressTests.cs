@@ -27,7 +27,16 @@ public sealed class ProgressTests
         using var line = new CommandLine();
 
         await line.RunAsync(
-            "run", "--no-pacts", "--verbose", "--defect", "birth-sex-any-case", "--reports", "none", "--out", line.Path("r"));
+            "run",
+            "--no-pacts",
+            "--verbose",
+            "--defect",
+            "birth-sex-any-case",
+            "--reports",
+            "none",
+            "--out",
+            line.Path("r")
+        );
 
         Assert.Matches(@"(?m)^failed +200 .* post-v1-calls:user\.birthSex:enum:lower-case$", line.Out);
         Assert.Matches(@"(?m)^passed +422 .* post-v1-calls:language:enum:extended$", line.Out);
@@ -45,10 +54,24 @@ public sealed class ProgressTests
         }
 
         await line.RunAsync(
-            "run", "--no-pacts", "--random", "0", "--filter", "keyword=enum", "--reports", "none", "--out", line.Path("r"));
+            "run",
+            "--no-pacts",
+            "--random",
+            "0",
+            "--filter",
+            "keyword=enum",
+            "--reports",
+            "none",
+            "--out",
+            line.Path("r")
+        );
 
-        Assert.Equal(!plain, line.Out.Contains("\u001b[32m", StringComparison.Ordinal) || line.Out.Contains("\u001b[1;32m", StringComparison.Ordinal)
-            || line.Out.Contains(";32m", StringComparison.Ordinal));
+        Assert.Equal(
+            !plain,
+            line.Out.Contains("\u001b[32m", StringComparison.Ordinal)
+                || line.Out.Contains("\u001b[1;32m", StringComparison.Ordinal)
+                || line.Out.Contains(";32m", StringComparison.Ordinal)
+        );
     }
 
     private sealed class Clock(DateTimeOffset now) : TimeProvider

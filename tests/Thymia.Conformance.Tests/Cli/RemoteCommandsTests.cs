@@ -39,13 +39,13 @@ public sealed class RemoteCommandsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Commands =>
-    [
-        "run --no-pacts --random 6 --operation POST_/calls",
-        "run --no-pacts --random 6 --operation DELETE_/calls/{id}",
-        "record --dir pacts --random 0",
-        "verify --pacts pact.json",
-        "explain create:body:random:0 --send --operation POST_/calls --random 2",
-    ];
+        [
+            "run --no-pacts --random 6 --operation POST_/calls",
+            "run --no-pacts --random 6 --operation DELETE_/calls/{id}",
+            "record --dir pacts --random 0",
+            "verify --pacts pact.json",
+            "explain create:body:random:0 --send --operation POST_/calls --random 2",
+        ];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -57,12 +57,24 @@ public sealed class RemoteCommandsTests
         folder.Write("pact.json", Pact);
         string[] words =
         [
-            .. command.Split(' ').Select(w => w.Replace('_', ' ')), "--allow-http", "--base-url", "http://staging.example.test",
-            "--description", "api.yaml",
+            .. command.Split(' ').Select(w => w.Replace('_', ' ')),
+            "--allow-http",
+            "--base-url",
+            "http://staging.example.test",
+            "--description",
+            "api.yaml",
         ];
 
         using var process = CliProcess.Start(
-            folder.Path, new() { ["http_proxy"] = proxy.Url.ToString(), ["THYMIA_APIKEY"] = "key-7", ["THYMIA_RATE"] = "none" }, words);
+            folder.Path,
+            new()
+            {
+                ["http_proxy"] = proxy.Url.ToString(),
+                ["THYMIA_APIKEY"] = "key-7",
+                ["THYMIA_RATE"] = "none",
+            },
+            words
+        );
         var output = process.StandardOutput.ReadToEndAsync(Token);
         var error = await process.StandardError.ReadToEndAsync(Token);
         await process.WaitForExitAsync(Token);

@@ -38,7 +38,12 @@ public sealed class ScreenTests
     public async Task Colours_the_verdict_unless_told_not_to()
     {
         using var watched = new CommandLine { IsInteractive = true, Width = 80 };
-        using var plain = new CommandLine { IsInteractive = true, Width = 80, Environment = { ["NO_COLOR"] = "1" } };
+        using var plain = new CommandLine
+        {
+            IsInteractive = true,
+            Width = 80,
+            Environment = { ["NO_COLOR"] = "1" },
+        };
 
         string[] run = ["run", "--no-pacts", "--quiet", "--random", "0", "--filter", "keyword=enum", "--out"];
 

@@ -15,21 +15,41 @@ public sealed class SecretsInOutputTests
     public async Task Stay_out_of_all_that_a_run_writes()
     {
         var clothings = SecretsTests.Clothings.Select(row => row.Data).ToList();
-        await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(Echo(clothings), stop));
+        await using var server = RawServer.Doing(
+            async (stream, stop) => await stream.WriteAsync(Echo(clothings), stop)
+        );
         using var line = new CommandLine();
         line.Environment["THYMIA_APIKEY"] = Key;
         var summary = line.Write("summary.md", "");
         line.Environment["GITHUB_STEP_SUMMARY"] = summary;
 
         await line.RunAsync(
-            "run", "--no-pacts", "--random", "0", "--filter", "kind=lower-case", "--verbose", "--reports", "html,junit,sarif,har,ctrf",
-            "--base-url", server.Url.ToString(), "--out", line.Path("results"));
+            "run",
+            "--no-pacts",
+            "--random",
+            "0",
+            "--filter",
+            "kind=lower-case",
+            "--verbose",
+            "--reports",
+            "html,junit,sarif,har,ctrf",
+            "--base-url",
+            server.Url.ToString(),
+            "--out",
+            line.Path("results")
+        );
 
         Assert.Contains("key-not-echoed", line.Out, StringComparison.Ordinal);
         DemandNone(line.Out + line.Error, clothings, "the screen");
-        foreach (var file in Directory.EnumerateFiles(line.Path("results"), "*", SearchOption.AllDirectories).Append(summary))
+        foreach (
+            var file in Directory.EnumerateFiles(line.Path("results"), "*", SearchOption.AllDirectories).Append(summary)
+        )
         {
-            DemandNone(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), clothings, Path.GetFileName(file));
+            DemandNone(
+                await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+                clothings,
+                Path.GetFileName(file)
+            );
         }
     }
 
@@ -37,12 +57,19 @@ public sealed class SecretsInOutputTests
     public async Task Stay_out_of_what_explains_a_case()
     {
         var clothings = SecretsTests.Clothings.Select(row => row.Data).ToList();
-        await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(Echo(clothings), stop));
+        await using var server = RawServer.Doing(
+            async (stream, stop) => await stream.WriteAsync(Echo(clothings), stop)
+        );
         using var line = new CommandLine();
         line.Environment["THYMIA_APIKEY"] = Key;
 
         await line.RunAsync(
-            "explain", "post-v1-calls:user.birthSex:enum:lower-case", "--send", "--base-url", server.Url.ToString());
+            "explain",
+            "post-v1-calls:user.birthSex:enum:lower-case",
+            "--send",
+            "--base-url",
+            server.Url.ToString()
+        );
 
         Assert.Contains("key-not-echoed", line.Out, StringComparison.Ordinal);
         DemandNone(line.Out + line.Error, clothings, "the screen");
@@ -54,13 +81,19 @@ public sealed class SecretsInOutputTests
         var plain = Plain(text);
         foreach (var clothing in clothings)
         {
-            Assert.False(plain.Contains(Plain(clothing), StringComparison.OrdinalIgnoreCase), $"{where} holds {clothing}");
+            Assert.False(
+                plain.Contains(Plain(clothing), StringComparison.OrdinalIgnoreCase),
+                $"{where} holds {clothing}"
+            );
         }
     }
 
-    private static string Plain(string text) => WebUtility.HtmlDecode(WebUtility.HtmlDecode(text))
-        .Replace("\\u0026", "&", StringComparison.OrdinalIgnoreCase).Replace("\\u002b", "+", StringComparison.OrdinalIgnoreCase)
-        .Replace("\\", "", StringComparison.Ordinal);
+    private static string Plain(string text) =>
+        WebUtility
+            .HtmlDecode(WebUtility.HtmlDecode(text))
+            .Replace("\\u0026", "&", StringComparison.OrdinalIgnoreCase)
+            .Replace("\\u002b", "+", StringComparison.OrdinalIgnoreCase)
+            .Replace("\\", "", StringComparison.Ordinal);
 
     // In an error's words and place, in names, raw between quotes, and in headers.
     private static byte[] Echo(IReadOnlyList<string> clothings)
@@ -69,7 +102,9 @@ public sealed class SecretsInOutputTests
         var raw = string.Join(',', clothings.Select(c => $"\"{c}\""));
         var body = $$"""{"detail":[{"loc":["body",{{words}}],"msg":{{words}},"type":"t"}],{{words}}:[{{raw}}]}""";
         var headers = string.Concat(clothings.Select((c, i) => $"X-Echo-{i}: {c}\r\n"));
-        return Encoding.Latin1.GetBytes("HTTP/1.1 422 X\r\nContent-Type: application/json\r\nConnection: close\r\n"
-            + $"{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+        return Encoding.Latin1.GetBytes(
+            "HTTP/1.1 422 X\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                + $"{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
+        );
     }
 }

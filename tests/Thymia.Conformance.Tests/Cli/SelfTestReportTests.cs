@@ -17,8 +17,7 @@ public sealed class SelfTestReportTests
         var report = Report(Found(Lost, 1, "invalid-rejected"), Healthy());
 
         Assert.Equal(0, report.ExitCode);
-        Assert.Equal(
-            "1 of 1 Defect found; no false alarm in 1 run without a Defect (seed 1, 2.0 s).", report.Sentence);
+        Assert.Equal("1 of 1 Defect found; no false alarm in 1 run without a Defect (seed 1, 2.0 s).", report.Sentence);
     }
 
     [Fact]
@@ -45,14 +44,19 @@ public sealed class SelfTestReportTests
     {
         var alarmed = Healthy() with
         {
-            Checks = ["echo"], First = "POST /v1/calls: a sentence", Totals = RunTotals.None with { Cases = 5, Failed = 2 },
+            Checks = ["echo"],
+            First = "POST /v1/calls: a sentence",
+            Totals = RunTotals.None with { Cases = 5, Failed = 2 },
         };
         var report = Report(alarmed);
 
         Assert.Equal(1, report.ExitCode);
         Assert.StartsWith("2 false alarms in 1 run without a Defect", report.Sentence, StringComparison.Ordinal);
-        Assert.Contains("False alarm in strict by strict: POST /v1/calls: a sentence", Screen(report),
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "False alarm in strict by strict: POST /v1/calls: a sentence",
+            Screen(report),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -81,7 +85,8 @@ public sealed class SelfTestReportTests
         Assert.Equal(2 * ReferenceProvider.Defects.Count, trials.Count(t => t.Defect is not null));
         Assert.Equal(
             ["strict", "auto", "strict", "fastapi-pydantic-v1", "auto", "fastapi-pydantic-v2", "auto"],
-            trials.Where(t => t is { Defect: null, Seed: 1 }).Select(t => t.Policy));
+            trials.Where(t => t is { Defect: null, Seed: 1 }).Select(t => t.Policy)
+        );
     }
 
     [Fact]
@@ -96,13 +101,15 @@ public sealed class SelfTestReportTests
     private static TrialResult Found(DefectInfo defect, ulong seed, params string[] checks) =>
         new(new Trial(defect, ProviderMode.Strict, "strict", seed), checks, 7, TimeSpan.FromMilliseconds(20))
         {
-            Totals = RunTotals.None, Policy = "strict",
+            Totals = RunTotals.None,
+            Policy = "strict",
         };
 
     private static TrialResult Healthy() =>
         new(new Trial(null, ProviderMode.Strict, "strict", 1), [], 5, TimeSpan.FromSeconds(1))
         {
-            Totals = RunTotals.None with { Cases = 5, Passed = 5 }, Policy = "strict",
+            Totals = RunTotals.None with { Cases = 5, Passed = 5 },
+            Policy = "strict",
         };
 
     private static SelfTestReport Report(params TrialResult[] results) => Report([1], results);

@@ -38,7 +38,10 @@ public sealed class SelfTestTests
         Assert.Equal(0, await line.RunAsync("self-test", "--defect", "empty-label-refused"));
 
         Assert.Contains(
-            "Set on purpose for 1 of them, which no usual run sees: --tier schema", line.Out, StringComparison.Ordinal);
+            "Set on purpose for 1 of them, which no usual run sees: --tier schema",
+            line.Out,
+            StringComparison.Ordinal
+        );
     }
 
     // The provider takes its time.
@@ -57,12 +60,27 @@ public sealed class SelfTestTests
     {
         using var line = new CommandLine();
 
-        Assert.Equal(0, await line.RunAsync(
-            "self-test", "--defect", "id-not-uuid", "--seeds", "3-5", "--parallel", "2", "--format", "json"));
+        Assert.Equal(
+            0,
+            await line.RunAsync(
+                "self-test",
+                "--defect",
+                "id-not-uuid",
+                "--seeds",
+                "3-5",
+                "--parallel",
+                "2",
+                "--format",
+                "json"
+            )
+        );
 
         var root = JsonDocument.Parse(line.Bytes).RootElement;
         Assert.Equal(1, root.GetProperty("found").GetInt32());
-        Assert.Equal([3, 4, 5], root.GetProperty("trials").EnumerateArray().Select(t => t.GetProperty("seed").GetInt32()));
+        Assert.Equal(
+            [3, 4, 5],
+            root.GetProperty("trials").EnumerateArray().Select(t => t.GetProperty("seed").GetInt32())
+        );
         Assert.All(root.GetProperty("trials").EnumerateArray(), t =>
         {
             Assert.Equal("response-schema", t.GetProperty("checks")[0].GetString());

@@ -14,7 +14,10 @@ public sealed class StartTests
     {
         using var folder = new TemporaryFolder();
         using Process cli = CliProcess.Start(
-            folder.Path, new Dictionary<string, string> { ["XDG_DATA_HOME"] = folder.Path }, "constraints");
+            folder.Path,
+            new Dictionary<string, string> { ["XDG_DATA_HOME"] = folder.Path },
+            "constraints"
+        );
 
         await cli.StandardOutput.ReadToEndAsync(Token);
         await cli.WaitForExitAsync(Token);

@@ -13,7 +13,16 @@ public sealed class VerifyCommandTests
     {
         await using var broker = await BrokerStandIn.StartAsync(Token);
         broker.State.Version("things", "0");
-        string[] words = ["verify", "--provider", "things", "--broker-url", broker.Url.ToString(), "--branch", "mistyped"];
+        string[] words =
+        [
+            "verify",
+            "--provider",
+            "things",
+            "--broker-url",
+            broker.Url.ToString(),
+            "--branch",
+            "mistyped",
+        ];
         using var line = new CommandLine();
         using var lenient = new CommandLine();
 
@@ -22,9 +31,14 @@ public sealed class VerifyCommandTests
 
         Assert.Equal(
             """error: the broker has no pact for things to verify (selectors {"branch":"mistyped"}); """
-            + "correct what chooses them, or allow for it with --allow-no-pacts.\n",
-            line.Error);
-        Assert.StartsWith("Nothing to verify: the broker has no pact for things", lenient.Out, StringComparison.Ordinal);
+                + "correct what chooses them, or allow for it with --allow-no-pacts.\n",
+            line.Error
+        );
+        Assert.StartsWith(
+            "Nothing to verify: the broker has no pact for things",
+            lenient.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,7 +69,10 @@ public sealed class VerifyCommandTests
         var (exit, line) = await VerifyAsync("3.0.0", ""","providerStates":[{"name":"there are things"}]""");
 
         Assert.Equal(0, exit);
-        Assert.Equal("note: the state 'there are things' was not set up: no URL is given with --provider-states-url\n", line.Error);
+        Assert.Equal(
+            "note: the state 'there are things' was not set up: no URL is given with --provider-states-url\n",
+            line.Error
+        );
         line.Dispose();
     }
 
@@ -65,14 +82,26 @@ public sealed class VerifyCommandTests
         var (exit, line) = await VerifyAsync("4.0", ""","type":"Synchronous/HTTP","pending":true""", status: 404);
 
         Assert.Equal(0, exit);
-        Assert.Contains("Nothing is broken that counts: what is not as agreed is pending.", line.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is broken that counts: what is not as agreed is pending.",
+            line.Out,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("honoured", line.Out, StringComparison.Ordinal);
         line.Dispose();
     }
 
     [Theory]
-    [InlineData("5.0", "pact.json: the pact is of version 5.0 of Pact's specification, which is not known here; give one of version 2.0 to 4.0.")]
-    [InlineData("10.1.2", "pact.json: the pact is of version 10.1.2 of Pact's specification, which is not known here; give one of version 2.0 to 4.0.")]
+    [InlineData(
+        "5.0",
+        "pact.json: the pact is of version 5.0 of Pact's specification, which is not known here; give one of version "
+            + "2.0 to 4.0."
+    )]
+    [InlineData(
+        "10.1.2",
+        "pact.json: the pact is of version 10.1.2 of Pact's specification, which is not known here; give one of "
+            + "version 2.0 to 4.0."
+    )]
     public async Task Refuses_a_version_that_it_does_not_know(string version, string sentence)
     {
         var (exit, line) = await VerifyAsync(version, "");
@@ -86,11 +115,18 @@ public sealed class VerifyCommandTests
     public async Task Says_that_a_pact_is_of_messages()
     {
         using var line = new CommandLine();
-        var file = line.Write("pact.json", """{"consumer":{"name":"a"},"provider":{"name":"b"},"messages":[{"description":"x"}]}""");
+        var file = line.Write(
+            "pact.json",
+            """{"consumer":{"name":"a"},"provider":{"name":"b"},"messages":[{"description":"x"}]}"""
+        );
 
         Assert.Equal(2, await line.RunAsync("verify", "--pacts", file, "--out", line.Path("results")));
 
-        Assert.Contains("the pact is of messages, which are not HTTP and cannot be verified here", line.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "the pact is of messages, which are not HTTP and cannot be verified here",
+            line.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -103,10 +139,25 @@ public sealed class VerifyCommandTests
     }
 
     [Theory]
-    [InlineData("X-Tenant", "--header: 'X-Tenant' is not followed by the name of a variable; write it like X-Tenant=TENANT, where the variable TENANT holds the value.")]
-    [InlineData("X Tenant=TENANT", "--header: 'X Tenant' is not followed by the name of a variable; write it like X-Tenant=TENANT, where the variable TENANT holds the value.")]
-    [InlineData("X-Tenant=MISSING", "--header: the variable MISSING is not set; set it to printable ASCII, or name another.")]
-    [InlineData("X-Tenant=ODD", "--header: the value of the variable ODD is not allowed in a header; set it to printable ASCII, or name another.")]
+    [InlineData(
+        "X-Tenant",
+        "--header: 'X-Tenant' is not followed by the name of a variable; write it like X-Tenant=TENANT, where the "
+            + "variable TENANT holds the value."
+    )]
+    [InlineData(
+        "X Tenant=TENANT",
+        "--header: 'X Tenant' is not followed by the name of a variable; write it like X-Tenant=TENANT, where the "
+            + "variable TENANT holds the value."
+    )]
+    [InlineData(
+        "X-Tenant=MISSING",
+        "--header: the variable MISSING is not set; set it to printable ASCII, or name another."
+    )]
+    [InlineData(
+        "X-Tenant=ODD",
+        "--header: the value of the variable ODD is not allowed in a header; set it to printable ASCII, or name "
+            + "another."
+    )]
     public async Task Says_why_a_header_cannot_be_sent(string header, string sentence)
     {
         using var line = new CommandLine();
@@ -118,14 +169,33 @@ public sealed class VerifyCommandTests
     }
 
     private static async Task<(int Exit, CommandLine Line)> VerifyAsync(
-        string version, string members, int status = 200, string mark = "")
+        string version,
+        string members,
+        int status = 200,
+        string mark = ""
+    )
     {
         await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
         var line = new CommandLine();
-        var file = line.Write("pact.json", mark + $$$"""
-            {"consumer":{"name":"shop"},"provider":{"name":"things"},"metadata":{"pactSpecification":{"version":"{{{version}}}"}},
-             "interactions":[{"description":"x","request":{"method":"GET","path":"/x"},"response":{"status":{{{status}}}}{{{members}}}}]}
-            """);
-        return (await line.RunAsync("verify", "--pacts", file, "--base-url", provider.Url.ToString(), "--out", line.Path("results")), line);
+        var file = line.Write(
+            "pact.json",
+            mark
+                + $$$"""
+                {"consumer":{"name":"shop"},"provider":{"name":"things"},"metadata":{"pactSpecification":{"version":"{{{version}}}"}},
+                 "interactions":[{"description":"x","request":{"method":"GET","path":"/x"},"response":{"status":{{{status}}}}{{{members}}}}]}
+                """
+        );
+        return (
+            await line.RunAsync(
+                "verify",
+                "--pacts",
+                file,
+                "--base-url",
+                provider.Url.ToString(),
+                "--out",
+                line.Path("results")
+            ),
+            line
+        );
     }
 }

@@ -28,10 +28,13 @@ public sealed class OptionsReaderTests : IDisposable
 
         var options = Read(
             [
-                ("THYMIA_ENVIRONMENT", "staging"), ("THYMIA_RANDOM", "4"), ("THYMIA_TIMEOUT", "4s"),
+                ("THYMIA_ENVIRONMENT", "staging"),
+                ("THYMIA_RANDOM", "4"),
+                ("THYMIA_TIMEOUT", "4s"),
                 ("THYMIA_BASEURL", "http://localhost:9"),
             ],
-            [(SettingCatalogue.Timeout, "5s")]);
+            [(SettingCatalogue.Timeout, "5s")]
+        );
 
         Assert.Equal(2UL, options.Seed);
         Assert.Equal(3, options.Concurrency);
@@ -46,8 +49,9 @@ public sealed class OptionsReaderTests : IDisposable
 
         Assert.Equal(
             "BaseUrl: THYMIA_ENVIRONMENT names 'staging', and no provider is configured for it; set THYMIA_BASEURL, or "
-            + "unset THYMIA_ENVIRONMENT to test the embedded provider.",
-            error.Message);
+                + "unset THYMIA_ENVIRONMENT to test the embedded provider.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -129,16 +133,23 @@ public sealed class OptionsReaderTests : IDisposable
         _folder.Write("appsettings.json", """{ "Seed": "two" }""");
 
         Assert.Equal(
-            "Seed: 'two' from the file appsettings.json is not allowed; give a whole number from 0 to 18446744073709551615.",
-            Assert.Throws<UnusableInputException>(() => Read()).Message);
+            "Seed: 'two' from the file appsettings.json is not allowed; give a whole number from 0 to "
+                + "18446744073709551615.",
+            Assert.Throws<UnusableInputException>(() => Read()).Message
+        );
         Assert.Equal(
             "Tier: 'all' from the option --tier is not allowed; give plausible or schema.",
-            Assert.Throws<UnusableInputException>(() =>
-                Read([("THYMIA_SEED", "1")], [(SettingCatalogue.Tier, "all")])).Message);
+            Assert
+                .Throws<UnusableInputException>(() => Read([("THYMIA_SEED", "1")], [(SettingCatalogue.Tier, "all")]))
+                .Message
+        );
     }
 
     [Theory]
-    [InlineData("{ \"Seed\": 1,\n \"x\": \"key-of-a-test\", ", "appsettings.json:2: the file is not JSON; mend the text there.")]
+    [InlineData(
+        "{ \"Seed\": 1,\n \"x\": \"key-of-a-test\", ",
+        "appsettings.json:2: the file is not JSON; mend the text there."
+    )]
     [InlineData("[1]", "appsettings.json: the file is not a JSON object; mend it or move it away.")]
     public void Says_which_file_is_broken_and_shows_none_of_it(string text, string said)
     {
@@ -148,19 +159,37 @@ public sealed class OptionsReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\n \"BaseURI\": \"https://example.com\" }", "appsettings.json:2: there is no setting BaseURI; perhaps BaseUrl is meant.")]
-    [InlineData("{ \"base-url\": \"x\" }", "appsettings.json:1: there is no setting base-url; perhaps BaseUrl is meant.")]
-    [InlineData("{ \"Thymia\": { \"Url\": \"x\" } }",
-        "appsettings.json:1: there is no setting Url; see thymia-conformance run --help for all of them.")]
-    [InlineData("{ \"Thymia\": { \"Seed\": 1, /* more */\n\"Raet\": 2, } }", "appsettings.json:2: there is no setting Raet; perhaps Rate is meant.")]
-    [InlineData("{ \"Reports\": [ \"html\" ] }",
-        "appsettings.json:1: Reports holds a list; write it as text, and give some of html, junit, sarif, har and ctrf with commas "
-        + "between them, or none.")]
+    [InlineData(
+        "{\n \"BaseURI\": \"https://example.com\" }",
+        "appsettings.json:2: there is no setting BaseURI; perhaps BaseUrl is meant."
+    )]
+    [InlineData(
+        "{ \"base-url\": \"x\" }",
+        "appsettings.json:1: there is no setting base-url; perhaps BaseUrl is meant."
+    )]
+    [InlineData(
+        "{ \"Thymia\": { \"Url\": \"x\" } }",
+        "appsettings.json:1: there is no setting Url; see thymia-conformance run --help for all of them."
+    )]
+    [InlineData(
+        "{ \"Thymia\": { \"Seed\": 1, /* more */\n\"Raet\": 2, } }",
+        "appsettings.json:2: there is no setting Raet; perhaps Rate is meant."
+    )]
+    [InlineData(
+        "{ \"Reports\": [ \"html\" ] }",
+        "appsettings.json:1: Reports holds a list; write it as text, and give some of html, junit, sarif, har and "
+            + "ctrf with commas between them, or none."
+    )]
     [InlineData("{ \"Thymia\": { \"Filter\": {} } }", "appsettings.json:1: Filter holds an object; *")]
-    [InlineData("{ \"ApiKey\": \"key-of-a-test\" }",
-        "appsettings.json:1: ApiKey is never read from a file, which is shared and kept in history; take it away, and set THYMIA_APIKEY or the "
-        + "user secret ApiKey.")]
-    [InlineData("{ \"Thymia\": { \"apikey\": \"key-of-a-test\" } }", "appsettings.json:1: ApiKey is never read from a file*")]
+    [InlineData(
+        "{ \"ApiKey\": \"key-of-a-test\" }",
+        "appsettings.json:1: ApiKey is never read from a file, which is shared and kept in history; take it away, "
+            + "and set THYMIA_APIKEY or the user secret ApiKey."
+    )]
+    [InlineData(
+        "{ \"Thymia\": { \"apikey\": \"key-of-a-test\" } }",
+        "appsettings.json:1: ApiKey is never read from a file*"
+    )]
     public void Refuses_a_key_in_a_file_that_would_be_passed_over(string text, string said)
     {
         _folder.Write("appsettings.json", text);
@@ -174,13 +203,16 @@ public sealed class OptionsReaderTests : IDisposable
     [Fact]
     public void Leaves_the_settings_of_others_in_a_shared_file_alone()
     {
-        _folder.Write("appsettings.json", """
+        _folder.Write(
+            "appsettings.json",
+            """
             {
               "Logging": { "LogLevel": { "Default": "Information", "BaseURI": "x" } }, "AllowedHosts": "*", "Urls": "http://*:80",
               "Provider": { "Name": "x" }, "Rates": [1], "ApiUrl": "x", "ConnectionStrings": { "Seeds": "x" }, "Seed": 5, "Seeds": 7,
               "Thymia": { "Random": "3" }
             }
-            """);
+            """
+        );
 
         var options = Read();
 
@@ -202,15 +234,23 @@ public sealed class OptionsReaderTests : IDisposable
     [Fact]
     public void Reads_what_answers_are_judged_by()
     {
-        var options = Read(
-        [
-            ("THYMIA_REFUSALSTATUSES", "403, 401,401"), ("THYMIA_ACCEPTEDWITHIN", "2s"), ("THYMIA_REFUSEDWITHIN", "500ms"),
-            ("THYMIA_CLOCKSKEW", "1m"), ("THYMIA_STRICTDEVIATIONS", "true"),
+        var options = Read([
+            ("THYMIA_REFUSALSTATUSES", "403, 401,401"),
+            ("THYMIA_ACCEPTEDWITHIN", "2s"),
+            ("THYMIA_REFUSEDWITHIN", "500ms"),
+            ("THYMIA_CLOCKSKEW", "1m"),
+            ("THYMIA_STRICTDEVIATIONS", "true"),
         ]);
 
         Assert.Equal([401, 403], options.KeyRefusals);
-        Assert.Equal((2_000, 500, 60_000), (options.AcceptedWithin!.Value.TotalMilliseconds,
-            options.RefusedWithin!.Value.TotalMilliseconds, options.ClockSkew.TotalMilliseconds));
+        Assert.Equal(
+            (2_000, 500, 60_000),
+            (
+                options.AcceptedWithin!.Value.TotalMilliseconds,
+                options.RefusedWithin!.Value.TotalMilliseconds,
+                options.ClockSkew.TotalMilliseconds
+            )
+        );
         Assert.True(options.StrictDeviations);
     }
 
@@ -238,7 +278,8 @@ public sealed class OptionsReaderTests : IDisposable
     public void Hides_a_password_in_a_refused_url()
     {
         var error = Assert.Throws<UnusableInputException>(() =>
-            Read([("THYMIA_BASEURL", "https://me:hush@example.com")]));
+            Read([("THYMIA_BASEURL", "https://me:hush@example.com")])
+        );
 
         Assert.Contains("'[hidden]@example.com'", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
@@ -247,15 +288,20 @@ public sealed class OptionsReaderTests : IDisposable
     [Fact]
     public void Has_no_command_line_option_for_the_key() =>
         Assert.DoesNotContain(SettingCatalogue.All, s =>
-            s.Option?.Split('-').Contains("key", StringComparer.OrdinalIgnoreCase) == true);
+            s.Option?.Split('-').Contains("key", StringComparer.OrdinalIgnoreCase) == true
+        );
 
     private ConformanceOptions Read(
         IEnumerable<(string Name, string Value)>? environment = null,
-        IEnumerable<(Setting Setting, string Value)>? commandLine = null) => OptionsReader.Read(new ConfigurationInput
-        {
-            Folder = _folder.Path,
-            Environment = (environment ?? []).ToDictionary(v => v.Name, v => v.Value),
-            CommandLine = (commandLine ?? []).ToDictionary(v => v.Setting, v => v.Value),
-            UserSecrets = false,
-        });
+        IEnumerable<(Setting Setting, string Value)>? commandLine = null
+    ) =>
+        OptionsReader.Read(
+            new ConfigurationInput
+            {
+                Folder = _folder.Path,
+                Environment = (environment ?? []).ToDictionary(v => v.Name, v => v.Value),
+                CommandLine = (commandLine ?? []).ToDictionary(v => v.Setting, v => v.Value),
+                UserSecrets = false,
+            }
+        );
 }

@@ -37,10 +37,10 @@ public sealed class OutputFileTests : IDisposable
         var file = _folder.Write("results.json", "old");
 
         Assert.Throws<ArgumentException>(() => OutputFile.Write(file, s =>
-        {
-            s.Write("half"u8);
-            throw new ArgumentException("a fault");
-        }));
+            {
+                s.Write("half"u8);
+                throw new ArgumentException("a fault");
+            }));
 
         Assert.Equal("old", File.ReadAllText(file));
         Assert.Single(Directory.GetFiles(_folder.Path));
@@ -70,7 +70,8 @@ public sealed class OutputFileTests : IDisposable
         Assert.True(OutputPlace.IsDevice("/dev/null"));
         Assert.Equal(
             "/dev/full: cannot be written: the disk is full; choose another place with --out.",
-            Assert.Throws<UnusableInputException>(() => OutputFile.Write("/dev/full", s => s.Write("new"u8))).Message);
+            Assert.Throws<UnusableInputException>(() => OutputFile.Write("/dev/full", s => s.Write("new"u8))).Message
+        );
         Assert.False(File.Exists("/dev/null.partial"));
     }
 

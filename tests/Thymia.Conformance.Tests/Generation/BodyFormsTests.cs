@@ -7,13 +7,24 @@ namespace Thymia.Conformance.Tests.Generation;
 
 public sealed class BodyFormsTests
 {
-    private const string Person = "{type: object, required: [name, tags, home], properties: {name: {enum: [Ann Lee]}, "
-        + "tags: {type: array, minItems: 2, maxItems: 2, items: {enum: [a&b]}}, home: {type: object, required: [n], properties: {n: {enum: [7]}}}}}";
+    private const string Person =
+        "{type: object, required: [name, tags, home], properties: {name: {enum: [Ann Lee]}, "
+        + "tags: {type: array, minItems: 2, maxItems: 2, items: {enum: [a&b]}}, home: {type: object, required: [n], "
+        + "properties: {n: {enum: [7]}}}}}";
 
     [Theory]
-    [InlineData("application/x-www-form-urlencoded", Person, "", "name=Ann%20Lee&tags=a%26b&tags=a%26b&home=%7B%22n%22%3A7%7D")]
-    [InlineData("application/x-www-form-urlencoded", Person, "encoding: {tags: {style: pipeDelimited}, home: {style: deepObject, explode: true}}, ",
-        "name=Ann%20Lee&tags=a%26b%7Ca%26b&home%5Bn%5D=7")]
+    [InlineData(
+        "application/x-www-form-urlencoded",
+        Person,
+        "",
+        "name=Ann%20Lee&tags=a%26b&tags=a%26b&home=%7B%22n%22%3A7%7D"
+    )]
+    [InlineData(
+        "application/x-www-form-urlencoded",
+        Person,
+        "encoding: {tags: {style: pipeDelimited}, home: {style: deepObject, explode: true}}, ",
+        "name=Ann%20Lee&tags=a%26b%7Ca%26b&home%5Bn%5D=7"
+    )]
     [InlineData("text/plain", "{enum: [plain words]}", "", "plain words")]
     [InlineData("text/*", "{enum: [12]}", "", "12")]
     [InlineData("application/octet-stream", "{type: string, enum: [bytes]}", "", "bytes")]
@@ -32,31 +43,51 @@ public sealed class BodyFormsTests
     {
         var request = Valid(
             "multipart/form-data",
-            "{type: object, required: [note, file, home], properties: {note: {enum: [hello]}, file: {type: string, format: binary}, "
-            + "home: {type: object, required: [n], properties: {n: {enum: [7]}}}}}",
-            "encoding: {note: {contentType: text/markdown}}, ");
+            "{type: object, required: [note, file, home], properties: {note: {enum: [hello]}, file: {type: string, "
+                + "format: binary}, home: {type: object, required: [n], properties: {n: {enum: [7]}}}}}",
+            "encoding: {note: {contentType: text/markdown}}, "
+        );
         var text = Encoding.UTF8.GetString(request.Body!.Value.Span);
 
         Assert.StartsWith("multipart/form-data; boundary=", request.ContentType!, StringComparison.Ordinal);
-        Assert.Contains("name=\"note\"\r\nContent-Type: text/markdown\r\n\r\nhello\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("name=\"file\"; filename=\"conformance.bin\"\r\nContent-Type: application/octet-stream", text, StringComparison.Ordinal);
-        Assert.Contains("name=\"home\"\r\nContent-Type: application/json\r\n\r\n{\"n\":7}\r\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "name=\"note\"\r\nContent-Type: text/markdown\r\n\r\nhello\r\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "name=\"file\"; filename=\"conformance.bin\"\r\nContent-Type: application/octet-stream",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "name=\"home\"\r\nContent-Type: application/json\r\n\r\n{\"n\":7}\r\n",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Each_media_type_is_tried_and_the_first_of_json_thoroughly()
     {
-        var cases = Cases("""
+        var cases = Cases(
+            """
             application/xml: {schema: {type: string}}
                       text/plain: {schema: {type: string, minLength: 1}}
                       application/json: {schema: {type: object, required: [a], properties: {a: {type: integer}}}}
                       application/x-www-form-urlencoded: {schema: {type: object, required: [a], properties: {a: {type: integer}}}}
-            """);
+            """
+        );
         Assert.Equal(
             ["application/x-www-form-urlencoded", "text/plain"],
-            cases.Where(c => c.Keyword == "mediaType").Select(c => c.Request.ContentType).Order());
-        Assert.Contains(cases, c => c.Id.EndsWith(":a:type:text", StringComparison.Ordinal) && c.Request.ContentType == "application/json");
-        Assert.DoesNotContain(cases, c => c.Keyword == "contentType" && c.Request.ContentType is "text/plain" or "application/xml");
+            cases.Where(c => c.Keyword == "mediaType").Select(c => c.Request.ContentType).Order()
+        );
+        Assert.Contains(cases, c =>
+            c.Id.EndsWith(":a:type:text", StringComparison.Ordinal) && c.Request.ContentType == "application/json"
+        );
+        Assert.DoesNotContain(cases, c =>
+            c.Keyword == "contentType" && c.Request.ContentType is "text/plain" or "application/xml"
+        );
     }
 
     [Theory]
@@ -64,8 +95,10 @@ public sealed class BodyFormsTests
     [InlineData("multipart/form-data")]
     public void Every_case_of_a_form_is_what_it_says(string type)
     {
-        var description = Describe($"{type}: {{schema: {{type: object, required: [a, b], properties: {{a: {{type: integer, minimum: 1}}, "
-            + "b: {enum: [x, y]}, c: {type: string, format: binary}, d: {type: array, items: {type: boolean}}}}}");
+        var description = Describe(
+            $"{type}: {{schema: {{type: object, required: [a, b], properties: {{a: {{type: integer, minimum: 1}}, "
+                + "b: {enum: [x, y]}, c: {type: string, format: binary}, d: {type: array, items: {type: boolean}}}}}"
+        );
         var (generators, guard) = Fixtures.Load(description);
         var cases = generators.Single().Plan(40).Select(p => p.Make()).ToList();
         Assert.All(cases, c => Assert.Null(guard.Contradiction(c)));
@@ -73,8 +106,8 @@ public sealed class BodyFormsTests
         Assert.Contains(cases, c => c is { Keyword: "enum", IsValid: false });
     }
 
-    private static CaseRequest Valid(string type, string schema, string more) => Cases(
-        $"'{type}': {{{more}schema: {schema}}}").First(c => c.IsValid && c.Request.Body is not null).Request;
+    private static CaseRequest Valid(string type, string schema, string more) =>
+        Cases($"'{type}': {{{more}schema: {schema}}}").First(c => c.IsValid && c.Request.Body is not null).Request;
 
     private static List<TestCase> Cases(string content)
     {
@@ -84,16 +117,19 @@ public sealed class BodyFormsTests
         return cases;
     }
 
-    private static ApiDescription Describe(string content) => Described.Read($$$"""
-        openapi: 3.1.0
-        info: {title: Bodies, version: '1'}
-        paths:
-          /b:
-            post:
-              requestBody:
-                required: true
-                content:
-                  {{{content.Replace("\n                      ", "\n          ", StringComparison.Ordinal)}}}
-              responses: {'200': {description: ok}, '400': {description: no}}
-        """);
+    private static ApiDescription Describe(string content) =>
+        Described.Read(
+            $$$"""
+            openapi: 3.1.0
+            info: {title: Bodies, version: '1'}
+            paths:
+              /b:
+                post:
+                  requestBody:
+                    required: true
+                    content:
+                      {{{content.Replace("\n                      ", "\n          ", StringComparison.Ordinal)}}}
+                  responses: {'200': {description: ok}, '400': {description: no}}
+            """
+        );
 }

@@ -20,8 +20,12 @@ public sealed class CaseFilterTests
     public void Chooses_by_every_condition(string text, int count)
     {
         var filter = CaseFilter.TryParse(text)!;
-        var chosen = Fixtures.Load(Fixtures.Contract).Generators[0].Enumerated.Select(p => p.Make()).Where(
-            filter.Matches).ToList();
+        var chosen = Fixtures
+            .Load(Fixtures.Contract)
+            .Generators[0]
+            .Enumerated.Select(p => p.Make())
+            .Where(filter.Matches)
+            .ToList();
 
         Assert.Equal(text, filter.ToString());
         if (count < 0)

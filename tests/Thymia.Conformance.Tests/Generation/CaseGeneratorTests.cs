@@ -9,8 +9,9 @@ namespace Thymia.Conformance.Tests.Generation;
 public sealed class CaseGeneratorTests
 {
     // As made in this machine's culture, for each culture to be compared with.
-    private static readonly Lazy<List<string>> Usual = new(
-        () => [.. Fixtures.All.SelectMany(f => Fixtures.Cases(f, 3, 4)).Select(Fixtures.Wire)]);
+    private static readonly Lazy<List<string>> Usual = new(() =>
+        [.. Fixtures.All.SelectMany(f => Fixtures.Cases(f, 3, 4)).Select(Fixtures.Wire)]
+    );
 
     public static TheoryData<string> Descriptions => [.. Fixtures.All];
 
@@ -24,8 +25,11 @@ public sealed class CaseGeneratorTests
         foreach (var seed in new ulong[] { 1, 2, 77 }.Take(Sweep.Of(1, 3)))
         {
             var (generators, guard) = Fixtures.Load(file, seed);
-            var contradictions = generators.SelectMany(g => g.Plan(30)).Select(p => p.Make())
-                .Select(c => (c.Id, Contradiction: guard.Contradiction(c))).Where(c => c.Contradiction is not null);
+            var contradictions = generators
+                .SelectMany(g => g.Plan(30))
+                .Select(p => p.Make())
+                .Select(c => (c.Id, Contradiction: guard.Contradiction(c)))
+                .Where(c => c.Contradiction is not null);
             Assert.Empty(contradictions);
         }
     }
@@ -46,7 +50,12 @@ public sealed class CaseGeneratorTests
     {
         var inOrder = Fixtures.Cases(file, 5, 10).Select(Fixtures.Wire).ToList();
         var plans = Fixtures.Load(file, 5).Generators.SelectMany(g => g.Plan(10)).Reverse().ToList();
-        var inParallel = plans.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(p => Fixtures.Wire(p.Make())).Reverse();
+        var inParallel = plans
+            .AsParallel()
+            .AsOrdered()
+            .WithDegreeOfParallelism(4)
+            .Select(p => Fixtures.Wire(p.Make()))
+            .Reverse();
         Assert.Equal(inOrder, inParallel);
     }
 
@@ -81,13 +90,17 @@ public sealed class CaseGeneratorTests
     {
         var description = DescriptionReader.Read(Fixtures.PathOf(file));
         var library = new SchemaLibrary(description);
-        var broken = Fixtures.Cases(file).Where(c => !c.IsValid)
-            .Select(c => $"{c.Operation.Name} {c.Mutation!.Constraint.Id}").ToHashSet();
-        var demanded = from operation in description.Operations
-                       where operation.Body is not null
-                       from constraint in ConstraintExtraction.Of(library.At(operation.Body!.SchemaPointer).Root)
-                       where constraint.Keyword != "minProperties" // never alone: as many properties are required
-                       select $"{operation.Name} {constraint.Id}";
+        var broken = Fixtures
+            .Cases(file)
+            .Where(c => !c.IsValid)
+            .Select(c => $"{c.Operation.Name} {c.Mutation!.Constraint.Id}")
+            .ToHashSet();
+        var demanded =
+            from operation in description.Operations
+            where operation.Body is not null
+            from constraint in ConstraintExtraction.Of(library.At(operation.Body!.SchemaPointer).Root)
+            where constraint.Keyword != "minProperties" // never alone: as many properties are required
+            select $"{operation.Name} {constraint.Id}";
         Assert.Empty(demanded.Except(broken));
     }
 
@@ -97,12 +110,20 @@ public sealed class CaseGeneratorTests
         var text = File.ReadAllText(Fixtures.PathOf(Fixtures.Contract));
         const string Anchor = "        phoneNumber:\n";
         Assert.Contains(Anchor, text, StringComparison.Ordinal);
-        var grown = text.Replace(Anchor, "        aNewOne:\n          type: integer\n" + Anchor, StringComparison.Ordinal);
+        var grown = text.Replace(
+            Anchor,
+            "        aNewOne:\n          type: integer\n" + Anchor,
+            StringComparison.Ordinal
+        );
         var before = Plans(text);
         var after = Plans(grown);
         foreach (var id in before.Keys.Where(id => !id.Contains(":combination:", StringComparison.Ordinal)))
         {
-            var now = System.Text.RegularExpressions.Regex.Replace(Fixtures.Wire(after[id].Make()), @"""aNewOne"":\s*-?\d+,?\s*", "");
+            var now = System.Text.RegularExpressions.Regex.Replace(
+                Fixtures.Wire(after[id].Make()),
+                @"""aNewOne"":\s*-?\d+,?\s*",
+                ""
+            );
             Assert.Equal(Fixtures.Wire(before[id].Make()), now);
         }
     }
@@ -121,12 +142,15 @@ public sealed class CaseGeneratorTests
         Assert.Equal(Tier.Documented, example.Tier);
         Assert.Equal(
             "{\"user\":{\"userLabel\":\"42baba59-fa4a-4a22-ba1c-2e4a88a3badb\",\"dateOfBirth\":\"1990-08-24\","
-            + "\"birthSex\":\"MALE\"},\"language\":\"en-GB\","
-            + "\"agent\":{\"id\":\"patient-intake\",\"context\":{\"name\":\"Greg\"}}}",
-            System.Text.Encoding.UTF8.GetString(example.Request.Body!.Value.Span));
+                + "\"birthSex\":\"MALE\"},\"language\":\"en-GB\","
+                + "\"agent\":{\"id\":\"patient-intake\",\"context\":{\"name\":\"Greg\"}}}",
+            System.Text.Encoding.UTF8.GetString(example.Request.Body!.Value.Span)
+        );
     }
 
     private static Dictionary<string, CasePlan> Plans(string description) =>
-        Fixtures.Load(DescriptionReader.Parse(System.Text.Encoding.UTF8.GetBytes(description), "grown.yaml"))
-            .Generators.SelectMany(g => g.Enumerated).ToDictionary(p => p.Id);
+        Fixtures
+            .Load(DescriptionReader.Parse(System.Text.Encoding.UTF8.GetBytes(description), "grown.yaml"))
+            .Generators.SelectMany(g => g.Enumerated)
+            .ToDictionary(p => p.Id);
 }

@@ -12,21 +12,31 @@ public sealed class CaseGuardTests
     public void Refuses_a_valid_case_whose_payload_is_invalid()
     {
         var forged = WithBody(Case("body:optional:none"), "{\"language\":\"en\",\"agent\":{}}");
-        Assert.Equal("said to be valid, yet the schema check finds 'required' broken at '/user'", _guard.Contradiction(forged));
+        Assert.Equal(
+            "said to be valid, yet the schema check finds 'required' broken at '/user'",
+            _guard.Contradiction(forged)
+        );
     }
 
     [Fact]
     public void Refuses_a_valid_case_that_is_no_strict_JSON()
     {
         var made = Case("body:optional:none");
-        Assert.Contains("'json'", _guard.Contradiction(WithBody(made, Body(made) + "// comment")), StringComparison.Ordinal);
+        Assert.Contains(
+            "'json'",
+            _guard.Contradiction(WithBody(made, Body(made) + "// comment")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Refuses_an_invalid_case_that_breaks_nothing()
     {
         var forged = Case("language:enum:lower-case") with { Request = Case("body:optional:none").Request };
-        Assert.Equal("said to break language enum, yet the schema check finds nothing wrong", _guard.Contradiction(forged));
+        Assert.Equal(
+            "said to break language enum, yet the schema check finds nothing wrong",
+            _guard.Contradiction(forged)
+        );
     }
 
     [Fact]
@@ -42,7 +52,9 @@ public sealed class CaseGuardTests
         var made = Case("language:enum:outsider");
         var forged = WithBody(made, Body(made).Replace("\"agent\":{", "\"agent\":1,\"x\":{", StringComparison.Ordinal));
         Assert.Equal(
-            "said to break language enum alone, yet the schema check finds 'type' broken at '/agent'", _guard.Contradiction(forged));
+            "said to break language enum alone, yet the schema check finds 'type' broken at '/agent'",
+            _guard.Contradiction(forged)
+        );
     }
 
     [Fact]
@@ -102,8 +114,16 @@ public sealed class CaseGuardTests
         var made = Assert.Single(cases, c => c.Id.EndsWith(":" + id, StringComparison.Ordinal));
         Assert.Null(guard.Contradiction(made));
         var sound = cases.First(c => c.IsValid && c.Kind == "present");
-        Assert.StartsWith(expected, guard.Contradiction(made with { Request = sound.Request }), StringComparison.Ordinal);
-        Assert.StartsWith("said to have a valid", guard.Contradiction(sound with { Request = made.Request }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected,
+            guard.Contradiction(made with { Request = sound.Request }),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "said to have a valid",
+            guard.Contradiction(sound with { Request = made.Request }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -112,8 +132,9 @@ public sealed class CaseGuardTests
         var forged = WithBody(Case("body:optional:none"), """{"user":1,"language":2,"agent":3,"deleteData":4}""");
         Assert.Equal(
             "said to be valid, yet the schema check finds 'type' broken at '/user' and 'type' broken at '/language' "
-            + "and 'enum' broken at '/language'",
-            _guard.Contradiction(forged));
+                + "and 'enum' broken at '/language'",
+            _guard.Contradiction(forged)
+        );
     }
 
     [Fact]
@@ -131,19 +152,34 @@ public sealed class CaseGuardTests
         var second = Case("user.birthSex:enum:outsider").Mutation;
         Assert.Equal(
             "said to break user.birthSex enum, yet the schema check finds 'enum' broken at '/language'",
-            _guard.Contradiction(made with { Mutation = made.Mutation! with { Further = second } }));
-        var both = WithBody(made, Body(made).Replace("\"agent\":{", "\"agent\":1,\"x\":{", StringComparison.Ordinal)
-            .Replace("MALE", "OTHER", StringComparison.Ordinal).Replace("FEOTHER", "OTHER", StringComparison.Ordinal));
+            _guard.Contradiction(made with { Mutation = made.Mutation! with { Further = second } })
+        );
+        var both = WithBody(
+            made,
+            Body(made)
+                .Replace("\"agent\":{", "\"agent\":1,\"x\":{", StringComparison.Ordinal)
+                .Replace("MALE", "OTHER", StringComparison.Ordinal)
+                .Replace("FEOTHER", "OTHER", StringComparison.Ordinal)
+        );
         Assert.Equal(
-            "said to break language enum and user.birthSex enum alone, yet the schema check finds 'type' broken at '/agent'",
-            _guard.Contradiction(both with { Mutation = made.Mutation! with { Further = second } }));
+            "said to break language enum and user.birthSex enum alone, yet the schema check finds 'type' broken at "
+                + "'/agent'",
+            _guard.Contradiction(both with { Mutation = made.Mutation! with { Further = second } })
+        );
     }
 
-    private static TestCase Case(string idWithoutOperation) => Assert.Single(
-        Fixtures.Load(Fixtures.Contract).Generators[0].Enumerated, p => p.Id == "post-v1-calls:" + idWithoutOperation).Make();
+    private static TestCase Case(string idWithoutOperation) =>
+        Assert
+            .Single(Fixtures.Load(Fixtures.Contract).Generators[0].Enumerated, p =>
+                p.Id == "post-v1-calls:" + idWithoutOperation
+            )
+            .Make();
 
     private static string Body(TestCase testCase) => Encoding.UTF8.GetString(testCase.Request.Body!.Value.Span);
 
     private static TestCase WithBody(TestCase testCase, string body) =>
-        testCase with { Request = testCase.Request with { Body = Encoding.UTF8.GetBytes(body) } };
+        testCase with
+        {
+            Request = testCase.Request with { Body = Encoding.UTF8.GetBytes(body) },
+        };
 }

@@ -27,7 +27,8 @@ public sealed class DescriptionsAtFaultTests
     {
         var (generators, _) = Fixtures.Load(Description("examples: [{name: far too long}, {name: fits}]"));
 
-        var documented = generators[0].Enumerated.Select(p => p.Make())
+        var documented = generators[0]
+            .Enumerated.Select(p => p.Make())
             .Single(c => c.Tier == Tier.Documented && c.Kind == "documented");
 
         Assert.Equal("""{"name":"fits"}""", System.Text.Encoding.UTF8.GetString(documented.Request.Body!.Value.Span));
@@ -47,23 +48,25 @@ public sealed class DescriptionsAtFaultTests
         Assert.All(cases.Where(c => c.IsValid), c => Assert.Equal(Tier.SchemaOnly, c.Tier));
     }
 
-    private static ApiDescription Description(string addition) => Described.Read(
-        """
-        openapi: 3.1.0
-        info: {title: T, version: '1'}
-        paths:
-          /a:
-            post:
-              requestBody:
-                required: true
-                content:
-                  application/json:
-                    schema:
-                      type: object
-                      required: [name]
-                      additionalProperties: {}
-                      allOf: [{properties: {name: {type: string, maxLength: 5}}}]
-                      ADDITION
-              responses: {'200': {description: ok}, '422': {description: no}}
-        """.Replace("ADDITION", addition, StringComparison.Ordinal));
+    private static ApiDescription Description(string addition) =>
+        Described.Read(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                post:
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema:
+                          type: object
+                          required: [name]
+                          additionalProperties: {}
+                          allOf: [{properties: {name: {type: string, maxLength: 5}}}]
+                          ADDITION
+                  responses: {'200': {description: ok}, '422': {description: no}}
+            """.Replace("ADDITION", addition, StringComparison.Ordinal)
+        );
 }

@@ -32,7 +32,9 @@ public sealed class DiceTests
     {
         _dice.From(new Seed(1));
         Assert.Contains(Enumerable.Range(0, 100), _ => _dice.Next(int.MinValue, int.MaxValue) < 0);
-        Assert.Contains(Enumerable.Range(0, 100), _ => _dice.NextInt64(long.MinValue, long.MaxValue) > long.MaxValue / 2);
+        Assert.Contains(Enumerable.Range(0, 100), _ =>
+            _dice.NextInt64(long.MinValue, long.MaxValue) > long.MaxValue / 2
+        );
         Assert.Equal(5, _dice.Next(5, 6));
         Assert.Equal(5, _dice.Next(5, 5));
     }

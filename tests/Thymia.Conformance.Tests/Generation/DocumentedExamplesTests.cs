@@ -10,8 +10,9 @@ public sealed class DocumentedExamplesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
-    private readonly ApiDescription _description =
-        Described.Read(SmallDescriptions.Posting("{type: object, required: [name], properties: {name: {type: string}}}"));
+    private readonly ApiDescription _description = Described.Read(
+        SmallDescriptions.Posting("{type: object, required: [name], properties: {name: {type: string}}}")
+    );
 
     public void Dispose() => Directory.Delete(_folder, true);
 
@@ -30,7 +31,9 @@ public sealed class DocumentedExamplesTests : IDisposable
         Write("create.json", """{"name":"Greg"}""");
         Assert.Null(For("other"));
         Assert.Null(For("../payloads/create"));
-        Assert.Null(DocumentedExamples.For(Operation("create") with { Body = null }, new SchemaLibrary(_description), _folder));
+        Assert.Null(
+            DocumentedExamples.For(Operation("create") with { Body = null }, new SchemaLibrary(_description), _folder)
+        );
         Assert.Null(DocumentedExamples.For(Operation("create"), new SchemaLibrary(_description)));
     }
 

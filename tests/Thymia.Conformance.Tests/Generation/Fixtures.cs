@@ -15,25 +15,43 @@ internal static class Fixtures
     public const string Contract = "thymia-voice-agent.openapi.yaml";
 
     private static readonly ConcurrentDictionary<
-        (string File, ulong Seed), Lazy<(IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard)>> Loaded = new();
+        (string File, ulong Seed),
+        Lazy<(IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard)>
+    > Loaded = new();
 
     public static string[] All { get; } = [Contract, "clinic-3.0.yaml", "workshop-3.1.yaml", "library-3.1.yaml"];
 
-    public static string PathOf(string file) => file == Contract
-        ? DescriptionReader.ShippedContract
-        : Path.Combine(DocumentedExamples.ShippedFixtures, "descriptions", file);
+    public static string PathOf(string file) =>
+        file == Contract
+            ? DescriptionReader.ShippedContract
+            : Path.Combine(DocumentedExamples.ShippedFixtures, "descriptions", file);
 
-    /// <summary>A description with one generator for each of its operations, and the guard; made once, since none of it changes.</summary>
+    /// <summary>
+    /// A description with one generator for each of its operations, and the guard; made once, since none of it changes.
+    /// </summary>
     public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(string file, ulong seed = 1) =>
-        Loaded.GetOrAdd((file, seed), static key => new(() => Load(RuleBook.WithRules(PathOf(key.File)), key.Seed))).Value;
+        Loaded
+            .GetOrAdd((file, seed), static key => new(() => Load(RuleBook.WithRules(PathOf(key.File)), key.Seed)))
+            .Value;
 
     public static (IReadOnlyList<CaseGenerator> Generators, CaseGuard Guard) Load(
-        ApiDescription description, ulong seed = 1)
+        ApiDescription description,
+        ulong seed = 1
+    )
     {
         var library = new SchemaLibrary(description);
-        return ([.. description.Operations.Select(o =>
-            new CaseGenerator(description, o, library, new Seed(seed), DocumentedExamples.For(o, library)))],
-            new CaseGuard(library));
+        return (
+            [
+                .. description.Operations.Select(o => new CaseGenerator(
+                    description,
+                    o,
+                    library,
+                    new Seed(seed),
+                    DocumentedExamples.For(o, library)
+                )),
+            ],
+            new CaseGuard(library)
+        );
     }
 
     public static IEnumerable<TestCase> Cases(string file, ulong seed = 1, int random = 0) =>

@@ -7,7 +7,8 @@ using Thymia.Conformance.Tests.Snapshots;
 namespace Thymia.Conformance.Tests.Generation;
 
 /// <summary>
-/// Every case of small descriptions as it goes out under one seed: recorded runs are only repeatable while these bytes stay.
+/// Every case of small descriptions as it goes out under one seed: recorded runs are
+/// only repeatable while these bytes stay.
 /// </summary>
 public sealed class GoldenCasesTests
 {
@@ -23,37 +24,54 @@ public sealed class GoldenCasesTests
         var (generators, guard) = Fixtures.Load(SmallDescriptions.Read(name), 7);
         var cases = generators.SelectMany(g => g.Plan(Random)).Select(p => (Plan: p, Case: p.Make())).ToList();
 
-        Snapshot.Match("cases-" + name, string.Join('\n', cases.Select(c => c.Case).Where(c => Tells(c, name)).Select(Line)));
+        Snapshot.Match(
+            "cases-" + name,
+            string.Join('\n', cases.Select(c => c.Case).Where(c => Tells(c, name)).Select(Line))
+        );
         Assert.All(cases, c => Assert.Equal((c.Plan.Id, c.Plan.IsValid), (c.Case.Id, c.Case.IsValid)));
         Assert.Empty(cases.Select(c => guard.Contradiction(c.Case)).OfType<string>());
     }
 
     // What is around a body is much the same for each.
-    private static bool Tells(TestCase c, string name) => name is "around" or "bare"
-        || c.Keyword is not ("json" or "encoding" or "contentType" or "requestBody" or "method" or "path" or "notation");
+    private static bool Tells(TestCase c, string name) =>
+        name is "around" or "bare"
+        || c.Keyword
+            is not ("json" or "encoding" or "contentType" or "requestBody" or "method" or "path" or "notation");
 
-    private static string Line(TestCase c) => string.Join(" | ", new[]
-    {
-        $"{c.Id}{(c.IsRandom ? " (random)" : "")}",
-        Demanded(c),
-        c.Mutation is { } mutation ? Changed(mutation) : null,
-        Around(c.Request),
-        c.Mutation?.NewValue is null ? c.Request.Body is { } body ? Shown(body.Span) : "no body" : null,
-    }.OfType<string>());
+    private static string Line(TestCase c) =>
+        string.Join(
+            " | ",
+            new[]
+            {
+                $"{c.Id}{(c.IsRandom ? " (random)" : "")}",
+                Demanded(c),
+                c.Mutation is { } mutation ? Changed(mutation) : null,
+                Around(c.Request),
+                c.Mutation?.NewValue is null
+                    ? c.Request.Body is { } body
+                        ? Shown(body.Span)
+                        : "no body"
+                    : null,
+            }.OfType<string>()
+        );
 
-    private static string Demanded(TestCase c) => c.Expectation switch
-    {
-        Expectation.Rejected r => $"{r.Status} at {string.Join(", ", r.Places.Concat(r.Others).Select(p => p.Display))}",
-        Expectation.Refused { Statuses: [400, .., 499] } r => $"4XX as {r.Reason}",
-        Expectation.Refused r => $"{string.Join('/', r.Statuses)} as {r.Reason}",
-        _ => c.Tier.ToString(),
-    };
+    private static string Demanded(TestCase c) =>
+        c.Expectation switch
+        {
+            Expectation.Rejected r =>
+                $"{r.Status} at {string.Join(", ", r.Places.Concat(r.Others).Select(p => p.Display))}",
+            Expectation.Refused { Statuses: [400, .., 499] } r => $"4XX as {r.Reason}",
+            Expectation.Refused r => $"{string.Join('/', r.Statuses)} as {r.Reason}",
+            _ => c.Tier.ToString(),
+        };
 
     private static string Changed(Mutation m)
     {
         var usual = new ExpectedViolation(m.Location.Pointer, m.Constraint.Keyword);
         var shown = m.Reported == usual ? "" : $" shown as {m.Reported.Pointer}:{m.Reported.Keyword}";
-        var implied = string.Concat(m.Implied.Select(i => $" +{(i.Pointer == usual.Pointer ? "" : i.Pointer)}:{i.Keyword}"));
+        var implied = string.Concat(
+            m.Implied.Select(i => $" +{(i.Pointer == usual.Pointer ? "" : i.Pointer)}:{i.Keyword}")
+        );
         var further = m.Further is { } more ? " and " + Changed(more) : "";
         return $"{m.Location.Pointer}{shown}{implied} {Value(m.OldValue)} => {Value(m.NewValue)}{further}";
     }
@@ -64,8 +82,10 @@ public sealed class GoldenCasesTests
     // What every ordinary request has is not said.
     private static string? Around(CaseRequest r)
     {
-        var line = $"{r.Method} {r.Target} {r.ContentType ?? "no type"} {r.KeyHeader ?? "no key"} {r.Key}"
-            + string.Concat(r.Headers.Select(h => $" {h.Key}={h.Value}")) + (r.CarriesPhoneNumber() ? " phone" : "");
+        var line =
+            $"{r.Method} {r.Target} {r.ContentType ?? "no type"} {r.KeyHeader ?? "no key"} {r.Key}"
+            + string.Concat(r.Headers.Select(h => $" {h.Key}={h.Value}"))
+            + (r.CarriesPhoneNumber() ? " phone" : "");
         return line == "POST /things application/json no key Configured" ? null : Shown(Encoding.UTF8.GetBytes(line));
     }
 
@@ -77,7 +97,8 @@ public sealed class GoldenCasesTests
             _ = b is >= 0x20 and < 0x7F ? text.Append((char)b) : text.Append(CultureInfo.InvariantCulture, $"<{b:X2}>");
         }
 
-        return bytes.Length <= Longest ? $"{text}."
+        return bytes.Length <= Longest
+            ? $"{text}."
             : $"{text}... of {bytes.Length} bytes, {Convert.ToHexString(SHA256.HashData(bytes))[..8]}";
     }
 }

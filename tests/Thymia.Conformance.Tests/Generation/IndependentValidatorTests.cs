@@ -16,7 +16,13 @@ public sealed class IndependentValidatorTests : IDisposable
     // Where its formats are laxer than their RFCs: RFC 3339 demands the T and a colon in the offset, a port has digits
     // alone (RFC 3986), and a UUID inside a URN is a URN.
     private static readonly string[] LaxerThere =
-        ["date-time blank-for-t", "date-time offset-without-colon", "date-time offset-hours-only", "uri bad-port", "uuid urn"];
+    [
+        "date-time blank-for-t",
+        "date-time offset-without-colon",
+        "date-time offset-hours-only",
+        "uri bad-port",
+        "uuid urn",
+    ];
 
     // What is wrong with these requests is not their body.
     private static readonly string[] AroundTheBody = ["requestBody", "contentType"];
@@ -36,7 +42,8 @@ public sealed class IndependentValidatorTests : IDisposable
             TestContext.Current.CancellationToken,
             Path.Combine(Repository.Root, "tests", "npm", "agree.mjs"),
             _folder.Write("description.json", description.Document.GetRawText()),
-            _folder.Write("cases.jsonl", string.Concat(cases.Select(Line))));
+            _folder.Write("cases.jsonl", string.Concat(cases.Select(Line)))
+        );
 
         var lines = answer.Output.TrimEnd().Split('\n');
         Assert.Equal((0, $"{cases.Count} asked"), (answer.ExitCode, lines[^1]));
@@ -45,14 +52,19 @@ public sealed class IndependentValidatorTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static bool IsAboutBody(TestCase testCase) => testCase.Request.Body is not null
+    private static bool IsAboutBody(TestCase testCase) =>
+        testCase.Request.Body is not null
         && testCase.Mutation is not { Location.Part: not "body" }
         && !AroundTheBody.Contains(testCase.Mutation?.Constraint.Keyword);
 
-    private static IEnumerable<string> LaxCases(IEnumerable<TestCase> cases) => cases
-        .Where(c => c.Mutation is { Further: null, Constraint.Keyword: "format" } m
-            && LaxerThere.Contains($"{JsonDocument.Parse(m.Constraint.Value).RootElement} {m.Kind}"))
-        .Select(c => $"{c.Id} is valid to Ajv").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> LaxCases(IEnumerable<TestCase> cases) =>
+        cases
+            .Where(c =>
+                c.Mutation is { Further: null, Constraint.Keyword: "format" } m
+                && LaxerThere.Contains($"{JsonDocument.Parse(m.Constraint.Value).RootElement} {m.Kind}")
+            )
+            .Select(c => $"{c.Id} is valid to Ajv")
+            .Order(StringComparer.Ordinal);
 
     private static string Line(TestCase testCase)
     {

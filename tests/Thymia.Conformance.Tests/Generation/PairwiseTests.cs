@@ -23,9 +23,11 @@ public sealed class PairwiseTests
 
     // Recorded runs name combinations by their number.
     [Fact]
-    public void Rows_never_change() => Assert.Equal(
-        ["0000", "0111", "1010", "1101", "2001", "2110"],
-        Pairwise.Rows([3, 2, 2, 2]).Select(row => string.Concat(row)));
+    public void Rows_never_change() =>
+        Assert.Equal(
+            ["0000", "0111", "1010", "1101", "2001", "2110"],
+            Pairwise.Rows([3, 2, 2, 2]).Select(row => string.Concat(row))
+        );
 
     [Fact]
     public void Rows_stay_near_the_product_of_the_two_largest_factors() =>

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Schemas.Json;
 
@@ -39,9 +39,15 @@ public sealed class PayloadsTests
     [Fact]
     public void Text_goes_out_as_it_is()
     {
-        Assert.Equal("{\"a\":{\"b\":[1,{\"c\":null}]},\"x/y\":\"\u00e9<\"}", Encoding.UTF8.GetString(Payloads.Write(Tree)));
+        Assert.Equal(
+            "{\"a\":{\"b\":[1,{\"c\":null}]},\"x/y\":\"\u00e9<\"}",
+            Encoding.UTF8.GetString(Payloads.Write(Tree))
+        );
         Assert.Equal("null", Encoding.UTF8.GetString(Payloads.Write(null)));
-        Assert.Equal("{\n  \"a\": 1\n}", Encoding.UTF8.GetString(Payloads.WriteIndented(JsonNode.Parse("""{"a":1}"""))).ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "{\n  \"a\": 1\n}",
+            Encoding.UTF8.GetString(Payloads.WriteIndented(JsonNode.Parse("""{"a":1}"""))).ReplaceLineEndings("\n")
+        );
     }
 
     [Theory]

@@ -14,15 +14,16 @@ public sealed class ReductionsTests
     public void A_valid_case_reduces_to_what_is_required()
     {
         var whole = Case("body:optional:all");
-        Assert.Equal(
-            ["agent", "language", "user"],
-            Properties(Smallest(whole)).Order());
+        Assert.Equal(["agent", "language", "user"], Properties(Smallest(whole)).Order());
     }
 
     [Fact]
     public void A_broken_place_stays_broken_however_small_the_rest()
     {
-        var random = Fixtures.Load(Fixtures.Contract, 3).Generators[0].Plan(80)
+        var random = Fixtures
+            .Load(Fixtures.Contract, 3)
+            .Generators[0]
+            .Plan(80)
             .Where(p => p.Id.Contains(":random:", StringComparison.Ordinal));
         foreach (var plan in random)
         {
@@ -55,17 +56,23 @@ public sealed class ReductionsTests
     }
 
     [Theory]
-    [InlineData("""{"a":[1,22,333],"b":{"c":"long text","d":null},"e":0}""", null,
-        "/b,/b/c,/a,/b/d,/a/2,/a/1,/a/0,/e")]
+    [InlineData("""{"a":[1,22,333],"b":{"c":"long text","d":null},"e":0}""", null, "/b,/b/c,/a,/b/d,/a/2,/a/1,/a/0,/e")]
     [InlineData("""{"a":[1,22,333],"b":{"c":"long text","d":null},"e":0}""", "/b/c", "/a,/b/d,/a/2,/a/1,/a/0,/e")]
     [InlineData("""{"a":[1,22,333],"b":{"c":1}}""", "/a/1", "/b,/b/c")]
     [InlineData("""{"a":[1,{"x":22},333],"ab":{"1":1}}""", "/a/1/x", "/ab,/ab/1")]
     [InlineData("""{"a":{"b":1,"c":2}}""", "/a/b", "/a/c")]
     public void The_largest_savings_come_first_and_the_broken_place_stays(string body, string? broken, string expected)
     {
-        var whole = Case("language:enum:outsider") is var made && broken is null
-            ? made with { Mutation = null }
-            : made with { Mutation = made.Mutation! with { Location = Location.At(broken) } };
+        var whole =
+            Case("language:enum:outsider") is var made && broken is null
+                ? made with
+                {
+                    Mutation = null,
+                }
+                : made with
+                {
+                    Mutation = made.Mutation! with { Location = Location.At(broken) },
+                };
         whole = whole with { Request = whole.Request with { Body = Encoding.UTF8.GetBytes(body) } };
         var before = Places(body);
         var lost = new Reductions(_ => null).Of(whole).Select(c => Lost(before, Text(c)));
@@ -79,7 +86,10 @@ public sealed class ReductionsTests
         var gone = before.Keys.Where(p => !now.ContainsKey(p)).Order(StringComparer.Ordinal).First();
         var parent = gone[..gone.LastIndexOf('/')];
         return before[parent].StartsWith('[')
-            ? before.Keys.Where(p => p.StartsWith(parent + "/", StringComparison.Ordinal) && p.LastIndexOf('/') == parent.Length)
+            ? before
+                .Keys.Where(p =>
+                    p.StartsWith(parent + "/", StringComparison.Ordinal) && p.LastIndexOf('/') == parent.Length
+                )
                 .First(p => now.GetValueOrDefault(p) != before[p])
             : gone;
     }
@@ -114,8 +124,12 @@ public sealed class ReductionsTests
         return from;
     }
 
-    private static TestCase Case(string idWithoutOperation) => Fixtures.Load(Fixtures.Contract).Generators[0].Enumerated
-        .First(p => p.Id == "post-v1-calls:" + idWithoutOperation).Make();
+    private static TestCase Case(string idWithoutOperation) =>
+        Fixtures
+            .Load(Fixtures.Contract)
+            .Generators[0]
+            .Enumerated.First(p => p.Id == "post-v1-calls:" + idWithoutOperation)
+            .Make();
 
     private static string Text(TestCase testCase) => Encoding.UTF8.GetString(testCase.Request.Body!.Value.Span);
 

@@ -25,12 +25,22 @@ public sealed class SecondOpinionTests
     public void Gives_both_answers_where_the_engines_disagree()
     {
         var (asked, other) = (Described.Read(Text("maxLength: 5")), Described.Read(Text("maxLength: 2")));
-        var testCase = Fixtures.Load(asked).Generators[0].Enumerated.Select(p => p.Make())
-            .First(c => c.IsValid && new SchemaLibrary(other).At(c.Operation.Body!.SchemaPointer!).Check(c.Request.Body!.Value).Count > 0);
+        var testCase = Fixtures
+            .Load(asked)
+            .Generators[0]
+            .Enumerated.Select(p => p.Make())
+            .First(c =>
+                c.IsValid
+                && new SchemaLibrary(other).At(c.Operation.Body!.SchemaPointer!).Check(c.Request.Body!.Value).Count > 0
+            );
 
         var disagreement = new SecondOpinion(other, new SchemaLibrary(asked)).Disagreement(testCase);
 
-        Assert.StartsWith("not tested: the engines disagree: ours finds nothing wrong, NJsonSchema ", disagreement, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "not tested: the engines disagree: ours finds nothing wrong, NJsonSchema ",
+            disagreement,
+            StringComparison.Ordinal
+        );
         Assert.Contains("StringTooLong", disagreement, StringComparison.Ordinal);
     }
 
@@ -43,31 +53,35 @@ public sealed class SecondOpinionTests
         var other = Described.Read(Text($"maxLength: 2, {keyword}"));
         var second = new SecondOpinion(other, new SchemaLibrary(other));
 
-        Assert.All(
-            Fixtures.Load(asked).Generators[0].Enumerated.Select(p => p.Make()),
-            c => Assert.Null(second.Disagreement(c)));
+        Assert.All(Fixtures.Load(asked).Generators[0].Enumerated.Select(p => p.Make()), c =>
+            Assert.Null(second.Disagreement(c))
+        );
     }
 
     [Fact]
     public void Keeps_a_case_from_being_sent()
     {
         var plan = RunPlan.Read(new ConformanceOptions(), TestContext.Current.CancellationToken);
-        var run = plan.For(new Uri("http://localhost"), "key") with { SecondOpinion = static _ => "not tested: so it is" };
+        var run = plan.For(new Uri("http://localhost"), "key") with
+        {
+            SecondOpinion = static _ => "not tested: so it is",
+        };
 
         Assert.Equal("not tested: so it is", new CaseRules(run).ReasonToSkip(plan.Cases.First().Make()));
     }
 
-    private static string Text(string keywords) => """
-        openapi: 3.1.0
-        info: {title: T, version: '1'}
-        paths:
-          /a:
-            post:
-              requestBody:
-                required: true
-                content:
-                  application/json:
-                    schema: {type: object, required: [name], properties: {name: {type: string, KEYWORDS}}}
-              responses: {'200': {description: ok}, '422': {description: no}}
-        """.Replace("KEYWORDS", keywords, StringComparison.Ordinal);
+    private static string Text(string keywords) =>
+        """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                post:
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema: {type: object, required: [name], properties: {name: {type: string, KEYWORDS}}}
+                  responses: {'200': {description: ok}, '422': {description: no}}
+            """.Replace("KEYWORDS", keywords, StringComparison.Ordinal);
 }

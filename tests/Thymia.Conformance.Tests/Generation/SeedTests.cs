@@ -15,7 +15,9 @@ public sealed class SeedTests
     [Fact]
     public void Names_and_numbers_give_seeds_of_their_own()
     {
-        var seeds = Enumerable.Range(0, 1000).SelectMany(i => new[] { new Seed(1).Derive(i), new Seed(1).Derive($"{i}"), new Seed((ulong)i + 2) });
+        var seeds = Enumerable
+            .Range(0, 1000)
+            .SelectMany(i => new[] { new Seed(1).Derive(i), new Seed(1).Derive($"{i}"), new Seed((ulong)i + 2) });
         Assert.Equal(3000, seeds.Distinct().Count());
     }
 

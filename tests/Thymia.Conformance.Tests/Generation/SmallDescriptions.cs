@@ -3,7 +3,9 @@ using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation;
 
-/// <summary>Descriptions of a few lines, each about one family of constraints, so that what is made of them can be read.</summary>
+/// <summary>
+/// Descriptions of a few lines, each about one family of constraints, so that what is made of them can be read.
+/// </summary>
 internal static class SmallDescriptions
 {
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
@@ -147,17 +149,20 @@ internal static class SmallDescriptions
     /// <summary>A description with one operation, whose body is to fit a schema.</summary>
     public static string Posting(string schema) =>
         """
-        openapi: 3.1.0
-        info: {title: Small, version: '1'}
-        paths:
-          /things:
-            post:
-              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Subject'}}}}
-              responses: {'200': {description: ok}, '422': {description: no}}
-        components:
-          schemas:
-            Subject:
-        """ + "\n" + string.Join('\n', schema.Split('\n').Select(l => "      " + l)) + "\n";
+            openapi: 3.1.0
+            info: {title: Small, version: '1'}
+            paths:
+              /things:
+                post:
+                  requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Subject'}}}}
+                  responses: {'200': {description: ok}, '422': {description: no}}
+            components:
+              schemas:
+                Subject:
+            """
+        + "\n"
+        + string.Join('\n', schema.Split('\n').Select(l => "      " + l))
+        + "\n";
 
     private const string Around = """
         openapi: 3.1.0

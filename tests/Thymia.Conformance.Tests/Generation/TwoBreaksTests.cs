@@ -5,7 +5,9 @@ namespace Thymia.Conformance.Tests.Generation;
 public sealed class TwoBreaksTests
 {
     private static readonly List<TestCase> Cases =
-        [.. Fixtures.Cases(Fixtures.Contract).Where(c => c.Keyword == "two-breaks")];
+    [
+        .. Fixtures.Cases(Fixtures.Contract).Where(c => c.Keyword == "two-breaks"),
+    ];
 
     [Fact]
     public void Both_breaks_must_be_blamed()
@@ -22,14 +24,23 @@ public sealed class TwoBreaksTests
     [Fact]
     public void Every_required_property_and_every_enum_takes_part()
     {
-        var taking = Cases.SelectMany(c => new[] { c.Mutation!.Constraint.Id, c.Mutation.Further!.Constraint.Id }).ToHashSet();
+        var taking = Cases
+            .SelectMany(c => new[] { c.Mutation!.Constraint.Id, c.Mutation.Further!.Constraint.Id })
+            .ToHashSet();
         Assert.Superset(
             new HashSet<string>
             {
-                "language required", "agent required", "user.userLabel required", "user.birthSex enum", "language enum",
-                "user.dateOfBirth format", "webhookUrl format", "deleteData type",
+                "language required",
+                "agent required",
+                "user.userLabel required",
+                "user.birthSex enum",
+                "language enum",
+                "user.dateOfBirth format",
+                "webhookUrl format",
+                "deleteData type",
             },
-            taking);
+            taking
+        );
     }
 
     [Fact]

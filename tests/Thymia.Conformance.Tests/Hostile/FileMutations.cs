@@ -6,7 +6,9 @@ using Thymia.Conformance.Generation;
 
 namespace Thymia.Conformance.Tests.Hostile;
 
-/// <summary>Damages files by a seed: bytes that are lost or added, and values that are none of those a reader expects.</summary>
+/// <summary>
+/// Damages files by a seed: bytes that are lost or added, and values that are none of those a reader expects.
+/// </summary>
 internal static class FileMutations
 {
     private const string Placeholder = "\u00a4damaged\u00a4";
@@ -14,9 +16,36 @@ internal static class FileMutations
     // In place of a value: other types, numbers and texts at and beyond every limit, depth, what no JSON allows.
     private static readonly string[] Values =
     [
-        "null", "true", "{}", "[]", "[null]", "\"\"", "0", "-1", "1.5", "1e400", "-1e400", "99999999999999999999", "2147483648", "1e-400",
-        "\"\\ud800\"", "\"\\u0000\"", "\"x\\ud83d\"", "\"2026-99-99\"", "\"not://a url\"", "\"../../etc\"", "{\"a\":1,\"a\":2}",
-        "{\"$ref\":\"#\"}", "{\"\\udc00\":1}", "NaN", "'", Deep(65), Deep(130), Deep(199), Deep(700), $"\"{new string('x', 300_000)}\"",
+        "null",
+        "true",
+        "{}",
+        "[]",
+        "[null]",
+        "\"\"",
+        "0",
+        "-1",
+        "1.5",
+        "1e400",
+        "-1e400",
+        "99999999999999999999",
+        "2147483648",
+        "1e-400",
+        "\"\\ud800\"",
+        "\"\\u0000\"",
+        "\"x\\ud83d\"",
+        "\"2026-99-99\"",
+        "\"not://a url\"",
+        "\"../../etc\"",
+        "{\"a\":1,\"a\":2}",
+        "{\"$ref\":\"#\"}",
+        "{\"\\udc00\":1}",
+        "NaN",
+        "'",
+        Deep(65),
+        Deep(130),
+        Deep(199),
+        Deep(700),
+        $"\"{new string('x', 300_000)}\"",
         "[" + string.Join(',', Enumerable.Repeat("{}", 5_000)) + "]",
     ];
 
@@ -75,7 +104,20 @@ internal static class FileMutations
                 lines.Insert(at, lines[random.Number(lines.Count - 1)]);
                 break;
             case 2:
-                lines[at] = random.ArrayElement(["", " ", "null", "[]", "{}", "---", "...", "\t", "- x", "? x", lines[at] + lines[at], "  " + lines[at]]);
+                lines[at] = random.ArrayElement([
+                    "",
+                    " ",
+                    "null",
+                    "[]",
+                    "{}",
+                    "---",
+                    "...",
+                    "\t",
+                    "- x",
+                    "? x",
+                    lines[at] + lines[at],
+                    "  " + lines[at],
+                ]);
                 break;
             default:
                 var colon = lines[at].IndexOf(':', StringComparison.Ordinal);
@@ -120,8 +162,12 @@ internal static class FileMutations
                 return root.ToJsonString();
             case (1, JsonObject parent):
                 parent[Placeholder] = parent[place.Step]?.DeepClone();
-                return root.ToJsonString().Replace(
-                    JsonSerializer.Serialize(Placeholder), JsonSerializer.Serialize(place.Step), StringComparison.Ordinal);
+                return root.ToJsonString()
+                    .Replace(
+                        JsonSerializer.Serialize(Placeholder),
+                        JsonSerializer.Serialize(place.Step),
+                        StringComparison.Ordinal
+                    );
             case (_, JsonObject parent):
                 parent[place.Step] = Placeholder;
                 break;
@@ -130,7 +176,8 @@ internal static class FileMutations
                 break;
         }
 
-        return root.ToJsonString().Replace(JsonSerializer.Serialize(Placeholder), random.ArrayElement(Values), StringComparison.Ordinal);
+        return root.ToJsonString()
+            .Replace(JsonSerializer.Serialize(Placeholder), random.ArrayElement(Values), StringComparison.Ordinal);
     }
 
     private static bool TryParse(string text, out JsonNode? root)
@@ -147,13 +194,16 @@ internal static class FileMutations
         }
     }
 
-    private static IEnumerable<(JsonNode Parent, string Step)> Places(JsonNode node) => node switch
-    {
-        JsonObject map => map.SelectMany(p => (p.Value is null ? [] : Places(p.Value)).Prepend((map, p.Key))),
-        JsonArray list => list.SelectMany((item, i) =>
-            (item is null ? [] : Places(item)).Prepend((list, i.ToString(CultureInfo.InvariantCulture)))),
-        _ => [],
-    };
+    private static IEnumerable<(JsonNode Parent, string Step)> Places(JsonNode node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(p => (p.Value is null ? [] : Places(p.Value)).Prepend((map, p.Key))),
+            JsonArray list => list.SelectMany(
+                (item, i) =>
+                    (item is null ? [] : Places(item)).Prepend((list, i.ToString(CultureInfo.InvariantCulture)))
+            ),
+            _ => [],
+        };
 
     private static string Deep(int levels) => new string('[', levels) + new string(']', levels);
 }

@@ -14,7 +14,9 @@ using Thymia.Conformance.Tests.Reports;
 
 namespace Thymia.Conformance.Tests.Hostile;
 
-/// <summary>Every hostile answer gets a named verdict in bounded time and memory, and no output shows the key.</summary>
+/// <summary>
+/// Every hostile answer gets a named verdict in bounded time and memory, and no output shows the key.
+/// </summary>
 [Collection(nameof(HostileAnswerKindsTests))]
 public sealed class HostileAnswerKindsTests
 {
@@ -42,11 +44,20 @@ public sealed class HostileAnswerKindsTests
 
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MaxBytes);
         Assert.Contains(expected, verdict, StringComparison.Ordinal);
-        var outputs = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)
-            .Select(f => (Name: Path.GetFileName(f), Text: File.ReadAllText(f))).Append((Name: "the screen", Text: screen)).ToList();
+        var outputs = Directory
+            .GetFiles(folder.Path, "*", SearchOption.AllDirectories)
+            .Select(f => (Name: Path.GetFileName(f), Text: File.ReadAllText(f)))
+            .Append((Name: "the screen", Text: screen))
+            .ToList();
         Assert.True(outputs.Count > 6);
-        Assert.All(HostileAnswers.Clothings.Values, clothing => Assert.All(outputs, o => Assert.False(
-            o.Text.Contains(clothing, StringComparison.OrdinalIgnoreCase), $"{o.Name} holds {clothing}")));
+        Assert.All(HostileAnswers.Clothings.Values, clothing =>
+            Assert.All(outputs, o =>
+                Assert.False(
+                    o.Text.Contains(clothing, StringComparison.OrdinalIgnoreCase),
+                    $"{o.Name} holds {clothing}"
+                )
+            )
+        );
         Assert.DoesNotContain(screen, c => char.IsControl(c) && c != '\n');
     }
 
@@ -64,7 +75,10 @@ public sealed class HostileAnswerKindsTests
             RepeatEvery = 0,
         };
         using var reports = new RunReports(
-            new ConformanceOptions { Out = folder, Reports = ReportKinds.Usual | ReportKinds.Har }, HostileAnswers.Key, "0.0.0-test");
+            new ConformanceOptions { Out = folder, Reports = ReportKinds.Usual | ReportKinds.Har },
+            HostileAnswers.Key,
+            "0.0.0-test"
+        );
         await foreach (var happened in new ConformanceRun(run, new HeldTime()).ExecuteAsync(Token))
         {
             reports.OnEvent(happened);
@@ -77,8 +91,12 @@ public sealed class HostileAnswerKindsTests
         FindingList.Write(console, reports.Record);
         RemarkList.Write(console, reports.Record);
         VerdictLines.Write(console, reports.Record, Runs.Replay, []);
-        var verdict = string.Join("; ", reports.Record.Findings.Select(f => $"{f.Finding.Check}: {f.Finding.Sentence}")
-            .Concat(reports.Record.Remarks.Select(r => $"{r.Verdict}: {r.Reason}")));
+        var verdict = string.Join(
+            "; ",
+            reports
+                .Record.Findings.Select(f => $"{f.Finding.Check}: {f.Finding.Sentence}")
+                .Concat(reports.Record.Remarks.Select(r => $"{r.Verdict}: {r.Reason}"))
+        );
         return (verdict, console.Output);
     }
 }

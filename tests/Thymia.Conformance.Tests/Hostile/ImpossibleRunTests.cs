@@ -42,16 +42,27 @@ public sealed class ImpossibleRunTests
     public async Task Names_a_wrong_base_path(string body)
     {
         var requests = 0;
-        await using var server = Answering((_, path) => RawServer.Json(404, body
-            .Replace("{path}", path, StringComparison.Ordinal)
-            .Replace("{time}", $"2026-01-01T10:00:{Interlocked.Increment(ref requests):00}.123Z", StringComparison.Ordinal)));
+        await using var server = Answering(
+            (_, path) =>
+                RawServer.Json(
+                    404,
+                    body.Replace("{path}", path, StringComparison.Ordinal)
+                        .Replace(
+                            "{time}",
+                            $"2026-01-01T10:00:{Interlocked.Increment(ref requests):00}.123Z",
+                            StringComparison.Ordinal
+                        )
+                )
+        );
 
         var (exit, error, _) = await RunAsync(server);
 
         Assert.Equal(3, exit);
         Assert.Equal(
-            $"error: {server.Url}: every request got status 404, as a path that cannot exist does; set --base-url to where the API "
-            + "begins: it may be below another path, such as /api or /v1.", error);
+            $"error: {server.Url}: every request got status 404, as a path that cannot exist does; set --base-url to "
+                + "where the API begins: it may be below another path, such as /api or /v1.",
+            error
+        );
     }
 
     [Theory]
@@ -59,10 +70,12 @@ public sealed class ImpossibleRunTests
     [InlineData("an operation that is there", false)]
     public async Task Does_not_take_a_missing_operation_for_a_wrong_base_path(string kind, bool nowhere)
     {
-        await using var server = Answering((_, path) =>
-            nowhere && path.StartsWith("/thymia", StringComparison.Ordinal) ? RawServer.Json(404, "{}")
-            : !nowhere && path == "/seeds" ? RawServer.Json(422, "{}")
-            : RawServer.Json(404, NotFound));
+        await using var server = Answering(
+            (_, path) =>
+                nowhere && path.StartsWith("/thymia", StringComparison.Ordinal) ? RawServer.Json(404, "{}")
+                : !nowhere && path == "/seeds" ? RawServer.Json(422, "{}")
+                : RawServer.Json(404, NotFound)
+        );
 
         var (exit, _, results) = await RunAsync(server, few: false);
 
@@ -73,25 +86,39 @@ public sealed class ImpossibleRunTests
     [Fact]
     public async Task Names_a_page_in_place_of_the_API()
     {
-        await using var server = Answering((_, _) =>
-            "HTTP/1.1 200 X\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: 15\r\n\r\n<form>Log in...");
+        await using var server = Answering(
+            (_, _) =>
+                "HTTP/1.1 200 X\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: "
+                + "15\r\n\r\n<form>Log in..."
+        );
 
         var (exit, error, _) = await RunAsync(server);
 
         Assert.Equal(3, exit);
-        Assert.Contains("every request, even to a path that cannot exist, got a web page and no answer of an API; check ", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "every request, even to a path that cannot exist, got a web page and no answer of an API; check ",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Names_a_redirect_to_somewhere_else()
     {
-        await using var server = Answering((_, _) =>
-            "HTTP/1.1 302 X\r\nLocation: https://login.example.com/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        await using var server = Answering(
+            (_, _) =>
+                "HTTP/1.1 302 X\r\nLocation: https://login.example.com/\r\nConnection: close\r\nContent-Length: "
+                + "0\r\n\r\n"
+        );
 
         var (exit, error, _) = await RunAsync(server);
 
         Assert.Equal(3, exit);
-        Assert.Contains("every request, even to a path that cannot exist, was redirected; check ", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "every request, even to a path that cannot exist, was redirected; check ",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -102,15 +129,20 @@ public sealed class ImpossibleRunTests
         var (exit, error, _) = await RunAsync(server);
 
         Assert.Equal(3, exit);
-        Assert.Equal($"error: {server.Url}: the API key is refused with status 401; set the key that the provider knows as THYMIA_APIKEY.", error);
+        Assert.Equal(
+            $"error: {server.Url}: the API key is refused with status 401; set the key that the provider knows as "
+                + "THYMIA_APIKEY.",
+            error
+        );
     }
 
     [Fact]
     public async Task Does_not_blame_the_key_for_one_operation_that_refuses_it()
     {
-        await using var server = Answering((method, path) => method == "GET" && path == "/plants"
-            ? RawServer.Json(401, "{}")
-            : RawServer.Json(422, "{}"));
+        await using var server = Answering(
+            (method, path) =>
+                method == "GET" && path == "/plants" ? RawServer.Json(401, "{}") : RawServer.Json(422, "{}")
+        );
 
         var (exit, _, results) = await RunAsync(server, few: false);
 
@@ -121,13 +153,18 @@ public sealed class ImpossibleRunTests
     [Fact]
     public async Task Names_a_provider_that_is_unavailable_for_ever()
     {
-        await using var server = Answering((_, _) =>
-            "HTTP/1.1 503 X\r\nRetry-After: 0\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        await using var server = Answering(
+            (_, _) => "HTTP/1.1 503 X\r\nRetry-After: 0\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+        );
 
         var (exit, error, _) = await RunAsync(server);
 
         Assert.Equal(3, exit);
-        Assert.Contains("the provider is unavailable for a while (status 503 with Retry-After); check ", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "the provider is unavailable for a while (status 503 with Retry-After); check ",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -141,25 +178,48 @@ public sealed class ImpossibleRunTests
         Assert.Contains("timed out after 0.1 s, waiting for an answer; check ", error, StringComparison.Ordinal);
     }
 
-    private static Task<(int Exit, string Error, JsonElement Results)> RunAsync(RawServer server, params string[] more) =>
-        RunAsync(server, few: true, more);
+    private static Task<(int Exit, string Error, JsonElement Results)> RunAsync(
+        RawServer server,
+        params string[] more
+    ) => RunAsync(server, few: true, more);
 
     private static async Task<(int Exit, string Error, JsonElement Results)> RunAsync(
-        RawServer server, bool few, params string[] more)
+        RawServer server,
+        bool few,
+        params string[] more
+    )
     {
         using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = "key-of-a-test" } }.WithReports();
         var exit = await line.RunAsync([
-            "run", "--description", line.Write("api.yaml", Description), "--base-url", $"{server.Url}", "--random", "0",
-            "--no-pacts", "--out", line.Path("results"), .. more]);
+            "run",
+            "--description",
+            line.Write("api.yaml", Description),
+            "--base-url",
+            $"{server.Url}",
+            "--random",
+            "0",
+            "--no-pacts",
+            "--out",
+            line.Path("results"),
+            .. more,
+        ]);
 
         Assert.True(!few || server.Requests.Count <= FewRequests, $"{server.Requests.Count} requests");
-        using var results = JsonDocument.Parse(await File.ReadAllBytesAsync(line.Path("results/results.json"), TestContext.Current.CancellationToken));
+        using var results = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(line.Path("results/results.json"), TestContext.Current.CancellationToken)
+        );
         return (exit, line.Error.TrimEnd(), results.RootElement.Clone());
     }
 
-    private static RawServer Answering(Func<string, string, string> answer) => RawServer.Doing(async (request, stream, stop) =>
-    {
-        var words = request.Split(' ', 3);
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(answer(words[0], words.Length > 1 ? words[1] : "")), stop);
-    });
+    private static RawServer Answering(Func<string, string, string> answer) =>
+        RawServer.Doing(
+            async (request, stream, stop) =>
+            {
+                var words = request.Split(' ', 3);
+                await stream.WriteAsync(
+                    Encoding.Latin1.GetBytes(answer(words[0], words.Length > 1 ? words[1] : "")),
+                    stop
+                );
+            }
+        );
 }

@@ -19,18 +19,20 @@ public sealed class NoAnswerTests
 
     /// <summary>Ways to give no whole answer.</summary>
     public static TheoryData<string> Cuts =>
-    [
-        "",
-        "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{}",
-        "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
-        "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}",
-    ];
+        [
+            "",
+            "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{}",
+            "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
+            "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}",
+        ];
 
     [Theory]
     [MemberData(nameof(Cuts))]
     public async Task Fail_where_every_rejected_request_is_cut_off(string cut)
     {
-        await using var server = Serving(request => request.Contains("\"male\"", StringComparison.Ordinal) ? cut : Created);
+        await using var server = Serving(request =>
+            request.Contains("\"male\"", StringComparison.Ordinal) ? cut : Created
+        );
 
         var judged = await RunAsync(server, Valid(1), Rejected(1), Rejected(2), Valid(2));
 
@@ -51,8 +53,12 @@ public sealed class NoAnswerTests
     [Fact]
     public async Task Fail_where_one_case_is_cut_off_twice_and_another_is_answered()
     {
-        await using var server = Serving(request => request.Contains("\"male\"", StringComparison.Ordinal)
-            && request.Contains("label-7", StringComparison.Ordinal) ? "" : Rejection);
+        await using var server = Serving(request =>
+            request.Contains("\"male\"", StringComparison.Ordinal)
+            && request.Contains("label-7", StringComparison.Ordinal)
+                ? ""
+                : Rejection
+        );
 
         var judged = await RunAsync(server, Rejected(1), Rejected(7), Rejected(2));
 
@@ -87,19 +93,24 @@ public sealed class NoAnswerTests
     public async Task Of_a_safe_method_are_asked_for_again_on_a_new_connection()
     {
         var count = 0;
-        await using var server = RawServer.Doing(async (stream, stop) =>
-        {
-            if (Interlocked.Increment(ref count) == 1)
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
             {
-                ((NetworkStream)stream).Socket.Close(0);
-                return;
-            }
+                if (Interlocked.Increment(ref count) == 1)
+                {
+                    ((NetworkStream)stream).Socket.Close(0);
+                    return;
+                }
 
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(RawServer.Json(200, "{}")), stop);
-        });
+                await stream.WriteAsync(Encoding.Latin1.GetBytes(RawServer.Json(200, "{}")), stop);
+            }
+        );
         await using var replayer = new Replayer(RawServer.Patient(server.Url), new HeldTime());
 
-        var exchange = await replayer.SendAsync(new CaseRequest { Method = "GET", Target = "/" }, TestContext.Current.CancellationToken);
+        var exchange = await replayer.SendAsync(
+            new CaseRequest { Method = "GET", Target = "/" },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(200, exchange.Answer?.Status);
     }
@@ -109,14 +120,16 @@ public sealed class NoAnswerTests
     {
         const string Kept = "HTTP/1.1 500 X\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
         var connections = 0;
-        await using var server = RawServer.Doing(async (stream, stop) =>
-        {
-            Interlocked.Increment(ref connections);
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(Kept), stop);
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
+            {
+                Interlocked.Increment(ref connections);
+                await stream.WriteAsync(Encoding.Latin1.GetBytes(Kept), stop);
 
-            // It says nothing of closing, and does so with the next request.
-            _ = await stream.ReadAsync(new byte[4096], stop);
-        });
+                // It says nothing of closing, and does so with the next request.
+                _ = await stream.ReadAsync(new byte[4096], stop);
+            }
+        );
         await using var replayer = new Replayer(RawServer.Patient(server.Url), new HeldTime());
 
         for (var i = 0; i < 5; i++)
@@ -132,24 +145,34 @@ public sealed class NoAnswerTests
         HostileRun.OfAsync(server.Url, cases, concurrency: 1);
 
     private static string? CheckOf(RunEvent.CaseJudged judged) =>
-        judged.Verdict is Verdict.Failed failed ? failed.Findings.Select(f => f.Check).FirstOrDefault(c => c == "no-answer") : null;
+        judged.Verdict is Verdict.Failed failed
+            ? failed.Findings.Select(f => f.Check).FirstOrDefault(c => c == "no-answer")
+            : null;
 
-    private static TestCase Valid(int number, string more = "") => Numbered(Sample.Valid, $"valid-{number}", $"label-1{more}");
+    private static TestCase Valid(int number, string more = "") =>
+        Numbered(Sample.Valid, $"valid-{number}", $"label-1{more}");
 
-    private static TestCase Rejected(int number) => Numbered(Sample.LowerCaseSex, $"rejected-{number}", $"label-{number}");
+    private static TestCase Rejected(int number) =>
+        Numbered(Sample.LowerCaseSex, $"rejected-{number}", $"label-{number}");
 
     // The answer repeats the label of the sample, so only that one is an echo.
-    private static TestCase Numbered(TestCase sample, string id, string label) => sample with
-    {
-        Id = $"create-call:{id}",
-        Kind = id,
-        Request = sample.Request with
+    private static TestCase Numbered(TestCase sample, string id, string label) =>
+        sample with
         {
-            Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(sample.Request.Body!.Value.Span)
-                .Replace("label-1", label, StringComparison.Ordinal)),
-        },
-    };
+            Id = $"create-call:{id}",
+            Kind = id,
+            Request = sample.Request with
+            {
+                Body = Encoding.UTF8.GetBytes(
+                    Encoding
+                        .UTF8.GetString(sample.Request.Body!.Value.Span)
+                        .Replace("label-1", label, StringComparison.Ordinal)
+                ),
+            },
+        };
 
-    private static RawServer Serving(Func<string, string> answer) => RawServer.Doing(async (request, stream, stop) =>
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(answer(request)), stop));
+    private static RawServer Serving(Func<string, string> answer) =>
+        RawServer.Doing(
+            async (request, stream, stop) => await stream.WriteAsync(Encoding.Latin1.GetBytes(answer(request)), stop)
+        );
 }

@@ -14,12 +14,22 @@ internal static class CliProcess
     /// <param name="variables">What the process finds in its environment besides.</param>
     public static Process Start(string folder, Dictionary<string, string> variables, params string[] args)
     {
-        string[] words = [.. IgnoresInterrupts() ? new[] { "env", "--default-signal=INT" } : [], "dotnet", Assembly(), .. args];
+        string[] words =
+        [
+            .. IgnoresInterrupts() ? new[] { "env", "--default-signal=INT" } : [],
+            "dotnet",
+            Assembly(),
+            .. args,
+        ];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.Ordinal)).ToList())
+        foreach (
+            var name in start.Environment.Keys.Where(k => k.StartsWith("THYMIA_", StringComparison.Ordinal)).ToList()
+        )
         {
             start.Environment.Remove(name);
         }
@@ -37,14 +47,23 @@ internal static class CliProcess
     /// <summary>Sends it what a terminal does on Ctrl-C.</summary>
     public static async Task InterruptAsync(this Process process, CancellationToken cancellation)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill",
+            ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
         await kill.WaitForExitAsync(cancellation);
     }
 
     /// <summary>
-    /// Kills it as soon as a file, in a folder that exists, is this long, in bytes; false where it came to its end before.
+    /// Kills it as soon as a file, in a folder that exists, is this long, in bytes;
+    /// false where it came to its end before.
     /// </summary>
-    public static async Task<bool> KillAtAsync(this Process process, string file, long bytes, CancellationToken cancellation)
+    public static async Task<bool> KillAtAsync(
+        this Process process,
+        string file,
+        long bytes,
+        CancellationToken cancellation
+    )
     {
         var isLong = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new FileSystemWatcher(Path.GetDirectoryName(file)!, Path.GetFileName(file))
@@ -71,7 +90,10 @@ internal static class CliProcess
 
         // Opened with the lock of another, which only .NET heeds.
         using var cat = Process.Start(new ProcessStartInfo("wc", ["-l", file]) { RedirectStandardOutput = true })!;
-        return int.Parse(cat.StandardOutput.ReadToEnd().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        return int.Parse(
+            cat.StandardOutput.ReadToEnd().Split(' ')[0],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
     }
 
     // A shell tells what it starts in the background to ignore Ctrl-C, and children inherit that.
@@ -79,15 +101,25 @@ internal static class CliProcess
     {
         const string Ignored = "SigIgn:";
         const ulong Interrupt = 1 << 1;
-        return OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")
-            .Any(l => l.StartsWith(Ignored, StringComparison.Ordinal)
-                && (Convert.ToUInt64(l[Ignored.Length..].Trim(), 16) & Interrupt) != 0);
+        return OperatingSystem.IsLinux()
+            && File.ReadLines("/proc/self/status")
+                .Any(l =>
+                    l.StartsWith(Ignored, StringComparison.Ordinal)
+                    && (Convert.ToUInt64(l[Ignored.Length..].Trim(), 16) & Interrupt) != 0
+                );
     }
 
     private static string Assembly()
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(
-            Repository.Root, "tools", Name, "bin", framework.Parent!.Name, framework.Name, "thymia-conformance.dll");
+            Repository.Root,
+            "tools",
+            Name,
+            "bin",
+            framework.Parent!.Name,
+            framework.Name,
+            "thymia-conformance.dll"
+        );
     }
 }

@@ -7,7 +7,16 @@ public sealed class FolderTests
     private const string Full = "/dev/full";
 
     // What they find is of no matter here.
-    private static readonly string[] Few = ["run", "--quiet", "--no-pacts", "--random", "0", "--filter", "keyword=enum"];
+    private static readonly string[] Few =
+    [
+        "run",
+        "--quiet",
+        "--no-pacts",
+        "--random",
+        "0",
+        "--filter",
+        "keyword=enum",
+    ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,14 +28,19 @@ public sealed class FolderTests
         await line.RunAsync([.. Few, "--out", folder]);
         var before = await File.ReadAllTextAsync(line.Path("results/results.json"), Token);
         await using var other = new FileStream(
-            line.Path("results/journal.jsonl"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            line.Path("results/journal.jsonl"),
+            FileMode.Open,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
 
         Assert.Equal(2, await line.RunAsync([.. Few, "--out", folder]));
 
         Assert.Equal(
             $"error: {folder}: another run writes here; wait for its end, or choose another place with --out."
-            + Environment.NewLine,
-            line.Error);
+                + Environment.NewLine,
+            line.Error
+        );
         Assert.Equal(before, await File.ReadAllTextAsync(line.Path("results/results.json"), Token));
     }
 
@@ -59,8 +73,7 @@ public sealed class FolderTests
 
         Assert.Equal(2, await line.RunAsync([.. Few, "--out", folder]));
 
-        Assert.Contains(
-            ": cannot be written: the disk is full; ", line.Error, StringComparison.Ordinal);
+        Assert.Contains(": cannot be written: the disk is full; ", line.Error, StringComparison.Ordinal);
         Assert.Equal(1, line.Error.Count(c => c == '\n'));
         Assert.Equal(before, await File.ReadAllTextAsync(line.Path("results/results.json"), Token));
     }
@@ -77,7 +90,9 @@ public sealed class FolderTests
 
         Assert.EndsWith(
             "results.json: cannot be written: the disk is full; choose another place with --out." + Environment.NewLine,
-            line.Error, StringComparison.Ordinal);
+            line.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -93,7 +108,11 @@ public sealed class FolderTests
         Assert.Equal(2, await line.RunAsync([.. Few, "--out", line.Path("results")]));
 
         Assert.Equal("of value", await File.ReadAllTextAsync(victim, Token));
-        Assert.Contains($"{file}: cannot be written: it is a symbolic link, to {victim}; ", line.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{file}: cannot be written: it is a symbolic link, to {victim}; ",
+            line.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -11,6 +11,6 @@ public static class KillPoints
         [.. Enumerable.Range(0, 20).Select(i => 2 + (int)(new Seed(20).Derive(i).Value % 480))];
 
     // How long the first lines of a journal are.
-    internal static long BytesOf(CommandLine line, string folder, int lines) => File
-        .ReadLines(line.Path(folder + "/journal.jsonl")).Take(lines).Sum(l => Encoding.UTF8.GetByteCount(l) + 1L);
+    internal static long BytesOf(CommandLine line, string folder, int lines) =>
+        File.ReadLines(line.Path(folder + "/journal.jsonl")).Take(lines).Sum(l => Encoding.UTF8.GetByteCount(l) + 1L);
 }

@@ -3,7 +3,9 @@ using Thymia.Conformance.Tests.Replay;
 
 namespace Thymia.Conformance.Tests.Journals;
 
-/// <summary>Beside <see cref="KilledRunTests" />, not after it: both wait for processes more than they compute.</summary>
+/// <summary>
+/// Beside <see cref="KilledRunTests" />, not after it: both wait for processes more than they compute.
+/// </summary>
 public sealed class KilledRunRequestsTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -19,17 +21,32 @@ public sealed class KilledRunRequestsTests
         using var line = new CommandLine();
         await using var provider = RawServer.Answering(RawServer.Json(422, """{"detail":[]}"""));
         string[] run =
-            ["run", "--no-pacts", "--only", "invalid", "--random", "0", "--concurrency", $"{UnderWay}", "--base-url", provider.Url.ToString()];
+        [
+            "run",
+            "--no-pacts",
+            "--only",
+            "invalid",
+            "--random",
+            "0",
+            "--concurrency",
+            $"{UnderWay}",
+            "--base-url",
+            provider.Url.ToString(),
+        ];
         Assert.Equal(1, await line.RunAsync([.. run, "--out", line.Path("whole")]));
 
         // In company a case is sent as often as its huge neighbour takes, and that only where no other is under way.
-        var whole = Counted(provider).Where(r => r.Value <= MostOfACase && r.Key.Length < Huge)
+        var whole = Counted(provider)
+            .Where(r => r.Value <= MostOfACase && r.Key.Length < Huge)
             .ToDictionary(StringComparer.Ordinal);
         Directory.CreateDirectory(line.Path("part"));
         using var process = CliProcess.Start(line.Folder, [.. run, "--rate", "250", "--out", line.Path("part")]);
 
         var wasAlive = await process.KillAtAsync(
-            line.Path("part/journal.jsonl"), KillPoints.BytesOf(line, "whole", Math.Min(lines, 300)), Token);
+            line.Path("part/journal.jsonl"),
+            KillPoints.BytesOf(line, "whole", Math.Min(lines, 300)),
+            Token
+        );
 
         Assert.True(wasAlive);
         Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--resume", line.Path("part")));

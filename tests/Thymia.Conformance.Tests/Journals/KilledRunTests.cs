@@ -20,9 +20,22 @@ public sealed class KilledRunTests
         Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--base-url", url, "--out", line.Path("whole")));
         Directory.CreateDirectory(line.Path("part"));
         using var process = CliProcess.Start(
-            line.Folder, "run", "--no-pacts", "--base-url", url, "--rate", "250", "--out", line.Path("part"));
+            line.Folder,
+            "run",
+            "--no-pacts",
+            "--base-url",
+            url,
+            "--rate",
+            "250",
+            "--out",
+            line.Path("part")
+        );
 
-        var wasAlive = await process.KillAtAsync(line.Path("part/journal.jsonl"), KillPoints.BytesOf(line, "whole", lines), Token);
+        var wasAlive = await process.KillAtAsync(
+            line.Path("part/journal.jsonl"),
+            KillPoints.BytesOf(line, "whole", lines),
+            Token
+        );
 
         Assert.True(wasAlive, await process.StandardError.ReadToEndAsync(Token));
         Assert.Equal(1, await line.RunAsync("run", "--no-pacts", "--resume", line.Path("part")));

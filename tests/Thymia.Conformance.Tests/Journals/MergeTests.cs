@@ -25,8 +25,13 @@ public sealed class MergeTests
             await line.RunAsync([.. run, "--shard", $"{k}/{parts}", "--out", line.Path($"part-{k}")]);
         }
 
-        var exit = await line.RunAsync(
-            ["merge", .. Enumerable.Range(1, parts).Select(k => line.Path($"part-{k}")), "--quiet", "--out", line.Path("whole-2")]);
+        var exit = await line.RunAsync([
+            "merge",
+            .. Enumerable.Range(1, parts).Select(k => line.Path($"part-{k}")),
+            "--quiet",
+            "--out",
+            line.Path("whole-2"),
+        ]);
 
         Assert.True(exit == 1, line.Error);
         Assert.Equal(ResumeTests.Results(line, "whole"), ResumeTests.Results(line, "whole-2"));
@@ -37,11 +42,15 @@ public sealed class MergeTests
     [Fact]
     public void Every_case_belongs_to_exactly_one_part()
     {
-        var ids = RunPlan.Read(new ConformanceOptions(), TestContext.Current.CancellationToken).Cases.Select(c => c.Id).ToList();
+        var ids = RunPlan
+            .Read(new ConformanceOptions(), TestContext.Current.CancellationToken)
+            .Cases.Select(c => c.Id)
+            .ToList();
 
         Assert.All(ids, id => Assert.Single(Enumerable.Range(1, Parts), k => new Shard(k, Parts).Holds(id)));
-        Assert.All(
-            Enumerable.Range(1, Parts), k => Assert.InRange(ids.Count(new Shard(k, Parts).Holds), ids.Count / 14, ids.Count / 4));
+        Assert.All(Enumerable.Range(1, Parts), k =>
+            Assert.InRange(ids.Count(new Shard(k, Parts).Holds), ids.Count / 14, ids.Count / 4)
+        );
     }
 
     [Fact]
@@ -60,9 +69,18 @@ public sealed class MergeTests
     [InlineData("1/2 1/2", "part 1/2 does not go with the parts before it; merge each part of one division once.")]
     [InlineData("1/2 2/3", "part 2/3 does not go with the parts before it; merge each part of one division once.")]
     [InlineData("1/2 2/2:--seed:7", "the run there has another Seed than that in {0}; merge the parts of one run.")]
-    [InlineData("1/2 2/2:--mode:pydantic-v1", "the run there has another mode of the embedded provider than that in {0}; merge the parts of one run.")]
-    [InlineData("1/2 2/2:--defect:id-not-uuid", "the run there has another choice of Defects than that in {0}; merge the parts of one run.")]
-    [InlineData("1/2 2/2:--tier:schema", "the run there has another Tier than that in {0}; merge the parts of one run.")]
+    [InlineData(
+        "1/2 2/2:--mode:pydantic-v1",
+        "the run there has another mode of the embedded provider than that in {0}; merge the parts of one run."
+    )]
+    [InlineData(
+        "1/2 2/2:--defect:id-not-uuid",
+        "the run there has another choice of Defects than that in {0}; merge the parts of one run."
+    )]
+    [InlineData(
+        "1/2 2/2:--tier:schema",
+        "the run there has another Tier than that in {0}; merge the parts of one run."
+    )]
     public async Task Refuses_what_is_not_the_parts_of_one_run(string parts, string error)
     {
         using var line = new CommandLine();
@@ -71,21 +89,31 @@ public sealed class MergeTests
         {
             folders.Add(line.Path(string.Create(CultureInfo.InvariantCulture, $"part-{i}")));
             var other = part.Split(':')[1..];
-            await line.RunAsync(
-                [.. Few, "--shard", part.Split(':')[0], .. other, "--out", folders[^1]]);
+            await line.RunAsync([.. Few, "--shard", part.Split(':')[0], .. other, "--out", folders[^1]]);
         }
 
         Assert.Equal(2, await line.RunAsync(["merge", .. folders, "--out", line.Path("merged")]));
 
-        Assert.Equal($"error: {folders[^1]}: {string.Format(null, error, folders[0])}{Environment.NewLine}", line.Error);
+        Assert.Equal(
+            $"error: {folders[^1]}: {string.Format(null, error, folders[0])}{Environment.NewLine}",
+            line.Error
+        );
         Assert.False(Directory.Exists(line.Path("merged")));
     }
 
     [Theory]
     [InlineData("missing", 2, "error: {0}: the case {1} is missing from the journal there; run that part again.")]
-    [InlineData("foreign", 2, "error: {0}: the case {1} is told there and in {2}; merge parts as run --shard wrote them.")]
-    [InlineData("policy", 2, "error: {0}: the run there was judged by the policy strict, that in {2} by fastapi-pydantic-v1; "
-        + "name one for all parts with --policy.")]
+    [InlineData(
+        "foreign",
+        2,
+        "error: {0}: the case {1} is told there and in {2}; merge parts as run --shard wrote them."
+    )]
+    [InlineData(
+        "policy",
+        2,
+        "error: {0}: the run there was judged by the policy strict, that in {2} by fastapi-pydantic-v1; "
+            + "name one for all parts with --policy."
+    )]
     [InlineData("unread", 0, "")]
     public async Task Counts_each_case_of_the_whole_once(string change, int exit, string error)
     {
@@ -96,23 +124,42 @@ public sealed class MergeTests
             await line.RunAsync([.. Few, "--shard", $"{i + 1}/2", "--out", folder]);
         }
 
-        var first = await File.ReadAllLinesAsync(line.Path("part-1/journal.jsonl"), TestContext.Current.CancellationToken);
-        var second = await File.ReadAllLinesAsync(line.Path("part-2/journal.jsonl"), TestContext.Current.CancellationToken);
+        var first = await File.ReadAllLinesAsync(
+            line.Path("part-1/journal.jsonl"),
+            TestContext.Current.CancellationToken
+        );
+        var second = await File.ReadAllLinesAsync(
+            line.Path("part-2/journal.jsonl"),
+            TestContext.Current.CancellationToken
+        );
         var id = JsonNode.Parse(second[^2])!["case"]!.GetValue<string>();
-        var exchange = """{"sentAt":"2026-01-01T10:00:00Z","ticks":1,"failure":"x","unreachable":true,"timedOut":false}""";
+        var exchange =
+            """{"sentAt":"2026-01-01T10:00:00Z","ticks":1,"failure":"x","unreachable":true,"timedOut":false}""";
         var unread = $$"""{"case":"{{id}}","verdict":"inconclusive","reason":"x","asked":0,"exchange":{{exchange}}}""";
         var (where, changed) = change switch
         {
             "missing" => ("part-2", second.Where((_, i) => i != second.Length - 2)),
             "unread" => ("part-2", second.Select((l, i) => i == second.Length - 2 ? unread : l)),
             "foreign" => ("part-1", first[..^1].Append(second[^2]).Append(first[^1])),
-            _ => ("part-1", first.Select(l => l.Replace("\"policy\":\"strict\"", "\"policy\":\"fastapi-pydantic-v1\"", StringComparison.Ordinal))),
+            _ => (
+                "part-1",
+                first.Select(l =>
+                    l.Replace("\"policy\":\"strict\"", "\"policy\":\"fastapi-pydantic-v1\"", StringComparison.Ordinal)
+                )
+            ),
         };
-        await File.WriteAllLinesAsync(line.Path(where + "/journal.jsonl"), changed, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(
+            line.Path(where + "/journal.jsonl"),
+            changed,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(exit, await line.RunAsync(["merge", "--quiet", .. folders, "--out", line.Path("merged")]));
 
-        Assert.Equal(error.Length == 0 ? "" : string.Format(null, error, folders[1], id, folders[0]) + Environment.NewLine, line.Error);
+        Assert.Equal(
+            error.Length == 0 ? "" : string.Format(null, error, folders[1], id, folders[0]) + Environment.NewLine,
+            line.Error
+        );
         Assert.Equal(exit == 0, File.Exists(line.Path("merged/results.json")));
     }
 
@@ -120,18 +167,34 @@ public sealed class MergeTests
     public async Task Joins_parts_of_a_selection_that_leaves_some_of_them_nothing()
     {
         using var line = new CommandLine();
-        string[] run = ["run", "--quiet", "--random", "0", "--filter", "id=post-v1-calls:user.birthSex:enum:lower-case"];
+        string[] run =
+        [
+            "run",
+            "--quiet",
+            "--random",
+            "0",
+            "--filter",
+            "id=post-v1-calls:user.birthSex:enum:lower-case",
+        ];
         for (var k = 1; k <= Parts; k++)
         {
             Assert.Equal(0, await line.RunAsync([.. run, "--shard", Name(k), "--out", line.Path($"part-{k}")]));
         }
 
-        var exit = await line.RunAsync(
-            ["merge", "--quiet", .. Enumerable.Range(1, Parts).Select(k => line.Path($"part-{k}")), "--out", line.Path("whole")]);
+        var exit = await line.RunAsync([
+            "merge",
+            "--quiet",
+            .. Enumerable.Range(1, Parts).Select(k => line.Path($"part-{k}")),
+            "--out",
+            line.Path("whole"),
+        ]);
 
         Assert.True(exit == 0, line.Error);
         Assert.Contains("1 passed", line.Out, StringComparison.Ordinal);
-        Assert.Equal(2, await line.RunAsync("run", "--filter", "id=nowhere", "--shard", Name(1), "--out", line.Path("none")));
+        Assert.Equal(
+            2,
+            await line.RunAsync("run", "--filter", "id=nowhere", "--shard", Name(1), "--out", line.Path("none"))
+        );
     }
 
     [Fact]
@@ -146,9 +209,11 @@ public sealed class MergeTests
         Assert.Equal(2, await line.RunAsync("merge", line.Path("part")));
 
         Assert.Equal(
-            $"error: {line.Path("part")}: the run there has not come to its end; go on with run --resume {line.Path("part")}."
-            + Environment.NewLine,
-            line.Error);
+            $"error: {line.Path("part")}: the run there has not come to its end; go on with run --resume "
+                + $"{line.Path("part")}."
+                + Environment.NewLine,
+            line.Error
+        );
     }
 
     [Theory]
@@ -156,18 +221,28 @@ public sealed class MergeTests
     [InlineData("CI_NODE_INDEX", "3", "CI_NODE_TOTAL", "10", "3/10")]
     [InlineData("CIRCLE_NODE_INDEX", "2", "CIRCLE_NODE_TOTAL", "10", "3/10")]
     [InlineData("CI_NODE_INDEX", "1", "CI_NODE_TOTAL", "1", null)]
-    public void Learns_from_the_job_runner_which_part_it_is(string index, string k, string count, string n, string? shard) =>
-        Assert.Equal(shard, Read((index, k), (count, n)).Shard?.ToString());
+    public void Learns_from_the_job_runner_which_part_it_is(
+        string index,
+        string k,
+        string count,
+        string n,
+        string? shard
+    ) => Assert.Equal(shard, Read((index, k), (count, n)).Shard?.ToString());
 
     [Fact]
     public void Is_told_by_the_user_first() =>
-        Assert.Equal("1/2", Read(("THYMIA_SHARD", "1/2"), ("CI_NODE_INDEX", "3"), ("CI_NODE_TOTAL", "10")).Shard?.ToString());
+        Assert.Equal(
+            "1/2",
+            Read(("THYMIA_SHARD", "1/2"), ("CI_NODE_INDEX", "3"), ("CI_NODE_TOTAL", "10")).Shard?.ToString()
+        );
 
     [Fact]
-    public void Refuses_half_of_what_a_job_runner_has_to_say() => Assert.Equal(
-        "JOB_COMPLETION_INDEX: it says part '2', and JOB_COMPLETION_COUNT says '' for how many; "
-        + "set JOB_COMPLETION_COUNT, or say --shard K/N.",
-        Assert.Throws<UnusableInputException>(() => Read(("JOB_COMPLETION_INDEX", "2"))).Message);
+    public void Refuses_half_of_what_a_job_runner_has_to_say() =>
+        Assert.Equal(
+            "JOB_COMPLETION_INDEX: it says part '2', and JOB_COMPLETION_COUNT says '' for how many; "
+                + "set JOB_COMPLETION_COUNT, or say --shard K/N.",
+            Assert.Throws<UnusableInputException>(() => Read(("JOB_COMPLETION_INDEX", "2"))).Message
+        );
 
     [Theory]
     [InlineData("0/3")]
@@ -180,12 +255,14 @@ public sealed class MergeTests
 
     private static string Name(int part) => string.Create(CultureInfo.InvariantCulture, $"{part}/{Parts}");
 
-    private static ConformanceOptions Read(params (string Name, string Value)[] environment) => OptionsReader.Read(
-        new ConfigurationInput
-        {
-            Folder = Path.GetTempPath(),
-            Environment = environment.ToDictionary(v => v.Name, v => v.Value),
-            UserSecrets = false,
-            Divides = true,
-        });
+    private static ConformanceOptions Read(params (string Name, string Value)[] environment) =>
+        OptionsReader.Read(
+            new ConfigurationInput
+            {
+                Folder = Path.GetTempPath(),
+                Environment = environment.ToDictionary(v => v.Name, v => v.Value),
+                UserSecrets = false,
+                Divides = true,
+            }
+        );
 }

@@ -25,7 +25,8 @@ public sealed partial class ResumeTests
 
         Assert.Equal(
             CaseIds(whole.Split('\n')).Order(StringComparer.Ordinal),
-            CaseIds(line.Path("run/journal.jsonl")).Order(StringComparer.Ordinal));
+            CaseIds(line.Path("run/journal.jsonl")).Order(StringComparer.Ordinal)
+        );
     }
 
     [WideFact]
@@ -45,14 +46,24 @@ public sealed partial class ResumeTests
 
     [Theory]
     [InlineData("--seed", "7", "Seed: the run in {0} began without it; leave it as it was, or begin a run of its own.")]
-    [InlineData("--random", "5", "Random: the run in {0} began with '0'; leave it as it was, or begin a run of its own.")]
-    [InlineData("--defect", "id-not-uuid",
-        "{0}: the Defects and the mode of a run stay as they were; leave --defect and --mode out.")]
+    [InlineData(
+        "--random",
+        "5",
+        "Random: the run in {0} began with '0'; leave it as it was, or begin a run of its own."
+    )]
+    [InlineData(
+        "--defect",
+        "id-not-uuid",
+        "{0}: the Defects and the mode of a run stay as they were; leave --defect and --mode out."
+    )]
     public async Task Refuses_to_go_on_as_another_run(string option, string value, string error)
     {
         using var line = new CommandLine();
         var folder = line.Path("run");
-        Assert.Equal(0, await line.RunAsync("run", "--no-pacts", "--random", "0", "--filter", "keyword=enum", "--out", folder));
+        Assert.Equal(
+            0,
+            await line.RunAsync("run", "--no-pacts", "--random", "0", "--filter", "keyword=enum", "--out", folder)
+        );
 
         Assert.Equal(2, await line.RunAsync("run", "--resume", folder, option, value));
 
@@ -74,9 +85,11 @@ public sealed partial class ResumeTests
         Assert.Equal(2, await line.RunAsync("run", "--resume", folder, option, value));
 
         Assert.Equal(
-            $"error: {key}: the run in {folder} began with more protection than that; leave it as it was, or begin a run of its own."
-            + Environment.NewLine,
-            line.Error);
+            $"error: {key}: the run in {folder} began with more protection than that; leave it as it was, or begin a "
+                + "run of its own."
+                + Environment.NewLine,
+            line.Error
+        );
     }
 
     [Fact]
@@ -88,16 +101,46 @@ public sealed partial class ResumeTests
         line.Environment.Remove("THYMIA_REPORTS");
 
         Assert.Equal(0, await line.RunAsync("run", "--resume", folder));
-        Assert.Equal(0, await line.RunAsync("run", "--resume", folder, "--rate", "5", "--mask", "$..dateOfBirth,$..phoneNumber,$..name"));
+        Assert.Equal(
+            0,
+            await line.RunAsync(
+                "run",
+                "--resume",
+                folder,
+                "--rate",
+                "5",
+                "--mask",
+                "$..dateOfBirth,$..phoneNumber,$..name"
+            )
+        );
 
         Assert.True(File.Exists(line.Path("run/exchanges.har")));
         Assert.False(File.Exists(line.Path("run/report.html")));
         Assert.False(Directory.Exists(line.Path("run/pacts")));
     }
 
-    private static async Task BeginAsync(CommandLine line, string folder) => Assert.Equal(0, await line.RunAsync(
-        "run", "--no-pacts", "--random", "0", "--filter", "keyword=enum,kind=lower-case", "--rate", "10", "--max-accepted-calls", "5",
-        "--concurrency", "2", "--reports", "har", "--out", folder));
+    private static async Task BeginAsync(CommandLine line, string folder) =>
+        Assert.Equal(
+            0,
+            await line.RunAsync(
+                "run",
+                "--no-pacts",
+                "--random",
+                "0",
+                "--filter",
+                "keyword=enum,kind=lower-case",
+                "--rate",
+                "10",
+                "--max-accepted-calls",
+                "5",
+                "--concurrency",
+                "2",
+                "--reports",
+                "har",
+                "--out",
+                folder
+            )
+        );
 
     [Fact]
     public async Task Says_where_there_is_no_journal()
@@ -108,8 +151,10 @@ public sealed partial class ResumeTests
 
         Assert.Equal(
             $"error: {line.Path("nowhere/journal.jsonl")}: there is no journal of a run that can be read; "
-            + "name the folder of a run." + Environment.NewLine,
-            line.Error);
+                + "name the folder of a run."
+                + Environment.NewLine,
+            line.Error
+        );
     }
 
     [Theory]
@@ -124,7 +169,10 @@ public sealed partial class ResumeTests
         Assert.Equal(2, await line.RunAsync("run", "--resume", line.Path("run")));
 
         Assert.StartsWith(
-            $"error: {line.Path("run/journal.jsonl")}:{number}: this is no line", line.Error, StringComparison.Ordinal);
+            $"error: {line.Path("run/journal.jsonl")}:{number}: this is no line",
+            line.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -143,7 +191,9 @@ public sealed partial class ResumeTests
         var folder = line.Path("run");
         await BeginAsync(line, folder);
         var lines = await File.ReadAllLinesAsync(line.Path("run/journal.jsonl"), Token);
-        var at = Array.FindIndex(lines, l => l.StartsWith("{\"case\":", StringComparison.Ordinal) && l.Contains(before, StringComparison.Ordinal));
+        var at = Array.FindIndex(lines, l =>
+            l.StartsWith("{\"case\":", StringComparison.Ordinal) && l.Contains(before, StringComparison.Ordinal)
+        );
         lines[at] = lines[at].Replace(before, after, StringComparison.Ordinal);
         await File.WriteAllLinesAsync(line.Path("run/journal.jsonl"), lines, Token);
 
@@ -151,19 +201,24 @@ public sealed partial class ResumeTests
 
         Assert.Equal(
             $"error: {line.Path("run/journal.jsonl")}:{at + 1}: this is no line of a journal that this version writes; "
-            + "name the folder of a run of this version." + Environment.NewLine,
-            line.Error);
+                + "name the folder of a run of this version."
+                + Environment.NewLine,
+            line.Error
+        );
     }
 
     [Fact]
     public void Leaves_a_valid_request_alone_that_was_under_way_at_another_machine_unless_asked()
     {
         using var folder = new Configuration.TemporaryFolder();
-        folder.Write(RunJournal.FileName, """
+        folder.Write(
+            RunJournal.FileName,
+            """
             {"journal":1,"tool":"1","description":"x","baseUrl":"https://api.example.com","startedAt":"2026-01-01T10:00:00Z","settings":{}}
             {"sending":"create-call:example"}
 
-            """);
+            """
+        );
         var content = JournalContent.Read(folder.Path);
         var plan = new CasePlan("create-call:example", true, () => Tests.Judging.Sample.Valid);
 
@@ -172,8 +227,11 @@ public sealed partial class ResumeTests
         Assert.Null(content.Find(plan, again: true));
         Assert.Equal(1, content.Calls);
         var judged = Assert.IsType<RunEvent.CaseJudged>(content.Find(plan, again: false));
-        Assert.Contains("may have created a call",
-            Assert.IsType<Conformance.Judging.Verdict.Inconclusive>(judged.Verdict).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "may have created a call",
+            Assert.IsType<Conformance.Judging.Verdict.Inconclusive>(judged.Verdict).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     internal static string Results(CommandLine line, string folder)
@@ -187,16 +245,24 @@ public sealed partial class ResumeTests
         return Port().Replace(results.ToJsonString(), "127.0.0.1");
     }
 
-    internal static string Contents(string folder) => Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
-        .Aggregate(new StringBuilder(), (all, f) => all.AppendLine(Path.GetFileName(f)).AppendLine(File.ReadAllText(f)))
-        .ToString();
+    internal static string Contents(string folder) =>
+        Directory
+            .EnumerateFiles(folder)
+            .Order(StringComparer.Ordinal)
+            .Aggregate(new StringBuilder(), (all, f) =>
+                all.AppendLine(Path.GetFileName(f)).AppendLine(File.ReadAllText(f))
+            )
+            .ToString();
 
     [GeneratedRegex(@"127\.0\.0\.1:\d+")]
     private static partial Regex Port();
 
     internal static List<string> CaseIds(string file) => CaseIds(File.ReadAllLines(file));
 
-    private static List<string> CaseIds(IEnumerable<string> lines) => [.. lines
-        .Where(l => l.StartsWith("{\"case\":", StringComparison.Ordinal))
-        .Select(l => JsonNode.Parse(l)!["case"]!.GetValue<string>())];
+    private static List<string> CaseIds(IEnumerable<string> lines) =>
+        [
+            .. lines
+                .Where(l => l.StartsWith("{\"case\":", StringComparison.Ordinal))
+                .Select(l => JsonNode.Parse(l)!["case"]!.GetValue<string>()),
+        ];
 }

@@ -10,11 +10,15 @@ namespace Thymia.Conformance.Tests.Journals;
 
 public sealed class RunJournalTests
 {
-    private static JournalHeader Header { get; } = new()
-    {
-        Tool = "1", Description = "x", BaseUrl = new Uri("http://127.0.0.1"), StartedAt = default,
-        Settings = new Dictionary<string, string>(),
-    };
+    private static JournalHeader Header { get; } =
+        new()
+        {
+            Tool = "1",
+            Description = "x",
+            BaseUrl = new Uri("http://127.0.0.1"),
+            StartedAt = default,
+            Settings = new Dictionary<string, string>(),
+        };
 
     [Theory]
     [InlineData(1, 10)]
@@ -28,14 +32,25 @@ public sealed class RunJournalTests
 
         using (var journal = RunJournal.Start(folder.Path, Header, null))
         {
-            journal.Judged(cases.ConvertAll<RunEvent>(
-                c => new RunEvent.CaseJudged(c, Sample.Answered(c, 200, answer), new Verdict.Passed())));
+            journal.Judged(
+                cases.ConvertAll<RunEvent>(c => new RunEvent.CaseJudged(
+                    c,
+                    Sample.Answered(c, 200, answer),
+                    new Verdict.Passed()
+                ))
+            );
         }
 
         var content = JournalContent.Read(folder.Path);
         Assert.Equal(count, content.Cases);
-        Assert.All(cases, c => Assert.Equal(
-            answer.Length, Assert.IsType<RunEvent.CaseJudged>(content.Find(CasePlan.Of(c), again: false)).Exchange!.Answer!.Body.Length));
+        Assert.All(cases, c =>
+            Assert.Equal(
+                answer.Length,
+                Assert
+                    .IsType<RunEvent.CaseJudged>(content.Find(CasePlan.Of(c), again: false))
+                    .Exchange!.Answer!.Body.Length
+            )
+        );
     }
 
     [Fact]
@@ -44,8 +59,13 @@ public sealed class RunJournalTests
         using var folder = new TemporaryFolder();
         using (var journal = RunJournal.Start(folder.Path, Header, null))
         {
-            Assert.Throws<ArgumentException>(
-                () => journal.Judged([Judged("post:before"), new RunEvent.PolicyChosen("strict", "asked for"), Judged("post:never")]));
+            Assert.Throws<ArgumentException>(() =>
+                journal.Judged([
+                    Judged("post:before"),
+                    new RunEvent.PolicyChosen("strict", "asked for"),
+                    Judged("post:never"),
+                ])
+            );
             journal.Judged([Judged("post:after")]);
         }
 
@@ -88,6 +108,6 @@ public sealed class RunJournalTests
         }
     }
 
-    private static RunEvent.CaseJudged Judged(string id) => new(
-        Sample.Valid with { Id = id }, Sample.Answered(Sample.Valid, 200, "{}"), new Verdict.Passed());
+    private static RunEvent.CaseJudged Judged(string id) =>
+        new(Sample.Valid with { Id = id }, Sample.Answered(Sample.Valid, 200, "{}"), new Verdict.Passed());
 }

@@ -5,7 +5,9 @@ using Thymia.Conformance.Tests.Suite;
 
 namespace Thymia.Conformance.Tests.Journals;
 
-/// <summary>The examples of docs/shards: the Job as the models of Kubernetes see it, and parts that add up in both.</summary>
+/// <summary>
+/// The examples of docs/shards: the Job as the models of Kubernetes see it, and parts that add up in both.
+/// </summary>
 public sealed class ShardExampleTests
 {
     private const string Workflow = "docs/shards/github.yml";
@@ -24,7 +26,9 @@ public sealed class ShardExampleTests
         job["spec"]!["completions"] = "ten";
         Assert.Contains(
             "spec/completions must be integer",
-            await ProblemsAsync(folder.Write("spoilt.json", job.ToJsonString())), StringComparison.Ordinal);
+            await ProblemsAsync(folder.Write("spoilt.json", job.ToJsonString())),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -51,12 +55,14 @@ public sealed class ShardExampleTests
 
     private static async Task<string> ProblemsAsync(string file)
     {
-        using var process = Process.Start(new ProcessStartInfo("node")
-        {
-            ArgumentList = { Path.Combine(Repository.Root, "tests", "npm", "job.mjs"), file },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("node")
+            {
+                ArgumentList = { Path.Combine(Repository.Root, "tests", "npm", "job.mjs"), file },
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync(Token);
         var error = await process.StandardError.ReadToEndAsync(Token);
         await process.WaitForExitAsync(Token);

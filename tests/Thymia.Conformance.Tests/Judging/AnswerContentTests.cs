@@ -13,8 +13,13 @@ public sealed class AnswerContentTests
     [Fact]
     public void Finds_a_link_although_a_phone_number_was_given()
     {
-        var ringing = WithBody(Sample.Payload.Replace(
-            "\"language\"", "\"phoneNumber\":\"+447700900123\",\"language\"", StringComparison.Ordinal));
+        var ringing = WithBody(
+            Sample.Payload.Replace(
+                "\"language\"",
+                "\"phoneNumber\":\"+447700900123\",\"language\"",
+                StringComparison.Ordinal
+            )
+        );
         var linked = Linked("https://example.com/activity");
 
         Assert.StartsWith("activity-link: ", Sample.Findings(ringing, 200, linked).Single(), StringComparison.Ordinal);
@@ -28,7 +33,10 @@ public sealed class AnswerContentTests
     [InlineData("javascript:alert(1)")]
     public void Finds_a_link_that_nobody_can_follow(string link) =>
         Assert.StartsWith(
-            "activity-link: ", Sample.Findings(Sample.Valid, 200, Linked(link)).Single(), StringComparison.Ordinal);
+            "activity-link: ",
+            Sample.Findings(Sample.Valid, 200, Linked(link)).Single(),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("2026-01-01T10:04:59Z", 0)]
@@ -39,7 +47,10 @@ public sealed class AnswerContentTests
     public void Finds_a_time_that_is_not_the_request_s(string time, int findings)
     {
         var found = Sample.Findings(
-            Sample.Valid, 200, Sample.Created.Replace("2026-01-01T10:00:00Z", time, StringComparison.Ordinal));
+            Sample.Valid,
+            200,
+            Sample.Created.Replace("2026-01-01T10:00:00Z", time, StringComparison.Ordinal)
+        );
 
         Assert.Equal(findings, found.Count(f => f.StartsWith("created-at: ", StringComparison.Ordinal)));
         Assert.Equal(findings, found.Count);
@@ -63,7 +74,8 @@ public sealed class AnswerContentTests
         var answer = Sample.Answered(Sample.Valid, 200, Sample.Created);
 
         var failed = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.Valid, answer, answer));
+            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.Valid, answer, answer)
+        );
 
         Assert.Equal("id-unique", failed.Findings.Single().Check);
     }
@@ -76,7 +88,10 @@ public sealed class AnswerContentTests
         var other = Sample.Valid with { Id = "another" };
         var answer = Sample.Answered(Sample.Valid, 200, Sample.Created);
         var again = Sample.Answered(
-            Sample.Valid, 200, Sample.Created.Replace("42baba59-fa4a-4a22-ba1c-2e4a88a3badb", New, StringComparison.Ordinal));
+            Sample.Valid,
+            200,
+            Sample.Created.Replace("42baba59-fa4a-4a22-ba1c-2e4a88a3badb", New, StringComparison.Ordinal)
+        );
 
         Assert.IsType<Verdict.Passed>(judge.Decide(Sample.Valid, answer, again));
         Assert.IsType<Verdict.Passed>(judge.Decide(Sample.Valid, answer, again));
@@ -92,10 +107,13 @@ public sealed class AnswerContentTests
         var second = Sample.Answered(Sample.Valid, 422, Sample.Errors("""["body"]"""));
 
         var failed = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.Valid, first, second));
+            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.Valid, first, second)
+        );
 
-        Assert.Equal("found status 200 and then 422 for a valid request (documented)",
-            $"found {failed.Findings.Single().Found}");
+        Assert.Equal(
+            "found status 200 and then 422 for a valid request (documented)",
+            $"found {failed.Findings.Single().Found}"
+        );
     }
 
     [Theory]
@@ -107,7 +125,10 @@ public sealed class AnswerContentTests
     {
         var keyed = Sample.Valid with { Request = Sample.Valid.Request with { Key = use } };
         var answer = Sample.Answered(
-            keyed, 200, Sample.Created.Replace("created\"", $"{text}\"", StringComparison.Ordinal));
+            keyed,
+            200,
+            Sample.Created.Replace("created\"", $"{text}\"", StringComparison.Ordinal)
+        );
 
         var verdict = new Judge(Sample.Schemas, new JudgeOptions { ApiKey = Key }).Decide(keyed, answer);
 
@@ -118,11 +139,14 @@ public sealed class AnswerContentTests
     public void Finds_the_key_in_a_header()
     {
         var answer = Sample.Answered(Sample.Valid, 200, Sample.Created);
-        answer = answer with { Answer = answer.Answer! with { Headers = [.. answer.Answer.Headers,
-            new("X-Debug", $"key={Key}")] } };
+        answer = answer with
+        {
+            Answer = answer.Answer! with { Headers = [.. answer.Answer.Headers, new("X-Debug", $"key={Key}")] },
+        };
 
         var failed = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, new JudgeOptions { ApiKey = Key }).Decide(Sample.Valid, answer));
+            new Judge(Sample.Schemas, new JudgeOptions { ApiKey = Key }).Decide(Sample.Valid, answer)
+        );
 
         Assert.Equal("answer header X-Debug", failed.Findings.Single().Location);
     }
@@ -130,15 +154,22 @@ public sealed class AnswerContentTests
     [Theory]
     [InlineData("\"status\":\"created\"", "\"status\":\"born 1990-08-24\"", "answer body at /status")]
     [InlineData("\"status\":\"created\"", "\"status\":\"born 1990\\u002d08-24\"", "answer body at /status")]
-    [InlineData("\"userLabel\":\"label-1\"", "\"userLabel\":\"label-1\",\"dateOfBirth\":\"1990-08-24\"",
-        "answer body at /user/dateOfBirth")]
-    [InlineData("\"userLabel\":\"label-1\"", "\"userLabel\":\"label-1\",\"birthSex\":\"MALE\"",
-        "answer body at /user/birthSex")]
+    [InlineData(
+        "\"userLabel\":\"label-1\"",
+        "\"userLabel\":\"label-1\",\"dateOfBirth\":\"1990-08-24\"",
+        "answer body at /user/dateOfBirth"
+    )]
+    [InlineData(
+        "\"userLabel\":\"label-1\"",
+        "\"userLabel\":\"label-1\",\"birthSex\":\"MALE\"",
+        "answer body at /user/birthSex"
+    )]
     [InlineData("\"status\"", "\"language\":\"en-GB\",\"status\"", "answer body at /language")]
     public void Finds_what_leaks(string before, string after, string place)
     {
-        var finding = Sample.Findings(
-            Sample.Valid, 200, Sample.Created.Replace(before, after, StringComparison.Ordinal)).Single();
+        var finding = Sample
+            .Findings(Sample.Valid, 200, Sample.Created.Replace(before, after, StringComparison.Ordinal))
+            .Single();
 
         Assert.StartsWith($"personal-data-not-echoed: POST /v1/calls, {place}: ", finding, StringComparison.Ordinal);
         Assert.DoesNotContain("1990", finding, StringComparison.Ordinal);
@@ -149,14 +180,18 @@ public sealed class AnswerContentTests
     [InlineData("born 1990\\u002d08-24")]
     public void Finds_what_leaks_from_a_rejection(string message)
     {
-        var body = Sample.Errors("""["body","user","birthSex"]""").Replace(
-            "\"msg\":\"", $"\"msg\":\"{message} ", StringComparison.Ordinal);
+        var body = Sample
+            .Errors("""["body","user","birthSex"]""")
+            .Replace("\"msg\":\"", $"\"msg\":\"{message} ", StringComparison.Ordinal);
         Assert.NotEqual(Sample.Errors("""["body","user","birthSex"]"""), body);
 
         var finding = Sample.Findings(Sample.LowerCaseSex, 422, body).Single();
 
         Assert.StartsWith(
-            "personal-data-not-echoed: POST /v1/calls, answer body at /detail/*/msg: ", finding, StringComparison.Ordinal);
+            "personal-data-not-echoed: POST /v1/calls, answer body at /detail/*/msg: ",
+            finding,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -165,10 +200,14 @@ public sealed class AnswerContentTests
     public void Finds_what_leaks_into_a_header(string name, string value)
     {
         var answer = Sample.Answered(Sample.LowerCaseSex, 422, Sample.Errors("""["body","user","birthSex"]"""));
-        answer = answer with { Answer = answer.Answer! with { Headers = [.. answer.Answer.Headers, new(name, value)] } };
+        answer = answer with
+        {
+            Answer = answer.Answer! with { Headers = [.. answer.Answer.Headers, new(name, value)] },
+        };
 
         var failed = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.LowerCaseSex, answer));
+            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.LowerCaseSex, answer)
+        );
 
         Assert.Equal($"answer header {name}", failed.Findings.Single().Location);
     }
@@ -177,7 +216,9 @@ public sealed class AnswerContentTests
     public void Lets_an_agent_come_back_with_whatever_was_put_in()
     {
         const string Agent = "\"agent\":{\"born\":\"1990-08-24\"}";
-        var sent = WithBody($$"""{"user":{"userLabel":"label-1","dateOfBirth":"1990-08-24","birthSex":"MALE"},"language":"en",{{Agent}}}""");
+        var sent = WithBody(
+            $$"""{"user":{"userLabel":"label-1","dateOfBirth":"1990-08-24","birthSex":"MALE"},"language":"en",{{Agent}}}"""
+        );
         var answer = Sample.Created[..Sample.Created.IndexOf("\"agent\"", StringComparison.Ordinal)] + Agent + "}";
 
         Assert.Empty(Sample.Findings(sent, 200, answer));
@@ -186,14 +227,22 @@ public sealed class AnswerContentTests
     [Fact]
     public void Finds_errors_that_repeat_their_input_unless_the_policy_knows_them()
     {
-        var body = Sample.Errors("""["body","user","birthSex"]""").Replace(
-            "\"value_error\"", "\"enum\",\"input\":{\"dateOfBirth\":\"1990-08-24\"}", StringComparison.Ordinal);
+        var body = Sample
+            .Errors("""["body","user","birthSex"]""")
+            .Replace(
+                "\"value_error\"",
+                "\"enum\",\"input\":{\"dateOfBirth\":\"1990-08-24\"}",
+                StringComparison.Ordinal
+            );
         var answer = Sample.Answered(Sample.LowerCaseSex, 422, body);
 
         var strict = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.LowerCaseSex, answer));
+            new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.LowerCaseSex, answer)
+        );
         var lenient = new Judge(Sample.Schemas, new JudgeOptions { Policy = "fastapi-pydantic-v2" }).Decide(
-            Sample.LowerCaseSex, answer);
+            Sample.LowerCaseSex,
+            answer
+        );
 
         Assert.Equal("answer body at /detail/*/input/dateOfBirth", strict.Findings.Single().Location);
         Assert.Equal("v2-input-echoed", Assert.IsType<Verdict.Tolerated>(lenient).Rule);
@@ -205,7 +254,9 @@ public sealed class AnswerContentTests
     public void Finds_an_answer_beyond_its_budget(int milliseconds, bool holds)
     {
         var judge = new Judge(
-            Sample.Schemas, new JudgeOptions { AcceptedWithin = TimeSpan.FromMilliseconds(milliseconds) });
+            Sample.Schemas,
+            new JudgeOptions { AcceptedWithin = TimeSpan.FromMilliseconds(milliseconds) }
+        );
 
         var verdict = judge.Decide(Sample.Valid, Sample.Answered(Sample.Valid, 200, Sample.Created));
 
@@ -221,8 +272,15 @@ public sealed class AnswerContentTests
     {
         var answer = Sample.Answered(Sample.LowerCaseSex, 422, Sample.Errors("""["body","user","birthSex"]"""));
         var trial = new NeighbourTrial(
-            Sample.Answered(Sample.LowerCaseSex, status, "") with { Duration = TimeSpan.FromMilliseconds(beside) },
-            answer with { Duration = TimeSpan.FromMilliseconds(after) });
+            Sample.Answered(Sample.LowerCaseSex, status, "") with
+            {
+                Duration = TimeSpan.FromMilliseconds(beside),
+            },
+            answer with
+            {
+                Duration = TimeSpan.FromMilliseconds(after),
+            }
+        );
 
         var verdict = new Judge(Sample.Schemas, Sample.Judging).Decide(Sample.LowerCaseSex, answer, null, trial);
 
@@ -239,16 +297,20 @@ public sealed class AnswerContentTests
         var put = Sample.Valid with
         {
             Keyword = "method",
-                Expectation = new Expectation.Refused([405], "the contract documents no such method on the path"),
+            Expectation = new Expectation.Refused([405], "the contract documents no such method on the path"),
         };
         var answer = Sample.Answered(put, 405, "");
-        answer = answer with { Answer = answer.Answer! with { Headers = allow.Length > 0 ? [new("Allow", allow)]
-            : [] } };
+        answer = answer with
+        {
+            Answer = answer.Answer! with { Headers = allow.Length > 0 ? [new("Allow", allow)] : [] },
+        };
 
         var verdict = new Judge(Sample.Schemas, Sample.Judging).Decide(put, answer);
 
-        Assert.Equal(findings, verdict is Verdict.Failed failed
-            ? failed.Findings.Count(f => f.Check == "allow-listed") : 0);
+        Assert.Equal(
+            findings,
+            verdict is Verdict.Failed failed ? failed.Findings.Count(f => f.Check == "allow-listed") : 0
+        );
     }
 
     [Fact]
@@ -262,7 +324,10 @@ public sealed class AnswerContentTests
     }
 
     private static TestCase WithBody(string body) =>
-        Sample.Valid with { Request = Sample.Valid.Request with { Body = Encoding.UTF8.GetBytes(body) } };
+        Sample.Valid with
+        {
+            Request = Sample.Valid.Request with { Body = Encoding.UTF8.GetBytes(body) },
+        };
 
     private static string Linked(string link) =>
         Sample.Created.Replace("\"status\"", $"\"activityLink\":\"{link}\",\"status\"", StringComparison.Ordinal);

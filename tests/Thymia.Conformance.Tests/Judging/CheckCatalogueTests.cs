@@ -18,16 +18,28 @@ public sealed class CheckCatalogueTests
     }
 
     [Fact]
-    public void Describes_each_check_as_people_read_it() => Snapshot.Match("checks", string.Join('\n', CheckCatalogue.All.Select(c => $"""
-        {c.Id} ({c.Severity}): {c.Title}; where not asked: {c.WhenUnasked}
-        silenced by: {string.Join(", ", c.SilencedBy)}
-        {c.Documentation.Replace(". ", ".\n", StringComparison.Ordinal)}
+    public void Describes_each_check_as_people_read_it() =>
+        Snapshot.Match(
+            "checks",
+            string.Join(
+                '\n',
+                CheckCatalogue.All.Select(c =>
+                    $"""
+                        {c.Id} ({c.Severity}): {c.Title}; where not asked: {c.WhenUnasked}
+                        silenced by: {string.Join(", ", c.SilencedBy)}
+                        {c.Documentation.Replace(". ", ".\n", StringComparison.Ordinal)}
 
-        """)));
+                        """
+                )
+            )
+        );
 
     [Fact]
-    public void Has_a_Defect_for_every_check() => Assert.Subset(
-        ReferenceProvider.Defects.Select(d => d.Check).ToHashSet(), CheckCatalogue.All.Select(c => c.Id).ToHashSet());
+    public void Has_a_Defect_for_every_check() =>
+        Assert.Subset(
+            ReferenceProvider.Defects.Select(d => d.Check).ToHashSet(),
+            CheckCatalogue.All.Select(c => c.Id).ToHashSet()
+        );
 
     [Fact]
     public void Lets_a_check_be_silenced_only_by_one_asked_before_it()
@@ -43,10 +55,14 @@ public sealed class CheckCatalogueTests
     [Fact]
     public void Has_a_file_for_each_check_in_a_folder_of_their_own()
     {
-        var checks = CheckCatalogue.Create(new JudgeOptions(), new PolicyChoice("strict")).Select(
-            c => c.GetType()).ToHashSet();
-        var classes = typeof(Judge).Assembly.GetTypes()
-            .Where(t => t.IsAssignableTo(typeof(ICheck)) && !t.IsInterface && !t.IsAssignableTo(typeof(RuleCheck))).ToHashSet();
+        var checks = CheckCatalogue
+            .Create(new JudgeOptions(), new PolicyChoice("strict"))
+            .Select(c => c.GetType())
+            .ToHashSet();
+        var classes = typeof(Judge)
+            .Assembly.GetTypes()
+            .Where(t => t.IsAssignableTo(typeof(ICheck)) && !t.IsInterface && !t.IsAssignableTo(typeof(RuleCheck)))
+            .ToHashSet();
 
         Assert.Equal(classes, checks);
     }

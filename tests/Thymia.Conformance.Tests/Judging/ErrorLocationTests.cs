@@ -8,16 +8,25 @@ public sealed class ErrorLocationTests
     private const string Sex = """["body","user","birthSex"]""";
 
     [Fact]
-    public void Finds_blame_laid_elsewhere() => Assert.Equal(
-        ["error-location: POST /v1/calls, answer body at /detail/0/loc: found [\"body\", \"language\"] for \"male\" (lower-case), "
-            + "expected [\"body\", \"user\", \"birthSex\"] (UserDetails.birthSex, enum)"],
-        Sample.Findings(Sample.LowerCaseSex, 422, Sample.Errors("""["body","language"]""")));
+    public void Finds_blame_laid_elsewhere() =>
+        Assert.Equal(
+            [
+                "error-location: POST /v1/calls, answer body at /detail/0/loc: found [\"body\", \"language\"] for "
+                    + "\"male\" (lower-case), expected [\"body\", \"user\", \"birthSex\"] (UserDetails.birthSex, enum)",
+            ],
+            Sample.Findings(Sample.LowerCaseSex, 422, Sample.Errors("""["body","language"]"""))
+        );
 
     [Fact]
-    public void Finds_blame_laid_on_a_sound_place_as_well() => Assert.Equal(
-        ["error-location: POST /v1/calls, answer body at /detail/1/loc: found [\"body\", \"agent\"] for \"male\" (lower-case), "
-            + "expected no blame but [\"body\", \"user\", \"birthSex\"] (UserDetails.birthSex, enum)"],
-        Sample.Findings(Sample.LowerCaseSex, 422, Sample.Errors(Sex, """["body","agent"]""")));
+    public void Finds_blame_laid_on_a_sound_place_as_well() =>
+        Assert.Equal(
+            [
+                "error-location: POST /v1/calls, answer body at /detail/1/loc: found [\"body\", \"agent\"] for "
+                    + "\"male\" (lower-case), "
+                    + "expected no blame but [\"body\", \"user\", \"birthSex\"] (UserDetails.birthSex, enum)",
+            ],
+            Sample.Findings(Sample.LowerCaseSex, 422, Sample.Errors(Sex, """["body","agent"]"""))
+        );
 
     [Theory]
     [InlineData("""["body","user"]""")]
@@ -64,8 +73,10 @@ public sealed class ErrorLocationTests
     [Fact]
     public void Compares_header_names_in_any_case()
     {
-        var header = Sample.LowerCaseSex with { Expectation = new Expectation.Rejected(
-            422, [Location.Header("x-api-key")]) };
+        var header = Sample.LowerCaseSex with
+        {
+            Expectation = new Expectation.Rejected(422, [Location.Header("x-api-key")]),
+        };
 
         Assert.Empty(Sample.Findings(header, 422, Sample.Errors("""["header","X-Api-Key"]""")));
     }

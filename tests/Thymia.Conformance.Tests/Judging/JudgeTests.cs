@@ -18,28 +18,44 @@ public sealed class JudgeTests
         Assert.IsType<Verdict.Passed>(Sample.Judged(Sample.LowerCaseSex, 422, Sample.Errors(SexLoc)));
 
     [Fact]
-    public void Finds_nothing_but_the_acceptance_where_invalid_input_is_accepted() => Assert.Equal(
-        ["invalid-rejected: POST /v1/calls, request body at /user/birthSex: found status 200 for \"male\" (lower-case), "
-            + "expected status 422 (UserDetails.birthSex, enum)"],
-        Sample.Findings(Sample.LowerCaseSex, 200, "no JSON at all", "text/html"));
+    public void Finds_nothing_but_the_acceptance_where_invalid_input_is_accepted() =>
+        Assert.Equal(
+            [
+                "invalid-rejected: POST /v1/calls, request body at /user/birthSex: found status 200 for \"male\" "
+                    + "(lower-case), expected status 422 (UserDetails.birthSex, enum)",
+            ],
+            Sample.Findings(Sample.LowerCaseSex, 200, "no JSON at all", "text/html")
+        );
 
     [Fact]
-    public void Finds_nothing_but_the_server_error_where_the_provider_fails() => Assert.Equal(
-        ["no-server-error: POST /v1/calls, request body at /user/birthSex: found status 500 for \"male\" (lower-case), "
-            + "expected status 422 (by sense: no input may make a provider fail)"],
-        Sample.Findings(Sample.LowerCaseSex, 500, "Internal Server Error", "text/plain"));
+    public void Finds_nothing_but_the_server_error_where_the_provider_fails() =>
+        Assert.Equal(
+            [
+                "no-server-error: POST /v1/calls, request body at /user/birthSex: found status 500 for \"male\" "
+                    + "(lower-case), expected status 422 (by sense: no input may make a provider fail)",
+            ],
+            Sample.Findings(Sample.LowerCaseSex, 500, "Internal Server Error", "text/plain")
+        );
 
     [Fact]
-    public void Finds_a_valid_request_refused_and_says_what_is_blamed() => Assert.Equal(
-        ["valid-accepted: POST /v1/calls, request body: found status 422 for a valid request (documented), blaming "
-            + "[\"body\", \"user\", \"birthSex\"], expected status 200 (responses/200)"],
-        Sample.Findings(Sample.Valid, 422, Sample.Errors(SexLoc)));
+    public void Finds_a_valid_request_refused_and_says_what_is_blamed() =>
+        Assert.Equal(
+            [
+                "valid-accepted: POST /v1/calls, request body: found status 422 for a valid request (documented), "
+                    + "blaming [\"body\", \"user\", \"birthSex\"], expected status 200 (responses/200)",
+            ],
+            Sample.Findings(Sample.Valid, 422, Sample.Errors(SexLoc))
+        );
 
     [Fact]
-    public void Finds_a_rejection_with_a_status_outside_the_contract() => Assert.Equal(
-        ["status-documented: POST /v1/calls, answer status: found status 400 for \"male\" (lower-case), "
-            + "expected one of the documented statuses 200, 422 (responses)"],
-        Sample.Findings(Sample.LowerCaseSex, 400, "{}"));
+    public void Finds_a_rejection_with_a_status_outside_the_contract() =>
+        Assert.Equal(
+            [
+                "status-documented: POST /v1/calls, answer status: found status 400 for \"male\" (lower-case), "
+                    + "expected one of the documented statuses 200, 422 (responses)",
+            ],
+            Sample.Findings(Sample.LowerCaseSex, 400, "{}")
+        );
 
     [Fact]
     public void Finds_a_redirect_and_says_where_it_leads()
@@ -51,11 +67,15 @@ public sealed class JudgeTests
         };
 
         var failed = Assert.IsType<Verdict.Failed>(
-            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, redirect));
+            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, redirect)
+        );
 
         Assert.Equal("status-documented", failed.Findings.Single().Check);
         Assert.EndsWith(
-            @"a redirect to https://example.org/\u001b[31m", failed.Findings.Single().Found, StringComparison.Ordinal);
+            @"a redirect to https://example.org/\u001b[31m",
+            failed.Findings.Single().Found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -70,10 +90,12 @@ public sealed class JudgeTests
     }
 
     [Fact]
-    public void Still_judges_the_form_of_a_tolerated_refusal() => Assert.StartsWith(
-        "error-structure: ",
-        Sample.Findings(Sample.Valid with { Tier = Tier.SchemaOnly }, 422, """{"detail":"no"}""").Single(),
-        StringComparison.Ordinal);
+    public void Still_judges_the_form_of_a_tolerated_refusal() =>
+        Assert.StartsWith(
+            "error-structure: ",
+            Sample.Findings(Sample.Valid with { Tier = Tier.SchemaOnly }, 422, """{"detail":"no"}""").Single(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Demands_what_only_the_schema_allows_when_told_to()
@@ -110,11 +132,14 @@ public sealed class JudgeTests
     public void Cannot_tell_where_the_provider_asks_for_patience(int status, bool retryAfter)
     {
         var exchange = Sample.Answered(Sample.Valid, status, "");
-        exchange = exchange with { Answer = exchange.Answer! with { Headers = retryAfter ? [new("Retry-After", "1")]
-            : [] } };
+        exchange = exchange with
+        {
+            Answer = exchange.Answer! with { Headers = retryAfter ? [new("Retry-After", "1")] : [] },
+        };
 
         Assert.IsType<Verdict.Inconclusive>(
-            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, exchange));
+            new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, exchange)
+        );
     }
 
     [Fact]
@@ -122,7 +147,10 @@ public sealed class JudgeTests
     {
         var exchange = new Exchange
         {
-            Request = Sample.Valid.Request, Failure = "timed out after 30 s", SentAt = default, Duration = default,
+            Request = Sample.Valid.Request,
+            Failure = "timed out after 30 s",
+            SentAt = default,
+            Duration = default,
         };
 
         var verdict = new Judge(Sample.Schemas, new JudgeOptions()).Decide(Sample.Valid, exchange);
@@ -133,8 +161,10 @@ public sealed class JudgeTests
     [Fact]
     public void Explains_what_each_check_made_of_an_exchange()
     {
-        var reports = new Judge(Sample.Schemas, Sample.Judging)
-            .Explain(Sample.LowerCaseSex, Sample.Answered(Sample.LowerCaseSex, 200, "{}"));
+        var reports = new Judge(Sample.Schemas, Sample.Judging).Explain(
+            Sample.LowerCaseSex,
+            Sample.Answered(Sample.LowerCaseSex, 200, "{}")
+        );
 
         Assert.Equal(CheckCatalogue.All.Select(c => c.Id), reports.Select(r => r.Check));
         Assert.Contains(reports, r => r is { Check: "invalid-rejected", IsBroken: true });

@@ -8,10 +8,13 @@ using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Judging;
 
-/// <summary>How answers of an API that is not the shipped one are judged: by OpenAPI, HTTP and its description alone.</summary>
+/// <summary>
+/// How answers of an API that is not the shipped one are judged: by OpenAPI, HTTP and its description alone.
+/// </summary>
 public sealed class OtherApiTests
 {
-    private const string Head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /things/{id}:\n    get:\n"
+    private const string Head =
+        "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /things/{id}:\n    get:\n"
         + "      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]\n      responses:\n";
 
     private const string Json = "content: {application/json: {schema: {type: object}}}";
@@ -25,7 +28,10 @@ public sealed class OtherApiTests
     [InlineData("'422'", 409, true)]
     public void Takes_any_status_of_a_documented_range_for_a_refusal(string documented, int status, bool holds)
     {
-        var api = Api($"        '200': {{description: ok}}\n        {documented}: {{description: bad}}\n        '404': {{description: none}}\n        '409': {{description: no}}\n");
+        var api = Api(
+            $"        '200': {{description: ok}}\n        {documented}: {{description: bad}}\n        '404': "
+                + $"{{description: none}}\n        '409': {{description: no}}\n"
+        );
         var broken = Case(api) with
         {
             Keyword = "type",
@@ -36,7 +42,8 @@ public sealed class OtherApiTests
 
         Assert.Equal(
             holds && !(documented == "'422'" && status == 409),
-            !Findings(api, broken, status, "", "").Any(f => f.StartsWith("invalid-rejected", StringComparison.Ordinal)));
+            !Findings(api, broken, status, "", "").Any(f => f.StartsWith("invalid-rejected", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -47,10 +54,14 @@ public sealed class OtherApiTests
         var api = Api($"        '200': {{description: ok}}\n        default: {{description: bad, {Json}}}\n");
         var elsewhere = Case(api) with
         {
-            Keyword = keyword, Expectation = new Expectation.Refused([status], "unknown"), Mutation = Sample.Number.Mutation,
+            Keyword = keyword,
+            Expectation = new Expectation.Refused([status], "unknown"),
+            Mutation = Sample.Number.Mutation,
         };
 
-        Assert.DoesNotContain(Findings(api, elsewhere, status, "no", "text/plain"), f => f.StartsWith("content-type", StringComparison.Ordinal));
+        Assert.DoesNotContain(Findings(api, elsewhere, status, "no", "text/plain"), f =>
+            f.StartsWith("content-type", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -58,13 +69,20 @@ public sealed class OtherApiTests
     [InlineData(403, true)]
     [InlineData(409, true)]
     [InlineData(400, false)]
-    public void Cannot_tell_where_a_documented_refusal_says_that_a_made_up_value_is_not_there(int status, bool undecided)
+    public void Cannot_tell_where_a_documented_refusal_says_that_a_made_up_value_is_not_there(
+        int status,
+        bool undecided
+    )
     {
         var api = Api($"        '200': {{description: ok}}\n        '{status}': {{description: no}}\n");
 
         var verdict = Decided(api, Case(api), status, "", "");
 
-        Assert.Equal(undecided, verdict is Verdict.Inconclusive { Reason: var reason } && reason.StartsWith("needs a", StringComparison.Ordinal));
+        Assert.Equal(
+            undecided,
+            verdict is Verdict.Inconclusive { Reason: var reason }
+                && reason.StartsWith("needs a", StringComparison.Ordinal)
+        );
         Assert.Equal(!undecided, verdict is Verdict.Failed);
     }
 
@@ -73,7 +91,11 @@ public sealed class OtherApiTests
     {
         var api = Api("        '200': {description: ok}\n");
 
-        Assert.StartsWith("status-documented: ", Assert.Single(Findings(api, Case(api), 404, "", "")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "status-documented: ",
+            Assert.Single(Findings(api, Case(api), 404, "", "")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -89,7 +111,9 @@ public sealed class OtherApiTests
         static string Needing(string name) => $"{{schema: {{type: object, required: [{name}]}}}}";
         var api = Api(
             $"        '200': {{description: ok, content: {{'*/*': {Needing("x")}, application/*: {Needing("q")}, "
-            + $"application/json: {Needing("n")}, application/json;v=2: {Needing("m")}, application/problem+json: {Needing("p")}}}}}\n");
+                + $"application/json: {Needing("n")}, application/json;v=2: {Needing("m")}, "
+                + $"application/problem+json: {Needing("p")}}}}}\n"
+        );
 
         Assert.Contains(finding, Assert.Single(Findings(api, Case(api), 200, body, type)), StringComparison.Ordinal);
     }
@@ -110,7 +134,10 @@ public sealed class OtherApiTests
     [Theory]
     [InlineData("X-Left: 3", null)]
     [InlineData("x-left: 0; X-Tags: a,b", null)]
-    [InlineData("X-Tags: a", "answer header X-Left: found none, expected a value, since it is required (responses/200)")]
+    [InlineData(
+        "X-Tags: a",
+        "answer header X-Left: found none, expected a value, since it is required (responses/200)"
+    )]
     [InlineData("X-Left: -1", "answer header X-Left: found -1, expected")]
     [InlineData("X-Left: many", "answer header X-Left: found \"many\", expected")]
     [InlineData("X-Left: 3; X-Tags: a,b,c", "answer header X-Tags: found [\"a\",\"b\",\"c\"], expected")]
@@ -118,7 +145,8 @@ public sealed class OtherApiTests
     [InlineData("X-Left: 3; X-Json: {", "answer header X-Json: ")]
     public void Holds_documented_headers_to_what_is_said_of_them(string headers, string? finding)
     {
-        var api = Api("""
+        var api = Api(
+            """
                     '200':
                       description: ok
                       headers:
@@ -127,14 +155,20 @@ public sealed class OtherApiTests
                         X-Json: {content: {application/json: {schema: {type: object}}}}
                         Content-Type: {required: true, schema: {type: integer}}
 
-            """);
-        var answer = Sample.Answered(Case(api), 200, "", "").With(
-            [.. headers.Split("; ").Select(h => h.Split(": ")).Select(h => (h[0], h[1]))]);
+            """
+        );
+        var answer = Sample
+            .Answered(Case(api), 200, "", "")
+            .With([.. headers.Split("; ").Select(h => h.Split(": ")).Select(h => (h[0], h[1]))]);
 
         var said = new Judge(new SchemaLibrary(api), new JudgeOptions()).Decide(Case(api), answer);
 
         Assert.Equal(finding is null, said is Verdict.Passed);
-        Assert.Contains(finding ?? "", (said as Verdict.Failed)?.Findings.Single().Sentence ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            finding ?? "",
+            (said as Verdict.Failed)?.Findings.Single().Sentence ?? "",
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -143,7 +177,10 @@ public sealed class OtherApiTests
     [InlineData("GET", 304)]
     public void Judges_no_body_where_there_can_be_none(string method, int status)
     {
-        var api = Api($"        '200': {{description: ok, {Json}}}\n        '204': {{description: ok, {Json}}}\n        '304': {{description: ok, {Json}}}\n");
+        var api = Api(
+            $"        '200': {{description: ok, {Json}}}\n        '204': {{description: ok, {Json}}}\n        '304': "
+                + $"{{description: ok, {Json}}}\n"
+        );
         var plain = Case(api);
 
         Assert.Empty(Findings(api, plain with { Request = plain.Request with { Method = method } }, status, "", ""));
@@ -151,15 +188,24 @@ public sealed class OtherApiTests
 
     [Theory]
     [InlineData("", "found an empty body, expected")]
-    [InlineData("\uFEFF{}", "found a byte order mark before the JSON text, expected a JSON text without one (RFC 8259, 8.1)")]
+    [InlineData(
+        "\uFEFF{}",
+        "found a byte order mark before the JSON text, expected a JSON text without one (RFC 8259, 8.1)"
+    )]
     public void Names_what_keeps_a_body_from_being_read(string body, string finding) =>
         Assert.Contains(finding, Assert.Single(Sample.Findings(Sample.Valid, 200, body)), StringComparison.Ordinal);
 
     [Fact]
-    public void Names_a_coding_that_nobody_asked_for() => Assert.Contains(
-        "found a body in the coding \"zstd\", which the request did not accept",
-        Sample.Said("response-schema", Sample.Valid, Sample.Answered(Sample.Valid, 200, "(µ/ý").With(("Content-Encoding", "zstd"))),
-        StringComparison.Ordinal);
+    public void Names_a_coding_that_nobody_asked_for() =>
+        Assert.Contains(
+            "found a body in the coding \"zstd\", which the request did not accept",
+            Sample.Said(
+                "response-schema",
+                Sample.Valid,
+                Sample.Answered(Sample.Valid, 200, "(µ/ý").With(("Content-Encoding", "zstd"))
+            ),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("Content-Type", "text/plain", true)]
@@ -169,15 +215,21 @@ public sealed class OtherApiTests
     {
         var answer = Sample.Answered(Sample.Valid, 200, Sample.Created).With(("Set-Cookie", "b=2"), (name, value));
 
-        Assert.Equal(!found, Sample.Said("header-once", Sample.Valid, answer).StartsWith("holds", StringComparison.Ordinal));
+        Assert.Equal(
+            !found,
+            Sample.Said("header-once", Sample.Valid, answer).StartsWith("holds", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Finds_a_missing_list_of_methods_once_in_a_run()
     {
         var judge = new Judge(Sample.Schemas, new JudgeOptions());
-        var verdicts = Enumerable.Range(0, 3).Select(i => Sample.Refused("method", 405) with { Id = $"other-{i}" })
-            .Select(c => judge.Decide(c, Sample.Answered(c, 405, "", ""))).ToList();
+        var verdicts = Enumerable
+            .Range(0, 3)
+            .Select(i => Sample.Refused("method", 405) with { Id = $"other-{i}" })
+            .Select(c => judge.Decide(c, Sample.Answered(c, 405, "", "")))
+            .ToList();
 
         Assert.Equal("allow-listed", Assert.Single(Assert.IsType<Verdict.Failed>(verdicts[0]).Findings).Check);
         Assert.All(verdicts.Skip(1), v => Assert.IsType<Verdict.Passed>(v));
@@ -187,16 +239,23 @@ public sealed class OtherApiTests
     [InlineData("""{"a":1,"b":{"c":[{"d":1,"d":2}]}}""", "answer body at /b/c/0/d: found the name twice")]
     [InlineData("""{"a":1,"\u0061":2}""", "answer body at /a: found the name twice")]
     [InlineData("""{"a":1,"A":2,"b":{"a":1}}""", "holds")]
-    public void Finds_a_name_that_stands_twice(string body, string said) => Assert.Contains(
-        said, Sample.Said("names-once", Sample.Valid, Sample.Answered(Sample.Valid, 200, body)), StringComparison.Ordinal);
+    public void Finds_a_name_that_stands_twice(string body, string said) =>
+        Assert.Contains(
+            said,
+            Sample.Said("names-once", Sample.Valid, Sample.Answered(Sample.Valid, 200, body)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Finds_a_name_twice_among_many()
     {
         var members = string.Join(',', Enumerable.Range(0, 40).Append(7).Select(i => $"\"n{i}\":1"));
 
-        Assert.Contains("at /n7: found the name twice", Sample.Said(
-            "names-once", Sample.Valid, Sample.Answered(Sample.Valid, 200, $"{{{members}}}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "at /n7: found the name twice",
+            Sample.Said("names-once", Sample.Valid, Sample.Answered(Sample.Valid, 200, $"{{{members}}}")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -213,9 +272,17 @@ public sealed class OtherApiTests
     [InlineData("the file at line 3 is not a date (in user)", null)]
     public void Finds_what_a_provider_is_made_of(string text, string? what)
     {
-        var answer = Sample.Answered(Sample.LowerCaseSex, 422, Sample.Errors("""["body","user","birthSex"]""").Replace("wrong", text, StringComparison.Ordinal));
+        var answer = Sample.Answered(
+            Sample.LowerCaseSex,
+            422,
+            Sample.Errors("""["body","user","birthSex"]""").Replace("wrong", text, StringComparison.Ordinal)
+        );
 
-        Assert.Contains(what is null ? "holds" : $"found {what}", Sample.Said("internals-hidden", Sample.LowerCaseSex, answer), StringComparison.Ordinal);
+        Assert.Contains(
+            what is null ? "holds" : $"found {what}",
+            Sample.Said("internals-hidden", Sample.LowerCaseSex, answer),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -223,27 +290,60 @@ public sealed class OtherApiTests
     {
         var sent = Sample.Invalid("/user/birthSex", "enum", "lower-case", "\"MALE\"", "\"SQLSTATE\"");
 
-        Assert.StartsWith("holds", Sample.Said("internals-hidden", sent, Sample.Answered(
-            sent, 422, Sample.Errors("""["body","user","birthSex"]""").Replace("wrong", "SQLSTATE", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "holds",
+            Sample.Said(
+                "internals-hidden",
+                sent,
+                Sample.Answered(
+                    sent,
+                    422,
+                    Sample
+                        .Errors("""["body","user","birthSex"]""")
+                        .Replace("wrong", "SQLSTATE", StringComparison.Ordinal)
+                )
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Finds_the_same_error_twice() => Assert.Contains(
-        "answer body at /detail/1: found an error that stands before it as well, expected each error once",
-        Sample.Said("error-structure", Sample.LowerCaseSex, Sample.Answered(
-            Sample.LowerCaseSex, 422, Sample.Errors("""["body","user","birthSex"]""", """["body","user","birthSex"]"""))), StringComparison.Ordinal);
+    public void Finds_the_same_error_twice() =>
+        Assert.Contains(
+            "answer body at /detail/1: found an error that stands before it as well, expected each error once",
+            Sample.Said(
+                "error-structure",
+                Sample.LowerCaseSex,
+                Sample.Answered(
+                    Sample.LowerCaseSex,
+                    422,
+                    Sample.Errors("""["body","user","birthSex"]""", """["body","user","birthSex"]""")
+                )
+            ),
+            StringComparison.Ordinal
+        );
 
     private static ApiDescription Api(string responses) => Described.Read(Head + responses);
 
-    private static TestCase Case(ApiDescription api) => Sample.Valid with
-    {
-        Operation = api.Operations.Single(),
-        Tier = Tier.Plausible,
-        Request = new CaseRequest { Method = "GET", Target = "/things/1", ContentType = null, Body = null },
-    };
+    private static TestCase Case(ApiDescription api) =>
+        Sample.Valid with
+        {
+            Operation = api.Operations.Single(),
+            Tier = Tier.Plausible,
+            Request = new CaseRequest
+            {
+                Method = "GET",
+                Target = "/things/1",
+                ContentType = null,
+                Body = null,
+            },
+        };
 
     private static Verdict Decided(ApiDescription api, TestCase testCase, int status, string body, string type) =>
-        new Judge(new SchemaLibrary(api), new JudgeOptions()).Decide(testCase, Sample.Answered(testCase, status, body, type));
+        new Judge(new SchemaLibrary(api), new JudgeOptions()).Decide(
+            testCase,
+            Sample.Answered(testCase, status, body, type)
+        );
 
     private static List<string> Findings(ApiDescription api, TestCase testCase, int status, string body, string type) =>
         Decided(api, testCase, status, body, type) is Verdict.Failed failed

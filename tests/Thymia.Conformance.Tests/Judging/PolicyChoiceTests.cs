@@ -43,7 +43,9 @@ public sealed class PolicyChoiceTests
         choice.Settle();
 
         Assert.Equal(
-            ("strict", "no framework is recognised: status 200 for what no provider should accept"), (choice.Name, choice.Reason));
+            ("strict", "no framework is recognised: status 200 for what no provider should accept"),
+            (choice.Name, choice.Reason)
+        );
     }
 
     [Fact]
@@ -52,8 +54,10 @@ public sealed class PolicyChoiceTests
         var judge = new Judge(Sample.Schemas, new JudgeOptions { Policy = "fastapi-pydantic-v1" });
         var other = Errors("string_type");
 
-        var verdicts = Enumerable.Range(0, 300)
-            .Select(_ => judge.Decide(Sample.LowerCaseSex, Sample.Answered(Sample.LowerCaseSex, 422, other))).ToList();
+        var verdicts = Enumerable
+            .Range(0, 300)
+            .Select(_ => judge.Decide(Sample.LowerCaseSex, Sample.Answered(Sample.LowerCaseSex, 422, other)))
+            .ToList();
 
         var finding = Assert.Single(verdicts.OfType<Verdict.Failed>().SelectMany(f => f.Findings));
         Assert.Equal("error-vocabulary", finding.Check);

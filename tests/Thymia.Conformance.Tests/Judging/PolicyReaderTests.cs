@@ -21,18 +21,28 @@ public sealed class PolicyReaderTests : IDisposable
 
         Assert.Equal(
             "policy: there is no policy 'django'; give one of auto, strict, fastapi-pydantic-v1, fastapi-pydantic-v2.",
-            error.Message);
+            error.Message
+        );
     }
 
     [Theory]
-    [InlineData("answer: accepted", "answer: maybe",
+    [InlineData(
+        "answer: accepted",
+        "answer: maybe",
         "mine.yaml:8: at /rules/0/answer there is \"maybe\", expected one of accepted, "
-        + "refused, members-blamed; compare it with schemas/tolerances.schema.json.")]
+            + "refused, members-blamed; compare it with schemas/tolerances.schema.json."
+    )]
     [InlineData("constraint: type", "constraint: enum", "mine.yaml:7: at /rules/0/constraint there is \"enum\"")]
-    [InlineData("constraint: type", "constraint: required",
-        "mine.yaml:6: the rule 'a' would hide that something demanded is missing")]
-    [InlineData("answer: accepted", "answer: refused",
-        "mine.yaml:6: the rule 'a' lacks statuses; give them to refusals alone.")]
+    [InlineData(
+        "constraint: type",
+        "constraint: required",
+        "mine.yaml:6: the rule 'a' would hide that something demanded is missing"
+    )]
+    [InlineData(
+        "answer: accepted",
+        "answer: refused",
+        "mine.yaml:6: the rule 'a' lacks statuses; give them to refusals alone."
+    )]
     [InlineData("policy: mine", "policy: yours", "mine.yaml:1: the policy is called 'yours'; call it as its file.")]
     [InlineData("vocabulary: x", "vocabulary: '['", "mine.yaml:4: the pattern is no regular expression; mend it.")]
     [InlineData("policy: mine", "policy: [", "mine.yaml:1: the file is not YAML")]

@@ -23,9 +23,11 @@ public sealed class ReasonsTests
     [InlineData("error-complete", "nothing but one place is broken, or the answer is no list of errors")]
     [InlineData("error-vocabulary", "no framework's words are expected here")]
     [InlineData("activity-link", "the answer has no such value")]
-    public void Of_an_accepted_request(string check, string reason) => Assert.Equal(
-        $"does not apply: {reason}",
-        Sample.Said(check, Sample.Valid, Sample.Answered(Sample.Valid, 200, Sample.Created)));
+    public void Of_an_accepted_request(string check, string reason) =>
+        Assert.Equal(
+            $"does not apply: {reason}",
+            Sample.Said(check, Sample.Valid, Sample.Answered(Sample.Valid, 200, Sample.Created))
+        );
 
     [Theory]
     [InlineData("valid-accepted", "the request is not valid")]
@@ -35,9 +37,11 @@ public sealed class ReasonsTests
     [InlineData("activity-link", "the answer is no success with JSON that the contract describes")]
     [InlineData("created-at", "the answer is no success with JSON that the contract describes")]
     [InlineData("id-unique", "the answer is no success with JSON that the contract describes")]
-    public void Of_a_rejected_request(string check, string reason) => Assert.Equal(
-        $"does not apply: {reason}",
-        Sample.Said(check, Sample.LowerCaseSex, Sample.Answered(Sample.LowerCaseSex, 422, Sample.Errors(Sex))));
+    public void Of_a_rejected_request(string check, string reason) =>
+        Assert.Equal(
+            $"does not apply: {reason}",
+            Sample.Said(check, Sample.LowerCaseSex, Sample.Answered(Sample.LowerCaseSex, 422, Sample.Errors(Sex)))
+        );
 
     [Theory]
     [InlineData("status-documented", "the contract documents no status for such a request")]
@@ -64,7 +68,8 @@ public sealed class ReasonsTests
 
         Assert.Equal(
             $"does not apply: {reason}",
-            Sample.Said(check, testCase, Sample.Answered(testCase, status, "<html>", "text/html")));
+            Sample.Said(check, testCase, Sample.Answered(testCase, status, "<html>", "text/html"))
+        );
     }
 
     [Theory]
@@ -76,7 +81,9 @@ public sealed class ReasonsTests
         var answer = Sample.Created.Replace(before, after, StringComparison.Ordinal);
 
         Assert.Equal(
-            $"does not apply: {reason}", Sample.Said(check, Sample.Valid, Sample.Answered(Sample.Valid, 200, answer)));
+            $"does not apply: {reason}",
+            Sample.Said(check, Sample.Valid, Sample.Answered(Sample.Valid, 200, answer))
+        );
     }
 
     [Theory]
@@ -87,8 +94,7 @@ public sealed class ReasonsTests
     {
         var bodiless = Sample.Valid with { Request = Sample.Valid.Request with { Body = null } };
 
-        Assert.Equal(
-            $"does not apply: {reason}", Sample.Said(check, bodiless, Sample.Answered(bodiless, 200, answer)));
+        Assert.Equal($"does not apply: {reason}", Sample.Said(check, bodiless, Sample.Answered(bodiless, 200, answer)));
     }
 
     [Fact]
@@ -98,7 +104,8 @@ public sealed class ReasonsTests
 
         Assert.Equal(
             "does not apply: the answer is no list of errors",
-            Sample.Said("error-location", odd, Sample.Answered(odd, 200, Sample.Created)));
+            Sample.Said("error-location", odd, Sample.Answered(odd, 200, Sample.Created))
+        );
     }
 
     [Fact]
@@ -110,8 +117,10 @@ public sealed class ReasonsTests
         };
 
         Assert.StartsWith(
-            "does not apply: ", Sample.Said("error-complete", odd, Sample.Answered(odd, 200, Sample.Created)),
-            StringComparison.Ordinal);
+            "does not apply: ",
+            Sample.Said("error-complete", odd, Sample.Answered(odd, 200, Sample.Created)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -120,20 +129,33 @@ public sealed class ReasonsTests
     public void Of_a_second_sending_that_says_nothing(int? status)
     {
         var first = Sample.Answered(Sample.Valid, 200, Sample.Created);
-        var second = status is { } answered ? Sample.Answered(Sample.Valid, answered, "")
-            : first with { Answer = null, Failure = "timed out" };
+        var second = status is { } answered
+            ? Sample.Answered(Sample.Valid, answered, "")
+            : first with
+            {
+                Answer = null,
+                Failure = "timed out",
+            };
 
         Assert.Equal(
             "does not apply: the second sending had no answer to judge",
-            Sample.Said("stable", Sample.Valid, first, repeat: second));
+            Sample.Said("stable", Sample.Valid, first, repeat: second)
+        );
     }
 
     [Theory]
     [InlineData("sesam", "does not apply: the request carried no key long enough to tell")]
     [InlineData("sesame", "holds: no answer holds the API key")]
-    public void Of_a_key_that_might_stand_anywhere_by_chance(string key, string said) => Assert.Equal(said, Sample.Said(
-        "key-not-echoed", Sample.Valid, Sample.Answered(Sample.Valid, 200, Sample.Created),
-        new JudgeOptions { ApiKey = key }));
+    public void Of_a_key_that_might_stand_anywhere_by_chance(string key, string said) =>
+        Assert.Equal(
+            said,
+            Sample.Said(
+                "key-not-echoed",
+                Sample.Valid,
+                Sample.Answered(Sample.Valid, 200, Sample.Created),
+                new JudgeOptions { ApiKey = key }
+            )
+        );
 
     [Fact]
     public void Of_a_request_that_knows_no_key()
@@ -143,18 +165,35 @@ public sealed class ReasonsTests
         Assert.Equal(
             "does not apply: the request carried no key long enough to tell",
             Sample.Said(
-                "key-not-echoed", open, Sample.Answered(open, 200, Sample.Created), new JudgeOptions { ApiKey = "sesame" }));
+                "key-not-echoed",
+                open,
+                Sample.Answered(open, 200, Sample.Created),
+                new JudgeOptions { ApiKey = "sesame" }
+            )
+        );
     }
 
     [Fact]
-    public void Says_which_rule_tolerates_what_it_asked_about() => Assert.Equal(
-        "tolerated by v1-scalar-as-text: numbers and booleans become text",
-        Sample.Said(
-            "invalid-rejected", Sample.Number, Sample.Answered(Sample.Number, 200, Sample.Created),
-            new JudgeOptions { Policy = "fastapi-pydantic-v1" }));
+    public void Says_which_rule_tolerates_what_it_asked_about() =>
+        Assert.Equal(
+            "tolerated by v1-scalar-as-text: numbers and booleans become text",
+            Sample.Said(
+                "invalid-rejected",
+                Sample.Number,
+                Sample.Answered(Sample.Number, 200, Sample.Created),
+                new JudgeOptions { Policy = "fastapi-pydantic-v1" }
+            )
+        );
 
     [Fact]
-    public void Has_nothing_to_say_where_no_answer_came() => Assert.Empty(
-        new Judge(Sample.Schemas, new JudgeOptions()).Explain(
-            Sample.Valid, Sample.Answered(Sample.Valid, 200, "") with { Answer = null }));
+    public void Has_nothing_to_say_where_no_answer_came() =>
+        Assert.Empty(
+            new Judge(Sample.Schemas, new JudgeOptions()).Explain(
+                Sample.Valid,
+                Sample.Answered(Sample.Valid, 200, "") with
+                {
+                    Answer = null,
+                }
+            )
+        );
 }

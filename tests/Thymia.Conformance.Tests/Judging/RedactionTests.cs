@@ -50,9 +50,12 @@ public sealed class RedactionTests
 
         Assert.Contains(
             Sample.Findings(
-                sent, 200,
-                Sample.Created.Replace("}", ",\"activityLink\":\"https://example.com/\"}", StringComparison.Ordinal)),
-            f => f.Contains("expected none", StringComparison.Ordinal));
+                sent,
+                200,
+                Sample.Created.Replace("}", ",\"activityLink\":\"https://example.com/\"}", StringComparison.Ordinal)
+            ),
+            f => f.Contains("expected none", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -62,15 +65,21 @@ public sealed class RedactionTests
         var body = Sample.Created.Replace("2026-01-01T10:00:00Z", "SESAME-1234", StringComparison.Ordinal);
 
         var failed = Assert.IsType<Verdict.Failed>(
-            judge.Decide(Sample.Valid, Sample.Answered(Sample.Valid, 200, body)));
+            judge.Decide(Sample.Valid, Sample.Answered(Sample.Valid, 200, body))
+        );
 
-        Assert.All(
-            failed.Findings, f => Assert.DoesNotContain("sesame", f.Sentence, StringComparison.OrdinalIgnoreCase));
+        Assert.All(failed.Findings, f =>
+            Assert.DoesNotContain("sesame", f.Sentence, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
-    public void Never_prints_the_key_with_its_options() => Assert.DoesNotContain(
-        "sesame", new JudgeOptions { ApiKey = "sesame-1234" }.ToString(), StringComparison.OrdinalIgnoreCase);
+    public void Never_prints_the_key_with_its_options() =>
+        Assert.DoesNotContain(
+            "sesame",
+            new JudgeOptions { ApiKey = "sesame-1234" }.ToString(),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     [Theory]
     [InlineData("\u001b[31mred", @"\u001b[31mred")]
@@ -89,7 +98,10 @@ public sealed class RedactionTests
     [InlineData("""{"phoneNumber":"unknown","dateOfBirth":"somewhen"}""", "somewhen")]
     [InlineData("""{"phoneNumbers":"+441632960001","dateOfB\u00efrth":"1990-08-24","dateOfBirt":"1990-08-24"}""", "")]
     [InlineData("\"1990-08-24\"", "")]
-    [InlineData("""{"phoneNumber":{"a":{"dateOfBirth":[["1990-08-24"]],"b":"12-4"}},"c":"1990-08-25"}""", "1990-08-24,12-4")]
+    [InlineData(
+        """{"phoneNumber":{"a":{"dateOfBirth":[["1990-08-24"]],"b":"12-4"}},"c":"1990-08-25"}""",
+        "1990-08-24,12-4"
+    )]
     [InlineData("""{"dateOfBirth":"1990\u002d08-24","phoneNumber":"12\ud800"}""", "1990-08-24")]
     public void Takes_the_text_of_personal_properties_at_any_depth(string json, string values) =>
         Assert.Equal(values, string.Join(',', Judged.PersonalValues(Encoding.UTF8.GetBytes(json))));

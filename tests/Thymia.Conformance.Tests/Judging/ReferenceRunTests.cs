@@ -13,20 +13,24 @@ namespace Thymia.Conformance.Tests.Judging;
 
 public sealed class ReferenceRunTests
 {
-    public static TheoryData<ProviderMode, string, string> Policies => Sweep.Rows(
-        2,
-        (ProviderMode.PydanticV1, "auto", "fastapi-pydantic-v1"),
-        (ProviderMode.PydanticV2, "auto", "fastapi-pydantic-v2"),
-        (ProviderMode.Strict, "strict", "strict"),
-        (ProviderMode.PydanticV1, "fastapi-pydantic-v1", "fastapi-pydantic-v1"),
-        (ProviderMode.PydanticV2, "fastapi-pydantic-v2", "fastapi-pydantic-v2"));
+    public static TheoryData<ProviderMode, string, string> Policies =>
+        Sweep.Rows(
+            2,
+            (ProviderMode.PydanticV1, "auto", "fastapi-pydantic-v1"),
+            (ProviderMode.PydanticV2, "auto", "fastapi-pydantic-v2"),
+            (ProviderMode.Strict, "strict", "strict"),
+            (ProviderMode.PydanticV1, "fastapi-pydantic-v1", "fastapi-pydantic-v1"),
+            (ProviderMode.PydanticV2, "fastapi-pydantic-v2", "fastapi-pydantic-v2")
+        );
 
-    public static TheoryData<string, string> Defects => Sweep.Rows(
-        1,
-        ("user-takes-null", "invalid-rejected"),
-        ("detail-is-text", "error-structure"),
-        ("id-by-content", "id-unique"),
-        ("birth-sex-takes-null", "invalid-rejected"));
+    public static TheoryData<string, string> Defects =>
+        Sweep.Rows(
+            1,
+            ("user-takes-null", "invalid-rejected"),
+            ("detail-is-text", "error-structure"),
+            ("id-by-content", "id-unique"),
+            ("birth-sex-takes-null", "invalid-rejected")
+        );
 
     [Theory]
     [MemberData(nameof(Policies))]
@@ -70,8 +74,13 @@ public sealed class ReferenceRunTests
     }
 
     private static List<Finding> Findings(IEnumerable<RunEvent> events) =>
-        [.. events.OfType<RunEvent.CaseJudged>().Select(j => j.Verdict).OfType<Verdict.Failed>().SelectMany(
-            f => f.Findings)];
+        [
+            .. events
+                .OfType<RunEvent.CaseJudged>()
+                .Select(j => j.Verdict)
+                .OfType<Verdict.Failed>()
+                .SelectMany(f => f.Findings),
+        ];
 
     private static async Task<List<RunEvent>> RunAsync(ProviderOptions providerOptions, string policy)
     {
@@ -79,8 +88,14 @@ public sealed class ReferenceRunTests
         await using var provider = await ReferenceProvider.StartAsync(providerOptions, cancellation);
         var seed = new Seed(7);
         var plans = new CaseGenerator(
-            Sample.Description, Sample.Operation, Sample.Schemas, seed, JsonNode.Parse(Sample.Payload)).Plan(
-                50).ToList();
+            Sample.Description,
+            Sample.Operation,
+            Sample.Schemas,
+            seed,
+            JsonNode.Parse(Sample.Payload)
+        )
+            .Plan(50)
+            .ToList();
         var options = new RunOptions
         {
             Description = Sample.Description,
@@ -90,7 +105,8 @@ public sealed class ReferenceRunTests
             Guard = new CaseGuard(Sample.Schemas).Contradiction,
             Replay = RawServer.Patient(provider.BaseUrl) with { ApiKey = ProviderOptions.DemoApiKey },
             Judging = Sample.Judging with { ApiKey = ProviderOptions.DemoApiKey, Policy = policy },
-            FrameworkProbes = () => new ProviderProbes(Sample.Description.Operations, Sample.Schemas, seed).OfFramework(),
+            FrameworkProbes = () =>
+                new ProviderProbes(Sample.Description.Operations, Sample.Schemas, seed).OfFramework(),
         };
         var events = new List<RunEvent>();
         await foreach (var happened in new ConformanceRun(options, new HeldTime()).ExecuteAsync(cancellation))

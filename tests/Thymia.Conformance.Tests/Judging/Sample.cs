@@ -27,8 +27,9 @@ internal static class Sample
     /// <summary>When every exchange here was sent.</summary>
     public static DateTimeOffset SentAt { get; } = new(2026, 1, 1, 10, 0, 0, TimeSpan.Zero);
 
-    private static readonly Lazy<ApiDescription> Read = new(
-        () => RuleBook.WithRules(DescriptionReader.ShippedContract));
+    private static readonly Lazy<ApiDescription> Read = new(() =>
+        RuleBook.WithRules(DescriptionReader.ShippedContract)
+    );
 
     public static ApiDescription Description => Read.Value;
 
@@ -37,20 +38,22 @@ internal static class Sample
     public static SchemaLibrary Schemas { get; } = new(Description);
 
     /// <summary>Judging by the letter, the contract's rules included.</summary>
-    public static JudgeOptions Judging { get; } = new() { Rules = RuleBook.For(null, "none.yaml", Description).Bound(Description, Schemas) };
+    public static JudgeOptions Judging { get; } =
+        new() { Rules = RuleBook.For(null, "none.yaml", Description).Bound(Description, Schemas) };
 
-    public static TestCase Valid { get; } = new()
-    {
-        Id = "create-call:example",
-        Operation = Operation,
-        Location = Location.Body,
-        Keyword = "example",
-        Kind = "documented",
-        Tier = Tier.Documented,
-        Seed = new Seed(1),
-        Request = Post(Payload),
-        Expectation = new Expectation.Accepted(),
-    };
+    public static TestCase Valid { get; } =
+        new()
+        {
+            Id = "create-call:example",
+            Operation = Operation,
+            Location = Location.Body,
+            Keyword = "example",
+            Kind = "documented",
+            Tier = Tier.Documented,
+            Seed = new Seed(1),
+            Request = Post(Payload),
+            Expectation = new Expectation.Accepted(),
+        };
 
     /// <summary><c>user.birthSex</c> in lower case.</summary>
     public static TestCase LowerCaseSex { get; } = Invalid("/user/birthSex", "enum", "lower-case", "MALE", "male");
@@ -70,79 +73,103 @@ internal static class Sample
 
     public static TestCase Invalid(string pointer, string keyword, string kind, string before, string after) =>
         Valid with
-    {
-        Id = $"create-call:{pointer}:{keyword}:{kind}",
-        Location = Location.At(pointer),
-        Keyword = keyword,
-        Kind = kind,
-        Request = Post(Payload.Replace(before, after, StringComparison.Ordinal)),
-        Expectation = new Expectation.Rejected(422, [Location.At(pointer)]),
-        Mutation = new Mutation
         {
-            Constraint = new Constraint(
-                Location.At(pointer), keyword, "null",
-                "/components/schemas/UserDetails/properties/" + pointer.Split('/')[^1]),
+            Id = $"create-call:{pointer}:{keyword}:{kind}",
             Location = Location.At(pointer),
+            Keyword = keyword,
             Kind = kind,
-            NewValue = JsonSerializer.SerializeToElement(after),
-        },
-    };
+            Request = Post(Payload.Replace(before, after, StringComparison.Ordinal)),
+            Expectation = new Expectation.Rejected(422, [Location.At(pointer)]),
+            Mutation = new Mutation
+            {
+                Constraint = new Constraint(
+                    Location.At(pointer),
+                    keyword,
+                    "null",
+                    "/components/schemas/UserDetails/properties/" + pointer.Split('/')[^1]
+                ),
+                Location = Location.At(pointer),
+                Kind = kind,
+                NewValue = JsonSerializer.SerializeToElement(after),
+            },
+        };
 
     public static Exchange Answered(
-        TestCase testCase, int status, string body, string contentType = "application/json") => new()
-    {
-        Request = testCase.Request,
-        Answer = new Answer
+        TestCase testCase,
+        int status,
+        string body,
+        string contentType = "application/json"
+    ) =>
+        new()
         {
-            Status = status,
-            Headers = contentType.Length == 0 ? [] : [new("Content-Type", contentType)],
-            Body = Encoding.UTF8.GetBytes(body),
-        },
-        SentAt = SentAt,
-        Duration = TimeSpan.FromMilliseconds(3),
-    };
+            Request = testCase.Request,
+            Answer = new Answer
+            {
+                Status = status,
+                Headers = contentType.Length == 0 ? [] : [new("Content-Type", contentType)],
+                Body = Encoding.UTF8.GetBytes(body),
+            },
+            SentAt = SentAt,
+            Duration = TimeSpan.FromMilliseconds(3),
+        };
 
     public static Verdict Judged(TestCase testCase, int status, string body, string contentType = "application/json") =>
         new Judge(Schemas, Judging).Decide(testCase, Answered(testCase, status, body, contentType));
 
     /// <summary>The sentences of the findings, each behind its check; none where the case did not fail.</summary>
     public static IReadOnlyList<string> Findings(
-        TestCase testCase, int status, string body, string contentType = "application/json") =>
+        TestCase testCase,
+        int status,
+        string body,
+        string contentType = "application/json"
+    ) =>
         Judged(testCase, status, body, contentType) is Verdict.Failed failed
             ? [.. failed.Findings.Select(f => $"{f.Check}: {f.Sentence}")]
             : [];
 
     /// <summary>What one check says of an exchange, as an explanation shows it.</summary>
     public static string Said(
-        string check, TestCase testCase, Exchange exchange, JudgeOptions? options = null, Exchange? repeat = null) =>
-        new Judge(Schemas, options ?? Judging).Explain(testCase, exchange, repeat)
-            .Single(r => r.Check == check).Reasoning;
+        string check,
+        TestCase testCase,
+        Exchange exchange,
+        JudgeOptions? options = null,
+        Exchange? repeat = null
+    ) =>
+        new Judge(Schemas, options ?? Judging)
+            .Explain(testCase, exchange, repeat)
+            .Single(r => r.Check == check)
+            .Reasoning;
 
     /// <summary>What a refused case is: the contract's letter names no status for it.</summary>
-    public static TestCase Refused(string keyword, params int[] statuses) => Valid with
-    {
-        Keyword = keyword,
-        Kind = "tried",
-        Expectation = new Expectation.Refused(statuses, "the contract is silent"),
-    };
-
-    public static Exchange With(this Exchange exchange, params (string Name, string Value)[] headers) => exchange with
-    {
-        Answer = exchange.Answer! with
+    public static TestCase Refused(string keyword, params int[] statuses) =>
+        Valid with
         {
-            Headers = [.. exchange.Answer.Headers, .. headers.Select(h => KeyValuePair.Create(h.Name, h.Value))],
-        },
-    };
+            Keyword = keyword,
+            Kind = "tried",
+            Expectation = new Expectation.Refused(statuses, "the contract is silent"),
+        };
 
-    public static string Errors(params string[] locs) => "{\"detail\":[" + string.Join(',', locs.Select(
-        loc => $"{{\"loc\":{loc},\"msg\":\"wrong\",\"type\":\"value_error\"}}")) + "]}";
+    public static Exchange With(this Exchange exchange, params (string Name, string Value)[] headers) =>
+        exchange with
+        {
+            Answer = exchange.Answer! with
+            {
+                Headers = [.. exchange.Answer.Headers, .. headers.Select(h => KeyValuePair.Create(h.Name, h.Value))],
+            },
+        };
 
-    private static CaseRequest Post(string body) => new()
-    {
-        Method = "POST",
-        Target = "/v1/calls",
-        ContentType = "application/json",
-        Body = Encoding.UTF8.GetBytes(body),
-        KeyHeader = "x-api-key",
-    };
+    public static string Errors(params string[] locs) =>
+        "{\"detail\":["
+        + string.Join(',', locs.Select(loc => $"{{\"loc\":{loc},\"msg\":\"wrong\",\"type\":\"value_error\"}}"))
+        + "]}";
+
+    private static CaseRequest Post(string body) =>
+        new()
+        {
+            Method = "POST",
+            Target = "/v1/calls",
+            ContentType = "application/json",
+            Body = Encoding.UTF8.GetBytes(body),
+            KeyHeader = "x-api-key",
+        };
 }

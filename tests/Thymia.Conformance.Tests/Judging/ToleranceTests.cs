@@ -59,9 +59,14 @@ public sealed class ToleranceTests
     }
 
     [Fact]
-    public void Strict_tolerates_nothing() => Assert.Null(
-        Policy.Strict.Find(Broken(Sample.Payload.Replace("\"label-1\"", "1", StringComparison.Ordinal))!,
-        ToleratedAnswer.Accepted, 200));
+    public void Strict_tolerates_nothing() =>
+        Assert.Null(
+            Policy.Strict.Find(
+                Broken(Sample.Payload.Replace("\"label-1\"", "1", StringComparison.Ordinal))!,
+                ToleratedAnswer.Accepted,
+                200
+            )
+        );
 
     // The one value that breaks the contract; null where none or several do, or where an object with members is meant
     // to
@@ -69,15 +74,20 @@ public sealed class ToleranceTests
     private static BrokenInput? Broken(string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var places = Schema.Check(bytes).Where(v => v.Keyword is "type" or "format" or "enum").DistinctBy(
-            v => v.Pointer).ToList();
+        var places = Schema
+            .Check(bytes)
+            .Where(v => v.Keyword is "type" or "format" or "enum")
+            .DistinctBy(v => v.Pointer)
+            .ToList();
         if (places is not [{ Pointer: not ("" or "/user") } violation])
         {
             return null;
         }
 
-        var value = violation.Pointer.Split('/').Skip(1).Aggregate(
-            JsonText.Parse(bytes).Root!.Value, (at, s) => at.GetProperty(s));
+        var value = violation
+            .Pointer.Split('/')
+            .Skip(1)
+            .Aggregate(JsonText.Parse(bytes).Root!.Value, (at, s) => at.GetProperty(s));
         var mutation = new Mutation
         {
             Constraint = new Constraint(Location.At(violation.Pointer), violation.Keyword, "", ""),

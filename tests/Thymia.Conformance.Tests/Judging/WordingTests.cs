@@ -32,20 +32,34 @@ public sealed class WordingTests
     [InlineData("enum", "\"male\"", "\"male\" (tried)")]
     [InlineData("required", null, "a request without it (tried)")]
     [InlineData("json", null, "json broken by tried")]
-    [InlineData("enum", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"",
-        "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" (tried)")]
-    [InlineData("enum", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"",
-        "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... (tried)")]
+    [InlineData(
+        "enum",
+        "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"",
+        "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" (tried)"
+    )]
+    [InlineData(
+        "enum",
+        "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"",
+        "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... (tried)"
+    )]
     public void Says_what_was_sent(string keyword, string? json, string said) =>
-        Assert.Contains($"found status 500 for {said}, expected", Failing("/language", keyword, json), StringComparison.Ordinal);
+        Assert.Contains(
+            $"found status 500 for {said}, expected",
+            Failing("/language", keyword, json),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("true", "boolean")]
     [InlineData("false", "boolean")]
     [InlineData("19900824", "number")]
     [InlineData("null", "null")]
-    public void Says_of_personal_data_nothing_but_the_type(string json, string type) => Assert.Contains(
-        $"for a value of type {type} (tried), expected", Failing("/user/dateOfBirth", "type", json), StringComparison.Ordinal);
+    public void Says_of_personal_data_nothing_but_the_type(string json, string type) =>
+        Assert.Contains(
+            $"for a value of type {type} (tried), expected",
+            Failing("/user/dateOfBirth", "type", json),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("status 400 to 403", 400, 401, 402, 401, 403)]
@@ -57,7 +71,9 @@ public sealed class WordingTests
 
         Assert.Contains(
             $"expected {expected} (by sense: the contract is silent)",
-            Sample.Said("invalid-rejected", refused, Sample.Answered(refused, 200, Sample.Created)), StringComparison.Ordinal);
+            Sample.Said("invalid-rejected", refused, Sample.Answered(refused, 200, Sample.Created)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,7 +88,8 @@ public sealed class WordingTests
         Assert.EndsWith(
             "found status 409 for \"male\" (lower-case), expected status 422 (responses/422)",
             Sample.Said("invalid-rejected", odd, Sample.Answered(odd, 409, "")),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -93,8 +110,14 @@ public sealed class WordingTests
     [InlineData("text/html", null)]
     [InlineData("application/xml", "/a")]
     [InlineData(null, "/a")]
-    public void Takes_the_schema_of_the_content_type(string? type, string? schema) => Assert.Equal(schema, ContentTypes.SchemaFor(
-        Response(("text/html", "/page"), ("application/json", "/a"), ("application/problem+json", "/b")), type));
+    public void Takes_the_schema_of_the_content_type(string? type, string? schema) =>
+        Assert.Equal(
+            schema,
+            ContentTypes.SchemaFor(
+                Response(("text/html", "/page"), ("application/json", "/a"), ("application/problem+json", "/b")),
+                type
+            )
+        );
 
     [Theory]
     [InlineData("application/json", "/any")]
@@ -119,8 +142,12 @@ public sealed class WordingTests
     [InlineData("/user", "", true, "body", "user")]
     [InlineData("/user", "", false, "body")]
     [InlineData("", "header", false, "header", "17")]
-    public void Leads_to_a_place_or_to_a_position_in_the_body(string pointer, string part, bool leads, params string[] loc) =>
-        Assert.Equal(leads, ErrorPaths.LeadsTo(loc, new Location(part.Length > 0 ? part : "body", pointer)));
+    public void Leads_to_a_place_or_to_a_position_in_the_body(
+        string pointer,
+        string part,
+        bool leads,
+        params string[] loc
+    ) => Assert.Equal(leads, ErrorPaths.LeadsTo(loc, new Location(part.Length > 0 ? part : "body", pointer)));
 
     [Theory]
     [InlineData(true, "body", "user", "birthSex")]
@@ -180,8 +207,10 @@ public sealed class WordingTests
     public void Knows_the_schema_of_the_place_and_whether_it_may_be_left_out(string pointer, bool optional, bool known)
     {
         var input = BrokenInput.Of(
-            Sample.Valid, Sample.Mutated(pointer, "type", "tried", "1").Mutation!,
-            Sample.Schemas.At(Sample.Operation.Body!.SchemaPointer).Root);
+            Sample.Valid,
+            Sample.Mutated(pointer, "type", "tried", "1").Mutation!,
+            Sample.Schemas.At(Sample.Operation.Body!.SchemaPointer).Root
+        );
 
         Assert.Equal((optional, known), (input.IsOptional, input.Node is not null));
     }
@@ -189,9 +218,16 @@ public sealed class WordingTests
     [Fact]
     public void Knows_no_schema_outside_the_body()
     {
-        var mutation = Sample.Mutated("/x", "type", "tried", null).Mutation! with { Location = Location.Header("user") };
+        var mutation = Sample.Mutated("/x", "type", "tried", null).Mutation! with
+        {
+            Location = Location.Header("user"),
+        };
 
-        var input = BrokenInput.Of(Sample.Valid, mutation, Sample.Schemas.At(Sample.Operation.Body!.SchemaPointer).Root);
+        var input = BrokenInput.Of(
+            Sample.Valid,
+            mutation,
+            Sample.Schemas.At(Sample.Operation.Body!.SchemaPointer).Root
+        );
 
         Assert.Equal((false, null, null), (input.IsOptional, input.Node, input.SentType));
     }

@@ -12,16 +12,22 @@ public sealed class ApiDescriptionTests
     [InlineData("GET /branches/{branch}/books/{isbn}/loans")]
     [InlineData("post /branches/{branch}/books/{isbn}/loans")]
     [InlineData("  Post \t /branches/{branch}/books/{isbn}/loans ")]
-    public void Finds_an_operation_by_method_in_any_case_and_path(string name) => Assert.Equal(
-        name.Trim().Split()[0].ToUpperInvariant(), Library.Find(name).Method);
+    public void Finds_an_operation_by_method_in_any_case_and_path(string name) =>
+        Assert.Equal(name.Trim().Split()[0].ToUpperInvariant(), Library.Find(name).Method);
 
     [Theory]
-    [InlineData("PUT /branches/{branch}/books/{isbn}/loans",
-        "perhaps 'GET /branches/{branch}/books/{isbn}/loans' is meant")]
-    [InlineData("/branches/{branch}/books/{isbn}/loans/",
-        "perhaps 'GET /branches/{branch}/books/{isbn}/loans' is meant")]
-    [InlineData("POST /branches/{branch}/boks/{isbn}/loans",
-        "perhaps 'POST /branches/{branch}/books/{isbn}/loans' is meant")]
+    [InlineData(
+        "PUT /branches/{branch}/books/{isbn}/loans",
+        "perhaps 'GET /branches/{branch}/books/{isbn}/loans' is meant"
+    )]
+    [InlineData(
+        "/branches/{branch}/books/{isbn}/loans/",
+        "perhaps 'GET /branches/{branch}/books/{isbn}/loans' is meant"
+    )]
+    [InlineData(
+        "POST /branches/{branch}/boks/{isbn}/loans",
+        "perhaps 'POST /branches/{branch}/books/{isbn}/loans' is meant"
+    )]
     [InlineData("GET /nowhere", "there is GET /branches/{branch}/books/{isbn}/loans, POST /branches")]
     [InlineData("", "there is GET /branches")]
     public void Says_what_there_is_where_an_operation_is_not(string name, string hint)
@@ -34,19 +40,25 @@ public sealed class ApiDescriptionTests
     }
 
     [Fact]
-    public void Says_where_there_is_no_operation_at_all() => Assert.Contains(
-        "the description has no operation",
-        Assert.Throws<UnusableInputException>(() => Described.By("{}").Find("GET /a")).Message,
-        StringComparison.Ordinal);
+    public void Says_where_there_is_no_operation_at_all() =>
+        Assert.Contains(
+            "the description has no operation",
+            Assert.Throws<UnusableInputException>(() => Described.By("{}").Find("GET /a")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Names_five_operations_and_counts_the_others()
     {
         var paths = string.Concat(
-            Enumerable.Range(0, 7).Select(i => $"\n  /p{i}: {{get: {{responses: {{'200': {{description: ok}}}}}}}}"));
+            Enumerable.Range(0, 7).Select(i => $"\n  /p{i}: {{get: {{responses: {{'200': {{description: ok}}}}}}}}")
+        );
         var many = Described.Read($"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:{paths}");
 
-        Assert.EndsWith("GET /p4 and 2 more.",
-            Assert.Throws<UnusableInputException>(() => many.Find("GET /other")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "GET /p4 and 2 more.",
+            Assert.Throws<UnusableInputException>(() => many.Find("GET /other")).Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -15,9 +15,18 @@ public sealed class CredentialReaderTests
     [InlineData("security: [{Certificate: []}, {Key: []}]", "", "Key")]
     [InlineData("", "", "")]
     [InlineData("security: []", "security: [{Key: []}]", "")]
-    public void Knows_what_goes_together_and_what_instead_of_what(string operation, string document, string alternatives) =>
-        Assert.Equal(alternatives, string.Join(
-            '|', Operation(operation, document).Alternatives.Select(a => string.Join('+', a.Select(c => c.Scheme)))));
+    public void Knows_what_goes_together_and_what_instead_of_what(
+        string operation,
+        string document,
+        string alternatives
+    ) =>
+        Assert.Equal(
+            alternatives,
+            string.Join(
+                '|',
+                Operation(operation, document).Alternatives.Select(a => string.Join('+', a.Select(c => c.Scheme)))
+            )
+        );
 
     [Theory]
     [InlineData("Key", "header X-Key Raw")]
@@ -43,7 +52,10 @@ public sealed class CredentialReaderTests
     [Fact]
     public void Knows_that_an_optional_parameter_is_not_validated()
     {
-        var found = Read("security: [{Key: []}]\n      parameters: [{name: X-KEY, in: header, schema: {type: string}}]", "")!;
+        var found = Read(
+            "security: [{Key: []}]\n      parameters: [{name: X-KEY, in: header, schema: {type: string}}]",
+            ""
+        )!;
         Assert.Equal(("X-KEY", false, "/paths/~1a/get/parameters/0"), (found.Header, found.IsParameter, found.Pointer));
     }
 
@@ -53,25 +65,30 @@ public sealed class CredentialReaderTests
 
     private static Credential? Read(string operation, string document) => Operation(operation, document).Credential;
 
-    private static Operation Operation(string operation, string document) => Described.Read($$$"""
-        openapi: 3.1.0
-        info: {title: T, version: '1'}
-        {{{document}}}
-        paths:
-          /a:
-            get:
-              responses: {'200': {description: ok}}
-              {{{operation}}}
-          /b: {get: {security: [], responses: {'200': {description: ok} } } }
-        components:
-          securitySchemes:
-            Token: {type: http, scheme: bearer}
-            Cookie: {type: apiKey, in: cookie, name: X-Key}
-            Key: {type: apiKey, in: header, name: X-Key}
-            Query: {type: apiKey, in: query, name: api_key}
-            User: {type: http, scheme: Basic}
-            Flow: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://id.example/token', scopes: {} } } }
-            Connect: {type: openIdConnect, openIdConnectUrl: 'https://id.example/about'}
-            Certificate: {type: mutualTLS}
-        """).Operations[0];
+    private static Operation Operation(string operation, string document) =>
+        Described
+            .Read(
+                $$$"""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                {{{document}}}
+                paths:
+                  /a:
+                    get:
+                      responses: {'200': {description: ok}}
+                      {{{operation}}}
+                  /b: {get: {security: [], responses: {'200': {description: ok} } } }
+                components:
+                  securitySchemes:
+                    Token: {type: http, scheme: bearer}
+                    Cookie: {type: apiKey, in: cookie, name: X-Key}
+                    Key: {type: apiKey, in: header, name: X-Key}
+                    Query: {type: apiKey, in: query, name: api_key}
+                    User: {type: http, scheme: Basic}
+                    Flow: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://id.example/token', scopes: {} } } }
+                    Connect: {type: openIdConnect, openIdConnectUrl: 'https://id.example/about'}
+                    Certificate: {type: mutualTLS}
+                """
+            )
+            .Operations[0];
 }

@@ -15,8 +15,18 @@ public sealed class DescriptionReaderTests
     [InlineData("a: [1\nb: 2", "api.yaml:1:4", "description-not-yaml", "neither YAML nor JSON")]
     [InlineData("a: 1\nb: 'x\n", "api.yaml:2:4", "description-not-yaml", "neither YAML nor JSON")]
     [InlineData("a: 1\na: 2", "api.yaml:2:1", "description-not-yaml", "the key 'a' stands here again, after line 1")]
-    [InlineData("{\"a\": 1, \"a\": 2}", "api.yaml:1:10", "description-not-yaml", "the key 'a' stands here again, after line 1")]
-    [InlineData("{\"a\": 1,\n  \"b\": {\"c\": \"\u00e9\", \"c\": 2}}", "api.yaml:2:20", "description-not-yaml", "the key 'c' stands here again")]
+    [InlineData(
+        "{\"a\": 1, \"a\": 2}",
+        "api.yaml:1:10",
+        "description-not-yaml",
+        "the key 'a' stands here again, after line 1"
+    )]
+    [InlineData(
+        "{\"a\": 1,\n  \"b\": {\"c\": \"\u00e9\", \"c\": 2}}",
+        "api.yaml:2:20",
+        "description-not-yaml",
+        "the key 'c' stands here again"
+    )]
     [InlineData("{\"a\": \"\\ud800\"}", "api.yaml:1:7", "description-not-yaml", "half of a surrogate pair")]
     [InlineData("a: \"\\ud800\"", "api.yaml:1:", "description-not-yaml", "neither YAML nor JSON")]
     [InlineData("{\"a\": 1,\n \"b\": ]}", "api.yaml:2:", "description-not-yaml", "neither YAML nor JSON")]
@@ -29,12 +39,20 @@ public sealed class DescriptionReaderTests
     [InlineData("openapi: 3.1", "api.yaml:1", "description-not-openapi", "of OpenAPI version '3.1'")]
     [InlineData("openapi: 31", "api.yaml:1", "description-not-openapi", "of OpenAPI version '31'")]
     [InlineData("openapi: [3]", "api.yaml:1", "description-not-openapi", "of OpenAPI version")]
-    [InlineData(Head + "paths:\n  /a:\n    get:\n      respones: {}", "api.yaml:6", "description-not-openapi",
-        "respones")]
+    [InlineData(
+        Head + "paths:\n  /a:\n    get:\n      respones: {}",
+        "api.yaml:6",
+        "description-not-openapi",
+        "respones"
+    )]
     [InlineData(Head + "paths:\n  a: {}", "api.yaml:4", "description-not-openapi", "not a valid OpenAPI document")]
     [InlineData("openapi: 3.1.0\npaths: {}", "api.yaml:1", "description-not-openapi", "info")]
     public void Tells_what_is_wrong_in_one_sentence_with_its_place(
-        string text, string place, string code, string problem)
+        string text,
+        string place,
+        string code,
+        string problem
+    )
     {
         var error = Assert.Throws<UnusableInputException>(() => Parse(text));
 
@@ -54,9 +72,15 @@ public sealed class DescriptionReaderTests
     [InlineData("#/components/schemas/Round", "leads in a circle", "references")]
     public void Tells_the_line_of_a_reference_that_leads_nowhere(string reference, string problem, string hint)
     {
-        var error = Assert.Throws<UnusableInputException>(() => Parse(Head + "paths: {}\ncomponents:\n  schemas:\n"
-            + $"    A:\n      properties:\n        b:\n          $ref: '{reference}'\n"
-            + "    Round: {$ref: '#/components/schemas/Back'}\n    Back: {$ref: '#/components/schemas/Round', minLength: 1}"));
+        var error = Assert.Throws<UnusableInputException>(() =>
+            Parse(
+                Head
+                    + "paths: {}\ncomponents:\n  schemas:\n"
+                    + $"    A:\n      properties:\n        b:\n          $ref: '{reference}'\n"
+                    + "    Round: {$ref: '#/components/schemas/Back'}\n    Back: {$ref: "
+                    + "'#/components/schemas/Round', minLength: 1}"
+            )
+        );
 
         Assert.Equal("reference-not-resolved", error.Code);
         Assert.Equal("api.yaml:9", error.Location);
@@ -68,7 +92,8 @@ public sealed class DescriptionReaderTests
     public void Takes_a_reference_in_data_for_data()
     {
         const string Data = "{$ref: 'not a reference'}";
-        var description = Parse($$$$"""
+        var description = Parse(
+            $$$$"""
             {{{{Head}}}}paths:
               /a:
                 post:
@@ -79,7 +104,8 @@ public sealed class DescriptionReaderTests
                         example: {{{{Data}}}}
                         examples: {named: {value: {{{{Data}}}}}}
                   responses: {'200': {description: ok}}
-            """);
+            """
+        );
 
         Assert.Single(description.Operations);
     }
@@ -87,8 +113,9 @@ public sealed class DescriptionReaderTests
     [Fact]
     public void Follows_references_below_names_that_are_keywords_elsewhere()
     {
-        var error = Assert.Throws<UnusableInputException>(() => Parse(
-            Head + "paths: {}\ncomponents:\n  responses:\n    default:\n      $ref: '#/components/responses/No'"));
+        var error = Assert.Throws<UnusableInputException>(() =>
+            Parse(Head + "paths: {}\ncomponents:\n  responses:\n    default:\n      $ref: '#/components/responses/No'")
+        );
 
         Assert.Equal("api.yaml:7", error.Location);
     }
@@ -100,14 +127,18 @@ public sealed class DescriptionReaderTests
             """{"properties":{"a":true,"b":false},"const":{"c":[1.0,1e400,null]},"minLength":1.0,"$dynamicRef":"#x"}""";
         var description = Schemas.Described.By(schema);
 
-        Assert.Equal(schema, description.Document.GetProperty("components").GetProperty("schemas").GetProperty("Subject").GetRawText());
+        Assert.Equal(
+            schema,
+            description.Document.GetProperty("components").GetProperty("schemas").GetProperty("Subject").GetRawText()
+        );
     }
 
     [Fact]
     public void Refuses_text_that_is_not_utf8()
     {
-        var error =
-            Assert.Throws<UnusableInputException>(() => DescriptionReader.Parse([0xFF, 0xFE, 0x6F, 0x00], "api.yaml"));
+        var error = Assert.Throws<UnusableInputException>(() =>
+            DescriptionReader.Parse([0xFF, 0xFE, 0x6F, 0x00], "api.yaml")
+        );
 
         Assert.Equal(("description-not-yaml", "api.yaml"), (error.Code, error.Location));
         Assert.Contains("UTF-8", error.Message, StringComparison.Ordinal);
@@ -116,7 +147,10 @@ public sealed class DescriptionReaderTests
     [Fact]
     public void Reads_json_with_tabs_and_a_byte_order_mark()
     {
-        var description = Parse("\uFEFF{\n\t\"openapi\":\t\"3.0.3\",\n\t\"info\": {\"title\": \"Tabs\", \"version\": \"7\"},\n\t\"paths\": {}\n}");
+        var description = Parse(
+            "\uFEFF{\n\t\"openapi\":\t\"3.0.3\",\n\t\"info\": {\"title\": \"Tabs\", \"version\": "
+                + "\"7\"},\n\t\"paths\": {}\n}"
+        );
 
         Assert.Equal(("Tabs", "7", 3), (description.Title, description.Version, description.LineOf("/info/title")));
     }
@@ -133,7 +167,9 @@ public sealed class DescriptionReaderTests
         var error = Assert.Throws<UnusableInputException>(() => DescriptionReader.Read(file));
 
         Assert.Equal(
-            $"{file}: there is no such file; name the OpenAPI document with --description FILE.", error.Message);
+            $"{file}: there is no such file; name the OpenAPI document with --description FILE.",
+            error.Message
+        );
     }
 
     [Theory]

@@ -8,7 +8,8 @@ public sealed class OperationReaderTests
     [Fact]
     public void Reads_every_method_in_the_order_of_the_document()
     {
-        var description = Read("""
+        var description = Read(
+            """
             /b:
               summary: not a method
               servers: []
@@ -16,7 +17,8 @@ public sealed class OperationReaderTests
               get: {responses: {'200': {description: ok}}}
             /a/{id}:
               delete: {operationId: drop, parameters: [{name: id, in: path, required: true, schema: {}}], responses: {'204': {description: gone}}}
-            """);
+            """
+        );
 
         Assert.Equal(["PATCH /b", "GET /b", "DELETE /a/{id}"], description.Operations.Select(o => o.Name));
         Assert.Equal(["patch-b", "get-b", "drop"], description.Operations.Select(o => o.Id));
@@ -25,7 +27,8 @@ public sealed class OperationReaderTests
     [Fact]
     public void Lets_a_parameter_of_the_operation_replace_that_of_its_path()
     {
-        var operation = Read("""
+        var operation = Read(
+            """
             /a/{id}:
               parameters:
                 - {name: id, in: path, required: true, schema: {type: string}}
@@ -38,7 +41,8 @@ public sealed class OperationReaderTests
                   - {name: x-a, in: header, schema: {type: integer}}
                   - {name: c, in: cookie, schema: {type: string}}
                 responses: {'200': {description: ok}}
-            """).Operations[0];
+            """
+        ).Operations[0];
 
         const string Path = "/paths/~1a~1{id}";
         Assert.Equal(
@@ -49,13 +53,15 @@ public sealed class OperationReaderTests
                 ("c", "cookie", false, Path + "/get/parameters/3/schema"),
                 ("id", "path", true, Path + "/parameters/0/schema"),
             ],
-            operation.Parameters.Select(p => (p.Name, p.In, p.Required, p.SchemaPointer!)));
+            operation.Parameters.Select(p => (p.Name, p.In, p.Required, p.SchemaPointer!))
+        );
     }
 
     [Fact]
     public void Reads_the_examples_of_a_parameter_in_their_order()
     {
-        var parameters = Read("""
+        var parameters = Read(
+            """
             /a:
               get:
                 parameters:
@@ -63,7 +69,11 @@ public sealed class OperationReaderTests
                   - {name: b, in: query, examples: {x: {value: 1}, y: {$ref: '#/components/examples/Y'}, z: {externalValue: e}}, schema: {type: integer}}
                   - {name: c, in: query, content: {text/plain: {example: hello, schema: {type: string}}}}
                 responses: {'200': {description: ok}}
-            """, "examples: {Y: {value: 2}}").Operations[0].Parameters;
+            """,
+            "examples: {Y: {value: 2}}"
+        )
+            .Operations[0]
+            .Parameters;
 
         Assert.Equal(["7", "1,2", "hello"], parameters.Select(p => string.Join(',', p.Examples)));
         Assert.Equal([null, null, "text/plain"], parameters.Select(p => p.ContentType));
@@ -75,12 +85,14 @@ public sealed class OperationReaderTests
     [InlineData("Authorization")]
     public void Passes_over_headers_that_openapi_reserves(string name)
     {
-        var description = Read($$$"""
+        var description = Read(
+            $$$"""
             /a:
               get:
                 parameters: [{name: {{{name}}}, in: header, schema: {type: string}}]
                 responses: {'200': {description: ok}}
-            """);
+            """
+        );
 
         Assert.Empty(description.Operations[0].Parameters);
     }
@@ -88,13 +100,15 @@ public sealed class OperationReaderTests
     [Fact]
     public void Follows_references_to_where_the_thing_is_stated()
     {
-        var operation = Read("""
+        var operation = Read(
+            """
             /a:
               post:
                 parameters: [{$ref: '#/components/parameters/Page'}]
                 requestBody: {$ref: '#/components/requestBodies/Old%2Ename'}
                 responses: {4XX: {$ref: '#/components/responses/Bad'}}
-            """, """
+            """,
+            """
             parameters:
               Page: {name: page, in: query, schema: {type: integer}}
             requestBodies:
@@ -102,32 +116,39 @@ public sealed class OperationReaderTests
               New: {required: true, content: {application/json: {schema: {type: object}}}}
             responses:
               Bad: {description: bad, content: {application/problem+json: {schema: {type: object}}}}
-            """).Operations[0];
+            """
+        ).Operations[0];
 
         Assert.Equal("/components/parameters/Page/schema", operation.Parameters.Single().SchemaPointer);
         Assert.Equal(
             new RequestBody(true, "application/json", "/components/requestBodies/New/content/application~1json/schema"),
-                operation.Body);
+            operation.Body
+        );
         Assert.Equal(
             "/components/responses/Bad/content/application~1problem+json/schema",
-            operation.ResponseFor(404)!.Contents["Application/Problem+JSON"]);
+            operation.ResponseFor(404)!.Contents["Application/Problem+JSON"]
+        );
     }
 
     [Theory]
     [InlineData("text/plain: {schema: {}}, application/vnd.test+json: {schema: {}}", "application/vnd.test+json")]
-    [InlineData("application/json;charset=utf-8: {schema: {}}, application/merge-patch+json: {schema: {}}",
-        "application/json;charset=utf-8")]
+    [InlineData(
+        "application/json;charset=utf-8: {schema: {}}, application/merge-patch+json: {schema: {}}",
+        "application/json;charset=utf-8"
+    )]
     [InlineData("application/json: {}, application/x+json: {schema: {}}", "application/json")]
     [InlineData("multipart/form-data: {schema: {}}", "multipart/form-data")]
     [InlineData("application/jsonlines: {schema: {}}", null)]
     public void Takes_the_first_json_body_before_any_other(string content, string? type)
     {
-        var description = Read($$$"""
+        var description = Read(
+            $$$"""
             /a:
               post:
                 requestBody: {content: { {{{content}}} }}
                 responses: {'200': {description: ok}}
-            """);
+            """
+        );
 
         Assert.Equal(type, description.Operations[0].Body?.ContentType);
     }
@@ -139,7 +160,8 @@ public sealed class OperationReaderTests
     [InlineData(500, "default")]
     public void Prefers_the_exact_status_to_its_range_and_that_to_the_default(int status, string documented)
     {
-        var operation = Read("""
+        var operation = Read(
+            """
             /a:
               get:
                 responses:
@@ -148,7 +170,8 @@ public sealed class OperationReaderTests
                   4xx: {description: wrong}
                   200: {description: ok}
                   x-note: {description: no response}
-            """).Operations[0];
+            """
+        ).Operations[0];
 
         Assert.Equal(documented, operation.ResponseFor(status)?.Status);
         Assert.Equal(4, operation.Responses.Count);
@@ -157,9 +180,11 @@ public sealed class OperationReaderTests
     [Fact]
     public void Prefers_a_range_to_the_default_that_comes_after_it()
     {
-        var operation = Read("""
+        var operation = Read(
+            """
             /a: {get: {responses: {4XX: {description: wrong}, default: {description: else}}}}
-            """).Operations[0];
+            """
+        ).Operations[0];
 
         Assert.Equal("4XX", operation.ResponseFor(404)!.Status);
         Assert.Equal("default", operation.ResponseFor(500)!.Status);
@@ -177,8 +202,11 @@ public sealed class OperationReaderTests
         Assert.Empty(operation.ResponseFor(200)!.Contents);
     }
 
-    private static ApiDescription Read(string paths, string components = "schemas: {}") => Described.Read(
-        $"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:\n{Indented(paths)}\ncomponents:\n{Indented(components)}");
+    private static ApiDescription Read(string paths, string components = "schemas: {}") =>
+        Described.Read(
+            $"openapi: 3.1.0\ninfo: {{title: T, version: "
+                + $"'1'}}\npaths:\n{Indented(paths)}\ncomponents:\n{Indented(components)}"
+        );
 
     private static string Indented(string text) => string.Join('\n', text.Split('\n').Select(l => "  " + l));
 }

@@ -15,28 +15,43 @@ public sealed class SchemaUpgradeTests
     [InlineData("""{"exclusiveMaximum":5}""", """{"exclusiveMaximum":5}""")]
     [InlineData(
         """{"$ref":"#/components/schemas/Subject/properties/a","nullable":true,"minLength":1}""",
-        """{"$ref":"#/components/schemas/Subject/properties/a"}""")]
-    [InlineData("""{"enum":["a"],"default":{"nullable":true},"example":{"nullable":true}}""",
-        """{"enum":["a"],"default":{"nullable":true},"example":{"nullable":true}}""")]
+        """{"$ref":"#/components/schemas/Subject/properties/a"}"""
+    )]
+    [InlineData(
+        """{"enum":["a"],"default":{"nullable":true},"example":{"nullable":true}}""",
+        """{"enum":["a"],"default":{"nullable":true},"example":{"nullable":true}}"""
+    )]
     [InlineData("""{"items":{"type":"integer","nullable":true}}""", """{"items":{"type":["integer","null"]}}""")]
-    [InlineData("""{"properties":{"nullable":{"type":"boolean","nullable":true}}}""",
-        """{"properties":{"nullable":{"type":["boolean","null"]}}}""")]
-    [InlineData("""{"allOf":[{"not":{"additionalProperties":{"type":"string","nullable":true}}}]}""",
-        """{"allOf":[{"not":{"additionalProperties":{"type":["string","null"]}}}]}""")]
+    [InlineData(
+        """{"properties":{"nullable":{"type":"boolean","nullable":true}}}""",
+        """{"properties":{"nullable":{"type":["boolean","null"]}}}"""
+    )]
+    [InlineData(
+        """{"allOf":[{"not":{"additionalProperties":{"type":"string","nullable":true}}}]}""",
+        """{"allOf":[{"not":{"additionalProperties":{"type":["string","null"]}}}]}"""
+    )]
     public void Says_in_the_words_of_3_1_what_3_0_said(string old, string upgraded)
     {
         var description = Described.By("{\"properties\":{\"a\":{},\"subject\":" + old + "}}", "3.0.3");
 
         Assert.Equal(
-            upgraded, description.Document.GetProperty("components").GetProperty("schemas").GetProperty("Subject")
-            .GetProperty("properties").GetProperty("subject").GetRawText());
+            upgraded,
+            description
+                .Document.GetProperty("components")
+                .GetProperty("schemas")
+                .GetProperty("Subject")
+                .GetProperty("properties")
+                .GetProperty("subject")
+                .GetRawText()
+        );
     }
 
     [Fact]
     public void Reaches_schemas_wherever_they_stand()
     {
         const string Old = "{type: string, nullable: true}";
-        var description = Described.Read($$$$"""
+        var description = Described.Read(
+            $$$$"""
             openapi: 3.0.0
             info: {title: T, version: '1'}
             paths:
@@ -49,7 +64,8 @@ public sealed class SchemaUpgradeTests
             components:
               parameters: {schema: {name: x, in: query, schema: {{{{Old}}}}}}
               schemas: {schema: {{{{Old}}}}}
-            """);
+            """
+        );
 
         var text = description.Document.GetRawText();
         Assert.DoesNotContain("nullable", text, StringComparison.Ordinal);

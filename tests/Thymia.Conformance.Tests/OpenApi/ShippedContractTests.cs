@@ -24,14 +24,22 @@ public sealed class ShippedContractTests
     }
 
     [Fact]
-    public void Declares_its_key_as_a_required_header_parameter() => Assert.Equal(
-        new Credential("x-api-key", true, "/paths/~1v1~1calls/post/parameters/0") { Scheme = "APIKeyHeader" }, Contract.Operations[0].Credential);
+    public void Declares_its_key_as_a_required_header_parameter() =>
+        Assert.Equal(
+            new Credential("x-api-key", true, "/paths/~1v1~1calls/post/parameters/0") { Scheme = "APIKeyHeader" },
+            Contract.Operations[0].Credential
+        );
 
     [Fact]
-    public void Takes_a_body_that_it_does_not_demand() => Assert.Equal(
-        new RequestBody(
-            false, "application/json", "/paths/~1v1~1calls/post/requestBody/content/application~1json/schema"),
-        Contract.Operations[0].Body);
+    public void Takes_a_body_that_it_does_not_demand() =>
+        Assert.Equal(
+            new RequestBody(
+                false,
+                "application/json",
+                "/paths/~1v1~1calls/post/requestBody/content/application~1json/schema"
+            ),
+            Contract.Operations[0].Body
+        );
 
     [Fact]
     public void Documents_success_and_validation_error_as_json()

@@ -117,7 +117,8 @@ public sealed class YamlTextTests
     public void Remembers_the_line_of_every_place()
     {
         var text = YamlText.Read(
-            "# comment\na:\n  b/c: >-\n    folded\n    text\n  d:\n    - 1\n    - e: 2\nf: {g: 1,\n  h: 2}");
+            "# comment\na:\n  b/c: >-\n    folded\n    text\n  d:\n    - 1\n    - e: 2\nf: {g: 1,\n  h: 2}"
+        );
 
         string[] places = ["", "/a", "/a/b~1c", "/a/d/0", "/a/d/1", "/a/d/1/e", "/f/g", "/f/h"];
         Assert.Equal([1, 2, 3, 7, 8, 8, 9, 10], places.Select(p => text.Lines[p]));
@@ -149,8 +150,13 @@ public sealed class YamlTextTests
     [Fact]
     public void Refuses_aliases_that_stand_for_more_than_memory_holds()
     {
-        var bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat("bcdefghi".Select((c, i) =>
-            $"{c}: &{c} [{string.Join(", ", Enumerable.Repeat("*" + "abcdefgh"[i], 10))}]\n"));
+        var bomb =
+            "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+            + string.Concat(
+                "bcdefghi".Select(
+                    (c, i) => $"{c}: &{c} [{string.Join(", ", Enumerable.Repeat("*" + "abcdefgh"[i], 10))}]\n"
+                )
+            );
 
         var error = Assert.ThrowsAny<YamlException>(() => YamlText.Read(bomb));
 

@@ -28,10 +28,11 @@ public sealed class PactNetTests : IDisposable
 
         foreach (var file in files)
         {
-            var own =
-                JsonNode.Parse(
-                    await File.ReadAllTextAsync(Path.Combine(GoldenPact.Folder, Path.GetFileName(file.File)), Token))!;
-            var ours = own["interactions"]!.AsArray()
+            var own = JsonNode.Parse(
+                await File.ReadAllTextAsync(Path.Combine(GoldenPact.Folder, Path.GetFileName(file.File)), Token)
+            )!;
+            var ours = own["interactions"]!
+                .AsArray()
                 .Where(i => i!["description"]!.ToString() != "a call whose body is not JSON");
             var theirs = JsonNode.Parse(await File.ReadAllTextAsync(file.File, Token))!["interactions"]!.AsArray();
             Assert.Equal(ours.Select(i => i!.ToJsonString()), theirs.Select(i => i!.ToJsonString()));
@@ -58,11 +59,14 @@ public sealed class PactNetTests : IDisposable
     public async Task Accepts_our_contracts_from_a_provider_that_honours_them(string? defect, int failed)
     {
         await using var provider = await ReferenceProvider.StartAsync(
-            new ProviderOptions { Defects = defect is null ? [] : [defect] }, Token);
+            new ProviderOptions { Defects = defect is null ? [] : [defect] },
+            Token
+        );
 
         Assert.Equal(
-            failed, (await Task.Run(() => PactNetVerification.Failed(Request(provider, GoldenPact.Files)), Token))
-            .Count);
+            failed,
+            (await Task.Run(() => PactNetVerification.Failed(Request(provider, GoldenPact.Files)), Token)).Count
+        );
     }
 
     [Theory]
@@ -72,8 +76,10 @@ public sealed class PactNetTests : IDisposable
     {
         var problem = Assert.Throws<UnusableInputException>(() => Telemetry.DemandOff(value));
 
-        Assert.Equal("PACT_DO_NOT_TRACK: Pact's core would report its use; set it to true before the process starts.",
-            problem.Message);
+        Assert.Equal(
+            "PACT_DO_NOT_TRACK: Pact's core would report its use; set it to true before the process starts.",
+            problem.Message
+        );
     }
 
     private async Task<IReadOnlyList<PactFile>> RecordAsync()
@@ -87,11 +93,12 @@ public sealed class PactNetTests : IDisposable
         return await recorder.WriteAsync(_folder.Path, RecordedRun.Names, Token);
     }
 
-    private static VerifyRequest Request(ReferenceProvider provider, IReadOnlyList<string> files) => new()
-    {
-        BaseUrl = provider.BaseUrl,
-        Files = files,
-        ApiKey = ProviderOptions.DemoApiKey,
-        ProviderStatesUrl = new Uri(provider.BaseUrl, "/_pact/provider-states"),
-    };
+    private static VerifyRequest Request(ReferenceProvider provider, IReadOnlyList<string> files) =>
+        new()
+        {
+            BaseUrl = provider.BaseUrl,
+            Files = files,
+            ApiKey = ProviderOptions.DemoApiKey,
+            ProviderStatesUrl = new Uri(provider.BaseUrl, "/_pact/provider-states"),
+        };
 }

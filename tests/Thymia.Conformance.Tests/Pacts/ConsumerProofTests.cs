@@ -57,16 +57,21 @@ public sealed partial class ConsumerProofTests : IDisposable
         }
     }
 
-    private static IEnumerable<JsonObject> Groups() => GoldenPact.Files.SelectMany(file =>
+    private static IEnumerable<JsonObject> Groups() =>
+        GoldenPact.Files.SelectMany(file =>
         {
-        var pact = JsonNode.Parse(File.ReadAllBytes(file))!.AsObject();
-        return pact["interactions"]!.AsArray().Where(i => !IsMalformed(i!)).Chunk(InOneServer).Select(chunk =>
-            {
-            var part = pact.DeepClone().AsObject();
-            part["interactions"] = new JsonArray([.. chunk.Select(i => i!.DeepClone())]);
-            return part;
+            var pact = JsonNode.Parse(File.ReadAllBytes(file))!.AsObject();
+            return pact["interactions"]!
+                .AsArray()
+                .Where(i => !IsMalformed(i!))
+                .Chunk(InOneServer)
+                .Select(chunk =>
+                {
+                    var part = pact.DeepClone().AsObject();
+                    part["interactions"] = new JsonArray([.. chunk.Select(i => i!.DeepClone())]);
+                    return part;
+                });
         });
-    });
 
     private async Task<(string Id, int Port)> CreateAsync(Uri place, JsonObject pact)
     {
@@ -98,12 +103,15 @@ public sealed partial class ConsumerProofTests : IDisposable
     {
         var request = interaction["request"]!;
         using var message = new HttpRequestMessage(
-            HttpMethod.Parse(request["method"]!.ToString()), new Uri($"http://127.0.0.1:{port}{request["path"]}"));
+            HttpMethod.Parse(request["method"]!.ToString()),
+            new Uri($"http://127.0.0.1:{port}{request["path"]}")
+        );
         if (request["body"]?["content"] is { } content)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content.ToJsonString()));
             message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(
-                request["body"]!["contentType"]!.ToString());
+                request["body"]!["contentType"]!.ToString()
+            );
         }
 
         foreach (var (name, values) in request["headers"]!.AsObject().Where(h => h.Key != "Content-Type"))
@@ -113,24 +121,30 @@ public sealed partial class ConsumerProofTests : IDisposable
 
         using var answer = await _http.SendAsync(message, Token);
         var body = await answer.Content.ReadAsStringAsync(Token);
-        Assert.True((int)answer.StatusCode == interaction["response"]!["status"]!.GetValue<int>(),
-            $"{interaction["description"]}: {body}");
+        Assert.True(
+            (int)answer.StatusCode == interaction["response"]!["status"]!.GetValue<int>(),
+            $"{interaction["description"]}: {body}"
+        );
         var read = JsonNode.Parse(body)!;
         Assert.NotNull(answer.StatusCode == HttpStatusCode.OK ? read["id"] : read["detail"]![0]!["loc"]);
     }
 
     // Pact compares bodies of JSON as JSON: its servers find that one which is none fits nothing, itself included.
-    private static bool IsMalformed(JsonNode interaction) => interaction["request"]!["body"]?[
-        "encoded"]?.ToString() == "base64";
+    private static bool IsMalformed(JsonNode interaction) =>
+        interaction["request"]!["body"]?["encoded"]?.ToString() == "base64";
 
-    private Process Start() => Process.Start(new ProcessStartInfo(
-        Path.Combine(AppContext.BaseDirectory, "pact-cli", OperatingSystem.IsWindows() ? "pact.exe" : "pact"),
-        ["mock", "start", "--port", "0", "--host", "127.0.0.1", "--no-file-log", "--output", _folder.Path])
-    {
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-        Environment = { ["PACT_DO_NOT_TRACK"] = "true" },
-    })!;
+    private Process Start() =>
+        Process.Start(
+            new ProcessStartInfo(
+                Path.Combine(AppContext.BaseDirectory, "pact-cli", OperatingSystem.IsWindows() ? "pact.exe" : "pact"),
+                ["mock", "start", "--port", "0", "--host", "127.0.0.1", "--no-file-log", "--output", _folder.Path]
+            )
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+                Environment = { ["PACT_DO_NOT_TRACK"] = "true" },
+            }
+        )!;
 
     private static async Task<Uri> PlaceAsync(Process master)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Thymia.Conformance.Tests.Pacts;
 
 /// <summary>
-/// The recorded contract as reviewed, in <c>fixtures/pacts</c>. With <c>THYMIA_RECORD_GOLDEN=true</c> in the environment
-/// the test that compares writes it anew, and fails, so that nobody leaves that on.
+/// The recorded contract as reviewed, in <c>fixtures/pacts</c>. With <c>THYMIA_RECORD_GOLDEN=true</c> in the
+/// environment the test that compares writes it anew, and fails, so that nobody leaves that on.
 /// </summary>
 internal static class GoldenPact
 {
@@ -26,7 +26,9 @@ internal static class GoldenPact
         }
 
         Assert.Equal(Files.Select(Path.GetFileName), recorded.Keys.Order(StringComparer.Ordinal));
-        Assert.All(recorded, r => Assert.Equal(File.ReadAllText(Path.Combine(Folder, r.Key)), Encoding.UTF8.GetString(r.Value)));
+        Assert.All(recorded, r =>
+            Assert.Equal(File.ReadAllText(Path.Combine(Folder, r.Key)), Encoding.UTF8.GetString(r.Value))
+        );
     }
 
     private static string SourceFolder()

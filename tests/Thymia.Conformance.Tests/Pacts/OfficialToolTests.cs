@@ -28,7 +28,9 @@ public sealed class OfficialToolTests : IDisposable
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Mode = mode }, Token);
 
         var keyed = await NpmTool.PactAsync(
-            Token, [.. Verifier(provider, Keyed), "--header", $"x-api-key={ProviderOptions.DemoApiKey}"]);
+            Token,
+            [.. Verifier(provider, Keyed), "--header", $"x-api-key={ProviderOptions.DemoApiKey}"]
+        );
         var keyless = await NpmTool.PactAsync(Token, Verifier(provider, GoldenPact.Files.Single(f => f != Keyed)));
 
         Assert.True(keyed.ExitCode == 0, keyed.Output);
@@ -40,10 +42,14 @@ public sealed class OfficialToolTests : IDisposable
     public async Task The_official_verifier_fails_a_defective_provider()
     {
         await using var provider = await ReferenceProvider.StartAsync(
-            new ProviderOptions { Defects = ["id-not-uuid"] }, Token);
+            new ProviderOptions { Defects = ["id-not-uuid"] },
+            Token
+        );
 
         var verified = await NpmTool.PactAsync(
-            Token, [.. Verifier(provider, Keyed), "--header", $"x-api-key={ProviderOptions.DemoApiKey}"]);
+            Token,
+            [.. Verifier(provider, Keyed), "--header", $"x-api-key={ProviderOptions.DemoApiKey}"]
+        );
 
         Assert.Equal(1, verified.ExitCode);
     }
@@ -65,10 +71,10 @@ public sealed class OfficialToolTests : IDisposable
     [InlineData("\"path\": \"/v1/calls\"", "\"path\": \"/v1/call\"")]
     public async Task Both_comparators_notice_a_pact_that_does_not_fit(string agreed, string other)
     {
-        var file =
-            _folder.Write(
-                "pact.json", (await File.ReadAllTextAsync(Keyed, Token))
-                .Replace(agreed, other, StringComparison.Ordinal));
+        var file = _folder.Write(
+            "pact.json",
+            (await File.ReadAllTextAsync(Keyed, Token)).Replace(agreed, other, StringComparison.Ordinal)
+        );
 
         var (first, second) = await CompareAsync(file);
 
@@ -76,13 +82,23 @@ public sealed class OfficialToolTests : IDisposable
         Assert.NotEqual(0, second.ExitCode);
     }
 
-    private static async Task<(NpmTool One, NpmTool Other)> CompareAsync(string file) => (
-        await NpmTool.NodeAsync(Token, NpmTool.ComparatorScripts[0], "--oas", Contract, file),
-        await NpmTool.NodeAsync(Token, NpmTool.ComparatorScripts[1], Contract, file));
+    private static async Task<(NpmTool One, NpmTool Other)> CompareAsync(string file) =>
+        (
+            await NpmTool.NodeAsync(Token, NpmTool.ComparatorScripts[0], "--oas", Contract, file),
+            await NpmTool.NodeAsync(Token, NpmTool.ComparatorScripts[1], Contract, file)
+        );
 
     private static string[] Verifier(ReferenceProvider provider, string file) =>
         [
-        "verifier", "--file", file, "--hostname", provider.BaseUrl.Host, "--port", $"{provider.BaseUrl.Port}",
-        "--state-change-url", $"{new Uri(provider.BaseUrl, "/_pact/provider-states")}", "--no-colour",
-    ];
+            "verifier",
+            "--file",
+            file,
+            "--hostname",
+            provider.BaseUrl.Host,
+            "--port",
+            $"{provider.BaseUrl.Port}",
+            "--state-change-url",
+            $"{new Uri(provider.BaseUrl, "/_pact/provider-states")}",
+            "--no-colour",
+        ];
 }

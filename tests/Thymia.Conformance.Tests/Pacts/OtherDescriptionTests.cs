@@ -22,13 +22,16 @@ public sealed class OtherDescriptionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Descriptions => Sweep.Rows(1, "clinic-3.0.yaml", "library-3.1.yaml", "workshop-3.1.yaml");
+    public static TheoryData<string> Descriptions =>
+        Sweep.Rows(1, "clinic-3.0.yaml", "library-3.1.yaml", "workshop-3.1.yaml");
 
     [Theory]
     [MemberData(nameof(Descriptions))]
     public async Task Records_any_description_within_the_limits_of_a_file(string name)
     {
-        var description = DescriptionReader.Read(Path.Combine(AppContext.BaseDirectory, "fixtures", "descriptions", name));
+        var description = DescriptionReader.Read(
+            Path.Combine(AppContext.BaseDirectory, "fixtures", "descriptions", name)
+        );
         var schemas = new SchemaLibrary(description);
         var recorder = new PactRecorder(schemas);
         foreach (var judged in description.Operations.SelectMany(o => Judged(description, schemas, o)))
@@ -45,12 +48,19 @@ public sealed class OtherDescriptionTests : IDisposable
         Assert.Contains(recorder.Interactions(), i => i.Status >= 400);
     }
 
-    private static IEnumerable<RunEvent.CaseJudged> Judged(ApiDescription description, SchemaLibrary schemas, Operation operation) =>
+    private static IEnumerable<RunEvent.CaseJudged> Judged(
+        ApiDescription description,
+        SchemaLibrary schemas,
+        Operation operation
+    ) =>
         from plan in new CaseGenerator(description, operation, schemas, new Seed(1), null).Enumerated
         let testCase = plan.Make()
         let status = testCase.Expectation switch
         {
-            Expectation.Accepted => operation.Responses.Where(r => r.Status[0] == '2').Select(r => int.Parse(r.Status, null)).FirstOrDefault(200),
+            Expectation.Accepted => operation
+                .Responses.Where(r => r.Status[0] == '2')
+                .Select(r => int.Parse(r.Status, null))
+                .FirstOrDefault(200),
             Expectation.Rejected rejected => rejected.Status,
             _ => 0,
         }
@@ -60,8 +70,12 @@ public sealed class OtherDescriptionTests : IDisposable
     private static Exchange Answered(TestCase testCase, int status, SchemaLibrary schemas)
     {
         var json = testCase.Operation.ResponseFor(status)!.Contents.GetValueOrDefault("application/json");
-        JsonNode? body = json is null ? null
-            : new ValueSource(null).Make(schemas.At(json).Root, new Recipe { Draw = new Draw(new Seed(1), testCase.Seed) });
+        JsonNode? body = json is null
+            ? null
+            : new ValueSource(null).Make(
+                schemas.At(json).Root,
+                new Recipe { Draw = new Draw(new Seed(1), testCase.Seed) }
+            );
         return new Exchange
         {
             Request = testCase.Request,

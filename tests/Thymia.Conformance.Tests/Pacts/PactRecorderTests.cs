@@ -33,7 +33,9 @@ public sealed class PactRecorderTests : IDisposable
         var one = await WriteAsync(await RecordedRun.JudgedAsync(7, 1, ProviderMode.Strict, Token));
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
 
-        var other = await WriteAsync([.. (await RecordedRun.JudgedAsync(8, 16, ProviderMode.Strict, Token, random: 300)).Reverse()]);
+        var other = await WriteAsync([
+            .. (await RecordedRun.JudgedAsync(8, 16, ProviderMode.Strict, Token, random: 300)).Reverse(),
+        ]);
 
         Assert.Equal(one.Keys, other.Keys);
         Assert.All(one, f => Assert.Equal(f.Value, other[f.Key]));
@@ -56,8 +58,13 @@ public sealed class PactRecorderTests : IDisposable
         var judged = await RecordedRun.JudgedAsync(1, 8, ProviderMode.PydanticV2, Token, random: 200);
         var texts = (await WriteAsync(judged)).Values.Select(System.Text.Encoding.UTF8.GetString).ToList();
 
-        var dates = judged.Where(j => j.Case.Keyword == "random").Select(j => DateOfBirth(j.Case)).OfType<string>()
-            .Where(d => d.Length > 4 && d != "1990-08-24" && d != "not-a-date").Distinct().ToList();
+        var dates = judged
+            .Where(j => j.Case.Keyword == "random")
+            .Select(j => DateOfBirth(j.Case))
+            .OfType<string>()
+            .Where(d => d.Length > 4 && d != "1990-08-24" && d != "not-a-date")
+            .Distinct()
+            .ToList();
         Assert.True(dates.Count > 50);
         foreach (var text in texts)
         {
@@ -72,12 +79,20 @@ public sealed class PactRecorderTests : IDisposable
     {
         var recorder = RecordedRun.Recorder();
         recorder.Add(Judged(Sample.Valid, 200, Sample.Created));
-        recorder.Add(Judged(Enum("/user/birthSex", "outsider", "not-a-member"), 422, Sample.Errors("""["body","user","birthSex"]""")));
+        recorder.Add(
+            Judged(
+                Enum("/user/birthSex", "outsider", "not-a-member"),
+                422,
+                Sample.Errors("""["body","user","birthSex"]""")
+            )
+        );
 
         var interactions = recorder.Interactions();
 
-        Assert.Equal(["a call as documented", "a call whose user.birthSex is not a member of its enum"],
-            interactions.Select(i => i.Description).Order());
+        Assert.Equal(
+            ["a call as documented", "a call whose user.birthSex is not a member of its enum"],
+            interactions.Select(i => i.Description).Order()
+        );
         Assert.Equal(2, interactions.Select(i => i.Key).Distinct().Count());
     }
 
@@ -90,7 +105,11 @@ public sealed class PactRecorderTests : IDisposable
     public void Leaves_out_near_misses_failures_and_what_is_outside_the_contract(string kind, int status, bool passed)
     {
         var recorder = RecordedRun.Recorder();
-        var judged = Judged(Enum("/user/birthSex", kind, "male"), status, Sample.Errors("""["body","user","birthSex"]"""));
+        var judged = Judged(
+            Enum("/user/birthSex", kind, "male"),
+            status,
+            Sample.Errors("""["body","user","birthSex"]""")
+        );
         recorder.Add(passed ? judged : judged with { Verdict = new Verdict.Failed([]) });
 
         Assert.Empty(recorder.Interactions());
@@ -100,15 +119,21 @@ public sealed class PactRecorderTests : IDisposable
     public void Expects_the_error_at_the_broken_place_among_others()
     {
         var recorder = RecordedRun.Recorder();
-        recorder.Add(Judged(
-            Enum("/user/birthSex", "outsider", "x"), 422, Sample.Errors("""["body","user"]""", """["body","user","birthSex"]""")));
+        recorder.Add(
+            Judged(
+                Enum("/user/birthSex", "outsider", "x"),
+                422,
+                Sample.Errors("""["body","user"]""", """["body","user","birthSex"]""")
+            )
+        );
 
         var body = recorder.Interactions().Single().ResponseBody!.Json!.ToJsonString();
 
         Assert.Equal(
             "{'detail':{'m':'arrayContains','variants':[{'loc':[{'m':'equality','value':'body'},{'m':'equality','value':'user'},"
-            + "{'m':'equality','value':'birthSex'}],'msg':{'m':'type','value':'wrong'},'type':{'m':'type','value':'value_error'}}]}}",
-            body.Replace("pact:matcher:type", "m", StringComparison.Ordinal).Replace('"', '\''));
+                + "{'m':'equality','value':'birthSex'}],'msg':{'m':'type','value':'wrong'},'type':{'m':'type','value':'value_error'}}]}}",
+            body.Replace("pact:matcher:type", "m", StringComparison.Ordinal).Replace('"', '\'')
+        );
     }
 
     [Fact]
@@ -117,14 +142,22 @@ public sealed class PactRecorderTests : IDisposable
         var recorder = RecordedRun.Recorder();
         recorder.Add(Judged(Sample.Valid, 200, Sample.Created));
         await recorder.WriteAsync(_folder.Path, new PactNames("web shop", "calls"), Token);
-        File.Copy(Path.Combine(_folder.Path, "web-shop-calls.json"), Path.Combine(_folder.Path, "web-shop-calls-refused.json"));
+        File.Copy(
+            Path.Combine(_folder.Path, "web-shop-calls.json"),
+            Path.Combine(_folder.Path, "web-shop-calls-refused.json")
+        );
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "web-shop-calls-notes.json"), "{}", Token);
 
         var files = await recorder.WriteAsync(_folder.Path, new PactNames("web shop", "calls"), Token);
 
-        Assert.Equal(new PactFile(Path.Combine(_folder.Path, "web-shop-calls.json"), 1, PactKey.Sent), Assert.Single(files));
-        Assert.Equal(["web-shop-calls-notes.json", "web-shop-calls.json"],
-            Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            new PactFile(Path.Combine(_folder.Path, "web-shop-calls.json"), 1, PactKey.Sent),
+            Assert.Single(files)
+        );
+        Assert.Equal(
+            ["web-shop-calls-notes.json", "web-shop-calls.json"],
+            Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order()
+        );
     }
 
     [Theory]
@@ -132,8 +165,9 @@ public sealed class PactRecorderTests : IDisposable
     [InlineData("consumer", " ", "--provider: a pact needs a name here; give it one.")]
     public async Task Demands_names(string consumer, string provider, string sentence)
     {
-        var problem = await Assert.ThrowsAsync<UnusableInputException>(
-            () => RecordedRun.Recorder().WriteAsync(_folder.Path, new PactNames(consumer, provider), Token));
+        var problem = await Assert.ThrowsAsync<UnusableInputException>(() =>
+            RecordedRun.Recorder().WriteAsync(_folder.Path, new PactNames(consumer, provider), Token)
+        );
 
         Assert.Equal(sentence, problem.Message);
     }
@@ -143,7 +177,10 @@ public sealed class PactRecorderTests : IDisposable
         var recorder = RecordedRun.Recorder();
         Parallel.ForEach(judged, recorder.Add);
         var files = await recorder.WriteAsync(_folder.Path, RecordedRun.Names, Token);
-        return new(files.ToDictionary(f => Path.GetFileName(f.File), f => File.ReadAllBytes(f.File)), StringComparer.Ordinal);
+        return new(
+            files.ToDictionary(f => Path.GetFileName(f.File), f => File.ReadAllBytes(f.File)),
+            StringComparer.Ordinal
+        );
     }
 
     private static IEnumerable<string> RequestsOf(IReadOnlyList<RunEvent.CaseJudged> judged)
@@ -154,7 +191,9 @@ public sealed class PactRecorderTests : IDisposable
             recorder.Add(one);
         }
 
-        return recorder.Interactions().Select(i => $"{i.Status} {i.Key} {i.RequestBody?.Json?.ToJsonString() ?? i.RequestBody?.Text}");
+        return recorder
+            .Interactions()
+            .Select(i => $"{i.Status} {i.Key} {i.RequestBody?.Json?.ToJsonString() ?? i.RequestBody?.Text}");
     }
 
     private static TestCase Enum(string pointer, string kind, string value) =>
@@ -166,7 +205,12 @@ public sealed class PactRecorderTests : IDisposable
     private static string? DateOfBirth(TestCase testCase)
     {
         using var body = JsonDocument.Parse(testCase.Request.Body!.Value);
-        return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("user", out var user)
-            && user.ValueKind == JsonValueKind.Object && user.TryGetProperty("dateOfBirth", out var date) ? date.ToString() : null;
+        return
+            body.RootElement.ValueKind == JsonValueKind.Object
+            && body.RootElement.TryGetProperty("user", out var user)
+            && user.ValueKind == JsonValueKind.Object
+            && user.TryGetProperty("dateOfBirth", out var date)
+            ? date.ToString()
+            : null;
     }
 }

@@ -24,7 +24,9 @@ public sealed class PactStubTests : IDisposable
 
         // What all eight client samples on the page about the operation send.
         var documented = await File.ReadAllTextAsync(
-            Path.Combine(AppContext.BaseDirectory, "fixtures", "payloads", "create-call-v-1-calls-post.json"), Token);
+            Path.Combine(AppContext.BaseDirectory, "fixtures", "payloads", "create-call-v-1-calls-post.json"),
+            Token
+        );
         var accepted = await CallAsync(stub, documented, "any key");
         var refused = await CallAsync(stub, documented, null);
 
@@ -53,11 +55,14 @@ public sealed class PactStubTests : IDisposable
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        var problem = await Assert.ThrowsAsync<UnusableInputException>(
-            () => PactStub.StartAsync(PactFiles.Find(GoldenPact.Files), port, _ => { }, Token));
+        var problem = await Assert.ThrowsAsync<UnusableInputException>(() =>
+            PactStub.StartAsync(PactFiles.Find(GoldenPact.Files), port, _ => { }, Token)
+        );
 
-        Assert.Equal($"--port: port {port} cannot be listened on; choose another, or 0 for a free one.",
-            problem.Message);
+        Assert.Equal(
+            $"--port: port {port} cannot be listened on; choose another, or 0 for a free one.",
+            problem.Message
+        );
     }
 
     [Fact]
@@ -67,8 +72,11 @@ public sealed class PactStubTests : IDisposable
 
         var problem = Assert.Throws<UnusableInputException>(() => PactCommandLine.Demand(folder.Path));
 
-        Assert.EndsWith("Pact's command line is missing; build again on this machine with Node.js on the PATH.",
-            problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Pact's command line is missing; build again on this machine with Node.js on the PATH.",
+            problem.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<(HttpStatusCode Status, string Body)> CallAsync(PactStub stub, string body, string? key)

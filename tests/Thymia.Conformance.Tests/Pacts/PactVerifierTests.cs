@@ -14,14 +14,16 @@ public sealed class PactVerifierTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string, string> Places => Sweep.Rows(
-        1,
-        ("wrong-error-location", "answer body at $.detail"),
-        ("error-as-html", "answer header Content-Type"),
-        ("id-not-uuid", "answer body at $.id"),
-        ("detail-is-text", "answer body at $.detail"),
-        ("created-at-without-offset", "answer body at $.createdAt"),
-        ("validation-400", "answer status"));
+    public static TheoryData<string, string> Places =>
+        Sweep.Rows(
+            1,
+            ("wrong-error-location", "answer body at $.detail"),
+            ("error-as-html", "answer header Content-Type"),
+            ("id-not-uuid", "answer body at $.id"),
+            ("detail-is-text", "answer body at $.detail"),
+            ("created-at-without-offset", "answer body at $.createdAt"),
+            ("validation-400", "answer status")
+        );
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -45,13 +47,18 @@ public sealed class PactVerifierTests : IDisposable
     [MemberData(nameof(Places))]
     public async Task Fails_a_defective_provider_at_the_defect(string defect, string place)
     {
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Defects = [defect] }, Token);
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions { Defects = [defect] },
+            Token
+        );
 
         var result = await PactVerifier.VerifyAsync(Golden(provider.BaseUrl), Token);
 
         Assert.Equal(VerifyOutcome.Broken, result.Outcome);
         Assert.Contains(result.Interactions.SelectMany(i => i.Mismatches), m => m.Place == place);
-        Assert.All(result.Interactions.Where(i => !i.Passed), i => Assert.StartsWith($"{i.Description}: answer ", i.Sentence, StringComparison.Ordinal));
+        Assert.All(result.Interactions.Where(i => !i.Passed), i =>
+            Assert.StartsWith($"{i.Description}: answer ", i.Sentence, StringComparison.Ordinal)
+        );
     }
 
     [WideFact]
@@ -96,34 +103,45 @@ public sealed class PactVerifierTests : IDisposable
     public async Task Verifies_a_pact_of_another_consumer_and_specification()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
-        var file = _folder.Write("shop-calls.json", """
+        var file = _folder.Write(
+            "shop-calls.json",
+            """
             {"consumer":{"name":"shop"},"provider":{"name":"calls"},"metadata":{"pactSpecification":{"version":"2.0.0"}},
              "interactions":[
                {"description":"an empty call","request":{"method":"POST","path":"/v1/calls","headers":{"Content-Type":"application/json"},"body":{}},
                 "response":{"status":422}},
                {"description":"an empty call, believed","request":{"method":"POST","path":"/v1/calls","headers":{"Content-Type":"application/json"},"body":{}},
                 "response":{"status":200}}]}
-            """);
+            """
+        );
 
         var result = await PactVerifier.VerifyAsync(Golden(provider.BaseUrl) with { Files = [file] }, Token);
 
         Assert.Equal(VerifyOutcome.Broken, result.Outcome);
         Assert.Equal(
             ["an empty call: as agreed", "an empty call, believed: answer status: expected 200 but was 422"],
-            result.Interactions.Select(i => i.Sentence).Order(StringComparer.Ordinal).Reverse());
+            result.Interactions.Select(i => i.Sentence).Order(StringComparer.Ordinal).Reverse()
+        );
     }
 
     [Theory]
     [InlineData(null, "there is no such pact; record one first, or name another.")]
     [InlineData("{", ":1: the pact is not JSON; record it again.")]
-    [InlineData("[]", "the file has no consumer, no provider or no list of interactions; name a pact file of Pact V2 to V4.")]
-    [InlineData("""{"consumer":{"name":"a"},"provider":{"name":"b"},"interactions":[]}""", "the pact has no interactions; record it again, or leave it out.")]
+    [InlineData(
+        "[]",
+        "the file has no consumer, no provider or no list of interactions; name a pact file of Pact V2 to V4."
+    )]
+    [InlineData(
+        """{"consumer":{"name":"a"},"provider":{"name":"b"},"interactions":[]}""",
+        "the pact has no interactions; record it again, or leave it out."
+    )]
     public async Task Says_in_one_sentence_why_a_file_is_of_no_use(string? text, string sentence)
     {
         var file = text is null ? Path.Combine(_folder.Path, "none.json") : _folder.Write("pact.json", text);
 
-        var problem = await Assert.ThrowsAsync<UnusableInputException>(
-            () => PactVerifier.VerifyAsync(Golden(new Uri("http://127.0.0.1:9")) with { Files = [file] }, Token));
+        var problem = await Assert.ThrowsAsync<UnusableInputException>(() =>
+            PactVerifier.VerifyAsync(Golden(new Uri("http://127.0.0.1:9")) with { Files = [file] }, Token)
+        );
 
         Assert.EndsWith(sentence, problem.Message, StringComparison.Ordinal);
         Assert.StartsWith(file, problem.Location, StringComparison.Ordinal);
@@ -134,7 +152,13 @@ public sealed class PactVerifierTests : IDisposable
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
 
-        var result = await PactVerifier.VerifyAsync(Golden(provider.BaseUrl) with { Replay = new ReplayOptions { BaseUrl = provider.BaseUrl, IsRemote = true } }, Token);
+        var result = await PactVerifier.VerifyAsync(
+            Golden(provider.BaseUrl) with
+            {
+                Replay = new ReplayOptions { BaseUrl = provider.BaseUrl, IsRemote = true },
+            },
+            Token
+        );
 
         Assert.Equal(VerifyOutcome.Passed, result.Outcome);
         Assert.Equal(46, result.Interactions.Count);
@@ -148,14 +172,17 @@ public sealed class PactVerifierTests : IDisposable
         await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
         var request = Golden(provider.Url) with
         {
-            Replay = new ReplayOptions { BaseUrl = provider.Url, MaxCreated = 3 }, ProviderStatesUrl = null,
+            Replay = new ReplayOptions { BaseUrl = provider.Url, MaxCreated = 3 },
+            ProviderStatesUrl = null,
         };
 
         var problem = await Assert.ThrowsAsync<UnusableInputException>(() => PactVerifier.VerifyAsync(request, Token));
 
         Assert.Matches(
-            @"^--max-accepted-calls: (\d+) of the interactions create something, and no more than 3 may be created; give \1 to have them all sent\.$",
-            problem.Message);
+            @"^--max-accepted-calls: (\d+) of the interactions create something, and no more than 3 may be created; "
+                + @"give \1 to have them all sent\.$",
+            problem.Message
+        );
         Assert.Empty(provider.Requests);
     }
 
@@ -164,13 +191,15 @@ public sealed class PactVerifierTests : IDisposable
     {
         var asked = new TaskCompletionSource();
         var hungUp = new TaskCompletionSource();
-        await using var silent = RawServer.Doing(async (stream, stop) =>
-        {
-            asked.TrySetResult();
-            var more = await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, stop);
-            hungUp.TrySetResult();
-            Assert.Equal(0, more);
-        });
+        await using var silent = RawServer.Doing(
+            async (stream, stop) =>
+            {
+                asked.TrySetResult();
+                var more = await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, stop);
+                hungUp.TrySetResult();
+                Assert.Equal(0, more);
+            }
+        );
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var verifying = PactVerifier.VerifyAsync(Golden(silent.Url) with { ProviderStatesUrl = null }, cancel.Token);
         await asked.Task.WaitAsync(Token);
@@ -181,11 +210,12 @@ public sealed class PactVerifierTests : IDisposable
         await hungUp.Task.WaitAsync(Token);
     }
 
-    private static VerifyRequest Golden(Uri baseUrl) => new()
-    {
-        BaseUrl = baseUrl,
-        Files = GoldenPact.Files,
-        ApiKey = ProviderOptions.DemoApiKey,
-        ProviderStatesUrl = new Uri(baseUrl, "/_pact/provider-states"),
-    };
+    private static VerifyRequest Golden(Uri baseUrl) =>
+        new()
+        {
+            BaseUrl = baseUrl,
+            Files = GoldenPact.Files,
+            ApiKey = ProviderOptions.DemoApiKey,
+            ProviderStatesUrl = new Uri(baseUrl, "/_pact/provider-states"),
+        };
 }

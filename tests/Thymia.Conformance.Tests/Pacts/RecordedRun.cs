@@ -26,22 +26,35 @@ internal static class RecordedRun
     public static PactRecorder Recorder(IPactWriter? writer = null) =>
         new(Schemas, o => DocumentedExamples.For(o, Schemas), writer);
 
-    private static string PolicyFor(ProviderMode mode) => mode switch
-    {
-        ProviderMode.PydanticV1 => "fastapi-pydantic-v1",
-        ProviderMode.PydanticV2 => "fastapi-pydantic-v2",
-        _ => "strict",
-    };
+    private static string PolicyFor(ProviderMode mode) =>
+        mode switch
+        {
+            ProviderMode.PydanticV1 => "fastapi-pydantic-v1",
+            ProviderMode.PydanticV2 => "fastapi-pydantic-v2",
+            _ => "strict",
+        };
 
     /// <summary>Every judged case of a run, in the order in which cases ended.</summary>
     public static async Task<IReadOnlyList<RunEvent.CaseJudged>> JudgedAsync(
-        ulong seed, int concurrency, ProviderMode mode, CancellationToken cancellation, int random = 0)
+        ulong seed,
+        int concurrency,
+        ProviderMode mode,
+        CancellationToken cancellation,
+        int random = 0
+    )
     {
         await using var provider = await ReferenceProvider.StartAsync(
-            new ProviderOptions { Mode = mode }, cancellation);
+            new ProviderOptions { Mode = mode },
+            cancellation
+        );
         var operation = Description.Operations.Single();
         var generator = new CaseGenerator(
-            Description, operation, Schemas, new Seed(seed), DocumentedExamples.For(operation, Schemas));
+            Description,
+            operation,
+            Schemas,
+            new Seed(seed),
+            DocumentedExamples.For(operation, Schemas)
+        );
         var plans = generator.Plan(random).ToList();
         var run = new ConformanceRun(
             new RunOptions
@@ -53,11 +66,14 @@ internal static class RecordedRun
                 Guard = new CaseGuard(Schemas).Contradiction,
                 Replay = new ReplayOptions
                 {
-                    BaseUrl = provider.BaseUrl, ApiKey = ProviderOptions.DemoApiKey, Concurrency = concurrency,
+                    BaseUrl = provider.BaseUrl,
+                    ApiKey = ProviderOptions.DemoApiKey,
+                    Concurrency = concurrency,
                 },
                 Judging = new JudgeOptions { Policy = PolicyFor(mode) },
             },
-            TimeProvider.System);
+            TimeProvider.System
+        );
         var judged = new List<RunEvent.CaseJudged>();
         await foreach (var happened in run.ExecuteAsync(cancellation))
         {

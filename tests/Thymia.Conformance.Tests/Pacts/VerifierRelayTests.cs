@@ -27,7 +27,9 @@ public sealed class VerifierRelayTests : IDisposable
         await using var provider = RawServer.Answering(Redirect(status, new Uri(thief.Url, "/steal").ToString()));
 
         var result = await VerifyAsync(
-            provider.Url, Pact("POST", $$"""{"status":{{status}}}""", """,headers:{"x-api-key":"any"},body:{"a":1}"""));
+            provider.Url,
+            Pact("POST", $$"""{"status":{{status}}}""", """,headers:{"x-api-key":"any"},body:{"a":1}""")
+        );
 
         Assert.Equal(["x: as agreed"], result.Interactions.Select(i => i.Sentence));
         Assert.Empty(thief.Requests);
@@ -36,13 +38,19 @@ public sealed class VerifierRelayTests : IDisposable
 
     [Theory]
     [InlineData("/list", "/list", "x: as agreed")]
-    [InlineData("/list", "/other", "x: answer header Location: Mismatch with header 'Location': Expected '/other' to be equal to '/list'")]
+    [InlineData(
+        "/list",
+        "/other",
+        "x: answer header Location: Mismatch with header 'Location': Expected '/other' to be equal to '/list'"
+    )]
     public async Task Compares_where_a_redirect_leads(string expected, string found, string sentence)
     {
         await using var provider = RawServer.Answering(Redirect(302, found));
 
         var result = await VerifyAsync(
-            provider.Url, Pact("GET", $$$"""{"status":302,"headers":{"Location":"{{{expected}}}"}}"""));
+            provider.Url,
+            Pact("GET", $$$"""{"status":302,"headers":{"Location":"{{{expected}}}"}}""")
+        );
 
         Assert.Equal([sentence], result.Interactions.Select(i => i.Sentence));
         Assert.Single(provider.Requests);
@@ -53,10 +61,17 @@ public sealed class VerifierRelayTests : IDisposable
     {
         await using var provider = RawServer.Answering(Redirect(302, "/list/17"));
 
-        var result = await VerifyAsync(provider.Url, Pact("GET", """
-            {"status":302,"headers":{"Location":"/list/1"},
-             "matchingRules":{"header":{"Location":{"combine":"AND","matchers":[{"match":"regex","regex":"^/list/\\d+$"}]}}}}
-            """, version: "3.0.0"));
+        var result = await VerifyAsync(
+            provider.Url,
+            Pact(
+                "GET",
+                """
+                {"status":302,"headers":{"Location":"/list/1"},
+                 "matchingRules":{"header":{"Location":{"combine":"AND","matchers":[{"match":"regex","regex":"^/list/\\d+$"}]}}}}
+                """,
+                version: "3.0.0"
+            )
+        );
 
         Assert.Equal(["x: as agreed"], result.Interactions.Select(i => i.Sentence));
     }
@@ -65,8 +80,13 @@ public sealed class VerifierRelayTests : IDisposable
     public async Task Sends_the_given_headers_in_place_of_the_pacts_and_never_shows_them()
     {
         await using var provider = RawServer.Answering(RawServer.Json(200, """{"t":"secret-tenant"}"""));
-        var request = Request(provider.Url, Pact("GET", """{"status":200,"body":{"t":"other"}}""", """,headers:{"X-Tenant":"a"}"""))
-            with { Headers = [new("x-tenant", "secret-tenant")] };
+        var request = Request(
+            provider.Url,
+            Pact("GET", """{"status":200,"body":{"t":"other"}}""", """,headers:{"X-Tenant":"a"}""")
+        ) with
+        {
+            Headers = [new("x-tenant", "secret-tenant")],
+        };
 
         var result = await PactVerifier.VerifyAsync(request, Token);
 
@@ -80,7 +100,10 @@ public sealed class VerifierRelayTests : IDisposable
     public async Task Says_that_no_answer_came_in_time()
     {
         await using var provider = RawServer.Doing(async (_, stop) => await Task.Delay(Timeout.Infinite, stop));
-        var request = Request(provider.Url, Pact("GET", """{"status":200}""")) with { TimeOut = TimeSpan.FromMilliseconds(300) };
+        var request = Request(provider.Url, Pact("GET", """{"status":200}""")) with
+        {
+            TimeOut = TimeSpan.FromMilliseconds(300),
+        };
 
         var result = await PactVerifier.VerifyAsync(request, Token);
 
@@ -94,17 +117,29 @@ public sealed class VerifierRelayTests : IDisposable
     public async Task Sets_states_up_and_takes_them_down_where_asked(bool teardown, string[] expected)
     {
         await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
-        var file = Pact("GET", """{"status":200}""", version: "3.0.0", more: ""","providerStates":[{"name":"there are things"}]""");
+        var file = Pact(
+            "GET",
+            """{"status":200}""",
+            version: "3.0.0",
+            more: ""","providerStates":[{"name":"there are things"}]"""
+        );
         var request = Request(provider.Url, file) with
         {
-            ProviderStatesUrl = new Uri(provider.Url, "/states?a=b"), StateTeardown = teardown,
+            ProviderStatesUrl = new Uri(provider.Url, "/states?a=b"),
+            StateTeardown = teardown,
         };
 
         var result = await PactVerifier.VerifyAsync(request, Token);
 
         Assert.Equal(["x: as agreed"], result.Interactions.Select(i => i.Sentence));
-        Assert.Equal(expected, provider.Requests.Select(r => r.Contains("\"setup\"", StringComparison.Ordinal) ? "setup"
-            : r.Contains("\"teardown\"", StringComparison.Ordinal) ? "teardown" : "x"));
+        Assert.Equal(
+            expected,
+            provider.Requests.Select(r =>
+                r.Contains("\"setup\"", StringComparison.Ordinal) ? "setup"
+                : r.Contains("\"teardown\"", StringComparison.Ordinal) ? "teardown"
+                : "x"
+            )
+        );
         Assert.All(provider.Requests.Where(r => r.Contains("states", StringComparison.Ordinal)), r =>
         {
             Assert.StartsWith("POST /states?a=b HTTP/1.1", r, StringComparison.Ordinal);
@@ -117,8 +152,15 @@ public sealed class VerifierRelayTests : IDisposable
     {
         await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
 
-        var result = await VerifyAsync(provider.Url, Pact(
-            "GET", """{"status":200}""", version: "3.0.0", more: ""","providerStates":[{"name":"a"},{"name":"b"}]"""));
+        var result = await VerifyAsync(
+            provider.Url,
+            Pact(
+                "GET",
+                """{"status":200}""",
+                version: "3.0.0",
+                more: ""","providerStates":[{"name":"a"},{"name":"b"}]"""
+            )
+        );
 
         Assert.Equal(["a", "b"], result.StatesNotSetUp);
     }
@@ -126,11 +168,14 @@ public sealed class VerifierRelayTests : IDisposable
     [Fact]
     public async Task Leaves_codings_of_an_answer_to_the_core_to_compare()
     {
-        const string Head = "HTTP/1.1 200 X\r\nContent-Type: text/plain\r\nContent-Encoding: identity\r\nConnection: close\r\n";
+        const string Head =
+            "HTTP/1.1 200 X\r\nContent-Type: text/plain\r\nContent-Encoding: identity\r\nConnection: close\r\n";
         await using var provider = RawServer.Answering(Head + "Content-Length: 2\r\n\r\nok");
 
         var result = await VerifyAsync(
-            provider.Url, Pact("GET", """{"status":200,"headers":{"Content-Encoding":"identity"},"body":"ok"}"""));
+            provider.Url,
+            Pact("GET", """{"status":200,"headers":{"Content-Encoding":"identity"},"body":"ok"}""")
+        );
 
         Assert.Equal(["x: as agreed"], result.Interactions.Select(i => i.Sentence));
     }
@@ -139,16 +184,20 @@ public sealed class VerifierRelayTests : IDisposable
     public async Task Verifies_no_messages_and_says_so()
     {
         await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
-        var file = Write("4.0", """
+        var file = Write(
+            "4.0",
+            """
             {"type":"Synchronous/HTTP","description":"x","request":{"method":"GET","path":"/x"},"response":{"status":200}},
             {"type":"Asynchronous/Messages","description":"an event","contents":{"content":{},"contentType":"application/json","encoded":false}}
-            """);
+            """
+        );
 
         var result = await VerifyAsync(provider.Url, file);
 
         Assert.Equal(
             ["x: as agreed", "an event: not HTTP but a message (Asynchronous/Messages), so it is not verified"],
-            result.Interactions.Select(i => i.Sentence));
+            result.Interactions.Select(i => i.Sentence)
+        );
         Assert.Equal(VerifyOutcome.Passed, result.Outcome);
     }
 
@@ -156,38 +205,62 @@ public sealed class VerifierRelayTests : IDisposable
     public async Task Shows_comments_and_what_is_not_compared()
     {
         await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
-        var file = Write("4.0", """
+        var file = Write(
+            "4.0",
+            """
             {"type":"Synchronous/HTTP","description":"x","comments":{"testname":"Shop.Buys","text":["seen in May"]},
              "request":{"method":"GET","path":"/x"},"response":{"status":200,"body":{"a":1}}}
-            """);
+            """
+        );
 
         var result = await VerifyAsync(provider.Url, file);
 
         Assert.Equal(
             [
-                "consumer's test: Shop.Buys", "comment: seen in May",
+                "consumer's test: Shop.Buys",
+                "comment: seen in May",
                 "the response's body has no 'content', as Pact V4 demands, so it is not compared",
             ],
-            Assert.Single(result.Interactions).Remarks);
+            Assert.Single(result.Interactions).Remarks
+        );
     }
 
     private static string Redirect(int status, string to) =>
         $"HTTP/1.1 {status} X\r\nLocation: {to}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
-    private string Pact(string method, string response, string request = "", string version = "2.0.0", string more = "") => Write(
-        version,
-        $$$"""{"description":"x","request":{"method":"{{{method}}}","path":"/x"{{{Quoted(request)}}} },"response":{{{response}}}{{{more}}} }""");
+    private string Pact(
+        string method,
+        string response,
+        string request = "",
+        string version = "2.0.0",
+        string more = ""
+    ) =>
+        Write(
+            version,
+            $$$"""{"description":"x","request":{"method":"{{{method}}}","path":"/x"{{{Quoted(request)}}} },"response":{{{response}}}{{{more}}} }"""
+        );
 
-    private static string Quoted(string members) => members
-        .Replace("headers:", "\"headers\":", StringComparison.Ordinal).Replace("body:", "\"body\":", StringComparison.Ordinal);
+    private static string Quoted(string members) =>
+        members
+            .Replace("headers:", "\"headers\":", StringComparison.Ordinal)
+            .Replace("body:", "\"body\":", StringComparison.Ordinal);
 
-    private string Write(string version, string interactions) => _folder.Write("pact.json", $$$"""
-        {"consumer":{"name":"shop"},"provider":{"name":"things"},"interactions":[{{{interactions}}}],
-         "metadata":{"pactSpecification":{"version":"{{{version}}}"} } }
-        """);
+    private string Write(string version, string interactions) =>
+        _folder.Write(
+            "pact.json",
+            $$$"""
+            {"consumer":{"name":"shop"},"provider":{"name":"things"},"interactions":[{{{interactions}}}],
+             "metadata":{"pactSpecification":{"version":"{{{version}}}"} } }
+            """
+        );
 
     private static VerifyRequest Request(Uri baseUrl, string file) =>
-        new() { BaseUrl = baseUrl, Files = [file], ApiKey = Key };
+        new()
+        {
+            BaseUrl = baseUrl,
+            Files = [file],
+            ApiKey = Key,
+        };
 
     private static Task<VerifyResult> VerifyAsync(Uri baseUrl, string file) =>
         PactVerifier.VerifyAsync(Request(baseUrl, file), Token);

@@ -11,11 +11,11 @@ internal sealed class CallClient : IAsyncDisposable
 {
     public const string Valid =
         """
-        {"user":{"userLabel":"Ada","dateOfBirth":"1990-08-24","birthSex":"FEMALE"},"language":"en-GB",
-        """
+            {"user":{"userLabel":"Ada","dateOfBirth":"1990-08-24","birthSex":"FEMALE"},"language":"en-GB",
+            """
         + """
-        "agent":{"id":"intake","context":{"name":"Greg"}}}
-        """;
+            "agent":{"id":"intake","context":{"name":"Greg"}}}
+            """;
 
     private readonly ReferenceProvider _provider;
 
@@ -36,8 +36,10 @@ internal sealed class CallClient : IAsyncDisposable
     public Uri BaseUrl => _provider.BaseUrl;
 
     public Task<Reply> PostAsync(
-        string body, string? key = ProviderOptions.DemoApiKey, string? contentType = "application/json") =>
-        PostAsync(Encoding.UTF8.GetBytes(body), key, contentType);
+        string body,
+        string? key = ProviderOptions.DemoApiKey,
+        string? contentType = "application/json"
+    ) => PostAsync(Encoding.UTF8.GetBytes(body), key, contentType);
 
     public async Task<Reply> PostAsync(byte[] body, string? key, string? contentType)
     {
@@ -84,9 +86,13 @@ internal sealed class CallClient : IAsyncDisposable
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         return new Reply(
             response.StatusCode,
-            string.Join(" and ", response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types : default),
+            string.Join(
+                " and ",
+                response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types : default
+            ),
             Encoding.UTF8.GetString(bytes),
-            string.Join(", ", response.Content.Headers.Allow));
+            string.Join(", ", response.Content.Headers.Allow)
+        );
     }
 }
 
@@ -96,10 +102,18 @@ internal sealed record Reply(HttpStatusCode Status, string? ContentType, string 
     public JsonElement Json => JsonElement.Parse(Text);
 
     /// <summary>The places blamed, dotted, in order: <c>body.user.birthSex</c>.</summary>
-    public string Places => string.Join(' ', Json.GetProperty("detail").EnumerateArray()
-        .Select(error => string.Join('.', error.GetProperty("loc").EnumerateArray())));
+    public string Places =>
+        string.Join(
+            ' ',
+            Json.GetProperty("detail")
+                .EnumerateArray()
+                .Select(error => string.Join('.', error.GetProperty("loc").EnumerateArray()))
+        );
 
     /// <summary>The types named, in order.</summary>
-    public string Types => string.Join(' ', Json.GetProperty("detail").EnumerateArray()
-        .Select(error => error.GetProperty("type").GetString()));
+    public string Types =>
+        string.Join(
+            ' ',
+            Json.GetProperty("detail").EnumerateArray().Select(error => error.GetProperty("type").GetString())
+        );
 }

@@ -66,18 +66,24 @@ internal sealed class DefectProbe
             replies.Add(await OnceAsync(client, i));
         }
 
-        return string.Join('\n', replies.Select(
-            reply => _together ? $"{reply.Status}" : $"{reply.Status} {reply.ContentType} {reply.Allow} {reply.Text}"));
+        return string.Join(
+            '\n',
+            replies.Select(reply =>
+                _together ? $"{reply.Status}" : $"{reply.Status} {reply.ContentType} {reply.Allow} {reply.Text}"
+            )
+        );
     }
 
     private static Dictionary<string, DefectProbe> Read()
     {
-        using var rows = new StreamReader(
-            typeof(DefectProbe).Assembly.GetManifestResourceStream("defect-probes.txt")!);
-        return rows.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        using var rows = new StreamReader(typeof(DefectProbe).Assembly.GetManifestResourceStream("defect-probes.txt")!);
+        return rows.ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(row => row.Split(" | "))
             .GroupBy(parts => string.Join(" | ", parts.Skip(1)), parts => parts[0])
-            .Select(same => (Names: same, Probe: new DefectProbe(same.Key.Split(" | ", StringSplitOptions.RemoveEmptyEntries))))
+            .Select(same =>
+                (Names: same, Probe: new DefectProbe(same.Key.Split(" | ", StringSplitOptions.RemoveEmptyEntries)))
+            )
             .SelectMany(p => p.Names.Select(name => KeyValuePair.Create(name, p.Probe)))
             .ToDictionary();
     }

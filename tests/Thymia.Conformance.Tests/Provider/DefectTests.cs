@@ -8,10 +8,34 @@ public sealed class DefectTests
 {
     private static readonly string[] Checks =
     [
-        "status-documented", "valid-accepted", "invalid-rejected", "no-server-error", "content-type",
-        "response-schema", "error-structure", "error-location", "error-complete", "error-vocabulary", "key-required", "key-enforced",
-        "key-not-echoed", "personal-data-not-echoed", "echo", "activity-link", "created-at", "id-unique",
-        "method-not-allowed", "unknown-path", "allow-listed", "header-once", "names-once", "internals-hidden", "latency", "stable", "head-of-line", "no-answer",
+        "status-documented",
+        "valid-accepted",
+        "invalid-rejected",
+        "no-server-error",
+        "content-type",
+        "response-schema",
+        "error-structure",
+        "error-location",
+        "error-complete",
+        "error-vocabulary",
+        "key-required",
+        "key-enforced",
+        "key-not-echoed",
+        "personal-data-not-echoed",
+        "echo",
+        "activity-link",
+        "created-at",
+        "id-unique",
+        "method-not-allowed",
+        "unknown-path",
+        "allow-listed",
+        "header-once",
+        "names-once",
+        "internals-hidden",
+        "latency",
+        "stable",
+        "head-of-line",
+        "no-answer",
     ];
 
     // What a provider without Defects answers, asked once for each probe.
@@ -85,10 +109,14 @@ public sealed class DefectTests
     public async Task Combine()
     {
         await using var client = await CallClient.StartAsync(
-            ProviderMode.Strict, "language-not-required", "status-number");
+            ProviderMode.Strict,
+            "language-not-required",
+            "status-number"
+        );
 
         var reply = await client.PostAsync(
-            CallClient.Valid.Replace("\"language\":\"en-GB\",", "", StringComparison.Ordinal));
+            CallClient.Valid.Replace("\"language\":\"en-GB\",", "", StringComparison.Ordinal)
+        );
 
         Assert.Equal(200, (int)reply.Status);
         Assert.Equal(1, reply.Json.GetProperty("status").GetInt32());
@@ -111,7 +139,13 @@ public sealed class DefectTests
     private static async Task<string> AskAsync(DefectProbe probe, ProviderMode mode, params string[] defects)
     {
         var clock = new CountingClock();
-        var options = new ProviderOptions { Mode = mode, Defects = defects, TimeProvider = clock, Seed = 4 };
+        var options = new ProviderOptions
+        {
+            Mode = mode,
+            Defects = defects,
+            TimeProvider = clock,
+            Seed = 4,
+        };
         await using var client = await CallClient.StartAsync(options);
         return await probe.SendAsync(client) + $"\n{clock.Timers} timers";
     }

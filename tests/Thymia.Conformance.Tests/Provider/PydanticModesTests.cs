@@ -26,7 +26,8 @@ public sealed class PydanticModesTests
             if (!Agrees(reply, expected[0].GetInt32(), expected[1].GetString()!))
             {
                 differences.Add(
-                    $"{row.GetProperty("name")}: expected {expected}, found {(int)reply.Status} {reply.Text}");
+                    $"{row.GetProperty("name")}: expected {expected}, found {(int)reply.Status} {reply.Text}"
+                );
             }
         }
 
@@ -73,14 +74,17 @@ public sealed class PydanticModesTests
 
         Assert.Equal(
             """{"detail":[{"loc":["body",1],"msg":"JSON decode error","type":"json_invalid","input":{},"""
-            + "\"ctx\":{\"error\":\"Expecting value\"}}]}",
-            (await client.PostAsync("{")).Text);
+                + "\"ctx\":{\"error\":\"Expecting value\"}}]}",
+            (await client.PostAsync("{")).Text
+        );
         Assert.Equal(
             """{"detail":[{"loc":["body"],"msg":"Field required","type":"missing","input":null}]}""",
-            (await client.PostAsync("")).Text);
+            (await client.PostAsync("")).Text
+        );
         Assert.Equal(
             "[1]",
-            (await client.PostAsync("[1]")).Json.GetProperty("detail")[0].GetProperty("input").GetRawText());
+            (await client.PostAsync("[1]")).Json.GetProperty("detail")[0].GetProperty("input").GetRawText()
+        );
     }
 
     [Theory]
@@ -126,7 +130,8 @@ public sealed class PydanticModesTests
     private static List<JsonElement> Rows()
     {
         using var rows = new StreamReader(
-            typeof(PydanticModesTests).Assembly.GetManifestResourceStream("pydantic.jsonl")!);
+            typeof(PydanticModesTests).Assembly.GetManifestResourceStream("pydantic.jsonl")!
+        );
         var lines = rows.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return [.. lines.Select(line => JsonElement.Parse(line))];
     }

@@ -19,11 +19,15 @@ public sealed class ReferenceProviderTests
         var id = reply.Json.GetProperty("id").GetString()!;
         Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", id);
         Assert.Equal(
-            "{\"id\":\"" + id + "\",\"user\":{\"userLabel\":\"Ada\"},\"status\":\"created\","
-            + "\"createdAt\":\"2026-03-01T09:30:00.000000Z\","
-            + "\"activityLink\":\"https://activity.example.com/calls/" + id
-            + "\",\"agent\":{\"id\":\"intake\",\"context\":{\"name\":\"Greg\"}}}",
-            reply.Text);
+            "{\"id\":\""
+                + id
+                + "\",\"user\":{\"userLabel\":\"Ada\"},\"status\":\"created\","
+                + "\"createdAt\":\"2026-03-01T09:30:00.000000Z\","
+                + "\"activityLink\":\"https://activity.example.com/calls/"
+                + id
+                + "\",\"agent\":{\"id\":\"intake\",\"context\":{\"name\":\"Greg\"}}}",
+            reply.Text
+        );
     }
 
     [Fact]
@@ -31,8 +35,13 @@ public sealed class ReferenceProviderTests
     {
         await using var client = await CallClient.StartAsync();
 
-        var reply = await client.PostAsync(CallClient.Valid.Replace(
-            "\"language\"", "\"phoneNumber\":\"+447700900123\",\"language\"", StringComparison.Ordinal));
+        var reply = await client.PostAsync(
+            CallClient.Valid.Replace(
+                "\"language\"",
+                "\"phoneNumber\":\"+447700900123\",\"language\"",
+                StringComparison.Ordinal
+            )
+        );
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.False(reply.Json.TryGetProperty("activityLink", out _));
@@ -57,7 +66,12 @@ public sealed class ReferenceProviderTests
     [InlineData("POST", "/v1/calls/1", 404, "Not Found", "")]
     [InlineData("GET", "/", 404, "Not Found", "")]
     public async Task Answers_around_the_operation_as_FastAPI_does(
-        string method, string path, int status, string detail, string allow)
+        string method,
+        string path,
+        int status,
+        string detail,
+        string allow
+    )
     {
         await using var client = await CallClient.StartAsync();
 
@@ -74,12 +88,16 @@ public sealed class ReferenceProviderTests
     {
         await using var client = await CallClient.StartAsync();
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(
-            i => client.PostAsync(CallClient.Valid.Replace("Ada", $"Ada {i}", StringComparison.Ordinal))));
+        var replies = await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(i => client.PostAsync(CallClient.Valid.Replace("Ada", $"Ada {i}", StringComparison.Ordinal)))
+        );
 
         Assert.Equal(
             Enumerable.Range(0, 200).Select(i => $"Ada {i}"),
-            replies.Select(reply => reply.Json.GetProperty("user").GetProperty("userLabel").GetString()));
+            replies.Select(reply => reply.Json.GetProperty("user").GetProperty("userLabel").GetString())
+        );
         Assert.Equal(200, replies.Select(reply => reply.Json.GetProperty("id").GetGuid()).Distinct().Count());
     }
 
@@ -107,8 +125,15 @@ public sealed class ReferenceProviderTests
 
         var contract = await client.SendAsync(HttpMethod.Get, "/openapi.json");
         Assert.Equal("3.1.0", contract.Json.GetProperty("openapi").GetString());
-        Assert.True(contract.Json.GetProperty("paths").GetProperty("/v1/calls").GetProperty("post")
-            .GetProperty("parameters")[0].GetProperty("required").GetBoolean());
+        Assert.True(
+            contract
+                .Json.GetProperty("paths")
+                .GetProperty("/v1/calls")
+                .GetProperty("post")
+                .GetProperty("parameters")[0]
+                .GetProperty("required")
+                .GetBoolean()
+        );
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(HttpMethod.Get, "/health")).Status);
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(HttpMethod.Post, "/_pact/provider-states")).Status);
     }
@@ -129,8 +154,9 @@ public sealed class ReferenceProviderTests
         holder.Start();
         var port = ((IPEndPoint)holder.LocalEndpoint).Port;
 
-        var refusal = await Assert.ThrowsAsync<ProviderStartException>(
-            () => CallClient.StartAsync(new ProviderOptions { Port = port }));
+        var refusal = await Assert.ThrowsAsync<ProviderStartException>(() =>
+            CallClient.StartAsync(new ProviderOptions { Port = port })
+        );
 
         Assert.Equal($"Port {port} of 127.0.0.1 cannot be listened on: it is in use.", refusal.Message);
         Assert.Equal("Choose another port, or 0 for a free one.", refusal.Hint);

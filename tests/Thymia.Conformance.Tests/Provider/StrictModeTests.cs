@@ -71,8 +71,10 @@ public sealed class StrictModeTests
     [InlineData("[]", "body")]
     [InlineData("null", "body")]
     [InlineData("", "body")]
-    [InlineData("""{"user":{},"language":"EN","agent":[]}""",
-        "body.user.userLabel body.user.dateOfBirth body.user.birthSex body.language body.agent")]
+    [InlineData(
+        """{"user":{},"language":"EN","agent":[]}""",
+        "body.user.userLabel body.user.dateOfBirth body.user.birthSex body.language body.agent"
+    )]
     [InlineData("""{"user":null,"language":null,"agent":null}""", "body.user body.language body.agent")]
     [InlineData("{\"a\":\"é\",}", "body.9")]
     [InlineData("{} {}", "body.3")]
@@ -149,8 +151,10 @@ public sealed class StrictModeTests
         var agent = "{ \"" + text + "\" : [1e400, 1.50, \"" + text + "\"] }";
 
         var reply = await client.PostAsync(
-            CallClient.Valid.Replace("Ada", text, StringComparison.Ordinal)
-                .Replace("""{"id":"intake","context":{"name":"Greg"}}""", agent, StringComparison.Ordinal));
+            CallClient
+                .Valid.Replace("Ada", text, StringComparison.Ordinal)
+                .Replace("""{"id":"intake","context":{"name":"Greg"}}""", agent, StringComparison.Ordinal)
+        );
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Contains("{\"userLabel\":\"" + text + "\"}", reply.Text, StringComparison.Ordinal);

@@ -12,7 +12,10 @@ public sealed class BackOffTests
 
     private static readonly CaseRequest Request = new()
     {
-        Method = "POST", Target = "/v1/calls", ContentType = "application/json", Body = "{}"u8.ToArray(),
+        Method = "POST",
+        Target = "/v1/calls",
+        ContentType = "application/json",
+        Body = "{}"u8.ToArray(),
     };
 
     private readonly JumpingTime _time = new(TimeSpan.FromMinutes(5));
@@ -43,7 +46,8 @@ public sealed class BackOffTests
         Assert.Equal(4, exchange.Retries);
         Assert.Equal(4, _time.Waits.Count);
         Assert.All(_time.Waits.Zip([250, 500, 1000, 2000]), w =>
-            Assert.InRange(w.First.TotalMilliseconds, w.Second, w.Second * 1.5));
+            Assert.InRange(w.First.TotalMilliseconds, w.Second, w.Second * 1.5)
+        );
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public sealed class BackOffTests
 
         Assert.Equal([429, 429, 429], exchanges.Take(3).Select(e => e.Answer!.Status));
         Assert.All(exchanges.Skip(3), e =>
-            Assert.Equal("the provider goes on limiting the rate of requests (status 429)", e.Failure));
+            Assert.Equal("the provider goes on limiting the rate of requests (status 429)", e.Failure)
+        );
         Assert.Equal(15, server.Requests.Count);
     }
 
@@ -87,7 +92,9 @@ public sealed class BackOffTests
 
         Assert.Single(server.Requests);
         Assert.Equal(
-            "the provider asked to be left alone until 2026-01-01 11:00:00 UTC (Retry-After)", exchanges[2].Failure);
+            "the provider asked to be left alone until 2026-01-01 11:00:00 UTC (Retry-After)",
+            exchanges[2].Failure
+        );
     }
 
     [Fact]
@@ -136,7 +143,13 @@ public sealed class BackOffTests
         var late = Answering(RawServer.Json(200, Fine));
         await late.DisposeAsync();
         await using var replayer = new Replayer(
-            RawServer.Patient(late.Url) with { TimeOut = TimeSpan.FromMinutes(10), ReadyWithin = TimeSpan.FromSeconds(2) }, _time);
+            RawServer.Patient(late.Url) with
+            {
+                TimeOut = TimeSpan.FromMinutes(10),
+                ReadyWithin = TimeSpan.FromSeconds(2),
+            },
+            _time
+        );
 
         var first = await replayer.SendAsync(Request, Token);
         var second = await replayer.SendAsync(Request, Token);
@@ -169,14 +182,21 @@ public sealed class BackOffTests
     private Replayer Replayer(Uri url, ulong seed) =>
         new(RawServer.Patient(url) with { TimeOut = TimeSpan.FromMinutes(10), Seed = new Seed(seed) }, _time);
 
-    private static string Later(int status, string? retryAfter) => $"HTTP/1.1 {status} X\r\n"
-        + (retryAfter is null ? "" : $"Retry-After: {retryAfter}\r\n") + "Connection: close\r\nContent-Length: 0\r\n\r\n";
+    private static string Later(int status, string? retryAfter) =>
+        $"HTTP/1.1 {status} X\r\n"
+        + (retryAfter is null ? "" : $"Retry-After: {retryAfter}\r\n")
+        + "Connection: close\r\nContent-Length: 0\r\n\r\n";
 
     // One answer after the other, the last for ever.
     private static RawServer Answering(params string[] answers)
     {
         var next = -1;
-        return RawServer.Doing(async (stream, stop) => await stream.WriteAsync(Encoding.Latin1.GetBytes(
-            answers[Math.Min(Interlocked.Increment(ref next), answers.Length - 1)]), stop));
+        return RawServer.Doing(
+            async (stream, stop) =>
+                await stream.WriteAsync(
+                    Encoding.Latin1.GetBytes(answers[Math.Min(Interlocked.Increment(ref next), answers.Length - 1)]),
+                    stop
+                )
+        );
     }
 }

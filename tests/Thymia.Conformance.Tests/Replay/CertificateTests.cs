@@ -21,9 +21,12 @@ public sealed class CertificateTests : IDisposable
     }
 
     [Fact]
-    public async Task Names_a_certificate_that_nobody_here_trusts_and_the_way_to_trust_it() => Assert.Contains(
-        "the certificate is signed by an authority that is not trusted here; --ca-file names a file that holds it",
-        (await SendAsync(_authority.Sign(), null)).Failure, StringComparison.Ordinal);
+    public async Task Names_a_certificate_that_nobody_here_trusts_and_the_way_to_trust_it() =>
+        Assert.Contains(
+            "the certificate is signed by an authority that is not trusted here; --ca-file names a file that holds it",
+            (await SendAsync(_authority.Sign(), null)).Failure,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Names_a_certificate_that_nobody_has_signed()
@@ -31,8 +34,11 @@ public sealed class CertificateTests : IDisposable
         using var alone = TestAuthority.SelfSigned();
 
         Assert.Contains(
-            "the certificate is signed by nobody but itself; --ca-file names a file that holds it, to trust it all the same",
-            (await SendAsync(alone, null)).Failure, StringComparison.Ordinal);
+            "the certificate is signed by nobody but itself; --ca-file names a file that holds it, to trust it all "
+                + "the same",
+            (await SendAsync(alone, null)).Failure,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -51,7 +57,9 @@ public sealed class CertificateTests : IDisposable
 
         Assert.Contains(
             "the certificate is expired or not yet valid: it holds from ",
-            (await SendAsync(expired, _authority.Trusted())).Failure, StringComparison.Ordinal);
+            (await SendAsync(expired, _authority.Trusted())).Failure,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -61,7 +69,9 @@ public sealed class CertificateTests : IDisposable
 
         Assert.Contains(
             "the certificate is for another name than '127.0.0.1'",
-            (await SendAsync(other, _authority.Trusted())).Failure, StringComparison.Ordinal);
+            (await SendAsync(other, _authority.Trusted())).Failure,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -74,24 +84,33 @@ public sealed class CertificateTests : IDisposable
     }
 
     [Fact]
-    public void Says_that_a_file_of_authorities_cannot_be_read() => Assert.Equal(
-        "nowhere.pem: it cannot be read; give a PEM file of authorities' certificates with --ca-file.",
-        Assert.Throws<UnusableInputException>(() => AuthorityFile.Read("nowhere.pem")).Message);
+    public void Says_that_a_file_of_authorities_cannot_be_read() =>
+        Assert.Equal(
+            "nowhere.pem: it cannot be read; give a PEM file of authorities' certificates with --ca-file.",
+            Assert.Throws<UnusableInputException>(() => AuthorityFile.Read("nowhere.pem")).Message
+        );
 
     [Theory]
     [InlineData("no certificate", "there is no certificate in it")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "a certificate in it is broken")]
-    public void Says_what_is_wrong_with_a_file_of_authorities(string text, string problem) => Assert.Contains(
-        problem,
-        Assert.Throws<UnusableInputException>(() => AuthorityFile.Read(_folder.Write("ca.pem", text))).Message,
-        StringComparison.Ordinal);
+    public void Says_what_is_wrong_with_a_file_of_authorities(string text, string problem) =>
+        Assert.Contains(
+            problem,
+            Assert.Throws<UnusableInputException>(() => AuthorityFile.Read(_folder.Write("ca.pem", text))).Message,
+            StringComparison.Ordinal
+        );
 
     private static async Task<Exchange> SendAsync(X509Certificate2 certificate, X509Certificate2Collection? authorities)
     {
         await using var server = RawServer.Tls(certificate, "HTTP/1.1 204 X\r\nConnection: close\r\n\r\n");
         var url = new Uri($"https://127.0.0.1:{server.Url.Port}");
         await using var replayer = new Replayer(
-            RawServer.Patient(url) with { Authorities = authorities }, new HeldTime());
+            RawServer.Patient(url) with
+            {
+                Authorities = authorities,
+            },
+            new HeldTime()
+        );
         return await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
     }
 }

@@ -7,7 +7,13 @@ namespace Thymia.Conformance.Tests.Replay;
 
 public sealed class ContentCodingsTests
 {
-    private static readonly CaseRequest Plain = new() { Method = "GET", Target = "/", ContentType = null, Body = null };
+    private static readonly CaseRequest Plain = new()
+    {
+        Method = "GET",
+        Target = "/",
+        ContentType = null,
+        Body = null,
+    };
 
     [Theory]
     [InlineData("gzip", "gzip", null)]
@@ -41,13 +47,15 @@ public sealed class ContentCodingsTests
     private static byte[] Coded(byte[] body, string coding)
     {
         using var all = new MemoryStream();
-        using (Stream coder = coding switch
-        {
-            "gzip" => new GZipStream(all, CompressionLevel.Fastest, leaveOpen: true),
-            "zlib" => new ZLibStream(all, CompressionLevel.Fastest, leaveOpen: true),
-            "br" => new BrotliStream(all, CompressionLevel.Fastest, leaveOpen: true),
-            _ => new DeflateStream(all, CompressionLevel.Fastest, leaveOpen: true),
-        })
+        using (
+            Stream coder = coding switch
+            {
+                "gzip" => new GZipStream(all, CompressionLevel.Fastest, leaveOpen: true),
+                "zlib" => new ZLibStream(all, CompressionLevel.Fastest, leaveOpen: true),
+                "br" => new BrotliStream(all, CompressionLevel.Fastest, leaveOpen: true),
+                _ => new DeflateStream(all, CompressionLevel.Fastest, leaveOpen: true),
+            }
+        )
         {
             coder.Write(body);
         }
@@ -58,7 +66,9 @@ public sealed class ContentCodingsTests
     private static async Task<Exchange> SendAsync(string coding, byte[] body)
     {
         await using var server = RawServer.Answering(
-            $"HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\nContent-Length: {body.Length}\r\n\r\n" + Encoding.Latin1.GetString(body));
+            $"HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\nContent-Length: {body.Length}\r\n\r\n"
+                + Encoding.Latin1.GetString(body)
+        );
         await using var replayer = new Replayer(RawServer.Patient(server.Url));
         return await replayer.SendAsync(Plain, TestContext.Current.CancellationToken);
     }

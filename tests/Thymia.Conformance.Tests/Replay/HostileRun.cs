@@ -10,7 +10,11 @@ namespace Thymia.Conformance.Tests.Replay;
 internal static class HostileRun
 {
     public static async Task<List<RunEvent.CaseJudged>> OfAsync(
-        Uri url, IEnumerable<TestCase> cases, int concurrency = 4, TimeProvider? time = null)
+        Uri url,
+        IEnumerable<TestCase> cases,
+        int concurrency = 4,
+        TimeProvider? time = null
+    )
     {
         var run = new RunOptions
         {
@@ -24,7 +28,11 @@ internal static class HostileRun
             CrowdEvery = 0,
         };
         var judged = new List<RunEvent.CaseJudged>();
-        await foreach (var happened in new ConformanceRun(run, time ?? new HeldTime()).ExecuteAsync(TestContext.Current.CancellationToken))
+        await foreach (
+            var happened in new ConformanceRun(run, time ?? new HeldTime()).ExecuteAsync(
+                TestContext.Current.CancellationToken
+            )
+        )
         {
             if (happened is RunEvent.CaseJudged j)
             {

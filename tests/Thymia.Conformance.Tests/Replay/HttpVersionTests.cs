@@ -16,7 +16,10 @@ public sealed class HttpVersionTests
 {
     private static readonly CaseRequest Request = new()
     {
-        Method = "POST", Target = "/v1/calls", ContentType = "application/json", Body = "{}"u8.ToArray(),
+        Method = "POST",
+        Target = "/v1/calls",
+        ContentType = "application/json",
+        Body = "{}"u8.ToArray(),
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -31,9 +34,16 @@ public sealed class HttpVersionTests
         using var certificate = authority.Sign();
         await using var server = Server(certificate, offered);
         await server.StartAsync(Token);
-        var url = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var url = new Uri(
+            server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        );
         await using var replayer = new Replayer(
-            RawServer.Patient(url) with { Authorities = authority.Trusted() }, new HeldTime());
+            RawServer.Patient(url) with
+            {
+                Authorities = authority.Trusted(),
+            },
+            new HeldTime()
+        );
 
         var exchanges = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => replayer.SendAsync(Request, Token)));
 
@@ -44,12 +54,14 @@ public sealed class HttpVersionTests
     private static WebApplication Server(X509Certificate2 certificate, HttpProtocols offered)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen =>
-            {
-                listen.Protocols = offered;
-                listen.UseHttps(certificate);
-            }));
+        builder
+            .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+                {
+                    listen.Protocols = offered;
+                    listen.UseHttps(certificate);
+                }));
         var application = builder.Build();
         application.Run(context =>
         {

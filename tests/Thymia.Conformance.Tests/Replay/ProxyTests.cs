@@ -3,7 +3,9 @@ using Thymia.Conformance.Tests.Journals;
 
 namespace Thymia.Conformance.Tests.Replay;
 
-/// <summary>The usual variables, as a process of its own finds them; no name here leads anywhere without the proxy.</summary>
+/// <summary>
+/// The usual variables, as a process of its own finds them; no name here leads anywhere without the proxy.
+/// </summary>
 public sealed class ProxyTests
 {
     private const string Key = "key-of-a-test-7";
@@ -17,7 +19,11 @@ public sealed class ProxyTests
 
         await RunAsync("http://staging.example.test", ("http_proxy", proxy.Url.ToString()));
 
-        Assert.StartsWith("POST http://staging.example.test/v1/calls HTTP/1.1", proxy.Requests[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "POST http://staging.example.test/v1/calls HTTP/1.1",
+            proxy.Requests[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -27,7 +33,11 @@ public sealed class ProxyTests
 
         var (exit, error) = await RunAsync("https://staging.example.test", ("HTTPS_PROXY", proxy.Url.ToString()));
 
-        Assert.StartsWith("CONNECT staging.example.test:443 HTTP/1.1", proxy.Requests.Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CONNECT staging.example.test:443 HTTP/1.1",
+            proxy.Requests.Single(),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(Key, proxy.Requests[0], StringComparison.Ordinal);
         Assert.Equal(3, exit);
         Assert.Contains("the proxy gives no way to staging.example.test:443", error, StringComparison.Ordinal);
@@ -52,14 +62,23 @@ public sealed class ProxyTests
         await using var proxy = RawServer.Answering(RawServer.Json(200, "{}"));
         await using var provider = RawServer.Answering(RawServer.Json(200, "{}"));
         using var folder = new TemporaryFolder();
-        var pact = folder.Write("pact.json", """
+        var pact = folder.Write(
+            "pact.json",
+            """
             {"consumer":{"name":"shop"},"provider":{"name":"things"},"metadata":{"pactSpecification":{"version":"2.0.0"}},
              "interactions":[{"description":"x","request":{"method":"GET","path":"/x","headers":{"x-api-key":"a"}},"response":{"status":200}}]}
-            """);
+            """
+        );
 
         var (exit, error) = await StartAsync(
-            folder, [("http_proxy", proxy.Url.ToString()), ("HTTP_PROXY", proxy.Url.ToString()), ("no_proxy", "")],
-            "verify", "--pacts", pact, "--base-url", provider.Url.ToString());
+            folder,
+            [("http_proxy", proxy.Url.ToString()), ("HTTP_PROXY", proxy.Url.ToString()), ("no_proxy", "")],
+            "verify",
+            "--pacts",
+            pact,
+            "--base-url",
+            provider.Url.ToString()
+        );
 
         Assert.Equal((0, ""), (exit, error));
         Assert.Empty(proxy.Requests);
@@ -74,24 +93,47 @@ public sealed class ProxyTests
         using var folder = new TemporaryFolder();
 
         var (exit, _) = await StartAsync(
-            folder, [("http_proxy", proxy.Url.ToString()), ("no_proxy", ""), ("PACT_BROKER_TOKEN", "token-of-a-test")],
-            "verify", "--broker-url", broker.Url.ToString());
+            folder,
+            [("http_proxy", proxy.Url.ToString()), ("no_proxy", ""), ("PACT_BROKER_TOKEN", "token-of-a-test")],
+            "verify",
+            "--broker-url",
+            broker.Url.ToString()
+        );
 
         Assert.Equal(2, exit);
         Assert.Empty(proxy.Requests);
         Assert.Contains("token-of-a-test", Assert.Single(broker.Requests), StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Error)> RunAsync(string url, params (string Name, string Value)[] variables)
+    private static async Task<(int Exit, string Error)> RunAsync(
+        string url,
+        params (string Name, string Value)[] variables
+    )
     {
         using var folder = new TemporaryFolder();
         return await StartAsync(
-            folder, variables, "run", "--quiet", "--no-pacts", "--random", "0", "--filter", "keyword=enum",
-            "--allow-http", "--rate", "none", "--base-url", url);
+            folder,
+            variables,
+            "run",
+            "--quiet",
+            "--no-pacts",
+            "--random",
+            "0",
+            "--filter",
+            "keyword=enum",
+            "--allow-http",
+            "--rate",
+            "none",
+            "--base-url",
+            url
+        );
     }
 
     private static async Task<(int Exit, string Error)> StartAsync(
-        TemporaryFolder folder, (string Name, string Value)[] variables, params string[] words)
+        TemporaryFolder folder,
+        (string Name, string Value)[] variables,
+        params string[] words
+    )
     {
         var environment = variables.ToDictionary(v => v.Name, v => v.Value);
         environment["THYMIA_APIKEY"] = Key;

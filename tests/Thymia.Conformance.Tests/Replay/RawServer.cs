@@ -37,12 +37,15 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>Head and body of each request as received, Latin-1.</summary>
     public List<string> Requests { get; } = [];
 
-    public static RawServer Answering(string text) => new(async (_, stream, stop) =>
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop));
+    public static RawServer Answering(string text) =>
+        new(async (_, stream, stop) => await stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop));
 
     /// <summary>Speaks TLS with that certificate, and gives one answer.</summary>
-    public static RawServer Tls(X509Certificate2 certificate, string answer) => new(async (_, stream, stop) =>
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), stop)) { _certificate = certificate };
+    public static RawServer Tls(X509Certificate2 certificate, string answer) =>
+        new(async (_, stream, stop) => await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), stop))
+        {
+            _certificate = certificate,
+        };
 
     /// <param name="port">Where another has listened before; 0 for a free one.</param>
     public static RawServer Doing(Func<Stream, CancellationToken, Task> answer, int port = 0) =>
@@ -146,7 +149,9 @@ internal sealed class RawServer : IAsyncDisposable
 
         var secured = new SslStream(stream);
         await secured.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+            new SslServerAuthenticationOptions { ServerCertificate = _certificate },
+            _stop.Token
+        );
         return secured;
     }
 
@@ -179,8 +184,9 @@ internal sealed class RawServer : IAsyncDisposable
             return null;
         }
 
-        var length = request[..end].Split("\r\n").FirstOrDefault(
-            l => l.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
+        var length = request[..end]
+            .Split("\r\n")
+            .FirstOrDefault(l => l.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
         return end + 4 + (length is null ? 0 : int.Parse(length[16..], null));
     }
 }

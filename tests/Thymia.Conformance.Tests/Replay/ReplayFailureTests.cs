@@ -11,7 +11,10 @@ public sealed class ReplayFailureTests
 {
     private static readonly CaseRequest Request = new()
     {
-        Method = "POST", Target = "/v1/calls", ContentType = "application/json", Body = "{}"u8.ToArray(),
+        Method = "POST",
+        Target = "/v1/calls",
+        ContentType = "application/json",
+        Body = "{}"u8.ToArray(),
     };
 
     [Fact]
@@ -36,7 +39,10 @@ public sealed class ReplayFailureTests
         var exchange = await SendAsync(new Uri($"https://127.0.0.1:{server.Url.Port}"));
 
         Assert.StartsWith(
-            $"no TLS connection with 127.0.0.1:{server.Url.Port}", exchange.Failure, StringComparison.Ordinal);
+            $"no TLS connection with 127.0.0.1:{server.Url.Port}",
+            exchange.Failure,
+            StringComparison.Ordinal
+        );
         Assert.True(exchange.Unreachable);
     }
 
@@ -44,15 +50,22 @@ public sealed class ReplayFailureTests
     [InlineData("", "the connection was closed before a whole answer came")]
     [InlineData("HTTP/1.1 200 X\r\nContent-Le", "the connection was closed before a whole answer came")]
     [InlineData(
-        "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nhi", "the connection was closed before a whole answer came")]
+        "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nhi",
+        "the connection was closed before a whole answer came"
+    )]
     [InlineData("SSH-2.0-example\r\n\r\n", "what was answered is not HTTP")]
     [InlineData(
-        "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "the answer's body is not framed as HTTP")]
+        "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "the answer's body is not framed as HTTP"
+    )]
     [InlineData(
-        "HTTP/1.1 200 X\r\nContent-Length: 1048577\r\n\r\n", "the answer's body is larger than 1,048,576 bytes")]
+        "HTTP/1.1 200 X\r\nContent-Length: 1048577\r\n\r\n",
+        "the answer's body is larger than 1,048,576 bytes"
+    )]
     [InlineData(
         "HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone",
-        "the answer's compression is broken")]
+        "the answer's compression is broken"
+    )]
     public async Task Says_what_is_wrong_with_an_unreadable_answer(string answer, string failure)
     {
         await using var server = RawServer.Answering(answer);
@@ -67,14 +80,16 @@ public sealed class ReplayFailureTests
     [Fact]
     public async Task Stops_reading_headers_at_their_limit()
     {
-        await using var server = RawServer.Doing(async (stream, stop) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 X\r\n"u8.ToArray(), stop);
-            while (true)
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
             {
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"X-Long: {new string('x', 1000)}\r\n"), stop);
+                await stream.WriteAsync("HTTP/1.1 200 X\r\n"u8.ToArray(), stop);
+                while (true)
+                {
+                    await stream.WriteAsync(Encoding.ASCII.GetBytes($"X-Long: {new string('x', 1000)}\r\n"), stop);
+                }
             }
-        });
+        );
 
         Assert.Equal("the answer's headers are larger than 64 KiB", (await SendAsync(server.Url)).Failure);
     }
@@ -88,12 +103,18 @@ public sealed class ReplayFailureTests
             await gzip.WriteAsync(new byte[2 * 1024 * 1024], TestContext.Current.CancellationToken);
         }
 
-        await using var server = RawServer.Doing(async (stream, stop) =>
-        {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(
-                $"HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n"), stop);
-            await stream.WriteAsync(bomb.ToArray(), stop);
-        });
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
+            {
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes(
+                        $"HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n"
+                    ),
+                    stop
+                );
+                await stream.WriteAsync(bomb.ToArray(), stop);
+            }
+        );
 
         Assert.Equal("the answer's body is larger than 1,048,576 bytes", (await SendAsync(server.Url)).Failure);
     }
@@ -105,20 +126,29 @@ public sealed class ReplayFailureTests
     public async Task Reports_silence_as_a_time_out(int sent, string failure)
     {
         var time = new HeldTime();
-        await using var server = RawServer.Doing(async (stream, stop) =>
-        {
-            if (sent > 0)
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
             {
-                await stream.WriteAsync(
-                    Encoding.ASCII.GetBytes($"HTTP/1.1 200 X\r\nContent-Length: {sent + 1}\r\n\r\n"), stop);
-                await stream.WriteAsync(new byte[sent], stop);
-            }
+                if (sent > 0)
+                {
+                    await stream.WriteAsync(
+                        Encoding.ASCII.GetBytes($"HTTP/1.1 200 X\r\nContent-Length: {sent + 1}\r\n\r\n"),
+                        stop
+                    );
+                    await stream.WriteAsync(new byte[sent], stop);
+                }
 
-            time.GoOff();
-            await Task.Delay(Timeout.Infinite, stop);
-        });
+                time.GoOff();
+                await Task.Delay(Timeout.Infinite, stop);
+            }
+        );
         await using var replayer = new Replayer(
-            RawServer.Patient(server.Url) with { MaxBodyBytes = 128 * 1024 * 1024 }, time);
+            RawServer.Patient(server.Url) with
+            {
+                MaxBodyBytes = 128 * 1024 * 1024,
+            },
+            time
+        );
 
         var exchange = await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
 
@@ -131,25 +161,32 @@ public sealed class ReplayFailureTests
     public async Task Has_a_time_of_its_own_for_the_head_of_an_answer(int sent, string failure)
     {
         var time = new HeldTime();
-        await using var server = RawServer.Doing(async (stream, stop) =>
-        {
-            foreach (var letter in "HTTP/1.1 200 X\r\nContent-Le"u8.ToArray())
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
             {
-                await stream.WriteAsync(new[] { letter }, stop);
-            }
+                foreach (var letter in "HTTP/1.1 200 X\r\nContent-Le"u8.ToArray())
+                {
+                    await stream.WriteAsync(new[] { letter }, stop);
+                }
 
-            if (sent > 0)
-            {
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"ngth: {sent + 1}\r\n\r\n"), stop);
-                await stream.WriteAsync(new byte[sent], stop);
-            }
+                if (sent > 0)
+                {
+                    await stream.WriteAsync(Encoding.ASCII.GetBytes($"ngth: {sent + 1}\r\n\r\n"), stop);
+                    await stream.WriteAsync(new byte[sent], stop);
+                }
 
-            time.GoOff();
-            await Task.Delay(Timeout.Infinite, stop);
-        });
+                time.GoOff();
+                await Task.Delay(Timeout.Infinite, stop);
+            }
+        );
         await using var replayer = new Replayer(
-            RawServer.Patient(server.Url) with { MaxBodyBytes = 128 * 1024 * 1024, HeadTimeOut = TimeSpan.FromSeconds(5) },
-            time);
+            RawServer.Patient(server.Url) with
+            {
+                MaxBodyBytes = 128 * 1024 * 1024,
+                HeadTimeOut = TimeSpan.FromSeconds(5),
+            },
+            time
+        );
 
         var exchange = await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
 
@@ -162,25 +199,32 @@ public sealed class ReplayFailureTests
     public async Task Waits_no_longer_for_a_body_because_a_byte_of_it_comes_now_and_then()
     {
         var time = new HeldTime();
-        await using var server = RawServer.Doing(async (stream, stop) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 X\r\nContent-Length: 1000000\r\n\r\n"u8.ToArray(), stop);
-            while (!time.Changes.Any())
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
             {
-                await Task.Yield();
-            }
-
-            for (var i = 0; ; i++)
-            {
-                await stream.WriteAsync(new byte[1], stop);
-                if (i == 20)
+                await stream.WriteAsync("HTTP/1.1 200 X\r\nContent-Length: 1000000\r\n\r\n"u8.ToArray(), stop);
+                while (!time.Changes.Any())
                 {
-                    time.GoOff();
+                    await Task.Yield();
+                }
+
+                for (var i = 0; ; i++)
+                {
+                    await stream.WriteAsync(new byte[1], stop);
+                    if (i == 20)
+                    {
+                        time.GoOff();
+                    }
                 }
             }
-        });
+        );
         await using var replayer = new Replayer(
-            RawServer.Patient(server.Url) with { HeadTimeOut = TimeSpan.FromSeconds(5) }, time);
+            RawServer.Patient(server.Url) with
+            {
+                HeadTimeOut = TimeSpan.FromSeconds(5),
+            },
+            time
+        );
 
         var exchange = await replayer.SendAsync(Request, TestContext.Current.CancellationToken);
 
@@ -192,11 +236,13 @@ public sealed class ReplayFailureTests
     public async Task Throws_only_when_the_caller_cancels()
     {
         using var cancel = new CancellationTokenSource();
-        await using var server = RawServer.Doing(async (_, stop) =>
-        {
-            await cancel.CancelAsync();
-            await Task.Delay(Timeout.Infinite, stop);
-        });
+        await using var server = RawServer.Doing(
+            async (_, stop) =>
+            {
+                await cancel.CancelAsync();
+                await Task.Delay(Timeout.Infinite, stop);
+            }
+        );
         await using var replayer = new Replayer(RawServer.Patient(server.Url), new HeldTime());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replayer.SendAsync(Request, cancel.Token));
@@ -208,7 +254,12 @@ public sealed class ReplayFailureTests
         await using var replayer = new Replayer(new ReplayOptions { BaseUrl = new Uri("http://localhost:1") });
 
         var exchange = await replayer.SendAsync(
-            Request with { Headers = [new("no token", "x")] }, TestContext.Current.CancellationToken);
+            Request with
+            {
+                Headers = [new("no token", "x")],
+            },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("the header 'no token' cannot be sent as written", exchange.Failure);
     }

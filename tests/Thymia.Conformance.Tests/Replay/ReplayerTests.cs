@@ -20,8 +20,11 @@ public sealed class ReplayerTests
     [Fact]
     public async Task Sends_the_exact_bytes_with_the_exact_content_type()
     {
-        var odd = Plain with { ContentType = "application/json;;charset=\"utf-99",
-            Body = new byte[] { 0xFF, 0x00, 0x7B } };
+        var odd = Plain with
+        {
+            ContentType = "application/json;;charset=\"utf-99",
+            Body = new byte[] { 0xFF, 0x00, 0x7B },
+        };
 
         var request = await SentAsync(odd);
 
@@ -80,11 +83,30 @@ public sealed class ReplayerTests
     [Fact]
     public void Makes_up_a_key_that_is_never_the_configured_one()
     {
-        foreach (var configured in new[] { null, "", "k", "UPPER-lower-1", "12345", "xxxx", MadeUpKey.Text,
-            MadeUpKey.Text.ToUpperInvariant() })
+        foreach (
+            var configured in new[]
+            {
+                null,
+                "",
+                "k",
+                "UPPER-lower-1",
+                "12345",
+                "xxxx",
+                MadeUpKey.Text,
+                MadeUpKey.Text.ToUpperInvariant(),
+            }
+        )
         {
-            foreach (var use in new[] { KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf, KeyUse.Extended,
-                KeyUse.SameLength })
+            foreach (
+                var use in new[]
+                {
+                    KeyUse.Wrong,
+                    KeyUse.OtherCase,
+                    KeyUse.FirstHalf,
+                    KeyUse.Extended,
+                    KeyUse.SameLength,
+                }
+            )
             {
                 Assert.False(string.IsNullOrEmpty(MadeUpKey.For(use, configured)));
                 Assert.NotEqual(configured, MadeUpKey.For(use, configured));
@@ -106,7 +128,8 @@ public sealed class ReplayerTests
     public async Task Gives_status_headers_and_body_of_the_answer()
     {
         await using var server = RawServer.Answering(
-            "HTTP/1.1 299 X\r\nX-Two: a\r\nX-Two: b\r\nContent-Type: text/odd\r\nContent-Length: 2\r\n\r\nhi");
+            "HTTP/1.1 299 X\r\nX-Two: a\r\nX-Two: b\r\nContent-Type: text/odd\r\nContent-Length: 2\r\n\r\nhi"
+        );
         await using var replayer = new Replayer(RawServer.Patient(server.Url), new HeldTime());
 
         var answer = (await replayer.SendAsync(Plain, TestContext.Current.CancellationToken)).Answer!;
@@ -121,7 +144,8 @@ public sealed class ReplayerTests
     public async Task Follows_no_redirect()
     {
         await using var server = RawServer.Answering(
-            "HTTP/1.1 307 X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            "HTTP/1.1 307 X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
         await using var replayer = new Replayer(RawServer.Patient(server.Url) with { ApiKey = Key }, new HeldTime());
 
         var exchange = await replayer.SendAsync(Plain, TestContext.Current.CancellationToken);
@@ -131,16 +155,23 @@ public sealed class ReplayerTests
     }
 
     [Fact]
-    public void Never_prints_the_key() => Assert.DoesNotContain(
-        Key, new ReplayOptions { BaseUrl = new Uri("http://localhost"), ApiKey = Key }.ToString(),
-        StringComparison.Ordinal);
+    public void Never_prints_the_key() =>
+        Assert.DoesNotContain(
+            Key,
+            new ReplayOptions { BaseUrl = new Uri("http://localhost"), ApiKey = Key }.ToString(),
+            StringComparison.Ordinal
+        );
 
     private static async Task<string> SentAsync(CaseRequest request, string prefix = "")
     {
         await using var server = RawServer.Answering(RawServer.Json(200, "{}"));
         await using var replayer = new Replayer(
-            RawServer.Patient(new Uri(server.Url.GetLeftPart(UriPartial.Authority) + prefix)) with { ApiKey = Key },
-            new HeldTime());
+            RawServer.Patient(new Uri(server.Url.GetLeftPart(UriPartial.Authority) + prefix)) with
+            {
+                ApiKey = Key,
+            },
+            new HeldTime()
+        );
         var exchange = await replayer.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Null(exchange.Failure);
         return server.Requests.Single();

@@ -29,8 +29,8 @@ internal sealed class TestAuthority : IDisposable
     public X509Certificate2 Sign(DateTimeOffset? from = null, DateTimeOffset? to = null, IPAddress? address = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var signed = Request(key, address).Create(
-            _certificate, from ?? Now.AddDays(-1), to ?? Now.AddDays(1), [1, 2, 3]);
+        using var signed = Request(key, address)
+            .Create(_certificate, from ?? Now.AddDays(-1), to ?? Now.AddDays(1), [1, 2, 3]);
         using var whole = signed.CopyWithPrivateKey(key);
         return Usable(whole);
     }

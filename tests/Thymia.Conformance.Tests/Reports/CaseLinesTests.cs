@@ -8,10 +8,12 @@ namespace Thymia.Conformance.Tests.Reports;
 public sealed class CaseLinesTests
 {
     [Fact]
-    public void Says_what_is_sent_what_is_broken_and_what_must_come_back() => Assert.Equal(
-        """{"id":"post-v1-calls:user.birthSex:enum:lower-case","valid":false,"operation":"POST /v1/calls","payload":{"a":1},"mutation":{"location":"/user/birthSex","keyword":"enum","kind":"lower-case"},"expect":{"outcome":"rejected","status":422,"loc":[["body","user","birthSex"]]}}"""
-        + "\n",
-        Line(Runs.Case("""{"a":1}""", null)));
+    public void Says_what_is_sent_what_is_broken_and_what_must_come_back() =>
+        Assert.Equal(
+            """{"id":"post-v1-calls:user.birthSex:enum:lower-case","valid":false,"operation":"POST /v1/calls","payload":{"a":1},"mutation":{"location":"/user/birthSex","keyword":"enum","kind":"lower-case"},"expect":{"outcome":"rejected","status":422,"loc":[["body","user","birthSex"]]}}"""
+                + "\n",
+            Line(Runs.Case("""{"a":1}""", null))
+        );
 
     [Theory]
     [InlineData("""{"n":1.0,"e":1E400,"n":2}""")]
@@ -54,8 +56,11 @@ public sealed class CaseLinesTests
     {
         var json = JsonDocument.Parse(Line(Runs.Case((byte[]?)null, r => r with { ContentType = null }))).RootElement;
 
-        Assert.False(json.TryGetProperty("payload", out _) || json.TryGetProperty("bodyBase64", out _)
-            || json.TryGetProperty("headers", out _));
+        Assert.False(
+            json.TryGetProperty("payload", out _)
+                || json.TryGetProperty("bodyBase64", out _)
+                || json.TryGetProperty("headers", out _)
+        );
     }
 
     [Fact]
@@ -65,8 +70,11 @@ public sealed class CaseLinesTests
         var typed = Line(Runs.Case("{}", r => r with { ContentType = "text/plain" }));
 
         Assert.Contains("""  "headers":{"content-type":"application/json"},""".Trim(), line, StringComparison.Ordinal);
-        Assert.Contains("\"headers\":{\"content-type\":\"text/plain\",\"x-api-key\":\"$THYMIA_APIKEY\"},", typed,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"headers\":{\"content-type\":\"text/plain\",\"x-api-key\":\"$THYMIA_APIKEY\"},",
+            typed,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Line(TestCase testCase)

@@ -26,12 +26,24 @@ public sealed class CommonCauseTests
         var group = Assert.Single(_run.Groups);
         Assert.Equal("whenever hook is absent", group.When);
         Assert.Equal(2, group.Cases);
-        Assert.StartsWith("POST /v1/calls, whenever hook is absent: found status 500, expected ", group.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "POST /v1/calls, whenever hook is absent: found status 500, expected ",
+            group.Sentence,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("{\"a\":1,\"f\":false,\"phone\":\"1\"}", "{\"a\":2,\"f\":false,\"phone\":\"2\"}", "whenever phone is present")]
-    [InlineData("{\"a\":1,\"lang\":\"id\",\"f\":false}", "{\"a\":2,\"lang\":\"id\",\"f\":false}", "whenever lang is \"id\"")]
+    [InlineData(
+        "{\"a\":1,\"f\":false,\"phone\":\"1\"}",
+        "{\"a\":2,\"f\":false,\"phone\":\"2\"}",
+        "whenever phone is present"
+    )]
+    [InlineData(
+        "{\"a\":1,\"lang\":\"id\",\"f\":false}",
+        "{\"a\":2,\"lang\":\"id\",\"f\":false}",
+        "whenever lang is \"id\""
+    )]
     [InlineData("{\"a\":1,\"lang\":\"id\",\"f\":true}", "{\"a\":2,\"lang\":\"en\",\"f\":true}", "whenever f is true")]
     public void Names_what_every_failing_request_has(string one, string other, string when)
     {
@@ -115,13 +127,28 @@ public sealed class CommonCauseTests
     {
         foreach (var place in Enumerable.Range(1, 13).Select(n => $"/p{n}x"))
         {
-            Add(RejectedAt(place), 200, NotAt(place) with { Check = "invalid-rejected", Location = $"request body at {place}" });
+            Add(
+                RejectedAt(place),
+                200,
+                NotAt(place) with
+                {
+                    Check = "invalid-rejected",
+                    Location = $"request body at {place}",
+                }
+            );
         }
 
         foreach (var place in new[] { "/p2x", "/p5x", "/p9x" })
         {
             var pair = RejectedAt(place);
-            Add(pair with { Mutation = pair.Mutation! with { Further = RejectedAt("/other").Mutation } }, 422, NotAt(place));
+            Add(
+                pair with
+                {
+                    Mutation = pair.Mutation! with { Further = RejectedAt("/other").Mutation },
+                },
+                422,
+                NotAt(place)
+            );
         }
 
         var group = Assert.Single(_run.Groups);
@@ -148,7 +175,15 @@ public sealed class CommonCauseTests
     {
         foreach (var place in new[] { "/a", "/b", "/c" })
         {
-            Add(RejectedAt(place), 200, NotAt(place) with { Check = "invalid-rejected", Location = $"request body at {place}" });
+            Add(
+                RejectedAt(place),
+                200,
+                NotAt(place) with
+                {
+                    Check = "invalid-rejected",
+                    Location = $"request body at {place}",
+                }
+            );
         }
 
         Assert.Equal("for 3 of 3 invalid requests", Assert.Single(_run.Groups).When);
@@ -162,8 +197,22 @@ public sealed class CommonCauseTests
             HearRejection("/detail", fails: true);
         }
 
-        Add(RejectedAt("/detail") with { Expectation = new Expectation.Refused([415], "by sense") }, 422, NotAt("/detail"));
-        Add(RejectedAt("/other") with { Expectation = new Expectation.Refused([415], "by sense") }, 422, NotAt("/other"));
+        Add(
+            RejectedAt("/detail") with
+            {
+                Expectation = new Expectation.Refused([415], "by sense"),
+            },
+            422,
+            NotAt("/detail")
+        );
+        Add(
+            RejectedAt("/other") with
+            {
+                Expectation = new Expectation.Refused([415], "by sense"),
+            },
+            422,
+            NotAt("/other")
+        );
 
         Assert.Equal([("in 4 of 4 rejections", 5), (null, 1)], _run.Groups.Select(g => (g.When, g.Cases)));
     }
@@ -171,12 +220,27 @@ public sealed class CommonCauseTests
     [Fact]
     public void Takes_what_is_found_within_a_place_for_the_same_cause_as_the_place()
     {
-        foreach (var place in new[] { "/detail/0/input/user/name", "/detail/1/input", "/detail/0/input/name", "/detail/0/inputs" })
-        {
-            Add(RejectedAt(place) with { Expectation = new Expectation.Refused([422], "by sense") }, 422, NotAt(place) with
+        foreach (
+            var place in new[]
             {
-                Expected = "none",
-            });
+                "/detail/0/input/user/name",
+                "/detail/1/input",
+                "/detail/0/input/name",
+                "/detail/0/inputs",
+            }
+        )
+        {
+            Add(
+                RejectedAt(place) with
+                {
+                    Expectation = new Expectation.Refused([422], "by sense"),
+                },
+                422,
+                NotAt(place) with
+                {
+                    Expected = "none",
+                }
+            );
         }
 
         Assert.Equal([3, 1], _run.Groups.Select(g => g.Cases));
@@ -184,12 +248,23 @@ public sealed class CommonCauseTests
 
     private void Add(string body, bool fails) => Add(body, fails ? ServerError : null);
 
-    private void Add(string body, string? check) => Add(
-        ValidWith(body), 200, check is not null ? new Finding
-        {
-            Check = check, CaseId = "", Operation = "POST /v1/calls", Location = "request body",
-            Found = "status 500", Expected = "a status below 500", Source = "by sense",
-        } : null);
+    private void Add(string body, string? check) =>
+        Add(
+            ValidWith(body),
+            200,
+            check is not null
+                ? new Finding
+                {
+                    Check = check,
+                    CaseId = "",
+                    Operation = "POST /v1/calls",
+                    Location = "request body",
+                    Found = "status 500",
+                    Expected = "a status below 500",
+                    Source = "by sense",
+                }
+                : null
+        );
 
     private static TestCase ValidWith(string body)
     {
@@ -197,33 +272,50 @@ public sealed class CommonCauseTests
         return plain with { Request = plain.Request with { Body = Encoding.UTF8.GetBytes(body) } };
     }
 
-    private void HearRejection(string place, bool fails) =>
-        Add(RejectedAt(place), 422, fails ? NotAt(place) : null);
+    private void HearRejection(string place, bool fails) => Add(RejectedAt(place), 422, fails ? NotAt(place) : null);
 
-    private static TestCase RejectedAt(string place) => ValidWith("{}") with
-    {
-        Expectation = new Expectation.Rejected(422, [Location.At(place)]),
-        Mutation = new Mutation
+    private static TestCase RejectedAt(string place) =>
+        ValidWith("{}") with
         {
-            Constraint = new Constraint(Location.At(place), "type", "", ""), Location = Location.At(place), Kind = "null",
-        },
-    };
+            Expectation = new Expectation.Rejected(422, [Location.At(place)]),
+            Mutation = new Mutation
+            {
+                Constraint = new Constraint(Location.At(place), "type", "", ""),
+                Location = Location.At(place),
+                Kind = "null",
+            },
+        };
 
-    private static Finding NotAt(string place) => new()
-    {
-        Check = "error-location", CaseId = "", Operation = "POST /v1/calls", Location = "answer body at " + place,
-        Found = "[]", Expected = place, Source = "x",
-    };
+    private static Finding NotAt(string place) =>
+        new()
+        {
+            Check = "error-location",
+            CaseId = "",
+            Operation = "POST /v1/calls",
+            Location = "answer body at " + place,
+            Found = "[]",
+            Expected = place,
+            Source = "x",
+        };
 
     private void Add(TestCase testCase, int status, Finding? finding)
     {
         var named = testCase with { Id = "case-" + (_run.Totals.Cases + 1).ToString(CultureInfo.InvariantCulture) };
         var exchange = new Exchange
         {
-            Request = named.Request, SentAt = default, Duration = default,
-            Answer = new Answer { Status = status, Headers = [], Body = Encoding.UTF8.GetBytes("{}") },
+            Request = named.Request,
+            SentAt = default,
+            Duration = default,
+            Answer = new Answer
+            {
+                Status = status,
+                Headers = [],
+                Body = Encoding.UTF8.GetBytes("{}"),
+            },
         };
-        Verdict verdict = finding is null ? new Verdict.Passed() : new Verdict.Failed([finding with { CaseId = named.Id }]);
+        Verdict verdict = finding is null
+            ? new Verdict.Passed()
+            : new Verdict.Failed([finding with { CaseId = named.Id }]);
         _run.OnEvent(new RunEvent.CaseJudged(named, exchange, verdict));
     }
 }

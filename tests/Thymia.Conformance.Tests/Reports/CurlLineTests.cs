@@ -38,7 +38,10 @@ public sealed class CurlLineTests
     [InlineData(KeyUse.Extended, "-H \"x-api-key: $THYMIA_APIKEY-x\"")]
     [InlineData(KeyUse.OtherCase, "-H \"x-api-key: $(printf %s \"$THYMIA_APIKEY\" | tr A-Za-z a-zA-Z)\"")]
     [InlineData(KeyUse.SameLength, "-H \"x-api-key: $(printf %s \"$THYMIA_APIKEY\" | sed 's/./x/g')\"")]
-    [InlineData(KeyUse.FirstHalf, "-H \"x-api-key: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${#THYMIA_APIKEY} + 1) / 2 )))\"")]
+    [InlineData(
+        KeyUse.FirstHalf,
+        "-H \"x-api-key: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${#THYMIA_APIKEY} + 1) / 2 )))\""
+    )]
     [InlineData(KeyUse.Empty, "-H 'x-api-key;'")]
     [InlineData(KeyUse.Absent, "")]
     public void Names_the_key_and_never_shows_it(KeyUse use, string expected)
@@ -46,34 +49,55 @@ public sealed class CurlLineTests
         var line = CurlLine.Of(Runs.Case("{}", r => r with { Key = use }).Request, Runs.BaseUrl);
 
         Assert.Equal(
-            string.Join(' ',
-                new[] { "curl -sS -i -X POST -H 'content-type: application/json'", expected,
-                    "--data-raw '{}' https://staging.example.com/api/v1/calls" }
-                .Where(p => p.Length > 0)),
-            line);
+            string.Join(
+                ' ',
+                new[]
+                {
+                    "curl -sS -i -X POST -H 'content-type: application/json'",
+                    expected,
+                    "--data-raw '{}' https://staging.example.com/api/v1/calls",
+                }.Where(p => p.Length > 0)
+            ),
+            line
+        );
     }
 
     [Fact]
     public void Keeps_curl_from_adding_a_content_type_or_reading_patterns()
     {
         var request = Runs.Case("1", r =>
-            r with { ContentType = null, Target = "/v1/calls/../{x}", Key = KeyUse.Absent }).Request;
+            r with
+            {
+                ContentType = null,
+                Target = "/v1/calls/../{x}",
+                Key = KeyUse.Absent,
+            }
+        ).Request;
 
         Assert.Equal(
-            "curl -sS -i -X POST -H content-type: --data-raw 1 --globoff --path-as-is 'https://staging.example.com/api/v1/calls/../{x}'",
-            CurlLine.Of(request, Runs.BaseUrl));
+            "curl -sS -i -X POST -H content-type: --data-raw 1 --globoff --path-as-is "
+                + "'https://staging.example.com/api/v1/calls/../{x}'",
+            CurlLine.Of(request, Runs.BaseUrl)
+        );
     }
 
     [Fact]
-    public void Sends_no_body_where_there_is_none() => Assert.DoesNotContain(
-        "--data", CurlLine.Of(Runs.Case((byte[]?)null).Request, Runs.BaseUrl), StringComparison.Ordinal);
+    public void Sends_no_body_where_there_is_none() =>
+        Assert.DoesNotContain(
+            "--data",
+            CurlLine.Of(Runs.Case((byte[]?)null).Request, Runs.BaseUrl),
+            StringComparison.Ordinal
+        );
 
     // A function named curl takes curl's place, and hands back what it was given as a body.
     private static async Task<byte[]> BodyThroughShellAsync(string line)
     {
-        const string Curl = "curl() { while [ $# -gt 0 ]; do case $1 in --data-raw) printf %s \"$2\"; return;; --data-binary) cat; return;; esac; shift; done; }\n";
-        using var shell = Process.Start(new ProcessStartInfo("sh") { RedirectStandardInput = true,
-            RedirectStandardOutput = true })!;
+        const string Curl =
+            "curl() { while [ $# -gt 0 ]; do case $1 in --data-raw) printf %s \"$2\"; return;; --data-binary) cat; "
+            + "return;; esac; shift; done; }\n";
+        using var shell = Process.Start(
+            new ProcessStartInfo("sh") { RedirectStandardInput = true, RedirectStandardOutput = true }
+        )!;
         await shell.StandardInput.WriteAsync(Curl + line + "\n");
         shell.StandardInput.Close();
         using var output = new MemoryStream();

@@ -14,14 +14,20 @@ public sealed class JUnitFileTests
 
         Assert.Equal(
             [
-                "agent · type", "body · example", "language · enum", "phoneNumber · type", "user.birthSex · enum",
+                "agent · type",
+                "body · example",
+                "language · enum",
+                "phoneNumber · type",
+                "user.birthSex · enum",
                 "user.userLabel · type",
             ],
-            tests.Select(t => t.Attribute("name")!.Value));
+            tests.Select(t => t.Attribute("name")!.Value)
+        );
         Assert.All(tests, t => Assert.Equal("POST /v1/calls", t.Attribute("classname")!.Value));
         Assert.Equal(
             ["error", null, "failure", "skipped", "failure", "error"],
-            tests.Select(t => t.Elements().SingleOrDefault()?.Name.LocalName));
+            tests.Select(t => t.Elements().SingleOrDefault()?.Name.LocalName)
+        );
     }
 
     [Fact]
@@ -29,9 +35,7 @@ public sealed class JUnitFileTests
     {
         var suite = Suite(Runs.OfEveryKind());
 
-        Assert.Equal(
-            ("6", "2", "2", "1"),
-            (Of("tests"), Of("failures"), Of("errors"), Of("skipped")));
+        Assert.Equal(("6", "2", "2", "1"), (Of("tests"), Of("failures"), Of("errors"), Of("skipped")));
         Assert.Equal(("2026-01-02T03:04:05", "1.235"), (Of("timestamp"), Of("time")));
         string Of(string name) => suite.Attribute(name)!.Value;
     }
@@ -43,7 +47,8 @@ public sealed class JUnitFileTests
 
         Assert.Equal(
             "POST /v1/calls, request body at /user/birthSex: found status 200, expected status 422 (BirthSex, enum)",
-            failure.Attribute("message")!.Value);
+            failure.Attribute("message")!.Value
+        );
         Assert.Contains("invalid-rejected, 2 cases, such as post-v1-calls:", failure.Value, StringComparison.Ordinal);
         Assert.Contains("(seed 7)", failure.Value, StringComparison.Ordinal);
         Assert.Contains("curl -sS -i -X POST", failure.Value, StringComparison.Ordinal);
@@ -52,10 +57,15 @@ public sealed class JUnitFileTests
     [Fact]
     public void Stays_well_formed_whatever_the_provider_answers()
     {
-        var run = Runs.Record(
-        [
-            Runs.Failed("language:enum:extended", "echo", "answer body", "]]></failure>\u0000\u001b\ud800\uffff",
-                "<x>&", "sense"),
+        var run = Runs.Record([
+            Runs.Failed(
+                "language:enum:extended",
+                "echo",
+                "answer body",
+                "]]></failure>\u0000\u001b\ud800\uffff",
+                "<x>&",
+                "sense"
+            ),
             Runs.Judged("user.userLabel:type:boolean", new Verdict.Inconclusive("\u0001<b>\ufffe")),
         ]);
 

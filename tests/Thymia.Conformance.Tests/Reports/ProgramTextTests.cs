@@ -25,7 +25,8 @@ public sealed class ProgramTextTests : IDisposable
         Assert.Equal("dotnet run --project tools/Thymia.Conformance.Cli --", ProgramText.Of(root, built, null, null));
         Assert.Equal(
             "dotnet run --project ../../tools/Thymia.Conformance.Cli --",
-            ProgramText.Of(Path.Combine(root, "tests", "x"), built, null, null));
+            ProgramText.Of(Path.Combine(root, "tests", "x"), built, null, null)
+        );
     }
 
     [Fact]

@@ -28,9 +28,9 @@ public sealed class ReportSizeTests : IDisposable
     {
         await WriteAsync(string.Concat(Enumerable.Repeat(text, LongBody / text.Length)));
 
-        Assert.All(
-            ["report.html", "junit.xml", "report.sarif", "ctrf.json", "summary.md"],
-            f => Assert.InRange(Size(f), 500, 5 * Megabyte));
+        Assert.All(["report.html", "junit.xml", "report.sarif", "ctrf.json", "summary.md"], f =>
+            Assert.InRange(Size(f), 500, 5 * Megabyte)
+        );
         Assert.InRange(Size("results.json"), Math.Min(Cases * 2_000, Megabyte), 15 * Megabyte);
     }
 
@@ -43,20 +43,28 @@ public sealed class ReportSizeTests : IDisposable
         {
             Assert.Matches(
                 @"# 1\d\d,\d{3} characters of curl, printed by: thymia-conformance explain post-v1-calls:\S+ --seed 7",
-                await File.ReadAllTextAsync(Path.Combine(_folder.Path, file), TestContext.Current.CancellationToken));
+                await File.ReadAllTextAsync(Path.Combine(_folder.Path, file), TestContext.Current.CancellationToken)
+            );
         }
     }
 
     private async Task WriteAsync(string text)
     {
-        using var reports = new RunReports(new ConformanceOptions { Out = _folder.Path }, "key-of-a-test-1234567", "0.0.0-test");
+        using var reports = new RunReports(
+            new ConformanceOptions { Out = _folder.Path },
+            "key-of-a-test-1234567",
+            "0.0.0-test"
+        );
         var one = Runs.Case($$"""{"a":{{System.Text.Json.JsonSerializer.Serialize(text)}}}""", null);
         var answer = new Answer
         {
-            Status = 500, Body = Encoding.UTF8.GetBytes(text),
+            Status = 500,
+            Body = Encoding.UTF8.GetBytes(text),
             Headers = [.. Enumerable.Range(0, 200).Select(h => KeyValuePair.Create($"x-{h}", text[..1_000]))],
         };
-        foreach (var happened in Runs.Events(Enumerable.Range(0, Cases).Select(i => Failed(one, i, answer, text[..100]))))
+        foreach (
+            var happened in Runs.Events(Enumerable.Range(0, Cases).Select(i => Failed(one, i, answer, text[..100])))
+        )
         {
             reports.OnEvent(happened);
         }
@@ -72,23 +80,37 @@ public sealed class ReportSizeTests : IDisposable
             testCase,
             new Exchange
             {
-                Request = testCase.Request, SentAt = DateTimeOffset.UnixEpoch, Duration = TimeSpan.FromMilliseconds(3),
+                Request = testCase.Request,
+                SentAt = DateTimeOffset.UnixEpoch,
+                Duration = TimeSpan.FromMilliseconds(3),
                 Answer = answer,
             },
-            new Verdict.Failed(
-            [
+            new Verdict.Failed([
                 new Finding
                 {
-                    Check = "no-server-error", CaseId = testCase.Id, Operation = "POST /v1/calls",
-                    Location = $"answer body at /{i % 300}", Found = $"500 {text}", Expected = "any other status", Source = "sense",
+                    Check = "no-server-error",
+                    CaseId = testCase.Id,
+                    Operation = "POST /v1/calls",
+                    Location = $"answer body at /{i % 300}",
+                    Found = $"500 {text}",
+                    Expected = "any other status",
+                    Source = "sense",
                 },
                 new Finding
                 {
-                    Check = "content-type", CaseId = testCase.Id, Operation = "POST /v1/calls", Location = "answer header content-type",
-                    Found = "none", Expected = "application/json", Source = "sense",
+                    Check = "content-type",
+                    CaseId = testCase.Id,
+                    Operation = "POST /v1/calls",
+                    Location = "answer header content-type",
+                    Found = "none",
+                    Expected = "application/json",
+                    Source = "sense",
                 },
-            ]))
-        { Reduced = i % 7 == 0 ? testCase : null };
+            ])
+        )
+        {
+            Reduced = i % 7 == 0 ? testCase : null,
+        };
     }
 
     private long Size(string name) => new FileInfo(Path.Combine(_folder.Path, name)).Length;

@@ -36,8 +36,22 @@ public sealed class ResultsFileTests
     [Fact]
     public void Honours_it_with_more_findings_than_it_has_commands_for()
     {
-        var bytes = Bytes(Runs.Record([.. Enumerable.Range(0, 1_001).Select(i =>
-            Runs.Failed("user.birthSex:enum:lower-case", $"check-{i}", "request body", "status 200", "status 422", "sense"))]));
+        var bytes = Bytes(
+            Runs.Record([
+                .. Enumerable
+                    .Range(0, 1_001)
+                    .Select(i =>
+                        Runs.Failed(
+                            "user.birthSex:enum:lower-case",
+                            $"check-{i}",
+                            "request body",
+                            "status 200",
+                            "status 422",
+                            "sense"
+                        )
+                    ),
+            ])
+        );
 
         Assert.Empty(Schema.Check(bytes));
         using var json = JsonDocument.Parse(bytes);
@@ -53,9 +67,12 @@ public sealed class ResultsFileTests
         var causes = json.RootElement.GetProperty("causes");
 
         Assert.True(causes.GetArrayLength() > 1);
-        Assert.All(json.RootElement.GetProperty("findings").EnumerateArray(), f => Assert.Equal(
-            f.GetProperty("check").GetString(),
-            causes[f.GetProperty("cause").GetInt32() - 1].GetProperty("check").GetString()));
+        Assert.All(json.RootElement.GetProperty("findings").EnumerateArray(), f =>
+            Assert.Equal(
+                f.GetProperty("check").GetString(),
+                causes[f.GetProperty("cause").GetInt32() - 1].GetProperty("check").GetString()
+            )
+        );
     }
 
     [Fact]
@@ -75,7 +92,7 @@ public sealed class ResultsFileTests
         string[] cases = ["user.birthSex:enum:lower-case", "user.birthSex:enum:capitalised", "language:enum:extended"];
         var events = cases
             .Select(id => Runs.Failed(id, "invalid-rejected", "request body", "status 200", "status 422", "sense"))
-                .ToList();
+            .ToList();
 
         Assert.Equal(Text(Runs.Record(events)), Text(Runs.Record(Enumerable.Reverse(events))));
     }

@@ -21,9 +21,18 @@ public sealed class RunCoverageTests
     {
         var coverage = Runs.OfEveryKind().Coverage;
 
-        Assert.Equal("1 made, 1 sent, 0 passed, 1 failed, 0 tolerated", Told(coverage, "user.birthSex enum", "lower-case"));
-        Assert.Equal("1 made, 1 sent, 0 passed, 0 failed, 1 tolerated", Told(coverage, "user.userLabel type", "number"));
-        Assert.Equal("1 made, 1 sent, 0 passed, 0 failed, 0 tolerated", Told(coverage, "user.userLabel type", "boolean"));
+        Assert.Equal(
+            "1 made, 1 sent, 0 passed, 1 failed, 0 tolerated",
+            Told(coverage, "user.birthSex enum", "lower-case")
+        );
+        Assert.Equal(
+            "1 made, 1 sent, 0 passed, 0 failed, 1 tolerated",
+            Told(coverage, "user.userLabel type", "number")
+        );
+        Assert.Equal(
+            "1 made, 1 sent, 0 passed, 0 failed, 0 tolerated",
+            Told(coverage, "user.userLabel type", "boolean")
+        );
         Assert.Equal("1 made, 0 sent, 0 passed, 0 failed, 0 tolerated", Told(coverage, "phoneNumber type", "number"));
         Assert.Equal("1 made, 0 sent, 0 passed, 0 failed, 0 tolerated", Told(coverage, "agent type", "text"));
         Assert.Equal("0 made, 0 sent, 0 passed, 0 failed, 0 tolerated", Told(coverage, "agent type", "list-of-pairs"));
@@ -36,14 +45,17 @@ public sealed class RunCoverageTests
 
         Assert.Equal(
             "1 made, 1 sent, 0 passed, 1 failed, 0 tolerated",
-            Told(Runs.Record([known]).Coverage, "user.birthSex enum", "lower-case"));
+            Told(Runs.Record([known]).Coverage, "user.birthSex enum", "lower-case")
+        );
     }
 
     [Fact]
     public void Counts_a_constraint_once_each_of_its_kinds_was_judged()
     {
         var all = Runs.Record([]).Coverage.Constraints.Single(c => c.Constraint.Id == "user.birthSex required");
-        var cases = all.Kinds.Select(k => Runs.Judged($"user.birthSex:required:{k.Kind}", new Verdict.Passed())).ToList();
+        var cases = all
+            .Kinds.Select(k => Runs.Judged($"user.birthSex:required:{k.Kind}", new Verdict.Passed()))
+            .ToList();
 
         Assert.Equal(1, Runs.Record(cases).Coverage.Covered);
         Assert.Equal(0, Runs.Record(cases.Skip(1)).Coverage.Covered);

@@ -14,8 +14,8 @@ internal static class Runs
 {
     public static Uri BaseUrl { get; } = new("https://staging.example.com/api");
 
-    public static ReplayCommand Replay { get; } = new(false,
-        ["--seed", "7", "--base-url", "https://staging.example.com/api"]);
+    public static ReplayCommand Replay { get; } =
+        new(false, ["--seed", "7", "--base-url", "https://staging.example.com/api"]);
 
     private static RunPlan Plan { get; } = RunPlan.Read(new ConformanceOptions { Seed = 7 });
 
@@ -55,19 +55,28 @@ internal static class Runs
             },
             .. all,
             new RunEvent.RunFinished(
-                all.Aggregate(RunTotals.None, (t, e) => t.Plus(e)), TimeSpan.FromMilliseconds(1234.5), cancelled),
+                all.Aggregate(RunTotals.None, (t, e) => t.Plus(e)),
+                TimeSpan.FromMilliseconds(1234.5),
+                cancelled
+            ),
         ];
     }
 
     public static RunEvent Judged(string id, Verdict verdict) => Judged(Case(id), verdict);
 
-    public static RunEvent Judged(TestCase testCase, Verdict verdict) => new RunEvent.CaseJudged(
-        testCase,
-        verdict is Verdict.Skipped ? null : new Exchange
-        {
-            Request = testCase.Request, SentAt = DateTimeOffset.UnixEpoch, Duration = TimeSpan.FromMilliseconds(3),
-        },
-        verdict);
+    public static RunEvent Judged(TestCase testCase, Verdict verdict) =>
+        new RunEvent.CaseJudged(
+            testCase,
+            verdict is Verdict.Skipped
+                ? null
+                : new Exchange
+                {
+                    Request = testCase.Request,
+                    SentAt = DateTimeOffset.UnixEpoch,
+                    Duration = TimeSpan.FromMilliseconds(3),
+                },
+            verdict
+        );
 
     public static RunEvent Answered(TestCase testCase, int status, string body, Verdict verdict) =>
         new RunEvent.CaseJudged(
@@ -84,33 +93,57 @@ internal static class Runs
                     Body = Encoding.UTF8.GetBytes(body),
                 },
             },
-            verdict);
+            verdict
+        );
 
-    public static Verdict Finding(string id, string found) => ((RunEvent.CaseJudged)Failed(
-        id, "invalid-rejected", "request body at /language", found, "status 422", "LanguageCode, enum")).Verdict;
+    public static Verdict Finding(string id, string found) =>
+        (
+            (RunEvent.CaseJudged)Failed(
+                id,
+                "invalid-rejected",
+                "request body at /language",
+                found,
+                "status 422",
+                "LanguageCode, enum"
+            )
+        ).Verdict;
 
-    public static RunEvent Failed(string id, string check, string location, string found, string expected,
-        string source) =>
-        Judged(id, new Verdict.Failed(
-        [
-            new Finding
-            {
-                Check = check,
-                CaseId = Case(id).Id,
-                Operation = "POST /v1/calls",
-                Location = location,
-                Found = found,
-                Expected = expected,
-                Source = source,
-            },
-        ]));
+    public static RunEvent Failed(
+        string id,
+        string check,
+        string location,
+        string found,
+        string expected,
+        string source
+    ) =>
+        Judged(
+            id,
+            new Verdict.Failed([
+                new Finding
+                {
+                    Check = check,
+                    CaseId = Case(id).Id,
+                    Operation = "POST /v1/calls",
+                    Location = location,
+                    Found = found,
+                    Expected = expected,
+                    Source = source,
+                },
+            ])
+        );
 
     /// <summary>A failed case for which a smaller request was found that fails as well.</summary>
     public static RunEvent Reduced()
     {
         var drawn = Case("""{"a":1,"b":[2]}""", null);
         var failed = (RunEvent.CaseJudged)Failed(
-            "user.birthSex:enum:lower-case", "no-server-error", "answer status", "500", "any other status", "sense");
+            "user.birthSex:enum:lower-case",
+            "no-server-error",
+            "answer status",
+            "500",
+            "any other status",
+            "sense"
+        );
         return failed with { Case = drawn, Reduced = Case("""{"a":1}""", null) };
     }
 
@@ -120,18 +153,41 @@ internal static class Runs
     public static IReadOnlyList<RunEvent> EventsOfEveryKind => Events(CasesOfEveryKind);
 
     private static IEnumerable<RunEvent> CasesOfEveryKind =>
-    [
-        Judged("body:example:documented", new Verdict.Passed()),
-        Failed("user.birthSex:enum:lower-case", "invalid-rejected", "request body at /user/birthSex", "status 200",
-            "status 422", "BirthSex, enum"),
-        Failed("user.birthSex:enum:capitalised", "invalid-rejected", "request body at /user/birthSex", "status 200",
-            "status 422", "BirthSex, enum"),
-        Failed("language:enum:extended", "no-server-error", "answer status", "500 \u001b[31m\u202eboom",
-            "any other status", "sense"),
-        Judged("user.userLabel:type:number", new Verdict.Tolerated("number-as-text", "a number becomes text")),
-        Judged("user.userLabel:type:boolean", new Verdict.Inconclusive("timed out after 30 s, waiting for an answer")),
-        Judged("phoneNumber:type:number", new Verdict.Skipped("it carries a phone number")),
-        new RunEvent.CaseDiscarded(Case("agent:type:text"),
-            "said to break agent type, yet the schema check finds nothing wrong"),
-    ];
+        [
+            Judged("body:example:documented", new Verdict.Passed()),
+            Failed(
+                "user.birthSex:enum:lower-case",
+                "invalid-rejected",
+                "request body at /user/birthSex",
+                "status 200",
+                "status 422",
+                "BirthSex, enum"
+            ),
+            Failed(
+                "user.birthSex:enum:capitalised",
+                "invalid-rejected",
+                "request body at /user/birthSex",
+                "status 200",
+                "status 422",
+                "BirthSex, enum"
+            ),
+            Failed(
+                "language:enum:extended",
+                "no-server-error",
+                "answer status",
+                "500 \u001b[31m\u202eboom",
+                "any other status",
+                "sense"
+            ),
+            Judged("user.userLabel:type:number", new Verdict.Tolerated("number-as-text", "a number becomes text")),
+            Judged(
+                "user.userLabel:type:boolean",
+                new Verdict.Inconclusive("timed out after 30 s, waiting for an answer")
+            ),
+            Judged("phoneNumber:type:number", new Verdict.Skipped("it carries a phone number")),
+            new RunEvent.CaseDiscarded(
+                Case("agent:type:text"),
+                "said to break agent type, yet the schema check finds nothing wrong"
+            ),
+        ];
 }

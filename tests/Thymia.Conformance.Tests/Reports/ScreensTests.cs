@@ -17,23 +17,43 @@ public sealed class ScreensTests
 
     [Fact]
     public void Show_an_honoured_contract() =>
-        Snapshot.Match("run-honoured",
-            Screen(Runs.Record([Runs.Judged("body:example:documented", new Verdict.Passed())]), 80));
+        Snapshot.Match(
+            "run-honoured",
+            Screen(Runs.Record([Runs.Judged("body:example:documented", new Verdict.Passed())]), 80)
+        );
 
     [Fact]
-    public void Show_a_run_without_a_verdict() => Snapshot.Match("run-inconclusive", Screen(
-        Runs.Record([Runs.Judged("body:example:documented", new Verdict.Inconclusive("timed out after 30 s"))],
-            cancelled: true), 80));
+    public void Show_a_run_without_a_verdict() =>
+        Snapshot.Match(
+            "run-inconclusive",
+            Screen(
+                Runs.Record(
+                    [Runs.Judged("body:example:documented", new Verdict.Inconclusive("timed out after 30 s"))],
+                    cancelled: true
+                ),
+                80
+            )
+        );
 
     [Fact]
     public void Take_markup_in_an_answer_for_text()
     {
-        var run = Runs.Record(
-            [Runs.Failed("language:enum:extended", "echo", "answer body at /[red]x[/]",
-                "\"[link=https://example.com]\"", "[/]", "sense")]);
+        var run = Runs.Record([
+            Runs.Failed(
+                "language:enum:extended",
+                "echo",
+                "answer body at /[red]x[/]",
+                "\"[link=https://example.com]\"",
+                "[/]",
+                "sense"
+            ),
+        ]);
 
-        Assert.Contains("""at /[red]x[/]: found "[link=https://example.com]", expected [/] (sense)""",
-            Screen(run, 300), StringComparison.Ordinal);
+        Assert.Contains(
+            """at /[red]x[/]: found "[link=https://example.com]", expected [/] (sense)""",
+            Screen(run, 300),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -43,7 +63,8 @@ public sealed class ScreensTests
         var examples = Runs.OfEveryKind().Groups.Select(g => g.Example.Case).ToList();
 
         Assert.All(examples, e =>
-            Assert.Contains(CurlLine.Of(e.Request, Runs.BaseUrl), screen, StringComparison.Ordinal));
+            Assert.Contains(CurlLine.Of(e.Request, Runs.BaseUrl), screen, StringComparison.Ordinal)
+        );
         Assert.Contains(Runs.Replay.For(examples[0].Id), screen, StringComparison.Ordinal);
     }
 
@@ -65,7 +86,8 @@ public sealed class ScreensTests
         Assert.Equal([("invalid-rejected", 2), ("no-server-error", 1)], groups.Select(g => (g.Check, g.Cases)));
         Assert.Equal(
             groups[0].Findings.Min(f => f.Case.Request.Body!.Value.Length),
-                groups[0].Example.Case.Request.Body!.Value.Length);
+            groups[0].Example.Case.Request.Body!.Value.Length
+        );
     }
 
     private static string Screen(RunRecord run, int width)

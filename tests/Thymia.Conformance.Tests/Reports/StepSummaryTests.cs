@@ -12,10 +12,12 @@ public sealed class StepSummaryTests
         Snapshot.Match("step-summary-broken", StepSummaryText.Of(Runs.OfEveryKind(), Runs.Replay));
 
     [Fact]
-    public void Is_short_where_all_is_well() => Assert.Equal(
-        "### ✅ The contract is honoured in all 1 case.\n\n"
-        + "` https://staging.example.com/api ` · 1 passed; 1 request in 1.2 s · seed 7\n\n",
-        StepSummaryText.Of(Runs.Record([Runs.Judged("body:example:documented", new Verdict.Passed())]), Runs.Replay));
+    public void Is_short_where_all_is_well() =>
+        Assert.Equal(
+            "### ✅ The contract is honoured in all 1 case.\n\n"
+                + "` https://staging.example.com/api ` · 1 passed; 1 request in 1.2 s · seed 7\n\n",
+            StepSummaryText.Of(Runs.Record([Runs.Judged("body:example:documented", new Verdict.Passed())]), Runs.Replay)
+        );
 
     [Theory]
     [InlineData("`</td><img src=x>`")]
@@ -24,7 +26,8 @@ public sealed class StepSummaryTests
     {
         var text = StepSummaryText.Of(
             Runs.Record([Runs.Failed("language:enum:extended", "echo", "answer body", found, "text", "sense")]),
-                Runs.Replay);
+            Runs.Replay
+        );
 
         var row = text.Split('\n').Single(l => l.StartsWith("| echo |", StringComparison.Ordinal));
         var fence = new string('`', row.Split("| 1 | ")[1].TakeWhile(c => c == '`').Count());
@@ -44,6 +47,7 @@ public sealed class StepSummaryTests
         Assert.StartsWith(
             "earlier\n### ✅ The contract is honoured",
             await File.ReadAllTextAsync(line.Path("summary.md"), TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 }

@@ -15,15 +15,25 @@ public sealed class CallLimitTests
     public async Task Keeps_a_fifth_of_the_calls_for_what_should_be_refused()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
-        var judged = await RunAsync(new ConformanceOptions { BaseUrl = provider.BaseUrl, MaxAcceptedCalls = 25, Policy = "strict" });
+        var judged = await RunAsync(
+            new ConformanceOptions
+            {
+                BaseUrl = provider.BaseUrl,
+                MaxAcceptedCalls = 25,
+                Policy = "strict",
+            }
+        );
 
         Assert.Equal(20, judged.Count(j => j.Exchange?.Answer?.Status == 200));
         var skipped = judged.Where(j => j.Verdict is Verdict.Skipped).ToList();
         Assert.NotEmpty(skipped);
         Assert.All(skipped, j => Assert.True(j.Case.IsValid));
-        Assert.All(skipped, j => Assert.Equal(
-            "the run may create 25 calls and has; --max-accepted-calls (THYMIA_MAXACCEPTEDCALLS) sets how many",
-            ((Verdict.Skipped)j.Verdict).Reason));
+        Assert.All(skipped, j =>
+            Assert.Equal(
+                "the run may create 25 calls and has; --max-accepted-calls (THYMIA_MAXACCEPTEDCALLS) sets how many",
+                ((Verdict.Skipped)j.Verdict).Reason
+            )
+        );
         Assert.All(judged.Where(j => !j.Case.IsValid), j => Assert.NotNull(j.Exchange));
     }
 
@@ -43,16 +53,31 @@ public sealed class CallLimitTests
     [InlineData(25)]
     public async Task Creates_no_more_than_the_limit_at_a_provider_that_accepts_what_it_should_refuse(int most)
     {
-        var lax = new ProviderOptions { Mode = ProviderMode.PydanticV1, Defects = ["birth-sex-enum-unchecked", "language-enum-unchecked"] };
+        var lax = new ProviderOptions
+        {
+            Mode = ProviderMode.PydanticV1,
+            Defects = ["birth-sex-enum-unchecked", "language-enum-unchecked"],
+        };
         await using var provider = await ReferenceProvider.StartAsync(lax, Token);
 
-        var judged = await RunAsync(new ConformanceOptions
-        {
-            BaseUrl = provider.BaseUrl, MaxAcceptedCalls = most, Policy = "auto", Random = 100,
-        });
+        var judged = await RunAsync(
+            new ConformanceOptions
+            {
+                BaseUrl = provider.BaseUrl,
+                MaxAcceptedCalls = most,
+                Policy = "auto",
+                Random = 100,
+            }
+        );
 
         Assert.InRange(judged.Count(j => j.Exchange?.Answer?.Status == 200), 1, most);
-        Assert.True(most == 1 || judged.Any(j => j.Verdict is Verdict.Skipped { Reason: var r } && r.StartsWith("the provider is known to accept it", StringComparison.Ordinal)));
+        Assert.True(
+            most == 1
+                || judged.Any(j =>
+                    j.Verdict is Verdict.Skipped { Reason: var r }
+                    && r.StartsWith("the provider is known to accept it", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]
@@ -61,7 +86,14 @@ public sealed class CallLimitTests
         var lax = new ProviderOptions { Defects = ["birth-sex-enum-unchecked", "language-enum-unchecked"] };
         await using var provider = await ReferenceProvider.StartAsync(lax, Token);
 
-        var judged = await RunAsync(new ConformanceOptions { BaseUrl = provider.BaseUrl, MaxAcceptedCalls = 190, Policy = "strict" });
+        var judged = await RunAsync(
+            new ConformanceOptions
+            {
+                BaseUrl = provider.BaseUrl,
+                MaxAcceptedCalls = 190,
+                Policy = "strict",
+            }
+        );
 
         var accepted = judged.Where(j => j.Exchange?.Answer?.Status == 200).ToList();
         Assert.Contains(accepted, j => !j.Case.IsValid);
@@ -83,18 +115,23 @@ public sealed class CallLimitTests
     [Fact]
     public void Is_as_fast_as_it_can_be_on_this_machine()
     {
-        var run = RunPlan.Read(new ConformanceOptions(), TestContext.Current.CancellationToken).For(new Uri("http://localhost"), "key");
+        var run = RunPlan
+            .Read(new ConformanceOptions(), TestContext.Current.CancellationToken)
+            .For(new Uri("http://localhost"), "key");
 
         Assert.Equal(
-            (double.PositiveInfinity, 8, int.MaxValue), (run.Replay.Rate, run.Replay.Concurrency, run.MaxAcceptedCalls));
+            (double.PositiveInfinity, 8, int.MaxValue),
+            (run.Replay.Rate, run.Replay.Concurrency, run.MaxAcceptedCalls)
+        );
     }
 
     private static async Task<List<RunEvent.CaseJudged>> RunAsync(ConformanceOptions options)
     {
         var run = RunPlan.Read(options).For(options.BaseUrl!, ProviderOptions.DemoApiKey);
         var judged = new List<RunEvent.CaseJudged>();
-        await foreach (var happened in new ConformanceRun(run with { RepeatEvery = 0 }, TimeProvider.System)
-            .ExecuteAsync(Token))
+        await foreach (
+            var happened in new ConformanceRun(run with { RepeatEvery = 0 }, TimeProvider.System).ExecuteAsync(Token)
+        )
         {
             if (happened is RunEvent.CaseJudged j)
             {

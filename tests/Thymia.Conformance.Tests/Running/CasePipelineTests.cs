@@ -46,8 +46,7 @@ public sealed class CasePipelineTests
     public async Task Each_case_is_told_once_however_many_gather()
     {
         await using var server = RawServer.Answering(Rejection);
-        TestCase[] cases =
-            [.. Enumerable.Range(0, 300).Select(i => Sample.LowerCaseSex with { Id = $"post:sex:{i}" })];
+        TestCase[] cases = [.. Enumerable.Range(0, 300).Select(i => Sample.LowerCaseSex with { Id = $"post:sex:{i}" })];
         var told = new List<string>();
 
         await RunAsync(server.Url, cases, happened =>
@@ -64,8 +63,9 @@ public sealed class CasePipelineTests
     {
         await using var server = RawServer.Answering(Rejection);
 
-        var thrown = await Assert.ThrowsAsync<IOException>(() => RunAsync(
-            server.Url, Endless(), _ => ValueTask.FromException(new IOException("no space left"))));
+        var thrown = await Assert.ThrowsAsync<IOException>(() =>
+            RunAsync(server.Url, Endless(), _ => ValueTask.FromException(new IOException("no space left")))
+        );
 
         Assert.Equal("no space left", thrown.Message);
     }
@@ -84,14 +84,16 @@ public sealed class CasePipelineTests
                 told.Add((RunEvent.CaseJudged)happened);
                 return ValueTask.CompletedTask;
             },
-            new SkippingClock(reading: 100));
+            new SkippingClock(reading: 100)
+        );
 
         Assert.Equal(200, told.Count);
         var erred = Assert.Single(told, j => j.Verdict is not Verdict.Passed);
         Assert.StartsWith(
             "sending the request failed with InvalidOperationException in ",
             Assert.IsType<Verdict.Erred>(erred.Verdict).Reason,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, told.Aggregate(RunTotals.None, (totals, j) => totals.Plus(j)).ExitCode);
     }
 
@@ -101,11 +103,14 @@ public sealed class CasePipelineTests
         await using var server = RawServer.Answering(Rejection);
         var told = new List<RunEvent>();
 
-        await RunAsync(
-            server.Url, [Sample.Valid, Sample.LowerCaseSex], Collect(told), guard: c => c.IsValid ? throw new InvalidDataException() : null);
+        await RunAsync(server.Url, [Sample.Valid, Sample.LowerCaseSex], Collect(told), guard: c =>
+            c.IsValid ? throw new InvalidDataException() : null
+        );
 
         Assert.Equal(
-            "checking the request failed with InvalidDataException", Start(Assert.IsType<Verdict.Erred>(VerdictOf(told, Sample.Valid)).Reason, 53));
+            "checking the request failed with InvalidDataException",
+            Start(Assert.IsType<Verdict.Erred>(VerdictOf(told, Sample.Valid)).Reason, 53)
+        );
         Assert.IsType<Verdict.Passed>(VerdictOf(told, Sample.LowerCaseSex));
     }
 
@@ -119,15 +124,20 @@ public sealed class CasePipelineTests
         await RunAsync(server.Url, [unjudgeable, Sample.LowerCaseSex], Collect(told));
 
         var reason = Assert.IsType<Verdict.Erred>(VerdictOf(told, unjudgeable)).Reason;
-        Assert.StartsWith("judging the answer failed with NullReferenceException in Evidence.", reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "judging the answer failed with NullReferenceException in Evidence.",
+            reason,
+            StringComparison.Ordinal
+        );
         Assert.IsType<Verdict.Passed>(VerdictOf(told, Sample.LowerCaseSex));
     }
 
-    private static Func<RunEvent, ValueTask> Collect(List<RunEvent> told) => happened =>
-    {
-        told.Add(happened);
-        return ValueTask.CompletedTask;
-    };
+    private static Func<RunEvent, ValueTask> Collect(List<RunEvent> told) =>
+        happened =>
+        {
+            told.Add(happened);
+            return ValueTask.CompletedTask;
+        };
 
     private static Verdict VerdictOf(List<RunEvent> told, TestCase testCase) =>
         told.OfType<RunEvent.CaseJudged>().Single(j => j.Case.Id == testCase.Id).Verdict;
@@ -140,14 +150,19 @@ public sealed class CasePipelineTests
         await using var server = RawServer.Answering(Rejection);
         var told = 0;
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => RunAsync(
-            server.Url,
-            Enumerable.Range(0, 2).Select(i => i == 0 ? Sample.LowerCaseSex : throw new InvalidDataException("no more")),
-            _ =>
-            {
-                told++;
-                return ValueTask.CompletedTask;
-            }));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            RunAsync(
+                server.Url,
+                Enumerable
+                    .Range(0, 2)
+                    .Select(i => i == 0 ? Sample.LowerCaseSex : throw new InvalidDataException("no more")),
+                _ =>
+                {
+                    told++;
+                    return ValueTask.CompletedTask;
+                }
+            )
+        );
 
         Assert.Equal(1, told);
     }
@@ -166,11 +181,19 @@ public sealed class CasePipelineTests
 
         var told = new List<RunEvent>();
 
-        await RunAsync(server.Url, [.. Enumerable.Repeat(good, 600), bad, .. Enumerable.Repeat(good, 600)], Collect(told));
+        await RunAsync(
+            server.Url,
+            [.. Enumerable.Repeat(good, 600), bad, .. Enumerable.Repeat(good, 600)],
+            Collect(told)
+        );
 
         var erred = Assert.Single(told.OfType<RunEvent.CaseJudged>(), j => j.Verdict is Verdict.Erred);
         Assert.Equal("bad", erred.Case.Id);
-        Assert.StartsWith("making the case failed with InvalidDataException in ", ((Verdict.Erred)erred.Verdict).Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "making the case failed with InvalidDataException in ",
+            ((Verdict.Erred)erred.Verdict).Reason,
+            StringComparison.Ordinal
+        );
         Assert.Equal((1_201, 1), (told.Count, made));
     }
 
@@ -181,11 +204,16 @@ public sealed class CasePipelineTests
         var cases = Enumerable.Range(0, 1_500).Select(i => Sample.LowerCaseSex with { Id = $"post:sex:{i}" }).ToList();
         var told = new List<string>();
 
-        await RunAsync(server.Url, cases.Select(CasePlan.Of), happened =>
-        {
-            told.Add(((RunEvent.CaseJudged)happened).Case.Id);
-            return ValueTask.CompletedTask;
-        }, width: 1);
+        await RunAsync(
+            server.Url,
+            cases.Select(CasePlan.Of),
+            happened =>
+            {
+                told.Add(((RunEvent.CaseJudged)happened).Case.Id);
+                return ValueTask.CompletedTask;
+            },
+            width: 1
+        );
 
         Assert.Equal(cases.Select(c => c.Id), told);
     }
@@ -194,13 +222,15 @@ public sealed class CasePipelineTests
     public async Task Requests_that_reduce_a_failed_case_share_the_width_with_all_others()
     {
         var within = new Crowd();
-        await using var server = RawServer.Doing(async (stream, stop) =>
-        {
-            within.Enter();
-            await Task.Delay(TimeSpan.FromMilliseconds(5), stop);
-            within.Leave();
-            await stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(RawServer.Json(500, "{}")), stop);
-        });
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
+            {
+                within.Enter();
+                await Task.Delay(TimeSpan.FromMilliseconds(5), stop);
+                within.Leave();
+                await stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(RawServer.Json(500, "{}")), stop);
+            }
+        );
         var random = Sample.LowerCaseSex with { IsRandom = true };
         var reduced = 0;
 
@@ -223,13 +253,21 @@ public sealed class CasePipelineTests
     }
 
     private static Task RunAsync(
-        Uri url, IEnumerable<TestCase> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null,
-        Func<TestCase, string?>? guard = null) =>
-        RunAsync(url, cases.Select(CasePlan.Of), tell, time, guard: guard);
+        Uri url,
+        IEnumerable<TestCase> cases,
+        Func<RunEvent, ValueTask> tell,
+        TimeProvider? time = null,
+        Func<TestCase, string?>? guard = null
+    ) => RunAsync(url, cases.Select(CasePlan.Of), tell, time, guard: guard);
 
     private static async Task RunAsync(
-        Uri url, IEnumerable<CasePlan> cases, Func<RunEvent, ValueTask> tell, TimeProvider? time = null, int width = 3,
-        Func<TestCase, string?>? guard = null)
+        Uri url,
+        IEnumerable<CasePlan> cases,
+        Func<RunEvent, ValueTask> tell,
+        TimeProvider? time = null,
+        int width = 3,
+        Func<TestCase, string?>? guard = null
+    )
     {
         var options = new RunOptions
         {
@@ -260,9 +298,10 @@ public sealed class CasePipelineTests
     {
         private int _read;
 
-        public override DateTimeOffset GetUtcNow() => Interlocked.Increment(ref _read) == reading
-            ? throw new InvalidOperationException("no time")
-            : base.GetUtcNow();
+        public override DateTimeOffset GetUtcNow() =>
+            Interlocked.Increment(ref _read) == reading
+                ? throw new InvalidOperationException("no time")
+                : base.GetUtcNow();
     }
 
     /// <summary>How many were within at once, at most.</summary>

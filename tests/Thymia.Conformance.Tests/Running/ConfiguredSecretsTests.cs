@@ -40,12 +40,14 @@ public sealed class ConfiguredSecretsTests
     }
 
     [Fact]
-    public void With_several_schemes_it_is_said_where_the_key_goes_and_which_variable_is_missing() => Assert.Equal(
-        [
-            "THYMIA_APIKEY is sent for 'api-key' alone, the only key that goes into a header",
-            "no secret is configured for 'token', which 1 operation would need: set THYMIA_CREDENTIALS__TOKEN",
-        ],
-        Notes("security: [{api-key: [], token: []}]", "k"));
+    public void With_several_schemes_it_is_said_where_the_key_goes_and_which_variable_is_missing() =>
+        Assert.Equal(
+            [
+                "THYMIA_APIKEY is sent for 'api-key' alone, the only key that goes into a header",
+                "no secret is configured for 'token', which 1 operation would need: set THYMIA_CREDENTIALS__TOKEN",
+            ],
+            Notes("security: [{api-key: [], token: []}]", "k")
+        );
 
     [Fact]
     public void A_key_that_may_be_for_any_of_several_schemes_is_not_sent()
@@ -58,7 +60,8 @@ public sealed class ConfiguredSecretsTests
     }
 
     [Fact]
-    public void With_one_scheme_there_is_nothing_to_say_of_secrets() => Assert.Empty(Notes("security: [{token: []}]", "k"));
+    public void With_one_scheme_there_is_nothing_to_say_of_secrets() =>
+        Assert.Empty(Notes("security: [{token: []}]", "k"));
 
     [Fact]
     public void A_secret_for_no_scheme_is_refused()
@@ -69,14 +72,20 @@ public sealed class ConfiguredSecretsTests
     }
 
     [Fact]
-    public void Two_variables_for_one_scheme_are_refused() => Assert.Throws<UnusableInputException>(() => CredentialVariables.Read(
-        [KeyValuePair.Create("THYMIA_CREDENTIALS__a-b", "1"), KeyValuePair.Create("THYMIA_CREDENTIALS__A_B", "2")]));
+    public void Two_variables_for_one_scheme_are_refused() =>
+        Assert.Throws<UnusableInputException>(() =>
+            CredentialVariables.Read([
+                KeyValuePair.Create("THYMIA_CREDENTIALS__a-b", "1"),
+                KeyValuePair.Create("THYMIA_CREDENTIALS__A_B", "2"),
+            ])
+        );
 
     [Fact]
     public void An_empty_variable_is_no_secret() =>
         Assert.Empty(CredentialVariables.Read([KeyValuePair.Create("THYMIA_CREDENTIALS__a", " ")]));
 
-    private static Dictionary<string, string> Given(params string[] names) => names.ToDictionary(n => n, n => "of " + n);
+    private static Dictionary<string, string> Given(params string[] names) =>
+        names.ToDictionary(n => n, n => "of " + n);
 
     private static List<string> Notes(string security, string key)
     {
@@ -85,15 +94,18 @@ public sealed class ConfiguredSecretsTests
         return [.. CredentialNotes.Of(description.Operations, secrets, new ConformanceOptions { ApiKey = key })];
     }
 
-    private static ApiDescription Read(string security) => Described.Read($$$"""
-        openapi: 3.1.0
-        info: {title: T, version: '1'}
-        {{{security}}}
-        paths: {/a: {get: {responses: {'200': {description: ok} } } } }
-        components:
-          securitySchemes:
-            api-key: {type: apiKey, in: header, name: X-Key}
-            token: {type: http, scheme: bearer}
-            login: {type: http, scheme: basic}
-        """);
+    private static ApiDescription Read(string security) =>
+        Described.Read(
+            $$$"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            {{{security}}}
+            paths: {/a: {get: {responses: {'200': {description: ok} } } } }
+            components:
+              securitySchemes:
+                api-key: {type: apiKey, in: header, name: X-Key}
+                token: {type: http, scheme: bearer}
+                login: {type: http, scheme: basic}
+            """
+        );
 }

@@ -79,8 +79,11 @@ public sealed class ConformanceRunTests
 
         var judged = events.OfType<RunEvent.CaseJudged>().Single();
         Assert.Null(judged.Exchange);
-        Assert.StartsWith("it carries a phone number", Assert.IsType<Verdict.Skipped>(judged.Verdict).Reason,
-            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "it carries a phone number",
+            Assert.IsType<Verdict.Skipped>(judged.Verdict).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -101,8 +104,11 @@ public sealed class ConformanceRunTests
         using var cancel = new CancellationTokenSource();
         var events = new List<RunEvent>();
 
-        await foreach (var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(
-            cancel.Token))
+        await foreach (
+            var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(
+                cancel.Token
+            )
+        )
         {
             events.Add(happened);
             if (events.Count == 10)
@@ -125,7 +131,11 @@ public sealed class ConformanceRunTests
         using var cancel = new CancellationTokenSource();
         var header = new JournalHeader
         {
-            Tool = "1", Description = "x", BaseUrl = server.Url, StartedAt = default, Settings = new Dictionary<string, string>(),
+            Tool = "1",
+            Description = "x",
+            BaseUrl = server.Url,
+            StartedAt = default,
+            Settings = new Dictionary<string, string>(),
         };
         using var journal = RunJournal.Start(folder.Path, header, null);
         var options = Options(server.Url, Endless()) with { Journal = journal };
@@ -159,7 +169,8 @@ public sealed class ConformanceRunTests
         await using var server = RawServer.Answering(Rejection);
 
         await foreach (
-            var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(Token))
+            var happened in new ConformanceRun(Options(server.Url, Endless()), new HeldTime()).ExecuteAsync(Token)
+        )
         {
             if (happened is RunEvent.CaseJudged)
             {
@@ -175,8 +186,13 @@ public sealed class ConformanceRunTests
     public async Task Passes_on_what_the_generator_throws()
     {
         await using var server = RawServer.Answering(Rejection);
-        var broken = Enumerable.Repeat(Sample.LowerCaseSex, 3).Concat(Enumerable.Range(0, 1)
-            .Select<int, TestCase>(_ => throw new UnusableInputException("x", "no more", "here", "mend it")));
+        var broken = Enumerable
+            .Repeat(Sample.LowerCaseSex, 3)
+            .Concat(
+                Enumerable
+                    .Range(0, 1)
+                    .Select<int, TestCase>(_ => throw new UnusableInputException("x", "no more", "here", "mend it"))
+            );
 
         await Assert.ThrowsAsync<UnusableInputException>(() => RunAsync(Options(server.Url, broken)));
     }
@@ -189,16 +205,17 @@ public sealed class ConformanceRunTests
         }
     }
 
-    private static RunOptions Options(Uri url, IEnumerable<TestCase> cases) => new()
-    {
-        Description = Sample.Description,
-        Seed = new Seed(1),
-        Cases = cases.Select(CasePlan.Of),
-        Total = 0,
-        Guard = _ => null,
-        Replay = RawServer.Patient(url) with { Concurrency = 4 },
-        RepeatEvery = 0,
-    };
+    private static RunOptions Options(Uri url, IEnumerable<TestCase> cases) =>
+        new()
+        {
+            Description = Sample.Description,
+            Seed = new Seed(1),
+            Cases = cases.Select(CasePlan.Of),
+            Total = 0,
+            Guard = _ => null,
+            Replay = RawServer.Patient(url) with { Concurrency = 4 },
+            RepeatEvery = 0,
+        };
 
     private static async Task<List<RunEvent>> RunAsync(RunOptions options)
     {

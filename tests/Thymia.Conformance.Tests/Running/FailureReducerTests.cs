@@ -13,7 +13,8 @@ public sealed class FailureReducerTests
 {
     private static readonly ConformanceOptions RandomOnly = new()
     {
-        Filter = CaseFilter.TryParse("id=*:random:*"), Random = 40,
+        Filter = CaseFilter.TryParse("id=*:random:*"),
+        Random = 40,
     };
 
     [Fact]
@@ -23,8 +24,12 @@ public sealed class FailureReducerTests
 
         var reduced = judged.Where(j => j.Reduced is not null && j.Case.IsValid).ToList();
         Assert.NotEmpty(reduced);
-        Assert.All(reduced, j => Assert.Equal(
-            ["agent", "language", "user"], BodyOf(j.Reduced!).Select(p => p.Key).Order(StringComparer.Ordinal)));
+        Assert.All(reduced, j =>
+            Assert.Equal(
+                ["agent", "language", "user"],
+                BodyOf(j.Reduced!).Select(p => p.Key).Order(StringComparer.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -56,19 +61,30 @@ public sealed class FailureReducerTests
     [Fact]
     public async Task A_case_that_was_enumerated_is_as_small_as_it_should_be()
     {
-        var judged =
-            await RunAsync("id-not-uuid", o => o, RandomOnly with { Filter = CaseFilter.TryParse("id=*:optional:*") });
+        var judged = await RunAsync(
+            "id-not-uuid",
+            o => o,
+            RandomOnly with
+            {
+                Filter = CaseFilter.TryParse("id=*:optional:*"),
+            }
+        );
 
         Assert.All(judged, j => Assert.IsType<Verdict.Failed>(j.Verdict));
         Assert.All(judged, j => Assert.Null(j.Reduced));
     }
 
     private static async Task<List<RunEvent.CaseJudged>> RunAsync(
-        string defect, Func<RunOptions, RunOptions> change, ConformanceOptions? options = null)
+        string defect,
+        Func<RunOptions, RunOptions> change,
+        ConformanceOptions? options = null
+    )
     {
         var token = TestContext.Current.CancellationToken;
-        await using var provider =
-            await ReferenceProvider.StartAsync(new ProviderOptions { Defects = [defect] }, token);
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions { Defects = [defect] },
+            token
+        );
         var run = change(RunPlan.Read(options ?? RandomOnly).For(provider.BaseUrl, ProviderOptions.DemoApiKey));
         var judged = new List<RunEvent.CaseJudged>();
         await foreach (var happened in new ConformanceRun(run, TimeProvider.System).ExecuteAsync(token))

@@ -31,7 +31,10 @@ public sealed class KeyRefusalTests
         var (judged, finished) = await RunAsync(server.Url, Enumerable.Repeat(Sample.Valid, 500));
 
         Assert.Equal(3, server.Requests.Count);
-        Assert.Equal([Reason, Reason, Reason], judged.Select(j => Assert.IsType<Verdict.Inconclusive>(j.Verdict).Reason));
+        Assert.Equal(
+            [Reason, Reason, Reason],
+            judged.Select(j => Assert.IsType<Verdict.Inconclusive>(j.Verdict).Reason)
+        );
         Assert.Equal((Reason, true, 3), (finished.GivenUp, finished.KeyRefused, finished.Totals.ExitCode));
     }
 
@@ -50,13 +53,23 @@ public sealed class KeyRefusalTests
     public async Task Is_judged_where_another_request_gets_past_the_key()
     {
         var asked = 0;
-        await using var server = RawServer.Doing(async (stream, stop) => await stream.WriteAsync(
-            Encoding.Latin1.GetBytes(Interlocked.Increment(ref asked) == 3 ? RawServer.Json(200, Sample.Created) : Unknown), stop));
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
+                await stream.WriteAsync(
+                    Encoding.Latin1.GetBytes(
+                        Interlocked.Increment(ref asked) == 3 ? RawServer.Json(200, Sample.Created) : Unknown
+                    ),
+                    stop
+                )
+        );
 
         var (judged, finished) = await RunAsync(server.Url, Enumerable.Repeat(Sample.Valid, 4));
 
         Assert.Equal(4, judged.Count);
-        Assert.Equal(3, judged.Count(j => j.Verdict is Verdict.Failed f && f.Findings.Any(x => x.Check == "valid-accepted")));
+        Assert.Equal(
+            3,
+            judged.Count(j => j.Verdict is Verdict.Failed f && f.Findings.Any(x => x.Check == "valid-accepted"))
+        );
         Assert.Null(finished.GivenUp);
         Assert.False(finished.KeyRefused);
     }
@@ -78,7 +91,9 @@ public sealed class KeyRefusalTests
         await using var server = RawServer.Answering(RawServer.Json(403, "{}"));
 
         var (judged, finished) = await RunAsync(
-            server.Url, Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? Sample.LowerCaseSex : Sample.Valid));
+            server.Url,
+            Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? Sample.LowerCaseSex : Sample.Valid)
+        );
 
         Assert.Equal(6, judged.Count(j => j.Verdict is Verdict.Inconclusive && j.KeyRefused));
         Assert.Equal("the API key is refused with status 403", finished.GivenUp);
@@ -90,14 +105,25 @@ public sealed class KeyRefusalTests
         using var folder = new TemporaryFolder();
         var header = new JournalHeader
         {
-            Tool = "1", Description = "x", BaseUrl = new Uri("https://api.example.com"), StartedAt = default,
+            Tool = "1",
+            Description = "x",
+            BaseUrl = new Uri("https://api.example.com"),
+            StartedAt = default,
             Settings = new Dictionary<string, string>(),
         };
         using (var journal = RunJournal.Start(folder.Path, header, null))
         {
             journal.Sending(Sample.Valid);
-            journal.Judged([new RunEvent.CaseJudged(
-                Sample.Valid, Sample.Answered(Sample.Valid, 401, "{}"), new Verdict.Inconclusive(Reason)) { KeyRefused = true }]);
+            journal.Judged([
+                new RunEvent.CaseJudged(
+                    Sample.Valid,
+                    Sample.Answered(Sample.Valid, 401, "{}"),
+                    new Verdict.Inconclusive(Reason)
+                )
+                {
+                    KeyRefused = true,
+                },
+            ]);
         }
 
         var content = JournalContent.Read(folder.Path);
@@ -124,19 +150,36 @@ public sealed class KeyRefusalTests
         var clause = KeyRefusal.Of(exchange, new JudgeOptions { KeyRefusals = only is { } one ? [one] : null });
 
         Assert.Equal(refused ? $"the API key is refused with status {status}" : null, clause);
-        Assert.Null(KeyRefusal.Of(exchange with { Request = exchange.Request with { KeyHeader = null } }, new JudgeOptions()));
+        Assert.Null(
+            KeyRefusal.Of(exchange with { Request = exchange.Request with { KeyHeader = null } }, new JudgeOptions())
+        );
     }
 
     [Fact]
     public async Task Is_one_sentence_on_the_terminal_and_the_right_key_goes_on()
     {
-        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { ApiKey = "right-key" }, Token);
+        await using var provider = await ReferenceProvider.StartAsync(
+            new ProviderOptions { ApiKey = "right-key" },
+            Token
+        );
         using var line = new CommandLine { Environment = { ["THYMIA_APIKEY"] = "wrong-key" } };
-        string[] run = ["--base-url", $"{provider.BaseUrl}", "--no-pacts", "--random", "0", "--filter", "location=user.birthSex"];
+        string[] run =
+        [
+            "--base-url",
+            $"{provider.BaseUrl}",
+            "--no-pacts",
+            "--random",
+            "0",
+            "--filter",
+            "location=user.birthSex",
+        ];
 
         Assert.Equal(3, await line.RunAsync(["run", .. run, "--out", line.Path("results")]));
         Assert.Equal(
-            $"error: {provider.BaseUrl}: {Reason}; set the key that the provider knows as THYMIA_APIKEY." + Environment.NewLine, line.Error);
+            $"error: {provider.BaseUrl}: {Reason}; set the key that the provider knows as THYMIA_APIKEY."
+                + Environment.NewLine,
+            line.Error
+        );
 
         line.Environment["THYMIA_APIKEY"] = "right-key";
         Assert.Equal(0, await line.RunAsync("run", "--resume", line.Path("results")));
@@ -146,7 +189,9 @@ public sealed class KeyRefusalTests
     }
 
     private static async Task<(List<RunEvent.CaseJudged> Judged, RunEvent.RunFinished Finished)> RunAsync(
-        Uri url, IEnumerable<TestCase> cases)
+        Uri url,
+        IEnumerable<TestCase> cases
+    )
     {
         var options = new RunOptions
         {

@@ -14,7 +14,16 @@ public sealed partial class PhoneNumbersTests
 {
     // Requests that keep the number, though they are about something else.
     private static readonly string[] Kept =
-        ["json", "encoding", "contentType", "security", "method", "notation", "type", "random"];
+    [
+        "json",
+        "encoding",
+        "contentType",
+        "security",
+        "method",
+        "notation",
+        "type",
+        "random",
+    ];
 
     [Theory]
     [InlineData("""{"phoneNumber":"+447700900123"}""", true)]
@@ -51,8 +60,14 @@ public sealed partial class PhoneNumbersTests
     [InlineData(60)]
     [InlineData(100)]
     [InlineData(500)]
-    public void Are_found_however_deep_they_are(int depth) => Assert.True(HasNumber(Encoding.UTF8.GetBytes(
-        $$"""{"phoneNumber":{{new string('[', depth)}}"+447700900123"{{new string(']', depth)}}}""")));
+    public void Are_found_however_deep_they_are(int depth) =>
+        Assert.True(
+            HasNumber(
+                Encoding.UTF8.GetBytes(
+                    $$"""{"phoneNumber":{{new string('[', depth)}}"+447700900123"{{new string(']', depth)}}}"""
+                )
+            )
+        );
 
     [Fact]
     public void Are_owned_up_to_by_every_case_of_a_description_that_demands_them()
@@ -68,7 +83,9 @@ public sealed partial class PhoneNumbersTests
     public void Stay_where_they_are_when_the_rest_of_a_body_goes()
     {
         var (generators, guard) = Fixtures.Load(Demanding);
-        var inPath = generators.SelectMany(g => g.Plan(0)).Select(p => p.Make())
+        var inPath = generators
+            .SelectMany(g => g.Plan(0))
+            .Select(p => p.Make())
             .First(c => c.Operation.Method == "PUT" && c.Request.Body is { Length: > 10 } && c.IsValid);
 
         Assert.All(new Reductions(guard.Contradiction).Of(inPath), c => Assert.True(c.Request.CarriesPhoneNumber()));
@@ -77,35 +94,41 @@ public sealed partial class PhoneNumbersTests
     private static bool HasNumber(byte[] body) => ReachOfBody.Of(body).Any(r => r.Kind == ReachKind.PhoneNumber);
 
     // Latin-1 text with the zeros of UTF-16 left out: what a person who looks at the bytes would read.
-    private static string WireOf(TestCase testCase) => testCase.Request.Target + " "
-        + Encoding.Latin1.GetString((testCase.Request.Body ?? default).Span)
-        .Replace("\0", "", StringComparison.Ordinal);
+    private static string WireOf(TestCase testCase) =>
+        testCase.Request.Target
+        + " "
+        + Encoding
+            .Latin1.GetString((testCase.Request.Body ?? default).Span)
+            .Replace("\0", "", StringComparison.Ordinal);
 
-    private static ApiDescription Demanding { get; } = Described.Read("""
-        openapi: 3.1.0
-        info: {title: Rings, version: '1'}
-        paths:
-          /calls:
-            post:
-              security: [{key: []}]
-              requestBody:
-                required: true
-                content:
-                  application/json:
-                    schema:
-                      type: object
-                      required: [phoneNumber]
-                      properties: {phoneNumber: {type: string}, note: {type: string}}
-              responses: {'200': {description: ok}, '422': {description: no}}
-          /calls/{phoneNumber}:
-            put:
-              parameters: [{name: phoneNumber, in: path, required: true, schema: {type: string}}]
-              requestBody:
-                required: true
-                content: {application/json: {schema: {type: object, required: [note], properties: {note: {type: string}, more: {type: string}}}}}
-              responses: {'200': {description: ok}, '422': {description: no}}
-        components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}
-        """);
+    private static ApiDescription Demanding { get; } =
+        Described.Read(
+            """
+            openapi: 3.1.0
+            info: {title: Rings, version: '1'}
+            paths:
+              /calls:
+                post:
+                  security: [{key: []}]
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema:
+                          type: object
+                          required: [phoneNumber]
+                          properties: {phoneNumber: {type: string}, note: {type: string}}
+                  responses: {'200': {description: ok}, '422': {description: no}}
+              /calls/{phoneNumber}:
+                put:
+                  parameters: [{name: phoneNumber, in: path, required: true, schema: {type: string}}]
+                  requestBody:
+                    required: true
+                    content: {application/json: {schema: {type: object, required: [note], properties: {note: {type: string}, more: {type: string}}}}}
+                  responses: {'200': {description: ok}, '422': {description: no}}
+            components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}
+            """
+        );
 
     [GeneratedRegex(@"\d[\d ()-]{8,}\d", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

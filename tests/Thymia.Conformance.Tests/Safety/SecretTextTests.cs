@@ -20,7 +20,8 @@ public sealed class SecretTextTests
     [InlineData("\\\"\\\\u0073k-Test+0123456789\\\\/=\\\"", "\\\"[key]\\\"")]
     [InlineData("&#115;k-Test&#x2B;0123456789&#47;=", "[key]")]
     [InlineData("'\\x73k-Test+0123456789/='", "'[key]'")]
-    public void Finds_the_key_however_it_is_written(string text, string shown) => Assert.Equal(shown, Masking.Text(text));
+    public void Finds_the_key_however_it_is_written(string text, string shown) =>
+        Assert.Equal(shown, Masking.Text(text));
 
     [Theory]
     [InlineData("")]
@@ -76,7 +77,10 @@ public sealed class SecretTextTests
     [InlineData("J%C3%B8rgen", "Jørgen")]
     public void Finds_what_was_sent_however_it_comes_back(string echo, string sent = "1961-02-03")
     {
-        var masking = new Masking([.. Masking.Usual, Thymia.Conformance.Configuration.JsonPath.Parse("$..name")!], null);
+        var masking = new Masking(
+            [.. Masking.Usual, Thymia.Conformance.Configuration.JsonPath.Parse("$..name")!],
+            null
+        );
         var body = JsonSerializer.Serialize(new { name = sent, user = new { dateOfBirth = sent, phoneNumber = sent } });
 
         var shown = masking.For(Runs.Case(body, null), 8_000).Answer(Encoding.UTF8.GetBytes($"it was {echo}"));

@@ -7,18 +7,30 @@ namespace Thymia.Conformance.Tests.Safety;
 public sealed class SecretsTests
 {
     internal const string Key = "sk_live_Zq+7/vW3xK9mT2nB5cR8";
-    private const string Token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ0ZXN0In0aaaa.Xq3vB9mK2nT7cR5wZ8yL1pD4";
+    private const string Token =
+        "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ0ZXN0In0aaaa.Xq3vB9mK2nT7cR5wZ8yL1pD4";
 
     public static TheoryData<string> Clothings =>
-    [
-        Key, Key.ToLowerInvariant(), Uri.EscapeDataString(Key), Uri.EscapeDataString(Uri.EscapeDataString(Key)),
-        string.Concat(Key.Select(c => $"%{(int)c:x2}")), Key.Replace("+", "\\u002B", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
-        string.Concat(Key.Select(c => $"\\u{(int)c:X4}")), string.Concat(Key.Select(c => $"&#{(int)c};")),
-        string.Concat(Key.Select(c => $"&#x{(int)c:x6};")), WebUtility.HtmlEncode(Key).Replace("/", "&#x2F;", StringComparison.Ordinal),
-        Convert.ToHexString(Encoding.UTF8.GetBytes(Key)), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Key)),
-        .. Enumerable.Range(0, 4).SelectMany(n => InBase64(new string('a', n) + Key + "bc"[..(n % 3)])),
-        Key[^16..], Key[..16], Key[6..22], .. InBase64(Key[9..27]), Convert.ToHexString(Encoding.UTF8.GetBytes(Key[5..24])),
-    ];
+        [
+            Key,
+            Key.ToLowerInvariant(),
+            Uri.EscapeDataString(Key),
+            Uri.EscapeDataString(Uri.EscapeDataString(Key)),
+            string.Concat(Key.Select(c => $"%{(int)c:x2}")),
+            Key.Replace("+", "\\u002B", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
+            string.Concat(Key.Select(c => $"\\u{(int)c:X4}")),
+            string.Concat(Key.Select(c => $"&#{(int)c};")),
+            string.Concat(Key.Select(c => $"&#x{(int)c:x6};")),
+            WebUtility.HtmlEncode(Key).Replace("/", "&#x2F;", StringComparison.Ordinal),
+            Convert.ToHexString(Encoding.UTF8.GetBytes(Key)),
+            Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Key)),
+            .. Enumerable.Range(0, 4).SelectMany(n => InBase64(new string('a', n) + Key + "bc"[..(n % 3)])),
+            Key[^16..],
+            Key[..16],
+            Key[6..22],
+            .. InBase64(Key[9..27]),
+            Convert.ToHexString(Encoding.UTF8.GetBytes(Key[5..24])),
+        ];
 
     [Theory]
     [MemberData(nameof(Clothings))]
@@ -80,7 +92,11 @@ public sealed class SecretsTests
     public void Find_a_day_however_it_is_written(string text)
     {
         Assert.True(SecretText.Holds($"born {text}.", Secrets.LeaksOfPerson("1961-02-03")));
-        Assert.StartsWith("born [x]", SecretText.Masked($"born {text}", Secrets.OfPerson("1961-02-03", "[x]")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "born [x]",
+            SecretText.Masked($"born {text}", Secrets.OfPerson("1961-02-03", "[x]")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -89,7 +105,8 @@ public sealed class SecretsTests
     [InlineData("2 March 1961")]
     [InlineData("1961")]
     [InlineData("12811456001")]
-    public void Find_no_other_day(string text) => Assert.False(SecretText.Holds(text, Secrets.LeaksOfPerson("1961-02-03")));
+    public void Find_no_other_day(string text) =>
+        Assert.False(SecretText.Holds(text, Secrets.LeaksOfPerson("1961-02-03")));
 
     [Theory]
     [InlineData("+447700900123")]
@@ -103,7 +120,11 @@ public sealed class SecretsTests
     public void Find_a_telephone_number_in_any_grouping(string text)
     {
         Assert.True(SecretText.Holds($"call {text}", Secrets.LeaksOfPerson("+44 7700 900123")));
-        Assert.DoesNotContain("900", SecretText.Masked($"call {text}", Secrets.OfPerson("+44 7700 900123", "[x]")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "900",
+            SecretText.Masked($"call {text}", Secrets.OfPerson("+44 7700 900123", "[x]")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -125,7 +146,11 @@ public sealed class SecretsTests
     {
         var text = new string(sign, 1 << 20);
         IReadOnlyList<Secret> secrets =
-            [.. Secrets.OfKey(new string('a', 40), ""), .. Secrets.OfPerson("1961-02-03", ""), .. Secrets.OfPerson("+447700900123", "")];
+        [
+            .. Secrets.OfKey(new string('a', 40), ""),
+            .. Secrets.OfPerson("1961-02-03", ""),
+            .. Secrets.OfPerson("+447700900123", ""),
+        ];
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
 
         SecretText.Masked(text, secrets);

@@ -12,7 +12,11 @@ public sealed class SeveralSecretsTests
     [InlineData("the-password-of-ann")]
     public void Every_configured_secret_is_masked_and_so_is_a_password(string secret)
     {
-        var masking = new Masking(Masking.Usual, "first-secret-of-a-test", ["second-secret-of-a-test", "ann:the-password-of-ann"]);
+        var masking = new Masking(
+            Masking.Usual,
+            "first-secret-of-a-test",
+            ["second-secret-of-a-test", "ann:the-password-of-ann"]
+        );
         Assert.DoesNotContain(secret, masking.Text($"before {secret} behind"), StringComparison.Ordinal);
     }
 

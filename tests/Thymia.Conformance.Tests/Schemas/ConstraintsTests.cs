@@ -21,8 +21,10 @@ public sealed class ConstraintsTests
     {
         ApiDescription[] all =
         [
-            DescriptionReader.Read(DescriptionReader.ShippedContract), Described.Fixture("clinic-3.0.yaml"),
-            Described.Fixture("library-3.1.yaml"), Described.Fixture("workshop-3.1.yaml"),
+            DescriptionReader.Read(DescriptionReader.ShippedContract),
+            Described.Fixture("clinic-3.0.yaml"),
+            Described.Fixture("library-3.1.yaml"),
+            Described.Fixture("workshop-3.1.yaml"),
         ];
 
         Assert.Equal(Expected.Value, string.Concat(all.SelectMany(Told)), ignoreLineEndingDifferences: true);
@@ -32,7 +34,9 @@ public sealed class ConstraintsTests
     public void Name_the_schema_that_states_them()
     {
         var contract = DescriptionReader.Read(DescriptionReader.ShippedContract);
-        var all = ConstraintExtraction.Of(new SchemaLibrary(contract).At(contract.Operations[0].Body!.SchemaPointer).Root);
+        var all = ConstraintExtraction.Of(
+            new SchemaLibrary(contract).At(contract.Operations[0].Body!.SchemaPointer).Root
+        );
 
         Assert.Equal("BirthSex, enum", all.Single(c => c.Id == "user.birthSex enum").Source);
         Assert.Equal("UserDetails.birthSex, required", all.Single(c => c.Id == "user.birthSex required").Source);
@@ -60,7 +64,8 @@ public sealed class ConstraintsTests
                 var lines = pointer is null
                     ? []
                     : ConstraintExtraction.Of(library.At(pointer).Root).Select(c => $"  {Line(c)}\n");
-                yield return $"{description.Source.Split('/', '\\')[^1]} {operation.Method} {title}\n{string.Concat(lines)}";
+                yield return $"{description.Source.Split('/', '\\')[^1]} {operation.Method} "
+                    + $"{title}\n{string.Concat(lines)}";
             }
         }
     }

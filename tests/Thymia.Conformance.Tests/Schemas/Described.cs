@@ -12,9 +12,15 @@ internal static class Described
     public const string Subject = "/components/schemas/Subject";
 
     /// <summary>The description has one schema, <c>Subject</c>.</summary>
-    public static ApiDescription By(string schema, string version = "3.1.0") => Read(
-        "{\"openapi\":\"" + version + "\",\"info\":{\"title\":\"Tests\",\"version\":\"1\"},\"paths\":{},"
-        + "\"components\":{\"schemas\":{\"Subject\":\n" + schema + "\n}}}");
+    public static ApiDescription By(string schema, string version = "3.1.0") =>
+        Read(
+            "{\"openapi\":\""
+                + version
+                + "\",\"info\":{\"title\":\"Tests\",\"version\":\"1\"},\"paths\":{},"
+                + "\"components\":{\"schemas\":{\"Subject\":\n"
+                + schema
+                + "\n}}}"
+        );
 
     public static ApiDescription Read(string text) => DescriptionReader.Parse(Encoding.UTF8.GetBytes(text), "api.yaml");
 
@@ -28,11 +34,7 @@ internal static class Described
     {
         var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "schemas", name));
         using var document = JsonDocument.Parse(bytes);
-        var description = By("{}") with
-        {
-            Source = name,
-            Document = document.RootElement.Clone(),
-        };
+        var description = By("{}") with { Source = name, Document = document.RootElement.Clone() };
         return new SchemaLibrary(description).At("");
     }
 

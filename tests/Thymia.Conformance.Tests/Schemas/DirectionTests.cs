@@ -65,12 +65,20 @@ public sealed class DirectionTests
     [InlineData("", """{"kind":"Dog","meow":true}""", "oneOf")]
     [InlineData("", """{"kind":"Bird","meow":true}""", "oneOf")]
     [InlineData("", """{"meow":true}""", "oneOf")]
-    [InlineData("""
-        ,"mapping":{"puss":"#/components/schemas/Subject/properties/Cat"}
-        """, """{"kind":"puss","meow":true}""", "")]
-    [InlineData("""
-        ,"mapping":{"puss":"#/components/schemas/Subject/properties/Cat"}
-        """, """{"kind":"Cat","meow":true}""", "oneOf")]
+    [InlineData(
+        """
+            ,"mapping":{"puss":"#/components/schemas/Subject/properties/Cat"}
+            """,
+        """{"kind":"puss","meow":true}""",
+        ""
+    )]
+    [InlineData(
+        """
+            ,"mapping":{"puss":"#/components/schemas/Subject/properties/Cat"}
+            """,
+        """{"kind":"Cat","meow":true}""",
+        "oneOf"
+    )]
     public void A_discriminator_names_the_branch_of_a_request(string mapping, string json, string keyword)
     {
         var schema = Pets.Replace("MAPPING", mapping.Trim(), StringComparison.Ordinal);
@@ -84,8 +92,16 @@ public sealed class DirectionTests
     [InlineData("3.1.2", Direction.Request)]
     [InlineData("3.2.0", Direction.Request)]
     [InlineData("3.1.0", Direction.Answer)]
-    public void It_changes_no_outcome_elsewhere(string version, Direction direction) => Assert.Equal(
-        "", Broken(Pets.Replace("MAPPING", "", StringComparison.Ordinal), version, direction, """{"kind":"Bird","meow":true}"""));
+    public void It_changes_no_outcome_elsewhere(string version, Direction direction) =>
+        Assert.Equal(
+            "",
+            Broken(
+                Pets.Replace("MAPPING", "", StringComparison.Ordinal),
+                version,
+                direction,
+                """{"kind":"Bird","meow":true}"""
+            )
+        );
 
     [Fact]
     public void A_preferred_name_is_no_constraint()
@@ -100,9 +116,10 @@ public sealed class DirectionTests
     [Fact]
     public void Says_which_branch_is_meant()
     {
-        var violation = Assert.Single(Schema(
-            Pets.Replace("MAPPING", "", StringComparison.Ordinal), "3.1.0", Direction.Answer)
-            .Check("""{"kind":"Dog","bark":"loud"}"""));
+        var violation = Assert.Single(
+            Schema(Pets.Replace("MAPPING", "", StringComparison.Ordinal), "3.1.0", Direction.Answer)
+                .Check("""{"kind":"Dog","bark":"loud"}""")
+        );
 
         Assert.Equal("exactly one of the alternatives: Subject.Dog, which its kind names", violation.Expected);
     }
@@ -118,7 +135,8 @@ public sealed class DirectionTests
     [Fact]
     public void Reads_a_description_that_is_nested_deeper_than_a_reader_goes_by_itself()
     {
-        var schema = string.Concat(Enumerable.Repeat("""{"items":""", 90)) + """{"type":"string"}""" + new string('}', 90);
+        var schema =
+            string.Concat(Enumerable.Repeat("""{"items":""", 90)) + """{"type":"string"}""" + new string('}', 90);
         var json = new string('[', 90) + "1" + new string(']', 90);
 
         Assert.Equal("type", Assert.Single(Described.Schema(schema).Check(json)).Keyword);
@@ -127,8 +145,12 @@ public sealed class DirectionTests
     private static PayloadSchema Schema(string schema, string version, Direction direction) =>
         new SchemaLibrary(Described.By(schema, version)).At(Described.Subject, direction);
 
-    private static string Broken(string schema, string version, Direction direction, string json) => string.Join(
-        ", ",
-        Schema(schema, version, direction).Check(JsonElement.Parse(json))
-            .Select(v => $"{v.Pointer} {v.Keyword}".Trim()).Order(StringComparer.Ordinal));
+    private static string Broken(string schema, string version, Direction direction, string json) =>
+        string.Join(
+            ", ",
+            Schema(schema, version, direction)
+                .Check(JsonElement.Parse(json))
+                .Select(v => $"{v.Pointer} {v.Keyword}".Trim())
+                .Order(StringComparer.Ordinal)
+        );
 }

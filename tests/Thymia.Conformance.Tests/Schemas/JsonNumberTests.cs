@@ -64,8 +64,10 @@ public sealed class JsonNumberTests
         CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
         try
         {
-            Assert.Equal(value is null ? null : decimal.Parse(value, CultureInfo.InvariantCulture),
-                JsonNumber.Parse(json).AsDecimal);
+            Assert.Equal(
+                value is null ? null : decimal.Parse(value, CultureInfo.InvariantCulture),
+                JsonNumber.Parse(json).AsDecimal
+            );
         }
         finally
         {

@@ -49,14 +49,27 @@ public sealed class JudgedKeywordsTests
         var violated = Rows.SelectMany(r => r.Data.Item3.Split(", ")).Select(v => v.Split(' ')[^1]).ToHashSet();
         string[] structure =
         [
-            "$anchor", "$dynamicAnchor", "$dynamicRef", "$id", "$ref", "allOf", "dependentSchemas", "else", "if", "items",
-            "patternProperties", "prefixItems", "properties", "then",
+            "$anchor",
+            "$dynamicAnchor",
+            "$dynamicRef",
+            "$id",
+            "$ref",
+            "allOf",
+            "dependentSchemas",
+            "else",
+            "if",
+            "items",
+            "patternProperties",
+            "prefixItems",
+            "properties",
+            "then",
         ];
 
         Assert.Empty(Keywords.Judged.Except(structure).Except(violated));
     }
 
-    private static string Told(IReadOnlyList<Violation> violations) => violations.Count == 0
-        ? "valid"
-        : string.Join(", ", violations.Select(v => v.Pointer.Length == 0 ? v.Keyword : $"{v.Pointer} {v.Keyword}"));
+    private static string Told(IReadOnlyList<Violation> violations) =>
+        violations.Count == 0
+            ? "valid"
+            : string.Join(", ", violations.Select(v => v.Pointer.Length == 0 ? v.Keyword : $"{v.Pointer} {v.Keyword}"));
 }

@@ -34,8 +34,9 @@ public sealed class KeywordCheckTests
     [InlineData("id", "\"a\"")]
     public void Refuses_a_keyword_that_the_version_does_not_have(string keyword, string value)
     {
-        var error = Assert.Throws<UnusableInputException>(
-            () => Described.Schema($$"""{"{{keyword}}":{{value}}}""", "3.0.3"));
+        var error = Assert.Throws<UnusableInputException>(() =>
+            Described.Schema($$"""{"{{keyword}}":{{value}}}""", "3.0.3")
+        );
 
         Assert.Equal("keyword-not-judged", error.Code);
         Assert.Contains($"'{keyword}', which cannot be judged: OpenAPI 3.0", error.Problem, StringComparison.Ordinal);
@@ -52,21 +53,33 @@ public sealed class KeywordCheckTests
     [InlineData("""{"allOf":[{"anyOf":[{"type":"null"},%]}]}""", "Subject.allOf.0.anyOf.1")]
     [InlineData("""{"oneOf":[{},{},%]}""", "Subject.oneOf.2")]
     [InlineData("""{"not":{"not":%}}""", "Subject.not.not")]
-    [InlineData("""{"additionalProperties":{"additionalProperties":%}}""",
-        "Subject.additionalProperties.additionalProperties")]
-    [InlineData("""{"$ref":"#/components/schemas/Subject/$defs/x","$defs":{"x":{"items":%}}}""",
-        "Subject.$defs.x.items")]
-    public void Refuses_it_wherever_it_stands(string schema, string name) => Assert.StartsWith(
-        $"the schema {name} uses the keyword '$vocabulary'",
-        Refusal(schema.Replace("%", Unjudgeable, StringComparison.Ordinal)).Problem,
-        StringComparison.Ordinal);
+    [InlineData(
+        """{"additionalProperties":{"additionalProperties":%}}""",
+        "Subject.additionalProperties.additionalProperties"
+    )]
+    [InlineData(
+        """{"$ref":"#/components/schemas/Subject/$defs/x","$defs":{"x":{"items":%}}}""",
+        "Subject.$defs.x.items"
+    )]
+    public void Refuses_it_wherever_it_stands(string schema, string name) =>
+        Assert.StartsWith(
+            $"the schema {name} uses the keyword '$vocabulary'",
+            Refusal(schema.Replace("%", Unjudgeable, StringComparison.Ordinal)).Problem,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("""{"properties":{"$vocabulary":{},"$schema":{},"$id":{}}}""")]
     [InlineData("""{"const":{"if":1},"enum":[{"if":1}],"default":{"if":1},"examples":[{"if":1}],"example":{"if":1}}""")]
-    [InlineData("""{"definitions":{"a":{"$vocabulary":{}}},"$schema":"https://json-schema.org/draft/2020-12/schema"}""")]
-    [InlineData("""{"x-if":1,"$comment":"c","title":"t","deprecated":true,"readOnly":true,"contentEncoding":"base64","$defs":{"a":{"if":{}}}}""")]
-    [InlineData("""{"discriminator":{"propertyName":"t"},"xml":{"name":"n"},"externalDocs":{"url":"https://example.org"}}""")]
+    [InlineData(
+        """{"definitions":{"a":{"$vocabulary":{}}},"$schema":"https://json-schema.org/draft/2020-12/schema"}"""
+    )]
+    [InlineData(
+        """{"x-if":1,"$comment":"c","title":"t","deprecated":true,"readOnly":true,"contentEncoding":"base64","$defs":{"a":{"if":{}}}}"""
+    )]
+    [InlineData(
+        """{"discriminator":{"propertyName":"t"},"xml":{"name":"n"},"externalDocs":{"url":"https://example.org"}}"""
+    )]
     public void Takes_what_is_no_keyword_or_demands_nothing(string schema) =>
         Assert.Empty(Described.Schema(schema).Check("""{"if":1}"""));
 
@@ -129,16 +142,27 @@ public sealed class KeywordCheckTests
     [InlineData("\"prefixItems\":[]", "'prefixItems' is []", "a list of schemas")]
     [InlineData("\"contains\":1", "'contains' is 1", "a schema")]
     [InlineData("\"patternProperties\":[]", "'patternProperties' is []", "a mapping of patterns to schemas")]
-    [InlineData("\"patternProperties\":{\"[a\":{}}", "its pattern '[a' is no regular expression", "correct the pattern")]
-    [InlineData("\"dependentRequired\":{\"a\":\"b\"}", "'dependentRequired' is", "a mapping of names to lists of names")]
+    [InlineData(
+        "\"patternProperties\":{\"[a\":{}}",
+        "its pattern '[a' is no regular expression",
+        "correct the pattern"
+    )]
+    [InlineData(
+        "\"dependentRequired\":{\"a\":\"b\"}",
+        "'dependentRequired' is",
+        "a mapping of names to lists of names"
+    )]
     [InlineData("\"minContains\":-1", "'minContains' is -1", "a whole number")]
     [InlineData("\"$anchor\":1", "'$anchor' is 1", "text")]
     [InlineData("\"format\":1", "'format' is 1", "text")]
     [InlineData("\"pattern\":1", "'pattern' is 1", "text")]
     [InlineData("\"pattern\":\"[a\"", "'pattern' \"[a\" is no regular expression of ECMA-262", "correct the pattern")]
     [InlineData("\"pattern\":\"(?i)a\"", "is no regular expression of ECMA-262", "correct the pattern")]
-    [InlineData("\"pattern\":\"^\\\\p{Script=Greek}$\"", "uses \\p{Script=Greek}, which cannot be judged",
-        "general category")]
+    [InlineData(
+        "\"pattern\":\"^\\\\p{Script=Greek}$\"",
+        "uses \\p{Script=Greek}, which cannot be judged",
+        "general category"
+    )]
     [InlineData("\"pattern\":\"^\\\\p{Lz}$\"", "uses \\p{Lz}, which cannot be judged", "general category")]
     public void Refuses_a_value_that_means_nothing(string member, string problem, string hint)
     {
@@ -151,22 +175,27 @@ public sealed class KeywordCheckTests
     }
 
     [Fact]
-    public void Refuses_a_schema_that_is_none() => Assert.Contains(
-        "the schema Subject.a is malformed: it is no object",
+    public void Refuses_a_schema_that_is_none() =>
+        Assert.Contains(
+            "the schema Subject.a is malformed: it is no object",
             Refusal("""{"properties":{"a":5}}""").Problem,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("""{"allOf":[{"$ref":"#/components/schemas/Subject"}]}""")]
     [InlineData("""{"anyOf":[{"type":"string"},{"not":{"$ref":"#/components/schemas/Subject"}}]}""")]
-    [InlineData("""{"properties":{"a":{"$ref":"#/components/schemas/Subject/$defs/b"}},"$defs":{"b":{"oneOf":[{"$ref":"#/components/schemas/Subject/properties/a"}]}}}""")]
+    [InlineData(
+        """{"properties":{"a":{"$ref":"#/components/schemas/Subject/$defs/b"}},"$defs":{"b":{"oneOf":[{"$ref":"#/components/schemas/Subject/properties/a"}]}}}"""
+    )]
     public void Refuses_a_schema_that_includes_itself(string schema) =>
         Assert.Equal("schema-endless", Refusal(schema).Code);
 
     [Fact]
     public void Finds_what_cannot_be_judged_in_any_part_of_an_operation_beforehand()
     {
-        var description = Described.Read("""
+        var description = Described.Read(
+            """
             openapi: 3.1.0
             info: {title: T, version: '1'}
             paths:
@@ -179,17 +208,20 @@ public sealed class KeywordCheckTests
                       content:
                         application/problem+json:
                           schema: {items: {$vocabulary: {}}}
-            """);
+            """
+        );
 
-        var error = Assert.Throws<UnusableInputException>(
-            () => new SchemaLibrary(description).Prepare(description.Operations[0]));
+        var error = Assert.Throws<UnusableInputException>(() =>
+            new SchemaLibrary(description).Prepare(description.Operations[0])
+        );
 
         Assert.Equal("api.yaml:12", error.Location);
     }
 
     private static PayloadSchema PassingOver(string keyword, string schema) =>
-        new SchemaLibrary(Described.By(schema) with { IgnoredKeywords = new HashSet<string> { keyword } })
-            .At(Described.Subject);
+        new SchemaLibrary(Described.By(schema) with { IgnoredKeywords = new HashSet<string> { keyword } }).At(
+            Described.Subject
+        );
 
     private static UnusableInputException Refusal(string schema) =>
         Assert.Throws<UnusableInputException>(() => Described.Schema(schema));

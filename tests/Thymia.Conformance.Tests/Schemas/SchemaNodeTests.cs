@@ -14,8 +14,10 @@ public sealed class SchemaNodeTests
     [InlineData("""{"allOf":[{"type":"string"},{"type":"integer"}]}""", JsonTypes.None)]
     [InlineData("""{"allOf":[{"type":"string"},false]}""", JsonTypes.None)]
     [InlineData("""{"anyOf":[{"type":"string"},{"type":"null"}]}""", JsonTypes.String | JsonTypes.Null)]
-    [InlineData("""{"oneOf":[{"type":["null"]},{"$ref":"#/components/schemas/Subject/$defs/s"}],"$defs":{"s":{"type":"string"}}}""",
-        JsonTypes.String | JsonTypes.Null)]
+    [InlineData(
+        """{"oneOf":[{"type":["null"]},{"$ref":"#/components/schemas/Subject/$defs/s"}],"$defs":{"s":{"type":"string"}}}""",
+        JsonTypes.String | JsonTypes.Null
+    )]
     [InlineData("""{"allOf":[{"anyOf":[{"type":"string"},{"type":"null"}]}]}""", JsonTypes.String | JsonTypes.Null)]
     [InlineData("""{"type":"string","anyOf":[{"type":"string"},{"type":"null"}]}""", JsonTypes.String)]
     [InlineData("""{"allOf":[{"anyOf":[{"type":"string"},{"type":"null"}]},{"type":"string"}]}""", JsonTypes.String)]
@@ -40,26 +42,37 @@ public sealed class SchemaNodeTests
     [InlineData("""{"enum":[1,2.5],"type":"integer"}""", "1")]
     [InlineData("""{"enum":["a","bb","ccc"],"minLength":2,"allOf":[{"pattern":"b"}]}""", "bb")]
     [InlineData("""{"enum":["a",null],"anyOf":[{"minLength":1,"type":"string"},{"type":"null"}]}""", "a null")]
-    public void Keeps_the_members_that_every_schema_allows(string schema, string members) => Assert.Equal(
-        members,
-        string.Join(
-            ' ', Described.Node(schema).Enum!.Select(
-                m => m.ValueKind == System.Text.Json.JsonValueKind.Null ? "null" : $"{m}")));
+    public void Keeps_the_members_that_every_schema_allows(string schema, string members) =>
+        Assert.Equal(
+            members,
+            string.Join(
+                ' ',
+                Described
+                    .Node(schema)
+                    .Enum!.Select(m => m.ValueKind == System.Text.Json.JsonValueKind.Null ? "null" : $"{m}")
+            )
+        );
 
     [Fact]
     public void Takes_the_strictest_of_several_bounds()
     {
-        var node = Described.Node("""
+        var node = Described.Node(
+            """
             {"minLength":1,"maxLength":9,"minItems":2.0,"maxItems":8,"minProperties":1,"maxProperties":3,"minimum":1,"maximum":10,
              "exclusiveMinimum":0,"exclusiveMaximum":11,"multipleOf":0.4,"required":["a"],"allOf":[{"$ref":"#/components/schemas/Subject/$defs/x"}],
              "$defs":{"x":{"minLength":2,"maxLength":5,"minItems":1,"maxItems":20,"minProperties":2,"maxProperties":2,"minimum":2.5,"maximum":9,
               "exclusiveMinimum":1,"exclusiveMaximum":9.5,"multipleOf":0.6,"required":["b","a"],"uniqueItems":true}}}
-            """);
+            """
+        );
 
-        Assert.Equal((2, 5, 2, 8, 2, 2),
-            (node.MinLength, node.MaxLength, node.MinItems, node.MaxItems, node.MinProperties, node.MaxProperties));
-        Assert.Equal((2.5m, 9m, 1m, 9.5m, 1.2m),
-            (node.Minimum, node.Maximum, node.ExclusiveMinimum, node.ExclusiveMaximum, node.MultipleOf));
+        Assert.Equal(
+            (2, 5, 2, 8, 2, 2),
+            (node.MinLength, node.MaxLength, node.MinItems, node.MaxItems, node.MinProperties, node.MaxProperties)
+        );
+        Assert.Equal(
+            (2.5m, 9m, 1m, 9.5m, 1.2m),
+            (node.Minimum, node.Maximum, node.ExclusiveMinimum, node.ExclusiveMaximum, node.MultipleOf)
+        );
         Assert.Equal(["a", "b"], node.Required);
         Assert.True(node.UniqueItems);
     }
@@ -75,10 +88,12 @@ public sealed class SchemaNodeTests
     [Fact]
     public void Governs_a_property_by_every_schema_that_has_a_say_in_it()
     {
-        var node = Described.Node("""
+        var node = Described.Node(
+            """
             {"properties":{"a":{"minimum":1},"c":{}},
              "allOf":[{"properties":{"a":{"maximum":5},"b":{}}},{"additionalProperties":{"type":"integer"}},{"properties":{"c":false}}]}
-            """);
+            """
+        );
 
         Assert.Equal(["a", "b"], node.Properties.Select(p => p.Key));
         var a = node.Properties[0].Value;
@@ -89,9 +104,11 @@ public sealed class SchemaNodeTests
     [Fact]
     public void Leaves_out_a_property_that_another_schema_does_not_allow()
     {
-        var node = Described.Node("""
+        var node = Described.Node(
+            """
             {"allOf":[{"properties":{"a":{}},"additionalProperties":false},{"properties":{"a":{},"b":{}}}]}
-            """);
+            """
+        );
 
         Assert.Equal(["a"], node.Properties.Select(p => p.Key));
         Assert.False(node.AllowsAdditional);
@@ -101,9 +118,11 @@ public sealed class SchemaNodeTests
     [Fact]
     public void Lets_siblings_of_a_reference_add_to_it()
     {
-        var node = Described.Node("""
+        var node = Described.Node(
+            """
             {"$ref":"#/components/schemas/Subject/$defs/x","description":"mine","minLength":3,"$defs":{"x":{"type":"string","description":"its","maxLength":9}}}
-            """);
+            """
+        );
 
         Assert.Equal((3, 9, JsonTypes.String), (node.MinLength, node.MaxLength, node.Types));
         Assert.Equal("/components/schemas/Subject/$defs/x", node.PointerOf("maxLength"));
@@ -117,15 +136,19 @@ public sealed class SchemaNodeTests
         var node = Described.Node("""{"title":"t","properties":{"next":{"$ref":"#/components/schemas/Subject"}}}""");
 
         Assert.Equal(
-            "t", node.Properties[0].Value.Properties[0].Value.Properties[0].Value.First("title")!.Value.GetString());
+            "t",
+            node.Properties[0].Value.Properties[0].Value.Properties[0].Value.First("title")!.Value.GetString()
+        );
     }
 
     [Fact]
     public void Joins_a_chosen_branch_with_what_stands_beside_the_choice()
     {
-        var node = Described.Node("""
+        var node = Described.Node(
+            """
             {"type":"object","required":["k"],"oneOf":[{"properties":{"a":{}}},{"required":["b"],"anyOf":[{},{},{}]}],"anyOf":[{},{},{"maxProperties":3}]}
-            """);
+            """
+        );
 
         var second = node.Choose("oneOf", 1);
 

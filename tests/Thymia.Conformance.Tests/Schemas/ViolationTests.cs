@@ -5,8 +5,13 @@ namespace Thymia.Conformance.Tests.Schemas;
 public sealed class ViolationTests
 {
     [Theory]
-    [InlineData("""{"type":["integer","null","array"]}""", "\"x\"", "\"x\"", "a whole number or null or an array",
-        "Subject, type")]
+    [InlineData(
+        """{"type":["integer","null","array"]}""",
+        "\"x\"",
+        "\"x\"",
+        "a whole number or null or an array",
+        "Subject, type"
+    )]
     [InlineData("""{"enum":["a",1,null]}""", "2.50", "2.50", "one of a, 1, null", "Subject, enum")]
     [InlineData("""{"const":null}""", "1e400", "1e400", "null", "Subject, const")]
     [InlineData("""{"maxLength":2}""", "\"abc\"", "\"abc\"", "at most 2 characters", "Subject, maxLength")]
@@ -14,18 +19,43 @@ public sealed class ViolationTests
     [InlineData("""{"multipleOf":0.01}""", "0.001", "0.001", "a multiple of 0.01", "Subject, multipleOf")]
     [InlineData("""{"format":"date-time"}""", "\"x\"", "\"x\"", "an RFC 3339 date-time with offset", "Subject, format")]
     [InlineData("""{"pattern":"^a$"}""", "\"b\"", "\"b\"", "text matching ^a$", "Subject, pattern")]
-    [InlineData("""{"properties":{"p":{"required":["q"]}}}""", """{"p":{}}""", "nothing", "the property to be present",
-        "Subject.p, required")]
-    [InlineData("""{"additionalProperties":false}""", """{"p":[1]}""", "[1]", "no property beyond the documented ones",
-        "Subject, additionalProperties")]
-    [InlineData("""{"items":{"oneOf":[{},{}]}}""", "[true]", "true", "exactly one of the alternatives",
-        "Subject.items, oneOf")]
+    [InlineData(
+        """{"properties":{"p":{"required":["q"]}}}""",
+        """{"p":{}}""",
+        "nothing",
+        "the property to be present",
+        "Subject.p, required"
+    )]
+    [InlineData(
+        """{"additionalProperties":false}""",
+        """{"p":[1]}""",
+        "[1]",
+        "no property beyond the documented ones",
+        "Subject, additionalProperties"
+    )]
+    [InlineData(
+        """{"items":{"oneOf":[{},{}]}}""",
+        "[true]",
+        "true",
+        "exactly one of the alternatives",
+        "Subject.items, oneOf"
+    )]
     [InlineData("""{"not":{}}""", "null", "null", "a value that is not excluded", "Subject, not")]
     [InlineData("""{"properties":{"p":false}}""", """{"p":1}""", "1", "no value at all", "Subject.p, false")]
-    [InlineData("""{"$ref":"#/components/schemas/Subject/$defs/d","$defs":{"d":{"minItems":2}}}""", "[]", "[]",
-        "at least 2 items", "Subject.$defs.d, minItems")]
+    [InlineData(
+        """{"$ref":"#/components/schemas/Subject/$defs/d","$defs":{"d":{"minItems":2}}}""",
+        "[]",
+        "[]",
+        "at least 2 items",
+        "Subject.$defs.d, minItems"
+    )]
     public void Says_what_was_found_expected_and_by_whom(
-        string schema, string json, string found, string expected, string source)
+        string schema,
+        string json,
+        string found,
+        string expected,
+        string source
+    )
     {
         var violation = Assert.Single(Described.Schema(schema).Check(json));
 
@@ -85,27 +115,42 @@ public sealed class ViolationTests
         Assert.Empty(Described.Schema("""{"properties":{"a":{"const":2}}}""").Check("""{"a":1,"a":2}"""));
 
     [Fact]
-    public void Finds_no_json_in_other_bytes() => Assert.All(
-        new byte[][] { [0x22, 0xFF, 0x22], [0xFF, 0xFE, 0x31, 0x00], [0x22, 0xED, 0xA0, 0x80, 0x22],
-            [0x22, 0xC0, 0x80, 0x22] },
-        bytes => Assert.Equal("json", Assert.Single(Described.Schema("{}").Check(bytes)).Keyword));
+    public void Finds_no_json_in_other_bytes() =>
+        Assert.All(
+            new byte[][]
+            {
+                [0x22, 0xFF, 0x22],
+                [0xFF, 0xFE, 0x31, 0x00],
+                [0x22, 0xED, 0xA0, 0x80, 0x22],
+                [0x22, 0xC0, 0x80, 0x22],
+            },
+            bytes => Assert.Equal("json", Assert.Single(Described.Schema("{}").Check(bytes)).Keyword)
+        );
 
     [Theory]
     [InlineData(250, true)]
     [InlineData(300, false)]
-    public void Reads_text_as_deep_as_any_sense_goes(int depth, bool valid) => Assert.Equal(
-        valid, Described.Schema("""{"items":{"$ref":"#/components/schemas/Subject"}}""").Check(
-            new string('[', depth) + new string(']', depth)).Count == 0);
+    public void Reads_text_as_deep_as_any_sense_goes(int depth, bool valid) =>
+        Assert.Equal(
+            valid,
+            Described
+                .Schema("""{"items":{"$ref":"#/components/schemas/Subject"}}""")
+                .Check(new string('[', depth) + new string(']', depth))
+                .Count == 0
+        );
 
     [Fact]
     public void Finds_the_same_whatever_the_number_of_threads()
     {
-        var schema =
-            Described.Schema("""{"properties":{"a":{"oneOf":[{"type":"string"},{"minimum":3}]}},"required":["b"]}""");
+        var schema = Described.Schema(
+            """{"properties":{"a":{"oneOf":[{"type":"string"},{"minimum":3}]}},"required":["b"]}"""
+        );
         var bytes = Encoding.UTF8.GetBytes("""{"a":1}""");
 
-        var all = Enumerable.Range(0, 400).AsParallel().Select(
-            _ => string.Join(',', schema.Check(bytes).Select(v => $"{v.Pointer} {v.Keyword}")));
+        var all = Enumerable
+            .Range(0, 400)
+            .AsParallel()
+            .Select(_ => string.Join(',', schema.Check(bytes).Select(v => $"{v.Pointer} {v.Keyword}")));
 
         Assert.Equal(["/b required,/a oneOf"], all.Distinct());
     }

@@ -16,10 +16,17 @@ public sealed class WideIntegerTests
     [InlineData("""{"type":"number"}""", "1e308", "")]
     public void Judges_whole_numbers_beyond_64_bits(string schema, string number, string broken)
     {
-        var library = new SchemaLibrary(new ApiDescription
-        {
-            Source = "x", Title = "", Version = "", Sha256 = "", Operations = [], Document = JsonDocument.Parse(schema).RootElement,
-        });
+        var library = new SchemaLibrary(
+            new ApiDescription
+            {
+                Source = "x",
+                Title = "",
+                Version = "",
+                Sha256 = "",
+                Operations = [],
+                Document = JsonDocument.Parse(schema).RootElement,
+            }
+        );
 
         var found = library.At("").Check(Encoding.UTF8.GetBytes(number));
 

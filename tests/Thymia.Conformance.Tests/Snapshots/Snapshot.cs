@@ -1,8 +1,8 @@
 namespace Thymia.Conformance.Tests.Snapshots;
 
 /// <summary>
-/// Compares text with a file of this folder. After a wanted change, run the tests once with THYMIA_UPDATE_SNAPSHOTS=1 and read
-/// the difference in version control.
+/// Compares text with a file of this folder. After a wanted change, run the tests once with THYMIA_UPDATE_SNAPSHOTS=1
+/// and read the difference in version control.
 /// </summary>
 internal static class Snapshot
 {
@@ -20,7 +20,11 @@ internal static class Snapshot
         for (var i = 0; i < Math.Max(expected.Length, lines.Length); i++)
         {
             var (want, got) = (expected.ElementAtOrDefault(i), lines.ElementAtOrDefault(i));
-            Assert.True(want == got, $"Snapshots/{name}.txt differs at line {i + 1}\nexpected: {want ?? "(end)"}\nactual:   {got ?? "(end)"}\nTHYMIA_UPDATE_SNAPSHOTS=1 rewrites the file.");
+            Assert.True(
+                want == got,
+                $"Snapshots/{name}.txt differs at line {i + 1}\nexpected: {want ?? "(end)"}\nactual:   "
+                    + $"{got ?? "(end)"}\nTHYMIA_UPDATE_SNAPSHOTS=1 rewrites the file."
+            );
         }
     }
 

@@ -17,8 +17,11 @@ public sealed partial class ArchitecturePageTests
     [Fact]
     public void Names_files_that_are_there()
     {
-        var files = Repository.Sources("tools").Concat(Repository.Sources("tests"))
-            .Select(f => f.Replace('\\', '/')).ToList();
+        var files = Repository
+            .Sources("tools")
+            .Concat(Repository.Sources("tests"))
+            .Select(f => f.Replace('\\', '/'))
+            .ToList();
         var named = Source().Matches(Page).Select(m => m.Groups[1].Value).Distinct().ToList();
 
         Assert.True(named.Count > 15);

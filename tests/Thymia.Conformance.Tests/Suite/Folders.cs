@@ -49,7 +49,8 @@ internal sealed class Folders
     }
 
     // The compiler adds some of its own.
-    private static bool IsOurs(Type type) => Outermost(type).Namespace?.StartsWith("Thymia.", StringComparison.Ordinal) == true;
+    private static bool IsOurs(Type type) =>
+        Outermost(type).Namespace?.StartsWith("Thymia.", StringComparison.Ordinal) == true;
 
     private static string Of(Type type) => Outermost(type).Namespace!;
 

@@ -9,9 +9,13 @@ internal static class Repository
 
     /// <summary>Sources below a folder, without what builds leave there.</summary>
     public static IEnumerable<string> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(Root, f).Split(Path.DirectorySeparatorChar)
-                .Any(p => p is "obj" or "bin" or "node_modules"));
+        Directory
+            .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(f =>
+                !Path.GetRelativePath(Root, f)
+                    .Split(Path.DirectorySeparatorChar)
+                    .Any(p => p is "obj" or "bin" or "node_modules")
+            );
 
     private static string Find()
     {

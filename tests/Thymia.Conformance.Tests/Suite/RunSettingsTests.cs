@@ -10,8 +10,8 @@ public sealed class RunSettingsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(
-        Path.Combine(Repository.Root, "runsettings")).Select(f => Path.GetFileName(f))];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "runsettings")).Select(f => Path.GetFileName(f))];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -26,28 +26,43 @@ public sealed class RunSettingsTests : IDisposable
         Assert.NotEmpty(variables);
         var known = SettingCatalogue.All.Select(s => s.Variable).Append("THYMIA_ENVIRONMENT").ToHashSet();
         Assert.Subset(known, variables.Keys.ToHashSet());
-        Assert.NotNull(OptionsReader.Read(new ConfigurationInput
-        {
-            Folder = _folder.Path, Environment = variables, UserSecrets = false, Sends = false,
-        }));
+        Assert.NotNull(
+            OptionsReader.Read(
+                new ConfigurationInput
+                {
+                    Folder = _folder.Path,
+                    Environment = variables,
+                    UserSecrets = false,
+                    Sends = false,
+                }
+            )
+        );
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Holds_no_secret_and_no_address(string name) => Assert.DoesNotContain(
-        Variables(name).Keys, k => k == SettingCatalogue.ApiKey.Variable || k == SettingCatalogue.BaseUrl.Variable);
+    public void Holds_no_secret_and_no_address(string name) =>
+        Assert.DoesNotContain(Variables(name).Keys, k =>
+            k == SettingCatalogue.ApiKey.Variable || k == SettingCatalogue.BaseUrl.Variable
+        );
 
     [WideFact]
     public async Task Local_passes_everything_against_the_provider_that_starts_by_itself()
     {
-        var outcome = await new SuiteProcess(_folder.Path) { RunSettings = "local.runsettings" }.RunByDotnetAsync(null, Token);
+        var outcome = await new SuiteProcess(_folder.Path) { RunSettings = "local.runsettings" }.RunByDotnetAsync(
+            null,
+            Token
+        );
 
         Assert.True(outcome.ExitCode == 0, outcome.Output);
         Assert.Empty(outcome.Tests("Failed"));
         Assert.Equal(
-            ["all cases · error-vocabulary · errors use the words of the policy's framework",
-                "all cases · latency · answers come within their budget"],
-            outcome.Tests("NotExecuted").Keys.Order(StringComparer.Ordinal));
+            [
+                "all cases · error-vocabulary · errors use the words of the policy's framework",
+                "all cases · latency · answers come within their budget",
+            ],
+            outcome.Tests("NotExecuted").Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(outcome.Results.GetProperty("cases").GetInt32(), outcome.Results.GetProperty("passed").GetInt32());
         Assert.True(outcome.Results.GetProperty("cases").GetInt32() > 500);
         Assert.InRange(outcome.Tests("Passed").Count, 500, int.MaxValue);
@@ -80,6 +95,9 @@ public sealed class RunSettingsTests : IDisposable
     }
 
     private static Dictionary<string, string> Variables(string name) =>
-        XDocument.Parse(Repository.Read($"runsettings/{name}")).Descendants("EnvironmentVariables").Elements()
+        XDocument
+            .Parse(Repository.Read($"runsettings/{name}"))
+            .Descendants("EnvironmentVariables")
+            .Elements()
             .ToDictionary(e => e.Name.LocalName, e => e.Value);
 }

@@ -24,15 +24,33 @@ public sealed class ScriptTests : IDisposable
     {
         using var earlier = new CommandLine();
         await earlier.RunAsync(
-            "run", "--no-pacts", "--quiet", "--random", "0", "--filter", "location=user.birthSex,keyword=enum",
-            "--out", earlier.Folder);
+            "run",
+            "--no-pacts",
+            "--quiet",
+            "--random",
+            "0",
+            "--filter",
+            "location=user.birthSex,keyword=enum",
+            "--out",
+            earlier.Folder
+        );
         await using var spoilt = await ReferenceProvider.StartAsync(
-            new ProviderOptions { Defects = ["birth-sex-any-case"] }, Token);
+            new ProviderOptions { Defects = ["birth-sex-any-case"] },
+            Token
+        );
 
         var (exit, output) = await RunAsync(
-            [".ci/nightly", earlier.Folder, "--results-directory", Path.Combine(_folder.Path, "tests"), "--filter",
-                "location=user.birthSex&keyword=enum"],
-            ("THYMIA_BASEURL", spoilt.BaseUrl.ToString()), ("THYMIA_ENVIRONMENT", "staging"));
+            [
+                ".ci/nightly",
+                earlier.Folder,
+                "--results-directory",
+                Path.Combine(_folder.Path, "tests"),
+                "--filter",
+                "location=user.birthSex&keyword=enum",
+            ],
+            ("THYMIA_BASEURL", spoilt.BaseUrl.ToString()),
+            ("THYMIA_ENVIRONMENT", "staging")
+        );
 
         Assert.True(exit == 1, output);
         Assert.Equal(2, new SuiteOutcome(exit, output, _folder.Path).Results.GetProperty("failed").GetInt32());
@@ -54,15 +72,19 @@ public sealed class ScriptTests : IDisposable
 
         var (exit, output) = await RunAsync(
             [".ci/nightly", "", "--results-directory", Path.Combine(_folder.Path, "tests")],
-            ("THYMIA_ENVIRONMENT", "staging"));
+            ("THYMIA_ENVIRONMENT", "staging")
+        );
 
         Assert.Equal(1, exit);
-        Assert.Contains("THYMIA_ENVIRONMENT names 'staging', and no provider is configured for it", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "THYMIA_ENVIRONMENT names 'staging', and no provider is configured for it",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("::error title=No results::", output, StringComparison.Ordinal);
     }
 
-    public static TheoryData<bool?, int, string> Versions =>
-        [(false, 1, "no"), (true, 0, "yes"), (null, 0, "unknown")];
+    public static TheoryData<bool?, int, string> Versions => [(false, 1, "no"), (true, 0, "yes"), (null, 0, "unknown")];
 
     [WideTheory]
     [MemberData(nameof(Versions))]
@@ -74,13 +96,24 @@ public sealed class ScriptTests : IDisposable
         var outputs = _folder.Write("outputs", "");
         (string, string)[] settings =
         [
-            ("PACT_BROKER_BASE_URL", broker.Url.ToString()), ("PACT_BROKER_TOKEN", Secret), ("GITHUB_OUTPUT", outputs),
-            ("GITHUB_SHA", "abcdef0123"), ("GITHUB_REF_NAME", "main"), ("GITHUB_REF_TYPE", "branch"),
+            ("PACT_BROKER_BASE_URL", broker.Url.ToString()),
+            ("PACT_BROKER_TOKEN", Secret),
+            ("GITHUB_OUTPUT", outputs),
+            ("GITHUB_SHA", "abcdef0123"),
+            ("GITHUB_REF_NAME", "main"),
+            ("GITHUB_REF_TYPE", "branch"),
         ];
         if (verified is { } success)
         {
-            var pact = new StoredPact("thymia-consumer", "abcdef0123", "thymia-voice-agent", await File.ReadAllTextAsync(
-                Path.Combine(GoldenPact.Folder, "thymia-consumer-thymia-voice-agent.json"), Token));
+            var pact = new StoredPact(
+                "thymia-consumer",
+                "abcdef0123",
+                "thymia-voice-agent",
+                await File.ReadAllTextAsync(
+                    Path.Combine(GoldenPact.Folder, "thymia-consumer-thymia-voice-agent.json"),
+                    Token
+                )
+            );
             broker.State.Version(pact.Provider, "7");
             broker.State.Results.Add(new StoredResult(pact.Provider, pact.Sha, "7", success, []));
         }
@@ -91,7 +124,11 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal($"deployable={deployable}\n", await File.ReadAllTextAsync(outputs, Token));
         var version = Assert.Single(broker.State.Versions, v => v.Pacticipant == "thymia-consumer");
         Assert.Equal(("abcdef0123", "main"), (version.Number, Assert.Single(version.Branches)));
-        Assert.Contains("### Can it be deployed?", await File.ReadAllTextAsync(_summary, Token), StringComparison.Ordinal);
+        Assert.Contains(
+            "### Can it be deployed?",
+            await File.ReadAllTextAsync(_summary, Token),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(Secret, output, StringComparison.Ordinal);
     }
 
@@ -105,7 +142,9 @@ public sealed class ScriptTests : IDisposable
     }
 
     private async Task<(int ExitCode, string Output)> RunAsync(
-        string[] script, params (string Name, string Value)[] settings)
+        string[] script,
+        params (string Name, string Value)[] settings
+    )
     {
         var suite = new SuiteProcess(_folder.Path)
         {

@@ -7,8 +7,8 @@ public sealed class SenderTests
     private static readonly string[] Openers = ["BrokerClient.cs", "LiveDescription.cs", "Replayer.cs"];
 
     [Fact]
-    public void Connections_are_made_by_one_transport_alone() => Assert.Equal(
-        ["Transport.cs"], Files("new SocketsHttpHandler", "new()\n    {\n        AllowAutoRedirect"));
+    public void Connections_are_made_by_one_transport_alone() =>
+        Assert.Equal(["Transport.cs"], Files("new SocketsHttpHandler", "new()\n    {\n        AllowAutoRedirect"));
 
     [Fact]
     public void Nothing_opens_connections_but_the_sender_and_those_that_send_no_case()
@@ -19,10 +19,17 @@ public sealed class SenderTests
     }
 
     private static string[] Files(params string[] words) =>
-    [
-        .. Repository.Sources("tools")
-            .Where(f => !f.Contains("Benchmarks", StringComparison.Ordinal) && !f.Contains("PactNet", StringComparison.Ordinal))
-            .Where(f => File.ReadAllText(f) is var text && words.Any(w => text.Contains(w, StringComparison.Ordinal)))
-            .Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Repository
+                .Sources("tools")
+                .Where(f =>
+                    !f.Contains("Benchmarks", StringComparison.Ordinal)
+                    && !f.Contains("PactNet", StringComparison.Ordinal)
+                )
+                .Where(f =>
+                    File.ReadAllText(f) is var text && words.Any(w => text.Contains(w, StringComparison.Ordinal))
+                )
+                .Select(f => Path.GetFileName(f))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -26,9 +26,14 @@ public sealed class SettingTableTests
         return readme[from..readme.IndexOf(End, StringComparison.Ordinal)];
     }
 
-    private static string Table() => string.Join('\n', SettingCatalogue.All.Select(Row)
-        .Prepend("| --- | --- | --- | --- | --- |")
-        .Prepend("| variable | option | what it is | allowed | default |"));
+    private static string Table() =>
+        string.Join(
+            '\n',
+            SettingCatalogue
+                .All.Select(Row)
+                .Prepend("| --- | --- | --- | --- | --- |")
+                .Prepend("| variable | option | what it is | allowed | default |")
+        );
 
     private static string Row(Setting s) =>
         $"| `{s.Variable}` | {(s.Option is { } option ? $"`{option}`" : "none, so that nobody can read it")} "

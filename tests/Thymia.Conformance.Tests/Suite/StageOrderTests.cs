@@ -10,12 +10,28 @@ public sealed class StageOrderTests
     // Each makes use of those before it alone.
     internal static readonly string[] Rooms =
     [
-        "Text", "Files", "OpenApi", "Schemas", "Safety", "Generation", "Configuration", "Replay", "Frameworks",
-        "Judging", "Sequences", "Running", "Journals",
+        "Text",
+        "Files",
+        "OpenApi",
+        "Schemas",
+        "Safety",
+        "Generation",
+        "Configuration",
+        "Replay",
+        "Frameworks",
+        "Judging",
+        "Sequences",
+        "Running",
+        "Journals",
     ];
 
     private static readonly string[] Projects =
-        [Core, "Thymia.Conformance.Pacts", "Thymia.Conformance.Reports", "Thymia.Conformance.Cli"];
+    [
+        Core,
+        "Thymia.Conformance.Pacts",
+        "Thymia.Conformance.Reports",
+        "Thymia.Conformance.Cli",
+    ];
 
     public static TheoryData<string> ProjectNames => [.. Projects];
 
@@ -26,9 +42,14 @@ public sealed class StageOrderTests
     {
         var folders = new Folders(Load(Core));
 
-        Assert.Empty(folders.All.SelectMany(folder => folders.UsedBy(folder)
-            .Where(used => RoomOf(used.Key) > RoomOf(folder))
-            .Select(used => $"{folder} makes use of {used.Key}: {used.Value}")));
+        Assert.Empty(
+            folders.All.SelectMany(folder =>
+                folders
+                    .UsedBy(folder)
+                    .Where(used => RoomOf(used.Key) > RoomOf(folder))
+                    .Select(used => $"{folder} makes use of {used.Key}: {used.Value}")
+            )
+        );
     }
 
     [Fact]
@@ -62,24 +83,31 @@ public sealed class StageOrderTests
     public void The_provider_shares_nothing_with_the_suite_that_tests_it()
     {
         Assert.Empty(References("Thymia.Provider"));
-        Assert.DoesNotContain(
-            Repository.Sources("tools/Thymia.Provider"),
-            f => File.ReadAllText(f).Contains(Core, StringComparison.Ordinal));
+        Assert.DoesNotContain(Repository.Sources("tools/Thymia.Provider"), f =>
+            File.ReadAllText(f).Contains(Core, StringComparison.Ordinal)
+        );
     }
 
     private static int RoomOf(string folder) =>
         folder.Length == Core.Length ? -1 : Array.IndexOf(Rooms, folder[(Core.Length + 1)..].Split('.')[0]);
 
     // The tests as a project of their own stand beside these, built before and not referenced.
-    private static Assembly Load(string project) => project switch
-    {
-        "Thymia.Conformance.Cli" => typeof(Thymia.Conformance.Cli.Application).Assembly,
-        "Thymia.Conformance.Suite" => Assembly.LoadFrom(Path.Combine(
-            AppContext.BaseDirectory.Replace("Thymia.Conformance.Tests", project, StringComparison.Ordinal), project + ".dll")),
-        _ => Assembly.Load(project),
-    };
+    private static Assembly Load(string project) =>
+        project switch
+        {
+            "Thymia.Conformance.Cli" => typeof(Thymia.Conformance.Cli.Application).Assembly,
+            "Thymia.Conformance.Suite" => Assembly.LoadFrom(
+                Path.Combine(
+                    AppContext.BaseDirectory.Replace("Thymia.Conformance.Tests", project, StringComparison.Ordinal),
+                    project + ".dll"
+                )
+            ),
+            _ => Assembly.Load(project),
+        };
 
     private static IEnumerable<string> References(string project) =>
-        XDocument.Parse(Repository.Read($"tools/{project}/{project}.csproj")).Descendants("ProjectReference")
+        XDocument
+            .Parse(Repository.Read($"tools/{project}/{project}.csproj"))
+            .Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
 }

@@ -23,7 +23,9 @@ internal sealed class SuiteProcess(string home)
     public static string Assembly =>
         Path.Combine(Repository.Root, "tests", Name, "bin", Configuration, Output.Name, Name + ".dll");
 
-    /// <summary>Runs the tests that meet the filter; by <c>dotnet test</c> where that is asked for or all is to be tried.</summary>
+    /// <summary>
+    /// Runs the tests that meet the filter; by <c>dotnet test</c> where that is asked for or all is to be tried.
+    /// </summary>
     public Task<SuiteOutcome> RunAsync(string filter, CancellationToken cancellation) =>
         Sweep.IsWide ? RunByDotnetAsync(filter, cancellation) : RunAloneAsync(Query(filter), cancellation);
 
@@ -37,8 +39,17 @@ internal sealed class SuiteProcess(string home)
     /// <summary>The names and ids of all tests, as a test runner is told of them.</summary>
     public async Task<IReadOnlyList<(string Name, string Id)>> DiscoverAsync(CancellationToken cancellation)
     {
-        var (_, output) = await WaitAsync(Start("dotnet", Assembly, "-noLogo", "-noColor", "-list", "full/json"), cancellation);
-        return [.. JsonNode.Parse(output.Split('\n')[0])!.AsArray().Select(t => ((string)t!["DisplayName"]!, (string)t["ID"]!))];
+        var (_, output) = await WaitAsync(
+            Start("dotnet", Assembly, "-noLogo", "-noColor", "-list", "full/json"),
+            cancellation
+        );
+        return
+        [
+            .. JsonNode
+                .Parse(output.Split('\n')[0])!
+                .AsArray()
+                .Select(t => ((string)t!["DisplayName"]!, (string)t["ID"]!)),
+        ];
     }
 
     /// <summary>Runs tests by <c>dotnet test</c>, and asks that to end once something has happened.</summary>
@@ -56,29 +67,42 @@ internal sealed class SuiteProcess(string home)
     {
         var trx = Path.Combine(Directory.CreateDirectory(Path.Combine(home, "tests")).FullName, "tests.trx");
         var (exit, output) = await WaitAsync(
-            Start("dotnet", Assembly, "-noLogo", "-noColor", "-filter", query, "-trx", trx), cancellation);
+            Start("dotnet", Assembly, "-noLogo", "-noColor", "-filter", query, "-trx", trx),
+            cancellation
+        );
         return new SuiteOutcome(exit, output, home);
     }
 
     /// <summary>Runs the suite's own program, and asks it to end once something has happened.</summary>
     public Task<(int ExitCode, string Output)> StopAfterAsync(
-        Task happened, CancellationToken cancellation, params string[] arguments) =>
-        WaitAsync(Start("dotnet", [Assembly, "-noLogo", .. arguments]), cancellation, happened);
+        Task happened,
+        CancellationToken cancellation,
+        params string[] arguments
+    ) => WaitAsync(Start("dotnet", [Assembly, "-noLogo", .. arguments]), cancellation, happened);
 
     private string[] Arguments(string? filter) =>
-    [
-        "test", Assembly, "--nologo", "--results-directory", Path.Combine(home, "tests"),
-        "--logger", "trx;LogFileName=tests.trx",
-        .. RunSettings is null ? [] : new[] { "--settings", Path.Combine(Repository.Root, "runsettings", RunSettings) },
-        .. filter is null ? [] : new[] { "--filter", filter },
-    ];
+        [
+            "test",
+            Assembly,
+            "--nologo",
+            "--results-directory",
+            Path.Combine(home, "tests"),
+            "--logger",
+            "trx;LogFileName=tests.trx",
+            .. RunSettings is null
+                ? []
+                : new[] { "--settings", Path.Combine(Repository.Root, "runsettings", RunSettings) },
+            .. filter is null ? [] : new[] { "--filter", filter },
+        ];
 
     /// <summary>Starts a program with these settings and no other.</summary>
     public Process Start(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
         };
         foreach (var name in start.Environment.Keys.Where(IsOfWhoeverRunsThis).ToList())
         {
@@ -100,7 +124,10 @@ internal sealed class SuiteProcess(string home)
     /// <summary>The exit code, and all that was printed.</summary>
     /// <param name="stopAfter">When it is asked to end; null lets it come to its end.</param>
     public static async Task<(int ExitCode, string Output)> WaitAsync(
-        Process process, CancellationToken cancellation, Task? stopAfter = null)
+        Process process,
+        CancellationToken cancellation,
+        Task? stopAfter = null
+    )
     {
         using (process)
         {
@@ -134,7 +161,8 @@ internal sealed class SuiteProcess(string home)
     }
 
     // a=b&c=d|e=f as xunit's own program reads it: /[((a=b)&(c=d))|((e=f))].
-    private static string Query(string filter) => $"/[{string.Join('|', filter.Split('|').Select(
+    private static string Query(string filter) =>
+        $"/[{string.Join('|', filter.Split('|').Select(
         any => $"({string.Join('&', any.Split('&').Select(all => $"({all})"))})"))}]";
 
     private static bool IsOfWhoeverRunsThis(string name) =>

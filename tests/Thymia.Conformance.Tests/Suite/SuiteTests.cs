@@ -8,7 +8,9 @@ using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Suite;
 
-/// <summary>The suite as its users run it, against providers that are healthy, spoilt, down, silent, slow and busy.</summary>
+/// <summary>
+/// The suite as its users run it, against providers that are healthy, spoilt, down, silent, slow and busy.
+/// </summary>
 public sealed class SuiteTests : IDisposable
 {
     private const string Sex = "location=user.birthSex&keyword=enum&outcome=rejected";
@@ -28,7 +30,9 @@ public sealed class SuiteTests : IDisposable
     public async Task Fails_exactly_the_tests_that_Defects_concern_and_says_why()
     {
         await using var provider = await ReferenceProvider.StartAsync(
-            new ProviderOptions { Defects = ["birth-sex-any-case", "id-not-uuid"] }, Token);
+            new ProviderOptions { Defects = ["birth-sex-any-case", "id-not-uuid"] },
+            Token
+        );
 
         var outcome = await RunAsync($"{Sex}|check=response-schema", provider.BaseUrl, ("THYMIA_SEED", "7"));
 
@@ -37,8 +41,16 @@ public sealed class SuiteTests : IDisposable
         Assert.Contains("POST /v1/calls · user.birthSex · enum · capitalised is rejected", failed.Keys);
         Assert.Contains("all cases · response-schema · the answer honours its schema", failed.Keys);
         Assert.DoesNotContain("POST /v1/calls · user.birthSex · enum · truncated is rejected", failed.Keys);
-        Assert.Contains("request body at /user/birthSex: found status 200", failed[LowerCase], StringComparison.Ordinal);
-        Assert.Contains("post-v1-calls:user.birthSex:enum:lower-case (seed 7)", failed[LowerCase], StringComparison.Ordinal);
+        Assert.Contains(
+            "request body at /user/birthSex: found status 200",
+            failed[LowerCase],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "post-v1-calls:user.birthSex:enum:lower-case (seed 7)",
+            failed[LowerCase],
+            StringComparison.Ordinal
+        );
         Assert.Contains("curl -sS", failed[LowerCase], StringComparison.Ordinal);
         Assert.Equal(3, failed.Count);
         Assert.True(outcome.Results.GetProperty("failed").GetInt32() > failed.Count);
@@ -49,7 +61,9 @@ public sealed class SuiteTests : IDisposable
     {
         var spoilt = new ProviderOptions { Defects = ["birth-sex-any-case"] };
         await using var provider = await ReferenceProvider.StartAsync(spoilt, Token);
-        var known = _folder.Write("known.yaml", """
+        var known = _folder.Write(
+            "known.yaml",
+            """
             deviations:
               - id: lenient-sex
                 check: invalid-rejected
@@ -57,34 +71,51 @@ public sealed class SuiteTests : IDisposable
                 reason: old clients
                 owner: calls team
                 expires: 2999-12-31
-            """);
+            """
+        );
 
         var outcome = await RunAloneAsync(
-            "/[(location=user.birthSex)&(keyword=enum)]", provider.BaseUrl,
-            ("THYMIA_DEVIATIONS", known), ("THYMIA_MAXACCEPTEDCALLS", "3"));
+            "/[(location=user.birthSex)&(keyword=enum)]",
+            provider.BaseUrl,
+            ("THYMIA_DEVIATIONS", known),
+            ("THYMIA_MAXACCEPTEDCALLS", "3")
+        );
 
         Assert.True(outcome.ExitCode == 0, outcome.Output);
-        Assert.Contains("the run may create 3 calls and has; --max-accepted-calls", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the run may create 3 calls and has; --max-accepted-calls",
+            outcome.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
         Assert.True(outcome.Results.GetProperty("skipped").GetInt32() > 0);
 
         // What is accepted though it should not be counts as created: the second no longer fits.
         Assert.Equal(1, outcome.Results.GetProperty("known").GetInt32());
         Assert.Contains(
-            "known deviation lenient-sex: old clients (calls team, until 2999-12-31)", outcome.Output, StringComparison.Ordinal);
+            "known deviation lenient-sex: old clients (calls team, until 2999-12-31)",
+            outcome.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [WideFact]
     public async Task Skips_what_carries_a_phone_number_to_another_machine()
     {
         var outcome = await RunAloneAsync(
-            "/[(location=phoneNumber)&(kind=uk-mobile)]", new Uri("https://staging.example.com"),
-            ("THYMIA_APIKEY", "key-of-a-test"), ("THYMIA_POLICY", "strict"));
+            "/[(location=phoneNumber)&(kind=uk-mobile)]",
+            new Uri("https://staging.example.com"),
+            ("THYMIA_APIKEY", "key-of-a-test"),
+            ("THYMIA_POLICY", "strict")
+        );
 
         Assert.True(outcome.ExitCode == 0, outcome.Output);
         Assert.Contains(
-            "it carries a phone number that the provider might dial; --allow-phone-numbers (THYMIA_ALLOWPHONENUMBERS) sends it",
-            outcome.Output, StringComparison.Ordinal);
+            "it carries a phone number that the provider might dial; --allow-phone-numbers "
+                + "(THYMIA_ALLOWPHONENUMBERS) sends it",
+            outcome.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, outcome.Results.GetProperty("skipped").GetInt32());
         Assert.Equal(1, outcome.Results.GetProperty("cases").GetInt32());
     }
@@ -99,8 +130,13 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(1, outcome.ExitCode);
         Assert.Empty(outcome.Tests("Passed"));
         Assert.Empty(outcome.Tests("NotExecuted"));
-        Assert.All(outcome.Tests("Failed").Values, m => Assert.Contains(
-            "No verdict from the provider at http://127.0.0.1:1/: connection refused by 127.0.0.1:1", m, StringComparison.Ordinal));
+        Assert.All(outcome.Tests("Failed").Values, m =>
+            Assert.Contains(
+                "No verdict from the provider at http://127.0.0.1:1/: connection refused by 127.0.0.1:1",
+                m,
+                StringComparison.Ordinal
+            )
+        );
         Assert.Equal(1, outcome.Results.GetProperty("cases").GetInt32());
     }
 
@@ -126,8 +162,10 @@ public sealed class SuiteTests : IDisposable
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(
-            "the API key is refused with status 401; set the key that the provider knows as THYMIA_APIKEY", outcome.Output,
-            StringComparison.Ordinal);
+            "the API key is refused with status 401; set the key that the provider knows as THYMIA_APIKEY",
+            outcome.Output,
+            StringComparison.Ordinal
+        );
 
         // Three probes of the framework, and three cases.
         Assert.Equal(6, strict.Requests.Count);
@@ -137,26 +175,43 @@ public sealed class SuiteTests : IDisposable
     [WideFact]
     public async Task Fails_what_a_slow_provider_takes_too_long_for_and_nothing_else()
     {
-        await using var slow = RawServer.Doing(async (stream, stop) =>
-        {
-            await Task.Delay(20, stop);
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(Rejection), stop);
-        });
+        await using var slow = RawServer.Doing(
+            async (stream, stop) =>
+            {
+                await Task.Delay(20, stop);
+                await stream.WriteAsync(Encoding.Latin1.GetBytes(Rejection), stop);
+            }
+        );
 
-        var outcome = await RunAsync("location=user.birthSex&keyword=enum&kind=lower-case", slow.Url, ("THYMIA_REFUSEDWITHIN", "5ms"));
+        var outcome = await RunAsync(
+            "location=user.birthSex&keyword=enum&kind=lower-case",
+            slow.Url,
+            ("THYMIA_REFUSEDWITHIN", "5ms")
+        );
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("latency: POST /v1/calls", outcome.Tests("Failed")[LowerCase], StringComparison.Ordinal);
-        Assert.Equal(["latency"], outcome.Results.GetProperty("findings").EnumerateArray()
-            .Select(f => f.GetProperty("check").GetString()).Distinct());
+        Assert.Equal(
+            ["latency"],
+            outcome
+                .Results.GetProperty("findings")
+                .EnumerateArray()
+                .Select(f => f.GetProperty("check").GetString())
+                .Distinct()
+        );
     }
 
     [WideFact]
     public async Task Is_patient_with_a_provider_that_limits_the_rate()
     {
         var known = new ConcurrentDictionary<string, bool>();
-        await using var busy = RawServer.Doing(async (request, stream, stop) => await stream.WriteAsync(
-            Encoding.Latin1.GetBytes(known.TryAdd(request.Split("\r\n\r\n")[^1], true) ? Busy : Rejection), stop));
+        await using var busy = RawServer.Doing(
+            async (request, stream, stop) =>
+                await stream.WriteAsync(
+                    Encoding.Latin1.GetBytes(known.TryAdd(request.Split("\r\n\r\n")[^1], true) ? Busy : Rejection),
+                    stop
+                )
+        );
 
         var outcome = await RunAsync(Sex, busy.Url);
 
@@ -187,11 +242,14 @@ public sealed class SuiteTests : IDisposable
         var lax = new ProviderOptions { Mode = ProviderMode.PydanticV1 };
         await using var provider = await ReferenceProvider.StartAsync(lax, Token);
 
-        var outcome = await RunAloneAsync("/[(location=user.userLabel)&(keyword=type)]", provider.BaseUrl, ("THYMIA_POLICY", "auto"));
+        var outcome = await RunAloneAsync(
+            "/[(location=user.userLabel)&(keyword=type)]",
+            provider.BaseUrl,
+            ("THYMIA_POLICY", "auto")
+        );
 
         Assert.True(outcome.ExitCode == 0, outcome.Output);
-        Assert.Equal(
-            "fastapi-pydantic-v1", outcome.Results.GetProperty("policy").GetProperty("name").GetString());
+        Assert.Equal("fastapi-pydantic-v1", outcome.Results.GetProperty("policy").GetProperty("name").GetString());
         Assert.True(outcome.Results.GetProperty("tolerated").GetInt32() > 0);
     }
 
@@ -204,18 +262,26 @@ public sealed class SuiteTests : IDisposable
         Assert.Contains(
             "THYMIA_ENVIRONMENT names 'staging', and no provider is configured for it; set THYMIA_BASEURL",
             outcome.Output,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [WideFact]
     public async Task Leaves_reports_and_pacts_when_it_is_stopped()
     {
-        TaskCompletionSource reached = new(), gone = new();
+        TaskCompletionSource reached = new(),
+            gone = new();
         await using var held = AnsweringFew(reached, gone);
         var suite = new SuiteProcess(_folder.Path) { Settings = { ["THYMIA_BASEURL"] = held.Url.ToString() } };
 
         var (exit, output) = await suite.StopAfterAsync(
-            reached.Task, Token, "-trait", "location=user.birthSex", "-trait", "keyword=enum");
+            reached.Task,
+            Token,
+            "-trait",
+            "location=user.birthSex",
+            "-trait",
+            "keyword=enum"
+        );
 
         Assert.True(exit != 0, output);
         DemandReportsOfAPart(new SuiteOutcome(exit, output, _folder.Path));
@@ -224,11 +290,13 @@ public sealed class SuiteTests : IDisposable
     [WideFact]
     public async Task Leaves_them_and_sends_no_more_when_the_test_host_is_gone()
     {
-        TaskCompletionSource reached = new(), gone = new();
+        TaskCompletionSource reached = new(),
+            gone = new();
         await using var held = AnsweringFew(reached, gone);
         (string, string)[] settings = [("THYMIA_TIMEOUT", "10m")];
 
-        var outcome = await Suite(held.Url, settings).StopDotnetAfterAsync(reached.Task, "location=user.birthSex&keyword=enum", Token);
+        var outcome = await Suite(held.Url, settings)
+            .StopDotnetAfterAsync(reached.Task, "location=user.birthSex&keyword=enum", Token);
         await gone.Task.WaitAsync(Token);
 
         Assert.NotEqual(0, outcome.ExitCode);
@@ -250,24 +318,26 @@ public sealed class SuiteTests : IDisposable
     private static RawServer AnsweringFew(TaskCompletionSource reached, TaskCompletionSource gone)
     {
         var asked = 0;
-        return RawServer.Doing(async (stream, stop) =>
-        {
-            if (Interlocked.Increment(ref asked) <= Few)
+        return RawServer.Doing(
+            async (stream, stop) =>
             {
-                await stream.WriteAsync(Encoding.Latin1.GetBytes(Rejection), stop);
-                return;
-            }
+                if (Interlocked.Increment(ref asked) <= Few)
+                {
+                    await stream.WriteAsync(Encoding.Latin1.GetBytes(Rejection), stop);
+                    return;
+                }
 
-            reached.TrySetResult();
-            try
-            {
-                _ = await stream.ReadAsync(new byte[1], stop);
+                reached.TrySetResult();
+                try
+                {
+                    _ = await stream.ReadAsync(new byte[1], stop);
+                }
+                finally
+                {
+                    gone.TrySetResult();
+                }
             }
-            finally
-            {
-                gone.TrySetResult();
-            }
-        });
+        );
     }
 
     private void DemandReportsOfAPart(SuiteOutcome outcome)
@@ -278,13 +348,17 @@ public sealed class SuiteTests : IDisposable
         Assert.True(Directory.Exists(Path.Combine(_folder.Path, "pacts-of-a-part")));
     }
 
-    private static string Busy { get; } = "HTTP/1.1 429 X\r\nRetry-After: 0\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+    private static string Busy { get; } =
+        "HTTP/1.1 429 X\r\nRetry-After: 0\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
     private Task<SuiteOutcome> RunAsync(string filter, Uri? baseUrl, params (string Name, string Value)[] settings) =>
         Suite(baseUrl, settings).RunAsync(filter, Token);
 
-    private Task<SuiteOutcome> RunAloneAsync(string query, Uri? baseUrl, params (string Name, string Value)[] settings) =>
-        Suite(baseUrl, settings).RunAloneAsync(query, Token);
+    private Task<SuiteOutcome> RunAloneAsync(
+        string query,
+        Uri? baseUrl,
+        params (string Name, string Value)[] settings
+    ) => Suite(baseUrl, settings).RunAloneAsync(query, Token);
 
     private SuiteProcess Suite(Uri? baseUrl, (string Name, string Value)[] settings)
     {

@@ -13,10 +13,16 @@ public sealed class UnusableSettingsTests : IDisposable
 
     [Theory]
     [InlineData(
-        "THYMIA_BASEURL", "http://staging.example.com",
-        "THYMIA_BASEURL: the key would travel unencrypted to staging.example.com; use https, or THYMIA_ALLOWHTTP where the "
-        + "network is trusted.")]
-    [InlineData("THYMIA_RATE", "fast", "THYMIA_RATE: 'fast' from the environment variable THYMIA_RATE is not allowed; give a number")]
+        "THYMIA_BASEURL",
+        "http://staging.example.com",
+        "THYMIA_BASEURL: the key would travel unencrypted to staging.example.com; use https, or THYMIA_ALLOWHTTP "
+            + "where the network is trusted."
+    )]
+    [InlineData(
+        "THYMIA_RATE",
+        "fast",
+        "THYMIA_RATE: 'fast' from the environment variable THYMIA_RATE is not allowed; give a number"
+    )]
     [InlineData("THYMIA_DESCRIPTION", "nowhere.yaml", "nowhere.yaml: ")]
     public async Task Are_one_failed_test_with_one_sentence(string name, string value, string sentence)
     {
@@ -45,9 +51,18 @@ public sealed class UnusableSettingsTests : IDisposable
     {
         var (exit, output) = await SuiteProcess.WaitAsync(
             new SuiteProcess(_folder.Path).Start(
-                "dotnet", "test", "tests/Thymia.Conformance.Suite", "--no-build", "--nologo", "-c", SuiteProcess.Configuration,
-                "--filter", "location=nowhere"),
-            Token);
+                "dotnet",
+                "test",
+                "tests/Thymia.Conformance.Suite",
+                "--no-build",
+                "--nologo",
+                "-c",
+                SuiteProcess.Configuration,
+                "--filter",
+                "location=nowhere"
+            ),
+            Token
+        );
 
         Assert.True(exit == 1, output);
         Assert.Contains("No test matches", output, StringComparison.Ordinal);

@@ -13,14 +13,22 @@ public sealed partial class WorkflowTests
 {
     private const string Folder = ".github/workflows";
 
-    private static readonly string Linter =
-        Path.Combine(Repository.Root, "tests", "npm", "node_modules", "@tktco", "node-actionlint", "bin", "node-actionlint.js");
+    private static readonly string Linter = Path.Combine(
+        Repository.Root,
+        "tests",
+        "npm",
+        "node_modules",
+        "@tktco",
+        "node-actionlint",
+        "bin",
+        "node-actionlint.js"
+    );
 
-    public static TheoryData<string> Workflows => [.. Directory.EnumerateFiles(
-        Path.Combine(Repository.Root, Folder)).Select(f => Path.GetFileName(f))];
+    public static TheoryData<string> Workflows =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, Folder)).Select(f => Path.GetFileName(f))];
 
-    public static TheoryData<string> Scripts => [.. Directory.EnumerateFiles(
-        Path.Combine(Repository.Root, ".ci")).Select(f => Path.GetFileName(f))];
+    public static TheoryData<string> Scripts =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".ci")).Select(f => Path.GetFileName(f))];
 
     private static string[] Linted => [$"{Repository.Root}/{Folder}", $"{Repository.Root}/docs/shards"];
 
@@ -31,15 +39,27 @@ public sealed partial class WorkflowTests
     public async Task Pass_actionlint_which_sees_a_job_that_nobody_knows()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("nightly.yml", Repository.Read($"{Folder}/nightly.yml")
-            .Replace("needs: conformance", "needs: conformity", StringComparison.Ordinal));
+        folder.Write(
+            "nightly.yml",
+            Repository
+                .Read($"{Folder}/nightly.yml")
+                .Replace("needs: conformance", "needs: conformity", StringComparison.Ordinal)
+        );
 
-        var lint = await NpmTool.NodeAsync(Token, Linter, "{" + string.Join(',', Linted.Append(folder.Path)) + "}/*.yml");
+        var lint = await NpmTool.NodeAsync(
+            Token,
+            Linter,
+            "{" + string.Join(',', Linted.Append(folder.Path)) + "}/*.yml"
+        );
 
         Assert.Equal(1, lint.ExitCode);
         var seen = Assert.Single(Complaint().Matches(lint.Output));
         Assert.Equal(("nightly.yml", "job-needs"), (seen.Groups[1].Value, seen.Groups[2].Value));
-        Assert.Contains($"Checking {Linted.Sum(f => Directory.GetFiles(f, "*.yml").Length) + 1} ", lint.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Checking {Linted.Sum(f => Directory.GetFiles(f, "*.yml").Length) + 1} ",
+            lint.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -72,14 +92,20 @@ public sealed partial class WorkflowTests
         }
     }
 
-    // A tag can be moved to other code, a commit cannot; the tag beside it is for whoever reads and for tools that renew it.
+    // A tag can be moved to other code, a commit cannot; the tag beside it is for
+    // whoever reads and for tools that renew it.
     [Theory]
     [InlineData(".github/workflows")]
     [InlineData("docs/shards")]
     public void Name_each_action_by_its_commit_with_the_release_beside_it(string folder)
     {
-        var uses = Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yml").SelectMany(File.ReadLines)
-            .Where(l => l.TrimStart('-', ' ').StartsWith("uses: ", StringComparison.Ordinal) && !l.Contains("./", StringComparison.Ordinal));
+        var uses = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yml")
+            .SelectMany(File.ReadLines)
+            .Where(l =>
+                l.TrimStart('-', ' ').StartsWith("uses: ", StringComparison.Ordinal)
+                && !l.Contains("./", StringComparison.Ordinal)
+            );
 
         Assert.All(uses, l => Assert.Matches(@"uses: [\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", l));
         Assert.NotEmpty(uses);
@@ -91,9 +117,9 @@ public sealed partial class WorkflowTests
     {
         var text = Repository.Read($"{Folder}/{name}");
 
-        Assert.All(
-            text.Split('\n').Where(l => l.Contains("secrets.", StringComparison.Ordinal)),
-            l => Assert.Matches(@"^\s+[A-Z_]+: \$\{\{ secrets\.[A-Z_]+ \}\}$", l));
+        Assert.All(text.Split('\n').Where(l => l.Contains("secrets.", StringComparison.Ordinal)), l =>
+            Assert.Matches(@"^\s+[A-Z_]+: \$\{\{ secrets\.[A-Z_]+ \}\}$", l)
+        );
         Assert.Equal("read", Text((YamlMappingNode)At(Parse(name), "permissions")!, "contents"));
     }
 
@@ -102,23 +128,32 @@ public sealed partial class WorkflowTests
     public void Call_scripts_whose_commands_options_and_files_exist(string name)
     {
         var script = Repository.Read($".ci/{name}");
-        var commands = CommandTree.Create(new Terminal
-        {
-            Out = TextWriter.Null, Error = TextWriter.Null, OpenOut = () => Stream.Null,
-            Environment = new Dictionary<string, string>(), Folder = Repository.Root, UserSecrets = false,
-        }).Subcommands.ToDictionary(c => c.Name);
+        var commands = CommandTree
+            .Create(
+                new Terminal
+                {
+                    Out = TextWriter.Null,
+                    Error = TextWriter.Null,
+                    OpenOut = () => Stream.Null,
+                    Environment = new Dictionary<string, string>(),
+                    Folder = Repository.Root,
+                    UserSecrets = false,
+                }
+            )
+            .Subcommands.ToDictionary(c => c.Name);
 
         foreach (Match call in Call().Matches(script))
         {
             Assert.True(commands.TryGetValue(call.Groups[1].Value, out var command), call.Value);
             Assert.Subset(
                 command.Options.Select(o => o.Name).ToHashSet(),
-                Option().Matches(call.Groups[2].Value).Select(o => o.Value).ToHashSet());
+                Option().Matches(call.Groups[2].Value).Select(o => o.Value).ToHashSet()
+            );
         }
 
-        Assert.All(
-            FileName().Matches(script).Select(f => f.Value),
-            f => Assert.True(Path.Exists(Path.Combine(Repository.Root, f)), f));
+        Assert.All(FileName().Matches(script).Select(f => f.Value), f =>
+            Assert.True(Path.Exists(Path.Combine(Repository.Root, f)), f)
+        );
     }
 
     [Fact]
@@ -140,8 +175,11 @@ public sealed partial class WorkflowTests
             Assert.Contains(".ci/publish-pacts", e, StringComparison.Ordinal);
         });
         Assert.All(FileName().Matches(page).Select(f => f.Value), f =>
-            Assert.True(Path.Exists(Path.Combine(Repository.Root, f)), f));
-        var known = Thymia.Conformance.Configuration.SettingCatalogue.All.Select(s => s.Variable).Append("THYMIA_ENVIRONMENT");
+            Assert.True(Path.Exists(Path.Combine(Repository.Root, f)), f)
+        );
+        var known = Thymia
+            .Conformance.Configuration.SettingCatalogue.All.Select(s => s.Variable)
+            .Append("THYMIA_ENVIRONMENT");
         Assert.Subset(known.ToHashSet(), Variable().Matches(page).Select(v => v.Value).ToHashSet());
     }
 
@@ -152,18 +190,18 @@ public sealed partial class WorkflowTests
         return (YamlMappingNode)yaml.Documents.Single().RootNode;
     }
 
-    private static IEnumerable<YamlNode> Nodes(YamlNode root) => root switch
-    {
-        YamlMappingNode map => map.Children.Values.SelectMany(Nodes).Prepend(map),
-        YamlSequenceNode list => list.Children.SelectMany(Nodes),
-        _ => [],
-    };
+    private static IEnumerable<YamlNode> Nodes(YamlNode root) =>
+        root switch
+        {
+            YamlMappingNode map => map.Children.Values.SelectMany(Nodes).Prepend(map),
+            YamlSequenceNode list => list.Children.SelectMany(Nodes),
+            _ => [],
+        };
 
-    private static YamlNode? At(YamlNode? node, params string[] path) => path.Aggregate(
-        node,
-        (at, key) => at is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var found)
-            ? found
-            : null);
+    private static YamlNode? At(YamlNode? node, params string[] path) =>
+        path.Aggregate(node, (at, key) =>
+            at is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null
+        );
 
     private static string? Text(YamlMappingNode node, string key) => (At(node, key) as YamlScalarNode)?.Value;
 

@@ -28,7 +28,8 @@ internal static class FurtherDocuments
     }
 
     private static bool IsOfAnotherDraft(string file) =>
-        file.StartsWith("draft", StringComparison.Ordinal) && !file.StartsWith("draft2020-12", StringComparison.Ordinal);
+        file.StartsWith("draft", StringComparison.Ordinal)
+        && !file.StartsWith("draft2020-12", StringComparison.Ordinal);
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal static class SchemaSuiteBenchmark
         var folder = arguments[0];
         var metaschemas = arguments.Length > 1 ? arguments[1] : OfAjv();
         var tests = Path.Combine(folder, "tests");
-        Console.WriteLine($"{"part",-34} {"tests",6} {"right",6} {"wrong",6} {"refused",8}");
+        Console.WriteLine($"{"part", -34} {"tests", 6} {"right", 6} {"wrong", 6} {"refused", 8}");
         var required = SuiteGroup.In(Path.Combine(tests, "draft2020-12"));
         Judge("required, the schema alone", required, g => Alone(g, new Dictionary<string, JsonElement>()));
         var further = FurtherDocuments.In(folder, metaschemas);
@@ -44,16 +44,18 @@ internal static class SchemaSuiteBenchmark
     }
 
     private static PayloadSchema Alone(SuiteGroup group, IReadOnlyDictionary<string, JsonElement> further) =>
-        new SchemaLibrary(new ApiDescription
-        {
-            Source = group.File,
-            Title = group.Name,
-            Version = "",
-            Sha256 = "",
-            Operations = [],
-            Document = group.Schema,
-            FurtherDocuments = further,
-        }).At("");
+        new SchemaLibrary(
+            new ApiDescription
+            {
+                Source = group.File,
+                Title = group.Name,
+                Version = "",
+                Sha256 = "",
+                Operations = [],
+                Document = group.Schema,
+                FurtherDocuments = further,
+            }
+        ).At("");
 
     private static PayloadSchema In30(SuiteGroup group)
     {
@@ -69,16 +71,24 @@ internal static class SchemaSuiteBenchmark
     }
 
     // What leads to the root of the schema leads to where it stands in the description.
-    private static JsonNode? Rehomed(JsonElement schema) => schema.ValueKind switch
-    {
-        JsonValueKind.Object => new JsonObject(schema.EnumerateObject().Select(p => KeyValuePair.Create(
-            p.Name,
-            p.Name == "$ref" && p.Value.ValueKind == JsonValueKind.String ? Rehomed($"{p.Value}")
-                : p.Name == "enum" ? JsonNode.Parse(p.Value.GetRawText())
-                : Rehomed(p.Value)))),
-        JsonValueKind.Array => new JsonArray([.. schema.EnumerateArray().Select(Rehomed)]),
-        _ => JsonNode.Parse(schema.GetRawText()),
-    };
+    private static JsonNode? Rehomed(JsonElement schema) =>
+        schema.ValueKind switch
+        {
+            JsonValueKind.Object => new JsonObject(
+                schema
+                    .EnumerateObject()
+                    .Select(p =>
+                        KeyValuePair.Create(
+                            p.Name,
+                            p.Name == "$ref" && p.Value.ValueKind == JsonValueKind.String ? Rehomed($"{p.Value}")
+                                : p.Name == "enum" ? JsonNode.Parse(p.Value.GetRawText())
+                                : Rehomed(p.Value)
+                        )
+                    )
+            ),
+            JsonValueKind.Array => new JsonArray([.. schema.EnumerateArray().Select(Rehomed)]),
+            _ => JsonNode.Parse(schema.GetRawText()),
+        };
 
     private static JsonNode Rehomed(string reference) =>
         reference is "#" || reference.StartsWith("#/", StringComparison.Ordinal)
@@ -89,7 +99,16 @@ internal static class SchemaSuiteBenchmark
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var folder = Path.Combine(at.FullName, "tests", "npm", "node_modules", "ajv", "dist", "refs", "json-schema-2020-12");
+            var folder = Path.Combine(
+                at.FullName,
+                "tests",
+                "npm",
+                "node_modules",
+                "ajv",
+                "dist",
+                "refs",
+                "json-schema-2020-12"
+            );
             if (Directory.Exists(folder))
             {
                 return folder;

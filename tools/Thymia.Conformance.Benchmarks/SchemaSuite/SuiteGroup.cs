@@ -16,9 +16,20 @@ internal sealed record SuiteGroup(string File, string Name, JsonElement Schema, 
         {
             var name = $"{Path.GetFileName(file)}: {group.GetProperty("description")}";
             yield return new SuiteGroup(
-                Path.GetFileName(file), name, group.GetProperty("schema"),
-                [.. group.GetProperty("tests").EnumerateArray().Select(t => new SuiteTest(
-                    $"{t.GetProperty("description")}", t.GetProperty("data"), t.GetProperty("valid").GetBoolean()))]);
+                Path.GetFileName(file),
+                name,
+                group.GetProperty("schema"),
+                [
+                    .. group
+                        .GetProperty("tests")
+                        .EnumerateArray()
+                        .Select(t => new SuiteTest(
+                            $"{t.GetProperty("description")}",
+                            t.GetProperty("data"),
+                            t.GetProperty("valid").GetBoolean()
+                        )),
+                ]
+            );
         }
     }
 }

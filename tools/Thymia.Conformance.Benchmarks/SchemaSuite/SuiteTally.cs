@@ -47,10 +47,10 @@ internal sealed partial class SuiteTally(string title)
     public void Write(int shown)
     {
         var all = _right + _wrong.Count + _refused.Values.Sum();
-        Console.WriteLine($"{title,-34} {all,6} {_right,6} {_wrong.Count,6} {_refused.Values.Sum(),8}");
+        Console.WriteLine($"{title, -34} {all, 6} {_right, 6} {_wrong.Count, 6} {_refused.Values.Sum(), 8}");
         foreach (var (reason, count) in _refused.OrderByDescending(r => r.Value))
         {
-            Console.WriteLine($"    refused {count,4}: {reason}");
+            Console.WriteLine($"    refused {count, 4}: {reason}");
         }
 
         foreach (var wrong in _wrong.Take(shown))

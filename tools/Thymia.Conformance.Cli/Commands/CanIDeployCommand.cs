@@ -18,17 +18,23 @@ internal static class CanIDeployCommand
         var version = new VersionOptions();
         var environment = new Option<string?>("--to-environment")
         {
-            HelpName = "NAME", Description = "Where it shall go [default: beside the latest versions of all others]",
+            HelpName = "NAME",
+            Description = "Where it shall go [default: beside the latest versions of all others]",
         };
         var broker = new BrokerOptions();
         var command = new CliCommand("can-i-deploy", "Asks a Pact Broker whether a version may be deployed.")
         {
-            Notes = [
-                "Exit codes: 0 yes, 1 no, 2 unusable input or a refused login, 3 results are missing, or no answer."],
+            Notes =
+            [
+                "Exit codes: 0 yes, 1 no, 2 unusable input or a refused login, 3 results are missing, or no answer.",
+            ],
             Examples =
-                [
-                ($"{Name} --pacticipant thymia-consumer --to-environment production --broker-url https://broker.example.com",
-                    "This commit's"),
+            [
+                (
+                    $"{Name} --pacticipant thymia-consumer --to-environment production --broker-url "
+                        + "https://broker.example.com",
+                    "This commit's"
+                ),
             ],
         };
         version.AddTo(command);
@@ -38,27 +44,47 @@ internal static class CanIDeployCommand
         {
             Sends = false,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-            var (name, number) = version.Read(parsed, terminal);
-            return AskAsync(
-                terminal, broker.Read(parsed, terminal, settings.Read(parsed, terminal)), name, number,
-                parsed.GetValue(environment), cancellation);
-        });
+                var (name, number) = version.Read(parsed, terminal);
+                return AskAsync(
+                    terminal,
+                    broker.Read(parsed, terminal, settings.Read(parsed, terminal)),
+                    name,
+                    number,
+                    parsed.GetValue(environment),
+                    cancellation
+                );
+            }
+        );
         return command;
     }
 
     private static async Task<int> AskAsync(
-        Terminal terminal, BrokerAccess access, string name, string version, string? environment,
-        CancellationToken cancellation)
+        Terminal terminal,
+        BrokerAccess access,
+        string name,
+        string version,
+        string? environment,
+        CancellationToken cancellation
+    )
     {
         using var broker = new PactBroker(access);
         var answer = await broker.CanIDeployAsync(name, version, environment, cancellation);
         foreach (var row in answer.Rows)
         {
-            var result = row.Success switch { true => "honoured", false => "broken", null => "not verified" };
+            var result = row.Success switch
+            {
+                true => "honoured",
+                false => "broken",
+                null => "not verified",
+            };
             terminal.Field(
-                "Pact", $"{row.Consumer} {row.ConsumerVersion} with {row.Provider} {row.ProviderVersion ?? "(no version)"}: {result}");
+                "Pact",
+                $"{row.Consumer} {row.ConsumerVersion} with {row.Provider} {row.ProviderVersion ?? "(no version)"}: "
+                    + $"{result}"
+            );
         }
 
         var place = environment is null ? "" : $" to {environment}";
@@ -70,6 +96,11 @@ internal static class CanIDeployCommand
         };
         var reason = answer.Reason.ReplaceLineEndings("; ").TrimEnd('.');
         await terminal.Out.WriteLineAsync(SafeText.Of($"{name} {version} {verdict}{place}: {reason}."));
-        return answer.Deployable switch { true => 0, false => 1, null => 3 };
+        return answer.Deployable switch
+        {
+            true => 0,
+            false => 1,
+            null => 3,
+        };
     }
 }

@@ -17,16 +17,23 @@ internal static class CheckScreen
         foreach (var check in checks)
         {
             console.Write(new Paragraph(check.Id, new Style(decoration: Decoration.Bold)));
-            console.Write(new Paragraph(
-                $"  {check.Severity.ToString().ToLowerInvariant()}\n", new Style(decoration: Decoration.Dim)));
+            console.Write(
+                new Paragraph(
+                    $"  {check.Severity.ToString().ToLowerInvariant()}\n",
+                    new Style(decoration: Decoration.Dim)
+                )
+            );
             Paragraph(console, check.Title + ".");
             if (isWhole)
             {
                 console.WriteLine();
                 Paragraph(console, check.Documentation);
-                Paragraph(console, check.SilencedBy.Count == 0
-                    ? ""
-                    : $"Not asked where one of these found the cause: {string.Join(", ", check.SilencedBy)}.");
+                Paragraph(
+                    console,
+                    check.SilencedBy.Count == 0
+                        ? ""
+                        : $"Not asked where one of these found the cause: {string.Join(", ", check.SilencedBy)}."
+                );
                 WriteDefects(console, check);
             }
         }
@@ -56,9 +63,12 @@ internal static class CheckScreen
         var settings = SelfTestRequest.OfDefect(first, null, 1).Settings;
         console.WriteLine();
         Paragraph(
-            console, $"It is shown to find {Amounts.Of(defects.Count, "Defect")} of the reference provider. See it find one:");
+            console,
+            $"It is shown to find {Amounts.Of(defects.Count, "Defect")} of the reference provider. See it find one:"
+        );
         console.Profile.Out.Writer.WriteLine(
-            $"   {ToolName.Name} run --defect {first.Name}{(settings.Length > 0 ? " " : "")}{settings}");
+            $"   {ToolName.Name} run --defect {first.Name}{(settings.Length > 0 ? " " : "")}{settings}"
+        );
     }
 
     private static void Paragraph(IAnsiConsole console, string text)

@@ -12,14 +12,17 @@ internal static class CommandTree
     {
         var version = new Option<bool>("--version") { Description = "Show the version" };
         var root = new CliCommand(
-            ToolName.Name, "Tests whether a provider honours its OpenAPI contract, and records the contract as a Pact.")
+            ToolName.Name,
+            "Tests whether a provider honours its OpenAPI contract, and records the contract as a Pact."
+        )
         {
             Notes =
             [
                 "Exit codes: 0 the contract is honoured, 1 it is broken, 2 unusable input, 3 no verdict.",
                 "Every option of run is also a setting: in appsettings.json by its name (BaseUrl), in the environment "
-                + "as THYMIA_BASEURL. The API key is set as THYMIA_APIKEY or as the user secret ApiKey, never as an "
-                + "option.",
+                    + "as THYMIA_BASEURL. The API key is set as THYMIA_APIKEY or as the user secret ApiKey, never "
+                    + "as an "
+                    + "option.",
             ],
             Examples =
             [
@@ -45,10 +48,14 @@ internal static class CommandTree
         root.Add(RecordDeploymentCommand.Create(terminal));
         root.Add(DeviationsCommand.Create(terminal));
         root.Add(version);
-        root.Add(new HelpOption("--help", "-h")
-        {
-            Description = "Show help", Action = new HelpScreen(terminal), Recursive = true,
-        });
+        root.Add(
+            new HelpOption("--help", "-h")
+            {
+                Description = "Show help",
+                Action = new HelpScreen(terminal),
+                Recursive = true,
+            }
+        );
         root.SetAction(parsed => parsed.GetValue(version) ? ShowVersion(terminal) : ShowHelp(terminal, root));
         return root;
     }

@@ -24,7 +24,8 @@ internal static class ContractDiffCommand
         };
         var @new = new Argument<string?>("NEW")
         {
-            Description = "Later OpenAPI document; none with --live", Arity = ArgumentArity.ZeroOrOne,
+            Description = "Later OpenAPI document; none with --live",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var live = new Option<bool>("--live")
         {
@@ -36,7 +37,7 @@ internal static class ContractDiffCommand
             Notes =
             [
                 "Consumers break where a request is allowed less or an answer may hold more; providers break where a "
-                + "request is allowed more or an answer must hold more.",
+                    + "request is allowed more or an answer must hold more.",
                 "Exit codes: 0 nobody breaks, 1 somebody does, 2 unusable input.",
             ],
             Examples =
@@ -48,23 +49,30 @@ internal static class ContractDiffCommand
         command.Add(old);
         command.Add(@new);
         command.Add(live);
-        var settings = new SettingOptions(command, SettingCatalogue.BaseUrl, SettingCatalogue.Timeout) { Sends = false };
-        format.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        var settings = new SettingOptions(command, SettingCatalogue.BaseUrl, SettingCatalogue.Timeout)
         {
-            var drift = new ContractDrift(
-                Read(parsed.GetValue(old), parsed.GetValue(live)),
-                parsed.GetValue(live)
-                    ? await LiveAsync(parsed.GetValue(@new), settings.Read(parsed, terminal), cancellation)
-                    : Read(Demand(parsed.GetValue(@new), "NEW")));
-            await format.WriteAsync(
-                parsed,
-                terminal,
-                to => DriftScreen.Write(to.Screen(), drift),
-                () => DriftJson.Of(drift),
-                () => HtmlPage.OfAsync(drift));
-            return drift.ExitCode;
-        });
+            Sends = false,
+        };
+        format.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var drift = new ContractDrift(
+                    Read(parsed.GetValue(old), parsed.GetValue(live)),
+                    parsed.GetValue(live)
+                        ? await LiveAsync(parsed.GetValue(@new), settings.Read(parsed, terminal), cancellation)
+                        : Read(Demand(parsed.GetValue(@new), "NEW"))
+                );
+                await format.WriteAsync(
+                    parsed,
+                    terminal,
+                    to => DriftScreen.Write(to.Screen(), drift),
+                    () => DriftJson.Of(drift),
+                    () => HtmlPage.OfAsync(drift)
+                );
+                return drift.ExitCode;
+            }
+        );
         return command;
     }
 
@@ -72,23 +80,46 @@ internal static class ContractDiffCommand
         Read(file ?? (live ? DescriptionReader.ShippedContract : Demand(file, "OLD")));
 
     // There is no --description here, which the reader would advise.
-    private static ApiDescription Read(string file) => File.Exists(file)
-        ? DescriptionReader.Read(file)
-        : throw new UnusableInputException(
-            "description-not-found", "there is no such file", file, "name an OpenAPI document in YAML or JSON");
+    private static ApiDescription Read(string file) =>
+        File.Exists(file)
+            ? DescriptionReader.Read(file)
+            : throw new UnusableInputException(
+                "description-not-found",
+                "there is no such file",
+                file,
+                "name an OpenAPI document in YAML or JSON"
+            );
 
     private static async Task<ApiDescription> LiveAsync(
-        string? file, ConformanceOptions options, CancellationToken cancellation) =>
+        string? file,
+        ConformanceOptions options,
+        CancellationToken cancellation
+    ) =>
         file is not null
             ? throw new UnusableInputException(
-                "live-and-file", "with --live there is no NEW", Name, "leave one of them out")
+                "live-and-file",
+                "with --live there is no NEW",
+                Name,
+                "leave one of them out"
+            )
             : await LiveDescription.ReadAsync(
-                options.BaseUrl ?? throw new UnusableInputException(
-                    "base-url-missing", "--live needs a provider", SettingCatalogue.BaseUrl.Key,
-                    "name it with --base-url"),
+                options.BaseUrl
+                    ?? throw new UnusableInputException(
+                        "base-url-missing",
+                        "--live needs a provider",
+                        SettingCatalogue.BaseUrl.Key,
+                        "name it with --base-url"
+                    ),
                 options.Timeout,
-                cancellation);
+                cancellation
+            );
 
-    private static string Demand(string? file, string argument) => file ?? throw new UnusableInputException(
-        "command-line-not-understood", $"the argument {argument} is missing", Name, $"see {Name} --help");
+    private static string Demand(string? file, string argument) =>
+        file
+        ?? throw new UnusableInputException(
+            "command-line-not-understood",
+            $"the argument {argument} is missing",
+            Name,
+            $"see {Name} --help"
+        );
 }

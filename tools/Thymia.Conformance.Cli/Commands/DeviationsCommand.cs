@@ -26,7 +26,11 @@ internal static class DeviationsCommand
     private static CliCommand CreateAccept(Terminal terminal)
     {
         var results = new Argument<string>("RESULTS") { Description = "A results.json, or the folder that holds one" };
-        var file = Text("--out", "FILE", "Where to write the list; a file that exists stays as it is [default: the screen]");
+        var file = Text(
+            "--out",
+            "FILE",
+            "Where to write the list; a file that exists stays as it is [default: the screen]"
+        );
         var owner = Text("--owner", "TEXT", "Who will see to them; needed with --out");
         var expires = Text("--expires", "DATE", $"Last day on which they are accepted [default: in {UsualDays} days]");
         var reason = Text("--reason", "TEXT", "Why they are accepted; needed with --out");
@@ -36,8 +40,11 @@ internal static class DeviationsCommand
             Examples =
             [
                 ($"{Name} results --expires 2027-03-31", "Show what a run has found as a list to be edited"),
-                ($"{Name} results --out fixtures/deviations/staging.yaml --owner \"calls team\" --reason \"old clients\"",
-                    "Accept it"),
+                (
+                    $"{Name} results --out fixtures/deviations/staging.yaml --owner \"calls team\" --reason \"old "
+                        + "clients\"",
+                    "Accept it"
+                ),
             ],
         };
         command.Add(results);
@@ -58,15 +65,22 @@ internal static class DeviationsCommand
         if (File.Exists(file))
         {
             throw new UnusableInputException(
-                "output-exists", "the file exists, and may hold what someone has edited", file, "name another with --out");
+                "output-exists",
+                "the file exists, and may hold what someone has edited",
+                file,
+                "name another with --out"
+            );
         }
 
         var findings = SnapshotReader.Read(results).Findings;
         if (findings.FirstOrDefault(f => CheckCatalogue.Find(f.Check) is null) is { } strange)
         {
             throw new UnusableInputException(
-                "results-not-readable", $"there is no check '{SafeText.Of(strange.Check)}', which a finding is of", results,
-                "give results of the same version");
+                "results-not-readable",
+                $"there is no check '{SafeText.Of(strange.Check)}', which a finding is of",
+                results,
+                "give results of the same version"
+            );
         }
 
         var text = writer.Write(findings.Select(f => (f.Check, f.Location, f.CaseId)));
@@ -91,7 +105,8 @@ internal static class DeviationsCommand
                 ? "it is missing, and a list that is written to a file takes effect as it is"
                 : $"'{SafeText.Of(text)}' is not allowed",
             option.Name,
-            option.Name == "--owner" ? "name who will see to them" : "say why they are accepted");
+            option.Name == "--owner" ? "name who will see to them" : "say why they are accepted"
+        );
 
     private static DateOnly Day(string? text, TimeProvider time)
     {
@@ -105,14 +120,21 @@ internal static class DeviationsCommand
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             throw new UnusableInputException(
-                "option-not-allowed", $"'{SafeText.Of(text)}' is not allowed", Option, "give a day such as 2027-03-31");
+                "option-not-allowed",
+                $"'{SafeText.Of(text)}' is not allowed",
+                Option,
+                "give a day such as 2027-03-31"
+            );
         }
 
-        return day >= today ? day : throw new UnusableInputException(
-            "option-not-allowed",
-            $"{text} is over, so nothing would be accepted",
-            Option,
-            string.Create(CultureInfo.InvariantCulture, $"give today, {today:yyyy-MM-dd}, or a later day"));
+        return day >= today
+            ? day
+            : throw new UnusableInputException(
+                "option-not-allowed",
+                $"{text} is over, so nothing would be accepted",
+                Option,
+                string.Create(CultureInfo.InvariantCulture, $"give today, {today:yyyy-MM-dd}, or a later day")
+            );
     }
 
     private static Option<string> Text(string name, string placeholder, string description) =>

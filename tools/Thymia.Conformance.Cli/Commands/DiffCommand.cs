@@ -22,7 +22,7 @@ internal static class DiffCommand
             Notes =
             [
                 "A time counts as changed only beyond noise: twenty answers on both sides, a fifth and a millisecond "
-                + "between the medians, and more than their spread explains.",
+                    + "between the medians, and more than their spread explains.",
                 "Exit codes: 0 nothing newly broken, 1 something is, 2 unusable input.",
             ],
             Examples =
@@ -34,18 +34,23 @@ internal static class DiffCommand
         command.Add(old);
         command.Add(@new);
         format.AddTo(command);
-        command.SetAction(async (parsed, _) =>
-        {
-            var comparison = new RunComparison(
-                SnapshotReader.Read(parsed.GetValue(old)!), SnapshotReader.Read(parsed.GetValue(@new)!));
-            await format.WriteAsync(
-                parsed,
-                terminal,
-                to => ComparisonScreen.Write(to.Screen(), comparison),
-                () => ComparisonJson.Of(comparison),
-                () => HtmlPage.OfAsync(comparison));
-            return comparison.ExitCode;
-        });
+        command.SetAction(
+            async (parsed, _) =>
+            {
+                var comparison = new RunComparison(
+                    SnapshotReader.Read(parsed.GetValue(old)!),
+                    SnapshotReader.Read(parsed.GetValue(@new)!)
+                );
+                await format.WriteAsync(
+                    parsed,
+                    terminal,
+                    to => ComparisonScreen.Write(to.Screen(), comparison),
+                    () => ComparisonJson.Of(comparison),
+                    () => HtmlPage.OfAsync(comparison)
+                );
+                return comparison.ExitCode;
+            }
+        );
         return command;
     }
 }

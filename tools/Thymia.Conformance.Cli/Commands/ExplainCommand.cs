@@ -18,7 +18,8 @@ internal static class ExplainCommand
     {
         var subject = new Argument<string?>("ID")
         {
-            Description = "A check, a rule, a kind of rule or a case; without it, all checks are listed", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A check, a rule, a kind of rule or a case; without it, all checks are listed",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var send = new Option<bool>("--send")
         {
@@ -37,43 +38,67 @@ internal static class ExplainCommand
         command.Add(send);
         var settings = new SettingOptions(
             command,
-            SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation, SettingCatalogue.Seed,
-            SettingCatalogue.Random, SettingCatalogue.MaxCases, SettingCatalogue.MaxCaseBytes, SettingCatalogue.Tier, SettingCatalogue.Policy, SettingCatalogue.Timeout,
-            SettingCatalogue.AllowHttp, SettingCatalogue.CaFile, SettingCatalogue.AllowPhoneNumbers,
-            SettingCatalogue.AllowChanges, SettingCatalogue.MaxAcceptedCalls,
-            JudgingSettings.Rules, JudgingSettings.AcceptedWithin, JudgingSettings.RefusedWithin, JudgingSettings.ClockSkew,
-            JudgingSettings.RefusalStatuses, SettingCatalogue.IgnoreKeyword);
+            SettingCatalogue.BaseUrl,
+            SettingCatalogue.Description,
+            SettingCatalogue.Operation,
+            SettingCatalogue.Seed,
+            SettingCatalogue.Random,
+            SettingCatalogue.MaxCases,
+            SettingCatalogue.MaxCaseBytes,
+            SettingCatalogue.Tier,
+            SettingCatalogue.Policy,
+            SettingCatalogue.Timeout,
+            SettingCatalogue.AllowHttp,
+            SettingCatalogue.CaFile,
+            SettingCatalogue.AllowPhoneNumbers,
+            SettingCatalogue.AllowChanges,
+            SettingCatalogue.MaxAcceptedCalls,
+            JudgingSettings.Rules,
+            JudgingSettings.AcceptedWithin,
+            JudgingSettings.RefusedWithin,
+            JudgingSettings.ClockSkew,
+            JudgingSettings.RefusalStatuses,
+            SettingCatalogue.IgnoreKeyword
+        );
         defects.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var id = parsed.GetValue(subject);
-            if (id is null || CheckCatalogue.IsOfAnyApi(id))
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                return CheckScreen.Write(
-                    terminal.Screen(), [.. CheckCatalogue.All.Where(c => id is null || c.Id == id)], isWhole: id is not null);
-            }
+                var id = parsed.GetValue(subject);
+                if (id is null || CheckCatalogue.IsOfAnyApi(id))
+                {
+                    return CheckScreen.Write(
+                        terminal.Screen(),
+                        [.. CheckCatalogue.All.Where(c => id is null || c.Id == id)],
+                        isWhole: id is not null
+                    );
+                }
 
-            if (RuleKinds.Find(id) is { } page)
-            {
-                return CheckScreen.WriteKind(terminal.Screen(), id, page);
-            }
+                if (RuleKinds.Find(id) is { } page)
+                {
+                    return CheckScreen.WriteKind(terminal.Screen(), id, page);
+                }
 
-            // The id of a case holds colons, that of a rule none.
-            var options = settings.Read(parsed, terminal);
-            if (!id.Contains(':', StringComparison.Ordinal)
-                && RunPlan.Read(options, cancellation).Checks.FirstOrDefault(c => c.Id == id) is { } rule)
-            {
-                return CheckScreen.Write(terminal.Screen(), [rule], isWhole: true);
-            }
+                // The id of a case holds colons, that of a rule none.
+                var options = settings.Read(parsed, terminal);
+                if (
+                    !id.Contains(':', StringComparison.Ordinal)
+                    && RunPlan.Read(options, cancellation).Checks.FirstOrDefault(c => c.Id == id) is { } rule
+                )
+                {
+                    return CheckScreen.Write(terminal.Screen(), [rule], isWhole: true);
+                }
 
-            var request = new RunRequest(
-                options,
-                defects.IsGiven(parsed) ? defects.Read(parsed) : null,
-                Pacts: false,
-                Quiet: false,
-                Colour: true);
-            return await new CaseExplanation(terminal, request).ShowAsync(id, parsed.GetValue(send), cancellation);
-        });
+                var request = new RunRequest(
+                    options,
+                    defects.IsGiven(parsed) ? defects.Read(parsed) : null,
+                    Pacts: false,
+                    Quiet: false,
+                    Colour: true
+                );
+                return await new CaseExplanation(terminal, request).ShowAsync(id, parsed.GetValue(send), cancellation);
+            }
+        );
         return command;
     }
 }

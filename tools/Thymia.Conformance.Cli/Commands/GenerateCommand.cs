@@ -37,18 +37,20 @@ internal static class GenerateCommand
             Notes =
             [
                 "jsonl, a case a line: id, valid, operation, tier (valid) or mutation {location, keyword, kind} "
-                + "(invalid), payload (the value to send), bodyBase64 (the exact bytes, where they are no plain "
-                + "serialisation of it or no JSON), headers (where they are the point), and expect. The same seed "
-                + "gives the same bytes.",
+                    + "(invalid), payload (the value to send), bodyBase64 (the exact bytes, where they are no plain "
+                    + "serialisation of it or no JSON), headers (where they are the point), and expect. The same seed "
+                    + "gives the same bytes.",
                 "har: an HTTP Archive without answers. http: requests for editors; what the format cannot carry is "
-                + "left out. curl: a shell script. All three name the provider at --base-url, or else one at "
-                + "http://localhost:8080. files: each body in a file of valid/ or invalid/, and index.jsonl.",
+                    + "left out. curl: a shell script. All three name the provider at --base-url, or else one at "
+                    + "http://localhost:8080. files: each body in a file of valid/ or invalid/, and index.jsonl.",
             ],
             Examples =
             [
                 ($"{Name} --count 1000 --seed 7 --out cases.jsonl", "A thousand cases into a file"),
-                ($"{Name} --only invalid --filter location=user.*,keyword=enum",
-                    "Those that break an enum of the user"),
+                (
+                    $"{Name} --only invalid --filter location=user.*,keyword=enum",
+                    "Those that break an enum of the user"
+                ),
                 ($"{Name} --format files --out cases", "A file for each body, for tests in any language"),
             ],
         };
@@ -57,28 +59,52 @@ internal static class GenerateCommand
         command.Add(file);
         var settings = new SettingOptions(
             command,
-            SettingCatalogue.Only, SettingCatalogue.Filter, SettingCatalogue.Seed, SettingCatalogue.MaxCases,
-            SettingCatalogue.MaxCaseBytes, SettingCatalogue.BaseUrl,
-            SettingCatalogue.Description, SettingCatalogue.StrictDescription, SettingCatalogue.Operation,
-            JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword)
+            SettingCatalogue.Only,
+            SettingCatalogue.Filter,
+            SettingCatalogue.Seed,
+            SettingCatalogue.MaxCases,
+            SettingCatalogue.MaxCaseBytes,
+            SettingCatalogue.BaseUrl,
+            SettingCatalogue.Description,
+            SettingCatalogue.StrictDescription,
+            SettingCatalogue.Operation,
+            JudgingSettings.Rules,
+            SettingCatalogue.IgnoreKeyword
+        )
         {
             Sends = false,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(new CaseExport(
-            terminal,
-            settings.Read(parsed, terminal),
-            Format(parsed.GetValue(format)!),
-            parsed.GetValue(file)!).Write(Count(parsed.GetValue(count)), cancellation)));
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    new CaseExport(
+                        terminal,
+                        settings.Read(parsed, terminal),
+                        Format(parsed.GetValue(format)!),
+                        parsed.GetValue(file)!
+                    ).Write(Count(parsed.GetValue(count)), cancellation)
+                )
+        );
         return command;
     }
 
-    private static int? Count(int? count) => count is null or >= 0 ? count : throw new UnusableInputException(
-        "count-not-allowed", $"'{count}' is not allowed", "--count", "give a whole number from 0 on");
+    private static int? Count(int? count) =>
+        count is null or >= 0
+            ? count
+            : throw new UnusableInputException(
+                "count-not-allowed",
+                $"'{count}' is not allowed",
+                "--count",
+                "give a whole number from 0 on"
+            );
 
     private static string Format(string name) =>
-        name == CaseExport.Files || CaseFormats.Names.Contains(name) ? name : throw new UnusableInputException(
-            "format-not-allowed",
-            $"'{SafeText.Of(name)}' is not allowed",
-            "--format",
-            $"give {string.Join(", ", CaseFormats.Names)} or {CaseExport.Files}");
+        name == CaseExport.Files || CaseFormats.Names.Contains(name)
+            ? name
+            : throw new UnusableInputException(
+                "format-not-allowed",
+                $"'{SafeText.Of(name)}' is not allowed",
+                "--format",
+                $"give {string.Join(", ", CaseFormats.Names)} or {CaseExport.Files}"
+            );
 }

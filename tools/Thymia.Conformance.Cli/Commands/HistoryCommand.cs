@@ -16,11 +16,14 @@ internal static class HistoryCommand
     {
         var runs = new Argument<string[]>("DIR")
         {
-            Description = "Folders or results.json of runs, in any order", Arity = ArgumentArity.OneOrMore,
+            Description = "Folders or results.json of runs, in any order",
+            Arity = ArgumentArity.OneOrMore,
         };
         var format = new DocumentFormat();
         var command = new CliCommand(
-            "history", "Shows the course of runs: the share that passed, causes of findings, and times.")
+            "history",
+            "Shows the course of runs: the share that passed, causes of findings, and times."
+        )
         {
             Examples =
             [
@@ -30,17 +33,20 @@ internal static class HistoryCommand
         };
         command.Add(runs);
         format.AddTo(command);
-        command.SetAction(async (parsed, _) =>
-        {
-            var history = new RunHistory(parsed.GetValue(runs)!.Select(SnapshotReader.Read));
-            await format.WriteAsync(
-                parsed,
-                terminal,
-                to => HistoryScreen.Write(to.Screen(), history),
-                () => HistoryJson.Of(history),
-                () => HtmlPage.OfAsync(history));
-            return 0;
-        });
+        command.SetAction(
+            async (parsed, _) =>
+            {
+                var history = new RunHistory(parsed.GetValue(runs)!.Select(SnapshotReader.Read));
+                await format.WriteAsync(
+                    parsed,
+                    terminal,
+                    to => HistoryScreen.Write(to.Screen(), history),
+                    () => HistoryJson.Of(history),
+                    () => HtmlPage.OfAsync(history)
+                );
+                return 0;
+            }
+        );
         return command;
     }
 }

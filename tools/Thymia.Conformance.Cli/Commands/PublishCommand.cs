@@ -19,15 +19,18 @@ internal static class PublishCommand
         var places = PactPlaces.Option("Pact files or folders, of one consumer [default: results/pacts]");
         var version = new Option<string?>("--consumer-version")
         {
-            HelpName = "TEXT", Description = "Version of the consumer [default: CI's or git's commit]",
+            HelpName = "TEXT",
+            Description = "Version of the consumer [default: CI's or git's commit]",
         };
         var branch = new Option<string?>("--branch")
         {
-            HelpName = "NAME", Description = "Branch of the consumer [default: CI's or git's]",
+            HelpName = "NAME",
+            Description = "Branch of the consumer [default: CI's or git's]",
         };
         var build = new Option<string?>("--build-url")
         {
-            HelpName = "URL", Description = "Page of the build [default: CI's]",
+            HelpName = "URL",
+            Description = "Page of the build [default: CI's]",
         };
         var tags = new Option<string[]>("--tag")
         {
@@ -39,18 +42,24 @@ internal static class PublishCommand
         var command = new CliCommand("publish", "Publishes pacts to a Pact Broker: all of them or none.")
         {
             Notes =
-                [
+            [
                 "The same pacts once more change nothing. Other pacts for a version that is published already are "
-                + "refused. Interactions about a missing key stay here, since verifiers add a key to every request.",
-                "Exit codes: 0 published, 1 the version has other content there, 2 unusable input or a refused login, 3 "
-                + "no answer from the broker.",
+                    + "refused. Interactions about a missing key stay here, since verifiers add a key to every "
+                    + "request.",
+                "Exit codes: 0 published, 1 the version has other content there, 2 unusable input or a refused "
+                    + "login, 3 no answer from the broker.",
             ],
             Examples =
-                [
-                ($"PACT_BROKER_TOKEN=… {Name} --broker-url https://broker.example.com",
-                    "The pacts of the last run, as this commit's"),
-                ($"{Name} --pacts pacts --broker-url https://broker.example.com --token-env BROKER --consumer-version 1.4.0 --branch main",
-                    "Under a version of your own"),
+            [
+                (
+                    $"PACT_BROKER_TOKEN=… {Name} --broker-url https://broker.example.com",
+                    "The pacts of the last run, as this commit's"
+                ),
+                (
+                    $"{Name} --pacts pacts --broker-url https://broker.example.com --token-env BROKER "
+                        + "--consumer-version 1.4.0 --branch main",
+                    "Under a version of your own"
+                ),
             ],
         };
         command.Add(places);
@@ -64,42 +73,58 @@ internal static class PublishCommand
         {
             Sends = false,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-            var code = CodeVersion.Of(terminal);
-            var publication = new Publication
-            {
-                Pacts = PactFiles.Find(PactPlaces.Of(parsed, places, Path.Combine("results", "pacts"))),
-                Version = parsed.GetValue(version) ?? code.DemandCommit("--consumer-version"),
-                Branch = parsed.GetValue(branch) ?? code.Branch,
-                BuildUrl = parsed.GetValue(build) ?? code.BuildUrl,
-                Tags = parsed.GetValue(tags)!,
-            };
-            return PublishAsync(terminal, broker.Read(parsed, terminal, settings.Read(parsed, terminal)), publication,
-                cancellation);
-        });
+                var code = CodeVersion.Of(terminal);
+                var publication = new Publication
+                {
+                    Pacts = PactFiles.Find(PactPlaces.Of(parsed, places, Path.Combine("results", "pacts"))),
+                    Version = parsed.GetValue(version) ?? code.DemandCommit("--consumer-version"),
+                    Branch = parsed.GetValue(branch) ?? code.Branch,
+                    BuildUrl = parsed.GetValue(build) ?? code.BuildUrl,
+                    Tags = parsed.GetValue(tags)!,
+                };
+                return PublishAsync(
+                    terminal,
+                    broker.Read(parsed, terminal, settings.Read(parsed, terminal)),
+                    publication,
+                    cancellation
+                );
+            }
+        );
         return command;
     }
 
     private static async Task<int> PublishAsync(
-        Terminal terminal, BrokerAccess access, Publication publication, CancellationToken cancellation)
+        Terminal terminal,
+        BrokerAccess access,
+        Publication publication,
+        CancellationToken cancellation
+    )
     {
         using var broker = new PactBroker(access);
         var result = await broker.PublishAsync(publication, cancellation);
         var branch = publication.Branch is { } name ? $", branch {name}" : "";
         terminal.Field(
             "Published",
-            $"{result.Consumer} {publication.Version}{branch}{(result.Unchanged ? " (was there already)" : "")}");
+            $"{result.Consumer} {publication.Version}{branch}{(result.Unchanged ? " (was there already)" : "")}"
+        );
         foreach (var pact in result.Pacts)
         {
             terminal.Field(
-                "Pact", $"with {pact.Provider}, {Amounts.Of(pact.Interactions, "interaction")}{(pact.Url is { } url ? $": {url}" : "")}");
+                "Pact",
+                $"with {pact.Provider}, "
+                    + $"{Amounts.Of(pact.Interactions, "interaction")}{(pact.Url is { } url ? $": {url}" : "")}"
+            );
         }
 
         if (publication.Pacts.Where(p => p.Key == PactKey.Absent).Sum(p => p.Interactions) is > 0 and var left)
         {
             terminal.Note(
-                $"{Amounts.Of(left, "interaction")} about a missing key stay here, since verifiers add a key to every request.");
+                $"{Amounts.Of(left, "interaction")} about a missing key stay here, since verifiers add a key to "
+                    + "every request."
+            );
         }
 
         foreach (var warning in result.Warnings)

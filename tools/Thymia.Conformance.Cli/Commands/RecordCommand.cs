@@ -22,18 +22,19 @@ internal static class RecordCommand
         };
         var from = new Option<string?>("--from")
         {
-            HelpName = "DIR", Description = "Results folder of a run to take the pacts from [default: run anew]",
+            HelpName = "DIR",
+            Description = "Results folder of a run to take the pacts from [default: run anew]",
         };
         var defects = new DefectOptions();
         var command = new CliCommand("record", "Records what a provider honours as Pact V4 files.")
         {
             Notes =
-                [
+            [
                 "The same description gives the same bytes, whatever the seed, the order and the machine. What did not "
-                + "pass is not recorded. Keys, dates, ids and labels in the files are placeholders.",
+                    + "pass is not recorded. Keys, dates, ids and labels in the files are placeholders.",
             ],
             Examples =
-                [
+            [
                 (Name, "Of the reference provider, into pacts/"),
                 ($"{Name} --from results --consumer web-shop --dir pacts", "Of the last run, under another name"),
             ],
@@ -41,26 +42,45 @@ internal static class RecordCommand
         command.Add(folder);
         command.Add(from);
         var settings = new SettingOptions(
-            command, SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Operation,
+            command,
+            SettingCatalogue.BaseUrl,
+            SettingCatalogue.Description,
+            SettingCatalogue.Operation,
             SettingCatalogue.Seed,
-            SettingCatalogue.Policy, SettingCatalogue.Concurrency, SettingCatalogue.Timeout,
+            SettingCatalogue.Policy,
+            SettingCatalogue.Concurrency,
+            SettingCatalogue.Timeout,
             SettingCatalogue.AllowHttp,
-            SettingCatalogue.AllowPhoneNumbers, SettingCatalogue.AllowChanges, SettingCatalogue.MaxAcceptedCalls,
-            JudgingSettings.Rules, SettingCatalogue.IgnoreKeyword, SettingCatalogue.Consumer,
-            SettingCatalogue.Provider);
+            SettingCatalogue.AllowPhoneNumbers,
+            SettingCatalogue.AllowChanges,
+            SettingCatalogue.MaxAcceptedCalls,
+            JudgingSettings.Rules,
+            SettingCatalogue.IgnoreKeyword,
+            SettingCatalogue.Consumer,
+            SettingCatalogue.Provider
+        );
         defects.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-            var embedded = defects.IsGiven(parsed) ? defects.Read(parsed) : null;
-            // Fewer cases would leave gaps in the contract, more of them add nothing to it.
-            var options = settings.Read(parsed, terminal) with { Random = 0, Only = ChosenCases.All, Filter = null };
-            var session = new RecordSession(
-                terminal, new RunRequest(options, embedded, Pacts: true, Quiet: true, Colour: false),
-                parsed.GetValue(folder)!);
-            return parsed.GetValue(from) is { } results
-                ? session.From(results)
-                : await session.ExecuteAsync(cancellation);
-        });
+                var embedded = defects.IsGiven(parsed) ? defects.Read(parsed) : null;
+                // Fewer cases would leave gaps in the contract, more of them add nothing to it.
+                var options = settings.Read(parsed, terminal) with
+                {
+                    Random = 0,
+                    Only = ChosenCases.All,
+                    Filter = null,
+                };
+                var session = new RecordSession(
+                    terminal,
+                    new RunRequest(options, embedded, Pacts: true, Quiet: true, Colour: false),
+                    parsed.GetValue(folder)!
+                );
+                return parsed.GetValue(from) is { } results
+                    ? session.From(results)
+                    : await session.ExecuteAsync(cancellation);
+            }
+        );
         return command;
     }
 }

@@ -15,16 +15,22 @@ internal static class RecordDeploymentCommand
     public static Command Create(Terminal terminal)
     {
         var version = new VersionOptions();
-        var environment = new Option<string>("--environment") 
+        var environment = new Option<string>("--environment")
         {
-            HelpName = "NAME", Description = "Where it went", Required = true,
+            HelpName = "NAME",
+            Description = "Where it went",
+            Required = true,
         };
         var broker = new BrokerOptions();
         var command = new CliCommand("record-deployment", "Tells a Pact Broker that a version has been deployed.")
         {
             Examples =
-                [
-                ($"{Name} --pacticipant thymia-consumer --environment production --broker-url https://broker.example.com", "This commit's"),
+            [
+                (
+                    $"{Name} --pacticipant thymia-consumer --environment production --broker-url "
+                        + "https://broker.example.com",
+                    "This commit's"
+                ),
             ],
         };
         version.AddTo(command);
@@ -34,19 +40,31 @@ internal static class RecordDeploymentCommand
         {
             Sends = false,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-            var (name, number) = version.Read(parsed, terminal);
-            return RecordAsync(
-                terminal, broker.Read(parsed, terminal, settings.Read(parsed, terminal)), name, number,
-                parsed.GetValue(environment)!, cancellation);
-        });
+                var (name, number) = version.Read(parsed, terminal);
+                return RecordAsync(
+                    terminal,
+                    broker.Read(parsed, terminal, settings.Read(parsed, terminal)),
+                    name,
+                    number,
+                    parsed.GetValue(environment)!,
+                    cancellation
+                );
+            }
+        );
         return command;
     }
 
     private static async Task<int> RecordAsync(
-        Terminal terminal, BrokerAccess access, string name, string version, string environment,
-        CancellationToken cancellation)
+        Terminal terminal,
+        BrokerAccess access,
+        string name,
+        string version,
+        string environment,
+        CancellationToken cancellation
+    )
     {
         using var broker = new PactBroker(access);
         await broker.RecordDeploymentAsync(name, version, environment, cancellation);

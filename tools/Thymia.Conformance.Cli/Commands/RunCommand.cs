@@ -20,13 +20,15 @@ internal static class RunCommand
         };
         var resume = new Option<string>("--resume")
         {
-            HelpName = "DIR", Description = "Go on with the run that was stopped and left its journal there",
+            HelpName = "DIR",
+            Description = "Go on with the run that was stopped and left its journal there",
         };
         var quiet = new Option<bool>("--quiet") { Description = "Show the verdict alone" };
         var verbose = new Option<bool>("--verbose") { Description = "Show a line for each case as it ends" };
         var compareWith = new Option<string?>("--compare-with")
         {
-            HelpName = "DIR", Description = "Say what changed since the run that wrote this folder [default: none]",
+            HelpName = "DIR",
+            Description = "Say what changed since the run that wrote this folder [default: none]",
         };
         var noColour = new Option<bool>("--no-color")
         {
@@ -38,15 +40,17 @@ internal static class RunCommand
             Notes =
             [
                 "The API key is read from THYMIA_APIKEY or the user secret ApiKey; there is no option for it. Every "
-                + "phone number sent is fictional, every host reserved for documentation, every person made up.",
+                    + "phone number sent is fictional, every host reserved for documentation, every person made up.",
                 "Exit codes: 0 the contract is honoured, 1 it is broken, 2 unusable input, 3 no verdict.",
             ],
             Examples =
             [
                 (Name, "Against a reference provider that starts by itself"),
                 ($"{Name} --defect id-not-uuid", "The same with a fault in it, to see what a finding looks like"),
-                ($"THYMIA_APIKEY=… {Name} --base-url https://staging.example.com --seed 7",
-                    "Against a provider, reproducibly"),
+                (
+                    $"THYMIA_APIKEY=… {Name} --base-url https://staging.example.com --seed 7",
+                    "Against a provider, reproducibly"
+                ),
                 ($"{Name} --compare-with results-of-yesterday", "And say what changed"),
             ],
         };
@@ -59,29 +63,32 @@ internal static class RunCommand
         command.Add(verbose);
         command.Add(compareWith);
         command.Add(noColour);
-        command.SetAction((parsed, cancellation) =>
-        {
-            var input = settings.Input(parsed, terminal) with { Sends = !parsed.GetValue(dry) };
-            var embedded = defects.IsGiven(parsed) ? defects.Read(parsed) : null;
-            var isResumed = parsed.GetValue(resume) is not null;
-            var request = new RunRequest(
-                isResumed ? new ConformanceOptions() : OptionsReader.Read(input),
-                embedded,
-                !parsed.GetValue(noPacts),
-                parsed.GetValue(quiet),
-                !parsed.GetValue(noColour))
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                Verbose = parsed.GetValue(verbose),
-                CompareWith = parsed.GetValue(compareWith),
-                Settings = OptionsReader.Texts(input),
-            };
-            request = parsed.GetValue(resume) is { } folder
-                ? RunBeginning.Resumed(request, folder, input, embedded)
-                : request;
-            return parsed.GetValue(dry)
-                ? Task.FromResult(new DryRun(terminal, request).Show())
-                : new RunSession(terminal, request).ExecuteAsync(cancellation);
-        });
+                var input = settings.Input(parsed, terminal) with { Sends = !parsed.GetValue(dry) };
+                var embedded = defects.IsGiven(parsed) ? defects.Read(parsed) : null;
+                var isResumed = parsed.GetValue(resume) is not null;
+                var request = new RunRequest(
+                    isResumed ? new ConformanceOptions() : OptionsReader.Read(input),
+                    embedded,
+                    !parsed.GetValue(noPacts),
+                    parsed.GetValue(quiet),
+                    !parsed.GetValue(noColour)
+                )
+                {
+                    Verbose = parsed.GetValue(verbose),
+                    CompareWith = parsed.GetValue(compareWith),
+                    Settings = OptionsReader.Texts(input),
+                };
+                request = parsed.GetValue(resume) is { } folder
+                    ? RunBeginning.Resumed(request, folder, input, embedded)
+                    : request;
+                return parsed.GetValue(dry)
+                    ? Task.FromResult(new DryRun(terminal, request).Show())
+                    : new RunSession(terminal, request).ExecuteAsync(cancellation);
+            }
+        );
         return command;
     }
 }

@@ -27,7 +27,8 @@ internal static class ServeCommand
         {
             Notes =
             [
-                "It rings nobody and keeps nothing. It expects the key in THYMIA_APIKEY, or else a demo key that it shows.",
+                "It rings nobody and keeps nothing. It expects the key in THYMIA_APIKEY, or else a demo key that it "
+                    + "shows.",
             ],
             Examples =
             [
@@ -39,22 +40,29 @@ internal static class ServeCommand
         defects.AddTo(command);
         command.Add(list);
         var settings = new SettingOptions(command);
-        command.SetAction(async (parsed, cancellation) => parsed.GetValue(list)
-            ? ShowDefects(terminal.Screen())
-            : await ServeAsync(
-                terminal,
-                defects.Read(parsed) with
-                {
-                    Port = parsed.GetValue(port),
-                    ApiKey = settings.Read(parsed, terminal).ApiKey ?? ProviderOptions.DemoApiKey,
-                    TimeProvider = terminal.Time,
-                },
-                cancellation));
+        command.SetAction(
+            async (parsed, cancellation) =>
+                parsed.GetValue(list)
+                    ? ShowDefects(terminal.Screen())
+                    : await ServeAsync(
+                        terminal,
+                        defects.Read(parsed) with
+                        {
+                            Port = parsed.GetValue(port),
+                            ApiKey = settings.Read(parsed, terminal).ApiKey ?? ProviderOptions.DemoApiKey,
+                            TimeProvider = terminal.Time,
+                        },
+                        cancellation
+                    )
+        );
         return command;
     }
 
     private static async Task<int> ServeAsync(
-        Terminal terminal, ProviderOptions options, CancellationToken cancellation)
+        Terminal terminal,
+        ProviderOptions options,
+        CancellationToken cancellation
+    )
     {
         await using var provider = await ReferenceProvider.StartAsync(options, cancellation);
         var key = options.ApiKey == ProviderOptions.DemoApiKey ? options.ApiKey : "as in THYMIA_APIKEY";

@@ -18,11 +18,12 @@ internal static class VerifyCommand
     public static Command Create(Terminal terminal)
     {
         var places = PactPlaces.Option(
-            "Pact files or folders, of any consumer [default: pacts/ in the folder of --out]");
+            "Pact files or folders, of any consumer [default: pacts/ in the folder of --out]"
+        );
         var states = new Option<string?>("--provider-states-url")
         {
-            HelpName = "URL", Description =
-                "Asked by POST to bring about provider states [default: the embedded provider's, else none]",
+            HelpName = "URL",
+            Description = "Asked by POST to bring about provider states [default: the embedded provider's, else none]",
         };
         var teardown = new Option<bool>("--state-teardown")
         {
@@ -41,25 +42,35 @@ internal static class VerifyCommand
         var command = new CliCommand("verify", "Holds a provider to pacts, by means of Pact's own verifier.")
         {
             Notes =
-                [
+            [
                 "The key that is configured takes the place of the one in each request, except where 401 or 403 is "
-                + "expected or the interaction is about a missing key. Redirects are compared, never followed. Interactions with a phone number go to no other machine without --allow-phone-numbers.",
+                    + "expected or the interaction is about a missing key. Redirects are compared, never followed. "
+                    + "Interactions with a phone number go to no other machine without --allow-phone-numbers.",
                 "Exit codes: 0 as agreed, 1 not as agreed, 2 unusable input, 3 no pact, or no answer to compare.",
             ],
             Examples =
-                [
+            [
                 (Name, "The pacts of the last run, against a provider that starts by itself"),
                 ($"THYMIA_APIKEY=… {Name} --base-url https://staging.example.com --pacts pacts", "A provider"),
-                ($"{Name} --broker-url https://broker.example.com --enable-pending --publish-results",
-                    "What the broker wants verified"),
+                (
+                    $"{Name} --broker-url https://broker.example.com --enable-pending --publish-results",
+                    "What the broker wants verified"
+                ),
             ],
         };
         var settings = new SettingOptions(
-            command, SettingCatalogue.BaseUrl, SettingCatalogue.Description, SettingCatalogue.Provider,
+            command,
+            SettingCatalogue.BaseUrl,
+            SettingCatalogue.Description,
+            SettingCatalogue.Provider,
             SettingCatalogue.Out,
-            SettingCatalogue.Timeout, SettingCatalogue.AllowHttp, SettingCatalogue.AllowPhoneNumbers, SettingCatalogue.AllowChanges, SettingCatalogue.MaxAcceptedCalls,
-           
-            SettingCatalogue.IgnoreKeyword);
+            SettingCatalogue.Timeout,
+            SettingCatalogue.AllowHttp,
+            SettingCatalogue.AllowPhoneNumbers,
+            SettingCatalogue.AllowChanges,
+            SettingCatalogue.MaxAcceptedCalls,
+            SettingCatalogue.IgnoreKeyword
+        );
         command.Add(places);
         command.Add(states);
         command.Add(teardown);
@@ -68,40 +79,53 @@ internal static class VerifyCommand
         defects.AddTo(command);
         broker.AddTo(command);
         selection.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-            var options = settings.Read(parsed, terminal);
-            var arguments = new VerifyArguments(
-                options, defects.IsGiven(parsed) ? defects.Read(parsed) : null, parsed.GetValue(places)!,
-                Url(parsed.GetValue(states)))
-            {
-                StateTeardown = parsed.GetValue(teardown),
-                Headers = [.. parsed.GetValue(headers)!.Select(h => SecretHeader.Read(h, terminal.Environment))],
-                AllowsNoPacts = parsed.GetValue(noPacts),
-            };
-            var atBroker = broker.IsGiven(parsed) || selection.IsGiven(parsed);
-            return new VerifySession(
-                terminal, atBroker ? WithBroker(parsed, terminal, arguments, broker, selection) : arguments)
-                .ExecuteAsync(cancellation);
-        });
+                var options = settings.Read(parsed, terminal);
+                var arguments = new VerifyArguments(
+                    options,
+                    defects.IsGiven(parsed) ? defects.Read(parsed) : null,
+                    parsed.GetValue(places)!,
+                    Url(parsed.GetValue(states))
+                )
+                {
+                    StateTeardown = parsed.GetValue(teardown),
+                    Headers = [.. parsed.GetValue(headers)!.Select(h => SecretHeader.Read(h, terminal.Environment))],
+                    AllowsNoPacts = parsed.GetValue(noPacts),
+                };
+                var atBroker = broker.IsGiven(parsed) || selection.IsGiven(parsed);
+                return new VerifySession(
+                    terminal,
+                    atBroker ? WithBroker(parsed, terminal, arguments, broker, selection) : arguments
+                ).ExecuteAsync(cancellation);
+            }
+        );
         return command;
     }
 
     private static VerifyArguments WithBroker(
-        ParseResult parsed, Terminal terminal, VerifyArguments arguments, BrokerOptions broker,
-        SelectionOptions selection)
+        ParseResult parsed,
+        Terminal terminal,
+        VerifyArguments arguments,
+        BrokerOptions broker,
+        SelectionOptions selection
+    )
     {
         if (arguments.Places.Count > 0)
         {
             throw new UnusableInputException(
-                "pacts-twice", "--pacts and --broker-url both say where the pacts are", "--pacts",
-                "leave one of them out");
+                "pacts-twice",
+                "--pacts and --broker-url both say where the pacts are",
+                "--pacts",
+                "leave one of them out"
+            );
         }
 
         var options = arguments.Options;
         var code = CodeVersion.Of(terminal);
-        var provider =
-            PactNames.For(options, DescriptionReader.Read(options.Description ?? DescriptionReader.ShippedContract))
+        var provider = PactNames
+            .For(options, DescriptionReader.Read(options.Description ?? DescriptionReader.ShippedContract))
             .Provider;
         return arguments with
         {
@@ -111,9 +135,13 @@ internal static class VerifyCommand
         };
     }
 
-    private static Uri? Url(string? text) => text is null ? null
+    private static Uri? Url(string? text) =>
+        text is null ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
         : throw new UnusableInputException(
-            "url-not-allowed", $"'{SafeText.Of(text)}' is not allowed", "--provider-states-url",
-            "give an absolute http or https URL");
+            "url-not-allowed",
+            $"'{SafeText.Of(text)}' is not allowed",
+            "--provider-states-url",
+            "give an absolute http or https URL"
+        );
 }

@@ -12,7 +12,9 @@ internal sealed class DocumentFormat
 
     private readonly Option<string> _format = new("--format")
     {
-        HelpName = "FORMAT", Description = "text, json or html [default: text]", DefaultValueFactory = _ => Names[0],
+        HelpName = "FORMAT",
+        Description = "text, json or html [default: text]",
+        DefaultValueFactory = _ => Names[0],
     };
 
     private readonly Option<string> _out = new("--out")
@@ -30,7 +32,12 @@ internal sealed class DocumentFormat
 
     /// <exception cref="UnusableInputException">There is no such format, or the file cannot be written.</exception>
     public async Task WriteAsync(
-        ParseResult parsed, Terminal terminal, Action<Terminal> text, Func<string> json, Func<Task<byte[]>> html)
+        ParseResult parsed,
+        Terminal terminal,
+        Action<Terminal> text,
+        Func<string> json,
+        Func<Task<byte[]>> html
+    )
     {
         var format = parsed.GetValue(_format)!;
         var place = parsed.GetValue(_out)!;
@@ -55,7 +62,11 @@ internal sealed class DocumentFormat
                 break;
             default:
                 throw new UnusableInputException(
-                    "format-not-allowed", $"'{SafeText.Of(format)}' is not allowed", "--format", "give text, json or html");
+                    "format-not-allowed",
+                    $"'{SafeText.Of(format)}' is not allowed",
+                    "--format",
+                    "give text, json or html"
+                );
         }
     }
 

@@ -35,7 +35,12 @@ internal static class LiveDescription
         }
     }
 
-    private static UnusableInputException Missing(Uri url, string problem, Exception? cause) => new(
-        "live-description-missing", problem, url.ToString(),
-        "check --base-url, and that the provider serves its description there", cause);
+    private static UnusableInputException Missing(Uri url, string problem, Exception? cause) =>
+        new(
+            "live-description-missing",
+            problem,
+            url.ToString(),
+            "check --base-url, and that the provider serves its description there",
+            cause
+        );
 }

@@ -22,9 +22,14 @@ internal sealed record CodeVersion(string? Commit, string? Branch, string? Build
     }
 
     /// <exception cref="UnusableInputException">None is known.</exception>
-    public string DemandCommit(string option) => Commit ?? throw new UnusableInputException(
-        "version-missing", "no version is given, and neither CI's variables nor git know one", option,
-        "give one, such as the commit's hash");
+    public string DemandCommit(string option) =>
+        Commit
+        ?? throw new UnusableInputException(
+            "version-missing",
+            "no version is given, and neither CI's variables nor git know one",
+            option,
+            "give one, such as the commit's hash"
+        );
 
     /// <summary>As GitHub, GitLab, Azure and Jenkins say it. A pull request is of the branch it comes from.</summary>
     public static CodeVersion OfVariables(IReadOnlyDictionary<string, string> variables)
@@ -33,15 +38,22 @@ internal sealed record CodeVersion(string? Commit, string? Branch, string? Build
         if (Get("GITHUB_ACTIONS") is not null)
         {
             var branch = Get("GITHUB_HEAD_REF") ?? (Get("GITHUB_REF_TYPE") == "tag" ? null : Get("GITHUB_REF_NAME"));
-            return new CodeVersion(Get("GITHUB_SHA"), branch, Get("GITHUB_RUN_ID") is { } run
-                ? $"{Get("GITHUB_SERVER_URL")}/{Get("GITHUB_REPOSITORY")}/actions/runs/{run}" : null);
+            return new CodeVersion(
+                Get("GITHUB_SHA"),
+                branch,
+                Get("GITHUB_RUN_ID") is { } run
+                    ? $"{Get("GITHUB_SERVER_URL")}/{Get("GITHUB_REPOSITORY")}/actions/runs/{run}"
+                    : null
+            );
         }
 
         if (Get("GITLAB_CI") is not null)
         {
             return new CodeVersion(
-                Get("CI_COMMIT_SHA"), Get("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME") ?? Get("CI_COMMIT_BRANCH"),
-                Get("CI_PIPELINE_URL"));
+                Get("CI_COMMIT_SHA"),
+                Get("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME") ?? Get("CI_COMMIT_BRANCH"),
+                Get("CI_PIPELINE_URL")
+            );
         }
 
         if (Get("TF_BUILD") is not null)
@@ -51,17 +63,22 @@ internal sealed record CodeVersion(string? Commit, string? Branch, string? Build
                 Get("BUILD_SOURCEVERSION"),
                 source?.StartsWith(Heads, StringComparison.Ordinal) == true ? source[Heads.Length..] : null,
                 Get("BUILD_BUILDID") is { } build
-                    ? $"{Get("SYSTEM_COLLECTIONURI")}{Uri.EscapeDataString(Get("SYSTEM_TEAMPROJECT") ?? "")}/_build/results?buildId={build}" : null);
+                    ? $"{Get("SYSTEM_COLLECTIONURI")}{Uri.EscapeDataString(Get("SYSTEM_TEAMPROJECT") ?? "")}/_build/results?buildId={build}"
+                    : null
+            );
         }
 
-        return Get("JENKINS_URL") is null ? new CodeVersion(null, null, null) : new CodeVersion(
-            Get("GIT_COMMIT"),
-            Get("CHANGE_BRANCH") ?? Get("BRANCH_NAME") ?? WithoutRemote(Get("GIT_BRANCH")),
-            Get("BUILD_URL"));
+        return Get("JENKINS_URL") is null
+            ? new CodeVersion(null, null, null)
+            : new CodeVersion(
+                Get("GIT_COMMIT"),
+                Get("CHANGE_BRANCH") ?? Get("BRANCH_NAME") ?? WithoutRemote(Get("GIT_BRANCH")),
+                Get("BUILD_URL")
+            );
     }
 
-    private static CodeVersion OfGit(string folder) => new(
-        Git(folder, "rev-parse", "HEAD"), Git(folder, "symbolic-ref", "--short", "-q", "HEAD"), null);
+    private static CodeVersion OfGit(string folder) =>
+        new(Git(folder, "rev-parse", "HEAD"), Git(folder, "symbolic-ref", "--short", "-q", "HEAD"), null);
 
     private static string? WithoutRemote(string? branch) =>
         branch?.StartsWith("origin/", StringComparison.Ordinal) == true ? branch["origin/".Length..] : branch;

@@ -26,8 +26,11 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
         if (!Directory.Exists(place))
         {
             throw new UnusableInputException(
-                "results-without-pacts", "there are no pacts of a run here", place,
-                "name the folder of a run's results with --from, one without --no-pacts");
+                "results-without-pacts",
+                "there are no pacts of a run here",
+                place,
+                "name the folder of a run's results with --from, one without --no-pacts"
+            );
         }
 
         var names = PactNames.For(_options, RunPlan.Read(_options).Description);
@@ -42,13 +45,20 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
         await using var provider = await ProviderUnderTest.StartAsync(_options, plan, request.Embedded, cancellation);
         var record = new RunRecord();
         var recorder = new PactRecorder(plan.Library, plan.Example);
-        await new ConformanceRun(plan.For(provider.BaseUrl, provider.ApiKey), terminal.Time)
-            .ExecuteAsync(new RunListeners(record, recorder), cancellation);
+        await new ConformanceRun(plan.For(provider.BaseUrl, provider.ApiKey), terminal.Time).ExecuteAsync(
+            new RunListeners(record, recorder),
+            cancellation
+        );
         return await FinishAsync(record, recorder, plan, provider.BaseUrl, cancellation);
     }
 
     private async Task<int> FinishAsync(
-        RunRecord record, PactRecorder recorder, RunPlan plan, Uri baseUrl, CancellationToken cancellation)
+        RunRecord record,
+        PactRecorder recorder,
+        RunPlan plan,
+        Uri baseUrl,
+        CancellationToken cancellation
+    )
     {
         // A part of a run would replace the contract that a whole one has recorded.
         if (record.Finished is not { Cancelled: false, GivenUp: null })
@@ -62,8 +72,9 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
         if (record.ExitCode != 0)
         {
             terminal.Note(
-                $"{Amounts.Of(record.Totals.Failed + record.Totals.Inconclusive, "case")} did not pass and are not recorded; "
-                + "thymia-conformance run says why.");
+                $"{Amounts.Of(record.Totals.Failed + record.Totals.Inconclusive, "case")} did not pass and are not "
+                    + "recorded; thymia-conformance run says why."
+            );
         }
 
         return record.ExitCode;
@@ -74,7 +85,9 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
         foreach (var file in files)
         {
             terminal.Field(
-                "Pact", $"{Path.Combine(folder, Path.GetFileName(file.File))} ({Amounts.Of(file.Interactions, "interaction")})");
+                "Pact",
+                $"{Path.Combine(folder, Path.GetFileName(file.File))} ({Amounts.Of(file.Interactions, "interaction")})"
+            );
         }
 
         if (files.Count == 0)

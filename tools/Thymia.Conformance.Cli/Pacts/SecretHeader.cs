@@ -8,16 +8,24 @@ namespace Thymia.Conformance.Cli.Pacts;
 /// </summary>
 internal static class SecretHeader
 {
-    /// <exception cref="UnusableInputException">It is not written so, or the variable holds no header value.</exception>
+    /// <exception cref="UnusableInputException">It is not written so, or the variable holds no header
+    /// value.</exception>
     public static KeyValuePair<string, string> Read(string text, IReadOnlyDictionary<string, string> variables)
     {
         var parts = text.Split('=', 2);
-        if (parts is not [var name, var variable] || name.Length == 0 || variable.Length == 0
-            || !name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
+        if (
+            parts is not [var name, var variable]
+            || name.Length == 0
+            || variable.Length == 0
+            || !name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal))
+        )
         {
             throw new UnusableInputException(
-                "header-not-allowed", $"'{SafeText.Of(parts[0])}' is not followed by the name of a variable", "--header",
-                "write it like X-Tenant=TENANT, where the variable TENANT holds the value");
+                "header-not-allowed",
+                $"'{SafeText.Of(parts[0])}' is not followed by the name of a variable",
+                "--header",
+                "write it like X-Tenant=TENANT, where the variable TENANT holds the value"
+            );
         }
 
         var value = variables.GetValueOrDefault(variable)?.Trim();
@@ -27,7 +35,9 @@ internal static class SecretHeader
                 string.IsNullOrEmpty(value)
                     ? $"the variable {SafeText.Of(variable)} is not set"
                     : $"the value of the variable {SafeText.Of(variable)} is not allowed in a header",
-                "--header", "set it to printable ASCII, or name another")
+                "--header",
+                "set it to printable ASCII, or name another"
+            )
             : KeyValuePair.Create(name, value);
     }
 }

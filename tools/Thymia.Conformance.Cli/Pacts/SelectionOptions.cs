@@ -16,14 +16,16 @@ internal sealed class SelectionOptions
     {
         HelpName = "JSON",
         Description =
-            "Which consumers' pacts: a selector or a list of them; may be repeated [default: main branches, and deployed or released]",
+            "Which consumers' pacts: a selector or a list of them; may be repeated [default: main branches, and "
+            + "deployed or released]",
         DefaultValueFactory = _ => [],
     };
 
     private readonly Option<string[]> _branches = new("--branch")
     {
-        HelpName = "NAME", Description = "Consumers' branch whose latest pacts are verified; may be repeated",
-            DefaultValueFactory = _ => [],
+        HelpName = "NAME",
+        Description = "Consumers' branch whose latest pacts are verified; may be repeated",
+        DefaultValueFactory = _ => [],
     };
 
     private readonly Option<bool> _pending = new("--enable-pending")
@@ -33,24 +35,28 @@ internal sealed class SelectionOptions
 
     private readonly Option<string?> _since = new("--include-wip-since")
     {
-        HelpName = "DATE", Description = "Also try pacts that no selector names, if newer than this [default: none]",
+        HelpName = "DATE",
+        Description = "Also try pacts that no selector names, if newer than this [default: none]",
     };
 
     private readonly Option<bool> _publish = new("--publish-results") { Description = "Tell the broker the results" };
 
     private readonly Option<string?> _version = new("--provider-version")
     {
-        HelpName = "TEXT", Description = "Version of the provider that is verified [default: CI's or git's commit]",
+        HelpName = "TEXT",
+        Description = "Version of the provider that is verified [default: CI's or git's commit]",
     };
 
     private readonly Option<string?> _branch = new("--provider-branch")
     {
-        HelpName = "NAME", Description = "Branch of the provider [default: CI's or git's]",
+        HelpName = "NAME",
+        Description = "Branch of the provider [default: CI's or git's]",
     };
 
     private readonly Option<string?> _buildUrl = new("--build-url")
     {
-        HelpName = "URL", Description = "Page of the build [default: CI's]",
+        HelpName = "URL",
+        Description = "Page of the build [default: CI's]",
     };
 
     private Option[] All => [_selectors, _branches, _pending, _since, _publish, _version, _branch, _buildUrl];
@@ -67,27 +73,30 @@ internal sealed class SelectionOptions
     public bool IsGiven(ParseResult parsed) => All.Any(o => parsed.GetResult(o) is { Implicit: false });
 
     /// <exception cref="UnusableInputException">A selector or the date cannot be read.</exception>
-    public PactSelection Read(ParseResult parsed, string provider, CodeVersion code) => new()
-    {
-        Provider = provider,
-        Selectors =
+    public PactSelection Read(ParseResult parsed, string provider, CodeVersion code) =>
+        new()
+        {
+            Provider = provider,
+            Selectors =
             [
-            .. parsed.GetValue(_selectors)!.SelectMany(Selectors),
-            .. parsed.GetValue(_branches)!.Select(b => new JsonObject { ["branch"] = b }),
-        ],
-        ProviderBranch = parsed.GetValue(_branch) ?? code.Branch,
-        EnablePending = parsed.GetValue(_pending),
-        WorkInProgressSince = parsed.GetValue(_since) is { } since ? Day(since) : null,
-    };
+                .. parsed.GetValue(_selectors)!.SelectMany(Selectors),
+                .. parsed.GetValue(_branches)!.Select(b => new JsonObject { ["branch"] = b }),
+            ],
+            ProviderBranch = parsed.GetValue(_branch) ?? code.Branch,
+            EnablePending = parsed.GetValue(_pending),
+            WorkInProgressSince = parsed.GetValue(_since) is { } since ? Day(since) : null,
+        };
 
     /// <summary>Null where results are not to be published.</summary>
     /// <exception cref="UnusableInputException">No version is known.</exception>
-    public ProviderVersion? Publication(ParseResult parsed, CodeVersion code) => parsed.GetValue(_publish)
-        ? new ProviderVersion(
-            parsed.GetValue(_version) ?? code.DemandCommit("--provider-version"),
-            parsed.GetValue(_branch) ?? code.Branch,
-            parsed.GetValue(_buildUrl) ?? code.BuildUrl)
-        : null;
+    public ProviderVersion? Publication(ParseResult parsed, CodeVersion code) =>
+        parsed.GetValue(_publish)
+            ? new ProviderVersion(
+                parsed.GetValue(_version) ?? code.DemandCommit("--provider-version"),
+                parsed.GetValue(_branch) ?? code.Branch,
+                parsed.GetValue(_buildUrl) ?? code.BuildUrl
+            )
+            : null;
 
     private static IEnumerable<JsonObject> Selectors(string text)
     {
@@ -109,7 +118,8 @@ internal sealed class SelectionOptions
                 "selector-not-json",
                 $"'{SafeText.Of(text)}' is no selector",
                 "--consumer-version-selectors",
-                """give JSON such as {"mainBranch":true} or {"branch":"feature"}"""),
+                """give JSON such as {"mainBranch":true} or {"branch":"feature"}"""
+            ),
         };
     }
 
@@ -117,6 +127,9 @@ internal sealed class SelectionOptions
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new UnusableInputException(
-                "date-not-allowed", $"'{SafeText.Of(text)}' is no date", "--include-wip-since",
-                "give a day such as 2026-01-31");
+                "date-not-allowed",
+                $"'{SafeText.Of(text)}' is no date",
+                "--include-wip-since",
+                "give a day such as 2026-01-31"
+            );
 }

@@ -18,7 +18,10 @@ internal static class VerificationFiles
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
     private static readonly XmlWriterSettings Settings = new()
     {
-        Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false,
+        Indent = true,
+        NewLineChars = "\n",
+        Encoding = new UTF8Encoding(false),
+        CloseOutput = false,
     };
 
     /// <summary>Takes away those of an earlier verification, which would pass for this one's where it fails.</summary>
@@ -38,15 +41,22 @@ internal static class VerificationFiles
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new UnusableInputException(
-                    "report-not-removable", "the report of an earlier verification cannot be removed", file,
-                    "check its permissions, or choose another place with --out", e);
+                    "report-not-removable",
+                    "the report of an earlier verification cannot be removed",
+                    file,
+                    "check its permissions, or choose another place with --out",
+                    e
+                );
             }
         }
     }
 
     /// <exception cref="UnusableInputException">They cannot be written.</exception>
     public static IReadOnlyList<(string Label, string File)> Write(
-        string folder, VerifyResult result, TimeProvider time)
+        string folder,
+        VerifyResult result,
+        TimeProvider time
+    )
     {
         var json = Path.Combine(folder, Names[0]);
         OutputFile.Write(json, stream => WriteJson(stream, result));
@@ -110,13 +120,14 @@ internal static class VerificationFiles
         json.WriteEndObject();
     }
 
-    private static string ResultOf(VerifiedInteraction interaction) => interaction switch
-    {
-        { Skipped: not null } => "skipped",
-        { Error: not null } => "noAnswer",
-        { Mismatches.Count: > 0 } => "broken",
-        _ => "passed",
-    };
+    private static string ResultOf(VerifiedInteraction interaction) =>
+        interaction switch
+        {
+            { Skipped: not null } => "skipped",
+            { Error: not null } => "noAnswer",
+            { Mismatches.Count: > 0 } => "broken",
+            _ => "passed",
+        };
 
     private static void WriteJUnit(Stream output, VerifyResult result, DateTimeOffset at)
     {
@@ -127,8 +138,11 @@ internal static class VerificationFiles
         Count(xml, "tests", result.Interactions.Count);
         Count(xml, "failures", result.Interactions.Count(i => i is { Pending: false, Mismatches.Count: > 0 }));
         Count(xml, "errors", result.Interactions.Count(i => i is { Pending: false, Error: not null }));
-        Count(xml, "skipped",
-            result.Interactions.Count(i => i.Skipped is not null || i is { Pending: true, Passed: false }));
+        Count(
+            xml,
+            "skipped",
+            result.Interactions.Count(i => i.Skipped is not null || i is { Pending: true, Passed: false })
+        );
         xml.WriteAttributeString("timestamp", at.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
         foreach (var interaction in result.Interactions)
         {
@@ -146,12 +160,14 @@ internal static class VerificationFiles
         xml.WriteAttributeString("name", SafeText.Of(interaction.Description));
         if (!interaction.Passed)
         {
-            xml.WriteStartElement(interaction switch
-            {
-                { Pending: true } or { Skipped: not null } => "skipped",
-                { Error: not null } => "error",
-                _ => "failure",
-            });
+            xml.WriteStartElement(
+                interaction switch
+                {
+                    { Pending: true } or { Skipped: not null } => "skipped",
+                    { Error: not null } => "error",
+                    _ => "failure",
+                }
+            );
             xml.WriteAttributeString("message", SafeText.Of(interaction.Sentence));
             xml.WriteEndElement();
         }

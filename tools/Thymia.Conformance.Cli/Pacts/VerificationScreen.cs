@@ -20,7 +20,8 @@ internal static class VerificationScreen
         if (wrong.Count > MostInteractions)
         {
             terminal.Out.WriteLine(
-                $"and {Amounts.Of(wrong.Count - MostInteractions, "more interaction")}: see verification.json\n");
+                $"and {Amounts.Of(wrong.Count - MostInteractions, "more interaction")}: see verification.json\n"
+            );
         }
 
         foreach (var (reason, count) in result.Interactions.Where(i => i.Skipped is not null).CountBy(i => i.Skipped!))
@@ -40,8 +41,11 @@ internal static class VerificationScreen
     private static void Write(Terminal terminal, VerifiedInteraction interaction)
     {
         var pending = interaction.Pending ? ", pending" : "";
-        terminal.Out.WriteLine(SafeText.Of(
-            $"{(interaction.Error is null ? "✗" : "?")} {interaction.Description} ({interaction.Consumer}{pending})"));
+        terminal.Out.WriteLine(
+            SafeText.Of(
+                $"{(interaction.Error is null ? "✗" : "?")} {interaction.Description} ({interaction.Consumer}{pending})"
+            )
+        );
         foreach (var problem in interaction.Mismatches.Select(m => m.Sentence).DefaultIfEmpty(interaction.Error ?? ""))
         {
             terminal.Out.WriteLine("   " + SafeText.Of(problem.ReplaceLineEndings(" ")));
@@ -63,7 +67,8 @@ internal static class VerificationScreen
         var passed = result.Interactions.Count(i => i.Passed);
         return result.Outcome switch
         {
-            VerifyOutcome.Broken => $"The pacts are broken: {broken} of {all} {(broken == 1 ? "is" : "are")} not as agreed.",
+            VerifyOutcome.Broken =>
+                $"The pacts are broken: {broken} of {all} {(broken == 1 ? "is" : "are")} not as agreed.",
             VerifyOutcome.Unreachable when counted.Any(i => i.Error is not null) =>
                 $"No verdict: {counted.Count(i => i.Error is not null)} of {all} got no answer to compare.",
             VerifyOutcome.Unreachable => $"No verdict: none of {all} was tried.",
@@ -75,7 +80,7 @@ internal static class VerificationScreen
     private static string Counts(VerifyResult result)
     {
         (int Count, string Name)[] counts =
-            [
+        [
             (result.Interactions.Count(i => i is { Pending: false, Mismatches.Count: > 0 }), "broken"),
             (result.Interactions.Count(i => i is { Pending: false, Error: not null }), "without an answer"),
             (result.Interactions.Count(i => i is { Pending: true, Passed: false }), "pending and not as agreed"),

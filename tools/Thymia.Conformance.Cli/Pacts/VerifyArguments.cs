@@ -9,7 +9,11 @@ namespace Thymia.Conformance.Cli.Pacts;
 /// <param name="Places">Files and folders of pacts; none takes those of the last run.</param>
 /// <param name="ProviderStatesUrl">Null where the provider has no such endpoint; the embedded one has.</param>
 internal sealed record VerifyArguments(
-    ConformanceOptions Options, ProviderOptions? Embedded, IReadOnlyList<string> Places, Uri? ProviderStatesUrl)
+    ConformanceOptions Options,
+    ProviderOptions? Embedded,
+    IReadOnlyList<string> Places,
+    Uri? ProviderStatesUrl
+)
 {
     /// <summary>Whether the provider's states are taken down after each interaction.</summary>
     public bool StateTeardown { get; init; }

@@ -38,12 +38,15 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
         if (fetched.All.Count == 0)
         {
             return await NoPactsAsync(
-                $"the broker has no pact for {arguments.Selection!.Provider} to verify ({arguments.Selection.Words})");
+                $"the broker has no pact for {arguments.Selection!.Provider} to verify ({arguments.Selection.Words})"
+            );
         }
 
         var verified = await VerifyAsync(
-            [.. fetched.All.Select(p => p.Pact)], [.. fetched.All.Where(p => p.Pending).Select(p => p.Pact.File)],
-            cancellation);
+            [.. fetched.All.Select(p => p.Pact)],
+            [.. fetched.All.Where(p => p.Pending).Select(p => p.Pact.File)],
+            cancellation
+        );
         var exit = Finish(Named(verified, fetched.All.Select(p => (p.Pact.File, p.Name))));
         if (arguments.PublishAs is { } version)
         {
@@ -67,20 +70,27 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
         }
 
         await terminal.Error.WriteLineAsync(
-            $"error: {shown}; correct what chooses them, or allow for it with --allow-no-pacts.");
+            $"error: {shown}; correct what chooses them, or allow for it with --allow-no-pacts."
+        );
         return (int)VerifyOutcome.Unreachable;
     }
 
     private async Task<VerifyResult> VerifyAsync(
-        IReadOnlyList<PactSummary> pacts, IReadOnlyList<string> pending, CancellationToken cancellation)
+        IReadOnlyList<PactSummary> pacts,
+        IReadOnlyList<string> pending,
+        CancellationToken cancellation
+    )
     {
         var plan = RunPlan.Read(_options, cancellation);
-        await using var provider = await ProviderUnderTest.StartAsync(
-            _options, plan, arguments.Embedded, cancellation);
+        await using var provider = await ProviderUnderTest.StartAsync(_options, plan, arguments.Embedded, cancellation);
         var url = provider.BaseUrl.ToString().TrimEnd('/');
         terminal.Field("Provider", url + (provider.IsEmbedded ? " (embedded reference provider)" : ""));
-        terminal.Field("Pacts", $"{Amounts.Of(pacts.Count, "file")}, "
-            + $"{Amounts.Of(pacts.Sum(p => p.Interactions), "interaction")} of {string.Join(", ", pacts.Select(p => p.Consumer).Distinct())}");
+        terminal.Field(
+            "Pacts",
+            $"{Amounts.Of(pacts.Count, "file")}, "
+                + $"{Amounts.Of(pacts.Sum(p => p.Interactions), "interaction")} of "
+                + $"{string.Join(", ", pacts.Select(p => p.Consumer).Distinct())}"
+        );
         await terminal.Out.WriteLineAsync();
         return await PactVerifier.VerifyAsync(
             new VerifyRequest
@@ -89,8 +99,10 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
                 Files = [.. pacts.Select(p => p.File)],
                 PendingFiles = pending,
                 ApiKey = plan.For(provider.BaseUrl, provider.ApiKey).Replay.ApiKey,
-                KeyHeader = plan.Operations.Select(o => o.Credential?.Header).OfType<string>().FirstOrDefault(
-                    "x-api-key"),
+                KeyHeader = plan
+                    .Operations.Select(o => o.Credential?.Header)
+                    .OfType<string>()
+                    .FirstOrDefault("x-api-key"),
                 ProviderStatesUrl = arguments.ProviderStatesUrl
                     ?? (provider.IsEmbedded ? new Uri(provider.BaseUrl, "/_pact/provider-states") : null),
                 StateTeardown = arguments.StateTeardown,
@@ -101,7 +113,8 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
                 TimeOut = _options.Timeout,
                 AllowPhoneNumbers = _options.AllowPhoneNumbers,
             },
-            cancellation);
+            cancellation
+        );
     }
 
     private int Finish(VerifyResult result)
@@ -129,16 +142,24 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
     }
 
     private async Task PublishAsync(
-        PactBroker broker, BrokerPacts pacts, VerifyResult result, ProviderVersion version,
-        CancellationToken cancellation)
+        PactBroker broker,
+        BrokerPacts pacts,
+        VerifyResult result,
+        ProviderVersion version,
+        CancellationToken cancellation
+    )
     {
         foreach (var pact in pacts.All)
         {
             var own = result.Interactions.Where(i => i.File == Path.GetFullPath(pact.Pact.File)).ToList();
             var published = await broker.PublishResultAsync(pact, own, version, cancellation);
-            terminal.Field("Broker", published
-                ? $"{pact.Name}: {(own.TrueForAll(i => i.Passed) ? "success" : "failure")} published for version {version.Number}"
-                : $"{pact.Name}: nothing published, since not every interaction was tried and answered");
+            terminal.Field(
+                "Broker",
+                published
+                    ? $"{pact.Name}: {(own.TrueForAll(i => i.Passed) ? "success" : "failure")} published for version "
+                        + $"{version.Number}"
+                    : $"{pact.Name}: nothing published, since not every interaction was tried and answered"
+            );
         }
     }
 }

@@ -9,12 +9,15 @@ internal sealed class VersionOptions
 {
     private readonly Option<string> _name = new("--pacticipant")
     {
-        HelpName = "NAME", Description = "Consumer or provider, as the broker knows it", Required = true,
+        HelpName = "NAME",
+        Description = "Consumer or provider, as the broker knows it",
+        Required = true,
     };
 
     private readonly Option<string?> _version = new("--version")
     {
-        HelpName = "TEXT", Description = "Its version [default: CI's or git's commit]",
+        HelpName = "TEXT",
+        Description = "Its version [default: CI's or git's commit]",
     };
 
     public void AddTo(Command command)

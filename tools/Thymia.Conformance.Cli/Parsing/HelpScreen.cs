@@ -25,8 +25,9 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
     {
         var path = PathOf(command);
         console.Write(new Paragraph(command.Description + "\n\n"));
-        var arguments = string.Concat(command.Arguments.Select(
-            a => a.Arity.MinimumNumberOfValues == 0 ? $" [{a.Name}]" : $" {a.Name}"));
+        var arguments = string.Concat(
+            command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{a.Name}]" : $" {a.Name}")
+        );
         console.Write(new Paragraph("Usage: ", Bold));
         console.Write(new Paragraph($"{path}{(command.Subcommands.Count > 0 ? " COMMAND" : arguments)} [options]\n\n"));
         WriteRows(console, "Commands", command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
@@ -55,7 +56,14 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
 
         console.Write(new Paragraph(title + "\n", Bold));
         var grid = new Grid();
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 2, 0), Width = NameWidth(all) });
+        grid.AddColumn(
+            new GridColumn
+            {
+                NoWrap = true,
+                Padding = new Padding(2, 0, 2, 0),
+                Width = NameWidth(all),
+            }
+        );
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         foreach (var (name, text) in all)
         {
@@ -93,7 +101,8 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
         return option is Option<bool> || option.HelpName is null ? names : $"{names} {option.HelpName}";
     }
 
-    private static string PathOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent
-        ? $"{PathOf(parent)} {command.Name}"
-        : command.Name;
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+            ? $"{PathOf(parent)} {command.Name}"
+            : command.Name;
 }

@@ -34,20 +34,25 @@ internal sealed class SettingOptions
         OptionsReader.Read(Input(parsed, terminal));
 
     /// <summary>What the settings are read from.</summary>
-    public ConfigurationInput Input(ParseResult parsed, Terminal terminal) => new()
-    {
-        Divides = _options.Exists(o => o.Setting == SettingCatalogue.Shard),
-        Sends = Sends,
-        Folder = terminal.Folder,
-        Environment = terminal.Environment,
-        UserSecrets = terminal.UserSecrets,
-        CommandLine = _options.Where(o => parsed.GetResult(o.Option) is { Implicit: false })
-            .ToDictionary(o => o.Setting, o => TextOf(parsed, o.Option)),
-    };
+    public ConfigurationInput Input(ParseResult parsed, Terminal terminal) =>
+        new()
+        {
+            Divides = _options.Exists(o => o.Setting == SettingCatalogue.Shard),
+            Sends = Sends,
+            Folder = terminal.Folder,
+            Environment = terminal.Environment,
+            UserSecrets = terminal.UserSecrets,
+            CommandLine = _options
+                .Where(o => parsed.GetResult(o.Option) is { Implicit: false })
+                .ToDictionary(o => o.Setting, o => TextOf(parsed, o.Option)),
+        };
 
-    private static string TextOf(ParseResult parsed, Option option) => option is Option<bool> flag
-        ? parsed.GetValue(flag) ? "true" : "false"
-        : parsed.GetValue((Option<string>)option) ?? "";
+    private static string TextOf(ParseResult parsed, Option option) =>
+        option is Option<bool> flag
+            ? parsed.GetValue(flag)
+                ? "true"
+                : "false"
+            : parsed.GetValue((Option<string>)option) ?? "";
 
     private static string Describe(Setting setting) => $"{setting.Description} [default: {setting.Default}]";
 }

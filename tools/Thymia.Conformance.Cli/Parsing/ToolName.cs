@@ -8,6 +8,7 @@ internal static class ToolName
     public const string Name = "thymia-conformance";
 
     public static string Version { get; } =
-        typeof(ToolName).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        typeof(ToolName)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion.Split('+')[0];
 }

@@ -23,7 +23,11 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
     private const string KeyMask = "[key]";
     private const int LongestBody = 2_000;
 
-    private IReadOnlyList<Secret> _key = Secrets.OfKeys(request.Options.ApiKey, request.Options.Credentials.Values, KeyMask);
+    private IReadOnlyList<Secret> _key = Secrets.OfKeys(
+        request.Options.ApiKey,
+        request.Options.Credentials.Values,
+        KeyMask
+    );
 
     public async Task<int> ShowAsync(string id, bool send, CancellationToken cancellation)
     {
@@ -37,14 +41,19 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         }
 
         await using var provider = await ProviderUnderTest.StartAsync(
-            request.Options, plan, request.Embedded, cancellation);
+            request.Options,
+            plan,
+            request.Embedded,
+            cancellation
+        );
         _key = Secrets.OfKeys(provider.ApiKey, request.Options.Credentials.Values, KeyMask);
         Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
         await using var replayer = new Replayer(run.Replay, terminal.Time);
         var judge = new Judge(plan.Library, run.Judging);
-        var policy = await new CaseStages(run, replayer, judge, new KnownDeviations([], default))
-            .ChoosePolicyAsync(cancellation);
+        var policy = await new CaseStages(run, replayer, judge, new KnownDeviations([], default)).ChoosePolicyAsync(
+            cancellation
+        );
         Field("policy", $"{policy.Policy}, {policy.Reason}");
         var stake = testCase.IsValid ? Stake.Valid : Stake.Unknown;
         var exchange = await replayer.SendAsync(testCase.Request, stake, cancellation);
@@ -55,39 +64,48 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         }
 
         // As in a run, a call that is to be accepted is placed twice on this machine only.
-        var repeat = testCase.Expectation is not Expectation.Accepted || provider.BaseUrl.IsLoopback
-            ? await replayer.SendAsync(testCase.Request, stake, cancellation)
-            : null;
+        var repeat =
+            testCase.Expectation is not Expectation.Accepted || provider.BaseUrl.IsLoopback
+                ? await replayer.SendAsync(testCase.Request, stake, cancellation)
+                : null;
         return Show(testCase, exchange, repeat, judge);
     }
 
     private static CasePlan Find(RunPlan plan, string id)
     {
         var plans = plan.Cases.ToList();
-        return plans.FirstOrDefault(c => c.Id == id) ?? throw new UnusableInputException(
-            "case-unknown",
-            "there is no check and no case of that id",
-            SafeText.Of(id),
-            Spelling.Nearest(id, plans.Select(c => c.Id).Concat(plan.Checks.Select(c => c.Id))) is { } nearest
-                ? $"perhaps {nearest} is meant"
-                : "see thymia-conformance generate for all cases");
+        return plans.FirstOrDefault(c => c.Id == id)
+            ?? throw new UnusableInputException(
+                "case-unknown",
+                "there is no check and no case of that id",
+                SafeText.Of(id),
+                Spelling.Nearest(id, plans.Select(c => c.Id).Concat(plan.Checks.Select(c => c.Id))) is { } nearest
+                    ? $"perhaps {nearest} is meant"
+                    : "see thymia-conformance generate for all cases"
+            );
     }
 
     private void Show(TestCase testCase, RunPlan plan)
     {
         Field("case", $"{testCase.Title} ({testCase.Operation.Name})");
-        Field("kind", testCase.IsValid
-            ? $"valid, {Words(testCase.Tier.ToString())}"
-            : $"invalid: breaks {testCase.Mutation!.Constraint.Source} at {testCase.Mutation.Location.Display}");
+        Field(
+            "kind",
+            testCase.IsValid
+                ? $"valid, {Words(testCase.Tier.ToString())}"
+                : $"invalid: breaks {testCase.Mutation!.Constraint.Source} at {testCase.Mutation.Location.Display}"
+        );
         if (testCase.Mutation is { } mutation && (mutation.OldValue ?? mutation.NewValue) is not null)
         {
             Field("change", $"{Json(mutation.OldValue)} became {Json(mutation.NewValue)}");
         }
 
         Field("must get", Of(testCase.Expectation));
-        Field("guard", plan.Contradiction(testCase) is { } contradiction
-            ? $"contradicted: {contradiction}"
-            : "the bytes are what the case says");
+        Field(
+            "guard",
+            plan.Contradiction(testCase) is { } contradiction
+                ? $"contradicted: {contradiction}"
+                : "the bytes are what the case says"
+        );
         Field("body", Body(testCase.Request.Body));
     }
 
@@ -121,28 +139,29 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         };
     }
 
-    private void Field(string label, string value) => terminal.Out.WriteLine($"{label,-10}{Shown(value)}");
+    private void Field(string label, string value) => terminal.Out.WriteLine($"{label, -10}{Shown(value)}");
 
     private string Shown(string text) => SafeText.Of(SecretText.Masked(text, _key));
 
-    private static string Of(Expectation expectation) => expectation switch
-    {
-        Expectation.Rejected r => $"{r.Status}, pointing at {string.Join(" or ", r.Places.Select(p => p.Display))}",
-        Expectation.Refused r =>
-            $"{(r.Statuses.Count > 9 ? "a client error" : string.Join(" or ", r.Statuses))}, since {r.Reason}",
-        _ => "a documented success",
-    };
+    private static string Of(Expectation expectation) =>
+        expectation switch
+        {
+            Expectation.Rejected r => $"{r.Status}, pointing at {string.Join(" or ", r.Places.Select(p => p.Display))}",
+            Expectation.Refused r =>
+                $"{(r.Statuses.Count > 9 ? "a client error" : string.Join(" or ", r.Statuses))}, since {r.Reason}",
+            _ => "a documented success",
+        };
 
-    private static string Json(System.Text.Json.JsonElement? value) => value is { } json
-        ? Shortened(json.GetRawText())
-        : "nothing";
+    private static string Json(System.Text.Json.JsonElement? value) =>
+        value is { } json ? Shortened(json.GetRawText()) : "nothing";
 
-    private string Body(ReadOnlyMemory<byte>? body) => body switch
-    {
-        null => "none",
-        { Length: 0 } => "empty",
-        { } bytes => Shortened(SecretText.Masked(Encoding.UTF8.GetString(bytes.Span), _key)),
-    };
+    private string Body(ReadOnlyMemory<byte>? body) =>
+        body switch
+        {
+            null => "none",
+            { Length: 0 } => "empty",
+            { } bytes => Shortened(SecretText.Masked(Encoding.UTF8.GetString(bytes.Span), _key)),
+        };
 
     private static string Shortened(string text) =>
         text.Length <= LongestBody ? text : $"{text[..LongestBody]}... ({Amounts.Of(text.Length, "character")})";

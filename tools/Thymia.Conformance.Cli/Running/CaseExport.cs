@@ -96,7 +96,11 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
         if (path == "-")
         {
             throw new UnusableInputException(
-                "folder-missing", $"the format {Files} needs a folder", "--out", "name one, such as --out cases");
+                "folder-missing",
+                $"the format {Files} needs a folder",
+                "--out",
+                "name one, such as --out cases"
+            );
         }
 
         OutputFolder.Replace(path, CaseFolder.IndexName, folder =>
@@ -112,14 +116,16 @@ internal sealed class CaseExport(Terminal terminal, ConformanceOptions options, 
         {
             terminal.Error.WriteLine(
                 $"error: {Amounts.Of(_discarded, "case")} contradicted themselves and were left out; "
-                + "please report this.");
+                    + "please report this."
+            );
         }
 
         if (_leftOut > 0)
         {
             terminal.Error.WriteLine(
                 $"note: {Amounts.Of(_leftOut, "case")} left out, which the format {format} cannot carry; "
-                + "jsonl has them all.");
+                    + "jsonl has them all."
+            );
         }
 
         if (count > _written + _leftOut + _discarded + _disagreed)

@@ -30,8 +30,7 @@ internal sealed class DefectOptions
     }
 
     /// <summary>True where the command line asks for something special.</summary>
-    public bool IsGiven(ParseResult parsed) =>
-        parsed.GetResult(_defects) is { Implicit: false } || IsModeGiven(parsed);
+    public bool IsGiven(ParseResult parsed) => parsed.GetResult(_defects) is { Implicit: false } || IsModeGiven(parsed);
 
     /// <summary>True where the command line names a mode.</summary>
     public bool IsModeGiven(ParseResult parsed) => parsed.GetResult(_mode) is { Implicit: false };
@@ -49,25 +48,29 @@ internal sealed class DefectOptions
                 "--defect",
                 Spelling.Nearest(unknown, names) is { } nearest
                     ? $"perhaps {nearest} is meant"
-                    : "list them with thymia-conformance serve --list-defects");
+                    : "list them with thymia-conformance serve --list-defects"
+            );
         }
 
         return new ProviderOptions { Defects = defects, Mode = Mode(parsed.GetValue(_mode)!) };
     }
 
     /// <summary>The words of the command line that ask for such a provider; none where nothing special is.</summary>
-    public static IEnumerable<string> WordsOf(ProviderOptions? embedded) => embedded is null
-        ? []
-        : embedded.Defects.SelectMany(d => new[] { "--defect", d })
-            .Concat(embedded.Mode == ProviderMode.Strict ? [] : ["--mode", NameOf(embedded.Mode)]);
+    public static IEnumerable<string> WordsOf(ProviderOptions? embedded) =>
+        embedded is null
+            ? []
+            : embedded
+                .Defects.SelectMany(d => new[] { "--defect", d })
+                .Concat(embedded.Mode == ProviderMode.Strict ? [] : ["--mode", NameOf(embedded.Mode)]);
 
     /// <summary>How the command line spells a mode.</summary>
-    public static string NameOf(ProviderMode mode) => mode switch
-    {
-        ProviderMode.PydanticV1 => "pydantic-v1",
-        ProviderMode.PydanticV2 => "pydantic-v2",
-        _ => "strict",
-    };
+    public static string NameOf(ProviderMode mode) =>
+        mode switch
+        {
+            ProviderMode.PydanticV1 => "pydantic-v1",
+            ProviderMode.PydanticV2 => "pydantic-v2",
+            _ => "strict",
+        };
 
     /// <exception cref="UnusableInputException">There is no such mode.</exception>
     public static ProviderMode Mode(string text) =>
@@ -76,5 +79,6 @@ internal sealed class DefectOptions
             "mode-unknown",
             $"'{SafeText.Of(text)}' is not allowed",
             "--mode",
-            "give strict, pydantic-v1 or pydantic-v2");
+            "give strict, pydantic-v1 or pydantic-v2"
+        );
 }

@@ -21,7 +21,9 @@ internal sealed class DryRun(Terminal terminal, RunRequest request)
         var url = request.Options.BaseUrl ?? Embedded;
         RunHeader.Write(terminal.Screen(request.Colour), plan, url, request.Options.BaseUrl is null);
         var forecast = SendingForecast.Of(
-            plan.For(url, request.Options.ApiKey), request.Verbose ? Show : static (_, _) => { });
+            plan.For(url, request.Options.ApiKey),
+            request.Verbose ? Show : static (_, _) => { }
+        );
         Field("Valid", forecast.Valid);
         Field("Invalid", forecast.Invalid);
         foreach (var (reason, count) in forecast.Skipped)
@@ -48,28 +50,38 @@ internal sealed class DryRun(Terminal terminal, RunRequest request)
     // What is wrong with it, the method and where to, the size of the body, and which case it is.
     private void Show(TestCase testCase, string? unsent)
     {
-        var word = unsent is not null ? "skipped" : testCase.IsValid ? "valid" : "invalid";
+        var word =
+            unsent is not null ? "skipped"
+            : testCase.IsValid ? "valid"
+            : "invalid";
         var sent = testCase.Request;
         var bytes = Amounts.Whole(sent.Body?.Length ?? 0);
         terminal.Out.WriteLine(
-            $"{word,-10}{SafeText.Of($"{sent.Method} {sent.Target}")} {bytes,9} bytes  {SafeText.Of(testCase.Id)}");
+            $"{word, -10}{SafeText.Of($"{sent.Method} {sent.Target}")} {bytes, 9} bytes  {SafeText.Of(testCase.Id)}"
+        );
     }
 
     private static string Calls(SendingForecast forecast) =>
         $"up to {Amounts.Of(forecast.Calls, "call")} created"
-        + (forecast.BeyondLimit > 0
-            ? $", the limit ({SettingCatalogue.MaxAcceptedCalls.Option}): {Amounts.Of(forecast.BeyondLimit, "valid request")}"
-                + " beyond it stay unsent"
-            : "")
+        + (
+            forecast.BeyondLimit > 0
+                ? $", the limit ({SettingCatalogue.MaxAcceptedCalls.Option}): "
+                    + $"{Amounts.Of(forecast.BeyondLimit, "valid request")}"
+                    + " beyond it stay unsent"
+                : ""
+        )
         + "; a provider that accepts what it should refuse creates more";
 
-    private static string Pace(SendingForecast forecast) => forecast.AtLeast > TimeSpan.Zero
-        ? $", in {Amounts.Time(forecast.AtLeast)} at least ({SettingCatalogue.Rate.Option})"
-        : "";
+    private static string Pace(SendingForecast forecast) =>
+        forecast.AtLeast > TimeSpan.Zero
+            ? $", in {Amounts.Time(forecast.AtLeast)} at least ({SettingCatalogue.Rate.Option})"
+            : "";
 
-    private void Field(string label, IReadOnlyDictionary<string, int> kinds) => Field(
-        label,
-        $"{Amounts.Of(kinds.Values.Sum(), "case")}: {string.Join(", ", kinds.Select(k => $"{k.Key} {k.Value}"))}");
+    private void Field(string label, IReadOnlyDictionary<string, int> kinds) =>
+        Field(
+            label,
+            $"{Amounts.Of(kinds.Values.Sum(), "case")}: {string.Join(", ", kinds.Select(k => $"{k.Key} {k.Value}"))}"
+        );
 
-    private void Field(string label, string value) => terminal.Out.WriteLine($"{label,-10}{SafeText.Of(value)}");
+    private void Field(string label, string value) => terminal.Out.WriteLine($"{label, -10}{SafeText.Of(value)}");
 }

@@ -20,8 +20,9 @@ internal static class LeftOutLines
         {
             var names = part.Select(p => p.Operation).Distinct(StringComparer.Ordinal).ToList();
             var more = names.Count > 1 ? $" and {Amounts.Of(names.Count - 1, "other operation")}" : "";
-            terminal.Error.WriteLine(SafeText.Of(
-                $"left out: {part.Key.Part} of {names[0]}{more} is not {part.Key.Step}: {part.Key.Message}"));
+            terminal.Error.WriteLine(
+                SafeText.Of($"left out: {part.Key.Part} of {names[0]}{more} is not {part.Key.Step}: {part.Key.Message}")
+            );
         }
     }
 

@@ -22,8 +22,11 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
         if (plan.Description.Sha256 != merged.Header.Description)
         {
             throw new UnusableInputException(
-                "parts-not-of-one-run", "the parts were run with another description", plan.Description.Source,
-                $"name theirs with {SettingCatalogue.Description.Option}");
+                "parts-not-of-one-run",
+                "the parts were run with another description",
+                plan.Description.Source,
+                $"name theirs with {SettingCatalogue.Description.Option}"
+            );
         }
 
         merged.DemandEachCaseOnce(plan);
@@ -57,8 +60,10 @@ internal sealed class MergeSession(Terminal terminal, ConfigurationInput input, 
         }
 
         // What the parts have masked is not shown by joining them.
-        line[ReportSettings.Mask] = RunSettings.MaskOfAll(
-            [settings, new Dictionary<string, string> { [ReportSettings.Mask.Key] = line[ReportSettings.Mask] }]);
+        line[ReportSettings.Mask] = RunSettings.MaskOfAll([
+            settings,
+            new Dictionary<string, string> { [ReportSettings.Mask.Key] = line[ReportSettings.Mask] },
+        ]);
 
         var embedded = merged.Header.Mode is { } mode
             ? new ProviderOptions { Defects = merged.Header.Defects ?? [], Mode = DefectOptions.Mode(mode) }

@@ -26,7 +26,8 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
             return new PactOutcome([], 0);
         }
 
-        var verified = provider.IsThere && provider.BaseUrl.IsLoopback ? await VerifyAsync(files, provider, cancellation) : null;
+        var verified =
+            provider.IsThere && provider.BaseUrl.IsLoopback ? await VerifyAsync(files, provider, cancellation) : null;
         var note = verified switch
         {
             null => "not verified, since the provider is not on this machine",
@@ -35,27 +36,40 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
         };
         return new PactOutcome(
             [.. files.Select(f => ("Pact", $"{Shown(f.File)} ({Amounts.Of(f.Interactions, "interaction")}, {note})"))],
-            (int)(verified?.Outcome ?? VerifyOutcome.Passed))
+            (int)(verified?.Outcome ?? VerifyOutcome.Passed)
+        )
         {
-            Problems = [.. (verified?.Interactions ?? []).Where(i => !i.Passed && i.Skipped is null).Select(i => SafeText.Of(i.Sentence))],
+            Problems =
+            [
+                .. (verified?.Interactions ?? [])
+                    .Where(i => !i.Passed && i.Skipped is null)
+                    .Select(i => SafeText.Of(i.Sentence)),
+            ],
         };
     }
 
     private Task<VerifyResult> VerifyAsync(
-        IReadOnlyList<PactFile> files, ProviderUnderTest provider, CancellationToken cancellation) =>
+        IReadOnlyList<PactFile> files,
+        ProviderUnderTest provider,
+        CancellationToken cancellation
+    ) =>
         PactVerifier.VerifyAsync(
             new VerifyRequest
             {
                 BaseUrl = provider.BaseUrl,
                 Files = [.. files.Select(f => f.File)],
                 ApiKey = plan.For(provider.BaseUrl, provider.ApiKey).Replay.ApiKey,
-                KeyHeader = plan.Operations.Select(o => o.Credential?.Header).OfType<string>().FirstOrDefault("x-api-key"),
+                KeyHeader = plan
+                    .Operations.Select(o => o.Credential?.Header)
+                    .OfType<string>()
+                    .FirstOrDefault("x-api-key"),
                 Operations = plan.Operations,
                 Library = plan.Library,
                 Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay,
                 TimeOut = options.Timeout,
             },
-            cancellation);
+            cancellation
+        );
 
     // As the user named the folder, not as the file system does.
     private string Shown(string file) => Path.Combine(options.Out, "pacts", Path.GetFileName(file));

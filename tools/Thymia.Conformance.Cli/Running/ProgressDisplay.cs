@@ -15,7 +15,12 @@ internal static class ProgressDisplay
     /// <param name="run">What has happened so far.</param>
     /// <param name="work">The run; its argument listens last.</param>
     public static Task ShowAsync(
-        Terminal terminal, IAnsiConsole console, bool quiet, RunRecord run, Func<IRunListener, Task> work) =>
+        Terminal terminal,
+        IAnsiConsole console,
+        bool quiet,
+        RunRecord run,
+        Func<IRunListener, Task> work
+    ) =>
         quiet ? work(new RunListeners())
         : console.Profile.Capabilities.Interactive ? ShowLiveAsync(terminal, console, run, work)
         : work(new Repeated(LineEvery, terminal.Time, run, () => console.WriteLine(Line(run, terminal.Time))));
@@ -28,22 +33,29 @@ internal static class ProgressDisplay
         var rate = done / Math.Max(elapsed.TotalSeconds, 0.001);
         var left = TimeSpan.FromSeconds((run.Started.Total - done) / Math.Max(rate, 0.001));
         return $"{Amounts.Whole(done)} of {Amounts.Whole(run.Started.Total)}"
-            + $" · {Amounts.Whole(run.Sent)} sent · {Amounts.Of(run.Totals.Findings, "finding")} · {Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
+            + $" · {Amounts.Whole(run.Sent)} sent · {Amounts.Of(run.Totals.Findings, "finding")} · "
+            + $"{Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
     }
 
     private static Task ShowLiveAsync(
-        Terminal terminal, IAnsiConsole console, RunRecord run, Func<IRunListener, Task> work) =>
-        console.Progress().AutoClear(true)
+        Terminal terminal,
+        IAnsiConsole console,
+        RunRecord run,
+        Func<IRunListener, Task> work
+    ) =>
+        console
+            .Progress()
+            .AutoClear(true)
             .Columns(new ProgressBarColumn { Width = 20 }, new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(context =>
             {
                 var bar = context.AddTask("starting");
                 return work(new Repeated(LiveEvery, terminal.Time, run, () =>
-                {
-                    bar.MaxValue = Math.Max(run.Started!.Total, 1);
-                    bar.Value = run.Totals.Cases;
-                    bar.Description = Line(run, terminal.Time);
-                }));
+                    {
+                        bar.MaxValue = Math.Max(run.Started!.Total, 1);
+                        bar.Value = run.Totals.Cases;
+                        bar.Description = Line(run, terminal.Time);
+                    }));
             });
 
     private sealed class Repeated(TimeSpan interval, TimeProvider time, RunRecord run, Action show) : IRunListener

@@ -39,16 +39,24 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
     /// <param name="embedded">How to start the embedded provider; null where nothing special is asked.</param>
     /// <exception cref="UnusableInputException">The embedded provider is asked for what it is not.</exception>
     public static async Task<ProviderUnderTest> StartAsync(
-        ConformanceOptions options, RunPlan plan, ProviderOptions? embedded, CancellationToken cancellation)
+        ConformanceOptions options,
+        RunPlan plan,
+        ProviderOptions? embedded,
+        CancellationToken cancellation
+    )
     {
         var key = options.ApiKey ?? (options.IsLocal ? ProviderOptions.DemoApiKey : null);
         if (options.BaseUrl is { } configured)
         {
-            return embedded is null ? new ProviderUnderTest(configured, key, null) : throw new UnusableInputException(
-                "provider-not-embedded",
-                $"--defect and --mode spoil the embedded provider, yet {SettingCatalogue.BaseUrl.Key} names another",
-                SettingCatalogue.BaseUrl.Key,
-                "leave one of them out");
+            return embedded is null
+                ? new ProviderUnderTest(configured, key, null)
+                : throw new UnusableInputException(
+                    "provider-not-embedded",
+                    $"--defect and --mode spoil the embedded provider, yet {SettingCatalogue.BaseUrl.Key} names "
+                        + "another",
+                    SettingCatalogue.BaseUrl.Key,
+                    "leave one of them out"
+                );
         }
 
         DemandKnownOperations(plan);
@@ -71,7 +79,8 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
                     ? $"type --base-url {SafeText.Of(first)}"
                         + (servers.Count > 1 ? $" (or {SafeText.Of(string.Join(", ", servers.Skip(1)))})" : "")
                         + ": the description names it, and nothing is dialled by itself"
-                    : "name the provider of this description with --base-url URL");
+                    : "name the provider of this description with --base-url URL"
+            );
         }
     }
 }

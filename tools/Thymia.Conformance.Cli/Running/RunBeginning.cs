@@ -17,13 +17,22 @@ internal static class RunBeginning
     /// <param name="now">What is configured now.</param>
     /// <param name="embedded">The Defects and mode asked for now; null where none are.</param>
     /// <exception cref="UnusableInputException">There is no such run, or something says otherwise now.</exception>
-    public static RunRequest Resumed(RunRequest request, string folder, ConfigurationInput now, ProviderOptions? embedded)
+    public static RunRequest Resumed(
+        RunRequest request,
+        string folder,
+        ConfigurationInput now,
+        ProviderOptions? embedded
+    )
     {
         var begun = JournalContent.Read(folder);
         if (embedded is not null)
         {
             throw new UnusableInputException(
-                "resume-changed", "the Defects and the mode of a run stay as they were", folder, "leave --defect and --mode out");
+                "resume-changed",
+                "the Defects and the mode of a run stay as they were",
+                folder,
+                "leave --defect and --mode out"
+            );
         }
 
         var input = RunSettings.Resumed(now, begun.Header.Settings, folder);
@@ -51,28 +60,40 @@ internal static class RunBeginning
             return RunJournal.Continue(begun, key, request.Options.Credentials.Values);
         }
 
-        return RunJournal.Start(request.Options.Out, HeaderOf(request, description, terminal), key, request.Options.Credentials.Values);
+        return RunJournal.Start(
+            request.Options.Out,
+            HeaderOf(request, description, terminal),
+            key,
+            request.Options.Credentials.Values
+        );
     }
 
-    private static JournalHeader HeaderOf(RunRequest request, ApiDescription description, Terminal terminal) => new()
-    {
-        Tool = ToolName.Version,
-        Description = description.Sha256,
-        BaseUrl = request.Options.BaseUrl ?? new Uri("http://127.0.0.1"),
-        StartedAt = terminal.Time.GetUtcNow(),
-        Settings = request.Settings,
-        NoPacts = !request.Pacts,
-        CompareWith = request.CompareWith is { } folder ? Path.GetFullPath(folder) : null,
-        Mode = request.Options.BaseUrl is null ? DefectOptions.NameOf(request.Embedded?.Mode ?? ProviderMode.Strict) : null,
-        Defects = request.Options.BaseUrl is null ? [.. request.Embedded?.Defects ?? []] : null,
-    };
+    private static JournalHeader HeaderOf(RunRequest request, ApiDescription description, Terminal terminal) =>
+        new()
+        {
+            Tool = ToolName.Version,
+            Description = description.Sha256,
+            BaseUrl = request.Options.BaseUrl ?? new Uri("http://127.0.0.1"),
+            StartedAt = terminal.Time.GetUtcNow(),
+            Settings = request.Settings,
+            NoPacts = !request.Pacts,
+            CompareWith = request.CompareWith is { } folder ? Path.GetFullPath(folder) : null,
+            Mode = request.Options.BaseUrl is null
+                ? DefectOptions.NameOf(request.Embedded?.Mode ?? ProviderMode.Strict)
+                : null,
+            Defects = request.Options.BaseUrl is null ? [.. request.Embedded?.Defects ?? []] : null,
+        };
 
     private static void Demand(JournalContent begun, bool holds, string problem)
     {
         if (!holds)
         {
             throw new UnusableInputException(
-                "resume-changed", $"the run there {problem}", begun.Folder, "begin a run of its own");
+                "resume-changed",
+                $"the run there {problem}",
+                begun.Folder,
+                "begin a run of its own"
+            );
         }
     }
 }

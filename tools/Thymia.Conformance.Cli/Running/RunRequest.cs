@@ -11,7 +11,12 @@ namespace Thymia.Conformance.Cli.Running;
 /// <param name="Quiet">Whether only the verdict is shown.</param>
 /// <param name="Colour">False where the command line rules colour out.</param>
 internal sealed record RunRequest(
-    ConformanceOptions Options, ProviderOptions? Embedded, bool Pacts, bool Quiet, bool Colour)
+    ConformanceOptions Options,
+    ProviderOptions? Embedded,
+    bool Pacts,
+    bool Quiet,
+    bool Colour
+)
 {
     /// <summary>Whether each case is shown as it ends; false by default.</summary>
     public bool Verbose { get; init; }

@@ -50,8 +50,12 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
             _console,
             request.Quiet || request.Verbose,
             reports.Record,
-            progress => new ConformanceRun(run, terminal.Time).ExecuteAsync(
-                new RunListeners([.. listeners, progress]), cancellation));
+            progress =>
+                new ConformanceRun(run, terminal.Time).ExecuteAsync(
+                    new RunListeners([.. listeners, progress]),
+                    cancellation
+                )
+        );
         var code = await FinishAsync(reports, pacts, provider, cancellation);
         if (!request.Quiet && LeftOutLines.Share(plan) is { } share)
         {
@@ -63,11 +67,18 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
 
     // Reports first: what the run has found stands, whatever becomes of the pacts.
     internal async Task<int> FinishAsync(
-        RunReports reports, PactStage? pacts, ProviderUnderTest provider, CancellationToken cancellation)
+        RunReports reports,
+        PactStage? pacts,
+        ProviderUnderTest provider,
+        CancellationToken cancellation
+    )
     {
         var record = reports.Record;
         var replay = ReplayCommand.Of(
-            request.Options, provider.IsEmbedded, DefectOptions.WordsOf(request.Embedded)) with
+            request.Options,
+            provider.IsEmbedded,
+            DefectOptions.WordsOf(request.Embedded)
+        ) with
         {
             Program = terminal.Program,
         };
@@ -75,7 +86,8 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         reports.AppendStepSummary(terminal.Environment.GetValueOrDefault("GITHUB_STEP_SUMMARY"), replay);
         if (record.Finished?.GivenUp is { } reason)
         {
-            var hint = record.Finished.KeyRefused ? KeyRefusal.Hint
+            var hint = record.Finished.KeyRefused
+                ? KeyRefusal.Hint
                 : record.Finished.Hint ?? "check --base-url, and that the provider is up";
             await terminal.Error.WriteLineAsync($"error: {provider.BaseUrl}: {reason}; {hint}.");
             if (record.Totals.Judged == 0)
@@ -98,11 +110,17 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
         }
 
         // A part of a run would replace the contract that a whole one has recorded.
-        var written = pacts is null || record.Finished is not { Cancelled: false }
-            ? new PactOutcome([], 0)
-            : await PactsAsync(pacts, provider, cancellation);
+        var written =
+            pacts is null || record.Finished is not { Cancelled: false }
+                ? new PactOutcome([], 0)
+                : await PactsAsync(pacts, provider, cancellation);
         VerdictLines.Write(
-            _console, record, replay, [.. files, .. written.Reports], record.Finished is { Cancelled: true } ? Resume : null);
+            _console,
+            record,
+            replay,
+            [.. files, .. written.Reports],
+            record.Finished is { Cancelled: true } ? Resume : null
+        );
         foreach (var problem in written.Problems)
         {
             await terminal.Error.WriteLineAsync($"error: {problem}");
@@ -112,7 +130,10 @@ internal sealed class RunSession(Terminal terminal, RunRequest request)
     }
 
     private static async Task<PactOutcome> PactsAsync(
-        PactStage pacts, ProviderUnderTest provider, CancellationToken cancellation)
+        PactStage pacts,
+        ProviderUnderTest provider,
+        CancellationToken cancellation
+    )
     {
         try
         {

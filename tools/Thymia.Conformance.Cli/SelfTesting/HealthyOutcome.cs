@@ -25,7 +25,8 @@ internal sealed record HealthyOutcome(IReadOnlyList<TrialResult> Results)
     public int FalseAlarms => Results.Sum(r => r.Totals.Failed);
 
     /// <summary>Cases without a verdict.</summary>
-    public int Unjudged => Results.Sum(r => r.Totals.Inconclusive + r.Totals.Skipped + r.Totals.Discarded + r.Totals.Erred);
+    public int Unjudged =>
+        Results.Sum(r => r.Totals.Inconclusive + r.Totals.Skipped + r.Totals.Discarded + r.Totals.Erred);
 
     public bool IsClean => Results.All(r => r.IsClean);
 

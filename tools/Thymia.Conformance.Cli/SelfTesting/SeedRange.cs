@@ -20,12 +20,15 @@ internal static class SeedRange
         {
             [{ } only] => [only],
             [{ } first, { } last] when last >= first && last - first < Most =>
-                [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => first + (ulong)i)],
+            [
+                .. Enumerable.Range(0, (int)(last - first) + 1).Select(i => first + (ulong)i),
+            ],
             _ => throw new UnusableInputException(
                 "option-not-allowed",
                 $"'{SafeText.Of(text)}' is not allowed",
                 "--seeds",
-                $"give a range such as 1-20, of at most {Most} seeds"),
+                $"give a range such as 1-20, of at most {Most} seeds"
+            ),
         };
     }
 }

@@ -22,7 +22,10 @@ internal static class SelfTestMarkdown
     }
 
     private static void Append(
-        StringBuilder text, IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<string>> rows)
+        StringBuilder text,
+        IReadOnlyList<string> titles,
+        IEnumerable<IReadOnlyList<string>> rows
+    )
     {
         Append(text, titles);
         Append(text, [.. titles.Select(_ => "---")]);

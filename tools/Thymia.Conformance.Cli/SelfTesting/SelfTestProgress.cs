@@ -11,11 +11,17 @@ internal static class SelfTestProgress
 
     /// <param name="work">The trials; it calls its argument with each result, never twice at once.</param>
     public static Task ShowAsync(
-        Terminal terminal, IAnsiConsole console, int total, Func<Action<TrialResult>, Task> work)
+        Terminal terminal,
+        IAnsiConsole console,
+        int total,
+        Func<Action<TrialResult>, Task> work
+    )
     {
         var count = new Count(total);
         return console.Profile.Capabilities.Interactive
-            ? console.Progress().AutoClear(true)
+            ? console
+                .Progress()
+                .AutoClear(true)
                 .Columns(new ProgressBarColumn { Width = 20 }, new TaskDescriptionColumn { Alignment = Justify.Left })
                 .StartAsync(context =>
                 {

@@ -11,13 +11,17 @@ internal sealed record SelfTestReport(IReadOnlyList<ulong> Seeds, IReadOnlyList<
 
     public IReadOnlyList<DefectOutcome> Defects { get; } =
     [
-        .. Results.Where(r => r.Trial.Defect is not null).GroupBy(r => r.Trial.Defect!)
+        .. Results
+            .Where(r => r.Trial.Defect is not null)
+            .GroupBy(r => r.Trial.Defect!)
             .Select(g => new DefectOutcome(g.Key, [.. g])),
     ];
 
     public IReadOnlyList<HealthyOutcome> Healthy { get; } =
     [
-        .. Results.Where(r => r.Trial.Defect is null).GroupBy(r => r.Trial with { Seed = 0 })
+        .. Results
+            .Where(r => r.Trial.Defect is null)
+            .GroupBy(r => r.Trial with { Seed = 0 })
             .Select(g => new HealthyOutcome([.. g])),
     ];
 
@@ -27,14 +31,18 @@ internal sealed record SelfTestReport(IReadOnlyList<ulong> Seeds, IReadOnlyList<
 
     /// <summary>0 where every Defect was found and nothing else, 3 where it was stopped before that is known.</summary>
     public int ExitCode =>
-        Found < Defects.Count || Healthy.Any(h => !h.IsClean) ? 1 : Stopped || Results.Count == 0 ? 3 : 0;
+        Found < Defects.Count || Healthy.Any(h => !h.IsClean) ? 1
+        : Stopped || Results.Count == 0 ? 3
+        : 0;
 
     /// <summary>The settings that trials made on purpose, each with how many Defects need it.</summary>
     public IReadOnlyList<(string Settings, IReadOnlyList<string> Defects)> Settings =>
-    [
-        .. Defects.Where(d => d.Settings.Length > 0).GroupBy(d => d.Settings)
-            .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(d => d.Defect.Name)])),
-    ];
+        [
+            .. Defects
+                .Where(d => d.Settings.Length > 0)
+                .GroupBy(d => d.Settings)
+                .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(d => d.Defect.Name)])),
+        ];
 
     /// <summary>The outcome in one sentence.</summary>
     public string Sentence
@@ -45,10 +53,11 @@ internal sealed record SelfTestReport(IReadOnlyList<ulong> Seeds, IReadOnlyList<
             var meant = Defects.Count(d => d.IsFoundAsMeant);
             var named = meant == Found ? "" : $", {meant} by the check that is meant to";
             var runs = Amounts.Of(Healthy.Sum(h => h.Results.Count), "run");
-            var alarms = Healthy.Count == 0
-                ? ""
-                : $"{(found.Length > 0 ? "; " : "")}{(FalseAlarms == 0 ? "no" : FalseAlarms)} false alarm"
-                    + $"{(FalseAlarms > 1 ? "s" : "")} in {runs} without a Defect";
+            var alarms =
+                Healthy.Count == 0
+                    ? ""
+                    : $"{(found.Length > 0 ? "; " : "")}{(FalseAlarms == 0 ? "no" : FalseAlarms)} false alarm"
+                        + $"{(FalseAlarms > 1 ? "s" : "")} in {runs} without a Defect";
             var seeds = Seeds is [var only] ? $"seed {only}" : $"{Seeds.Count} seeds, {Seeds[0]} to {Seeds[^1]}";
             return $"{(Stopped ? "Stopped. " : "")}{found}{named}{alarms} ({seeds}, {Amounts.Time(Time)}).";
         }

@@ -8,7 +8,11 @@ namespace Thymia.Conformance.Cli.SelfTesting;
 /// <param name="Mode">The one mode to try; null tries Defects in strict mode, and every mode without.</param>
 /// <param name="Parallel">How many trials are under way at once.</param>
 internal sealed record SelfTestRequest(
-    IReadOnlyList<ulong> Seeds, IReadOnlyList<DefectInfo>? Defects, ProviderMode? Mode, int Parallel)
+    IReadOnlyList<ulong> Seeds,
+    IReadOnlyList<DefectInfo>? Defects,
+    ProviderMode? Mode,
+    int Parallel
+)
 {
     public SelfTestFormat Format { get; init; }
 
@@ -44,10 +48,11 @@ internal sealed record SelfTestRequest(
         }
     }
 
-    private static string PolicyOf(ProviderMode mode) => mode switch
-    {
-        ProviderMode.PydanticV1 => "fastapi-pydantic-v1",
-        ProviderMode.PydanticV2 => "fastapi-pydantic-v2",
-        _ => "strict",
-    };
+    private static string PolicyOf(ProviderMode mode) =>
+        mode switch
+        {
+            ProviderMode.PydanticV1 => "fastapi-pydantic-v1",
+            ProviderMode.PydanticV2 => "fastapi-pydantic-v2",
+            _ => "strict",
+        };
 }

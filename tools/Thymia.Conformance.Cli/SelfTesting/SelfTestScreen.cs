@@ -21,7 +21,8 @@ internal static class SelfTestScreen
             WriteTable(
                 console,
                 SelfTestRows.HealthyTitles,
-                report.Healthy.Select(h => (SelfTestRows.Of(h), h.IsClean)));
+                report.Healthy.Select(h => (SelfTestRows.Of(h), h.IsClean))
+            );
         }
 
         foreach (var first in report.Healthy.Where(h => h.First is not null))
@@ -31,8 +32,12 @@ internal static class SelfTestScreen
 
         foreach (var (settings, defects) in report.Settings)
         {
-            console.Write(new Paragraph(
-                $"Set on purpose for {defects.Count} of them, which no usual run sees: {settings}\n", Quiet));
+            console.Write(
+                new Paragraph(
+                    $"Set on purpose for {defects.Count} of them, which no usual run sees: {settings}\n",
+                    Quiet
+                )
+            );
         }
 
         console.Write(new Paragraph(report.Sentence + "\n", report.ExitCode == 0 ? new Style(Color.Green) : Bad));
@@ -49,7 +54,10 @@ internal static class SelfTestScreen
     }
 
     private static void WriteTable(
-        IAnsiConsole console, IReadOnlyList<string> titles, IEnumerable<(IReadOnlyList<string> Cells, bool Good)> rows)
+        IAnsiConsole console,
+        IReadOnlyList<string> titles,
+        IEnumerable<(IReadOnlyList<string> Cells, bool Good)> rows
+    )
     {
         var all = rows.ToList();
         var used = Enumerable.Range(0, titles.Count).Where(i => all.Any(r => r.Cells[i].Length > 0)).ToList();

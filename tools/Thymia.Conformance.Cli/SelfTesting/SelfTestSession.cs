@@ -18,7 +18,8 @@ internal sealed class SelfTestSession(Terminal terminal, SelfTestRequest request
         var report = new SelfTestReport(
             request.Seeds,
             [.. trials.Where(_results.ContainsKey).Select(t => _results[t])],
-            terminal.Time.GetElapsedTime(start))
+            terminal.Time.GetElapsedTime(start)
+        )
         {
             Stopped = _results.Count < trials.Count,
         };
@@ -42,17 +43,13 @@ internal sealed class SelfTestSession(Terminal terminal, SelfTestRequest request
         return report.ExitCode;
     }
 
-    private async Task RunAsync(
-        IReadOnlyList<Trial> trials, Action<TrialResult> tell, CancellationToken cancellation)
+    private async Task RunAsync(IReadOnlyList<Trial> trials, Action<TrialResult> tell, CancellationToken cancellation)
     {
-        var width = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = request.Parallel, CancellationToken = cancellation,
-        };
-        var alone = width.MaxDegreeOfParallelism == 1 ? width : new ParallelOptions
-        {
-            MaxDegreeOfParallelism = 1, CancellationToken = cancellation,
-        };
+        var width = new ParallelOptions { MaxDegreeOfParallelism = request.Parallel, CancellationToken = cancellation };
+        var alone =
+            width.MaxDegreeOfParallelism == 1
+                ? width
+                : new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = cancellation };
         try
         {
             await Parallel.ForEachAsync(trials.Where(t => !t.IsTimed), width, (t, token) => TryAsync(t, tell, token));

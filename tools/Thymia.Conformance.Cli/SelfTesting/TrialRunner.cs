@@ -28,7 +28,8 @@ internal sealed class TrialRunner(TimeProvider time)
                 TimeProvider = time,
                 Seed = trial.Seed,
             },
-            cancellation);
+            cancellation
+        );
         var usual = plan.For(provider.BaseUrl, ProviderOptions.DemoApiKey);
         var options = usual with
         {

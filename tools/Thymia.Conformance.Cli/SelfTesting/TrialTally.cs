@@ -37,12 +37,16 @@ internal sealed class TrialTally(Trial trial, TimeProvider time) : IRunListener
         }
     }
 
-    public TrialResult Result() => new(
-        trial,
-        [.. _checks.OrderBy(c => c == trial.Defect?.Check ? 0 : 1)],
-        _first?.Requests ?? _sent,
-        _first?.Time ?? time.GetElapsedTime(_start))
-    {
-        Totals = _totals, Policy = _policy, First = _first?.Sentence,
-    };
+    public TrialResult Result() =>
+        new(
+            trial,
+            [.. _checks.OrderBy(c => c == trial.Defect?.Check ? 0 : 1)],
+            _first?.Requests ?? _sent,
+            _first?.Time ?? time.GetElapsedTime(_start)
+        )
+        {
+            Totals = _totals,
+            Policy = _policy,
+            First = _first?.Sentence,
+        };
 }

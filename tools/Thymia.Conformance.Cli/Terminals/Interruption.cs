@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Thymia.Conformance.Cli.Terminals;
 
 /// <summary>
-/// Turns the first Ctrl-C, termination signal or closed terminal into a cancellation; a second one ends the process at once.
+/// Turns the first Ctrl-C, termination signal or closed terminal into a cancellation; a
+/// second one ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

@@ -46,8 +46,11 @@ internal sealed record Terminal
         var interactive = !Console.IsOutputRedirected;
         return new Terminal
         {
-            Out = interactive ? Console.Out : TextWriter.Synchronized(
-                new StreamWriter(OpenStandardOutput(), Console.Out.Encoding) { AutoFlush = true }),
+            Out = interactive
+                ? Console.Out
+                : TextWriter.Synchronized(
+                    new StreamWriter(OpenStandardOutput(), Console.Out.Encoding) { AutoFlush = true }
+                ),
             Error = Console.Error,
             OpenOut = OpenStandardOutput,
             Environment = ConfigurationInput.ProcessEnvironment(),
@@ -58,19 +61,20 @@ internal sealed record Terminal
                 Directory.GetCurrentDirectory(),
                 AppContext.BaseDirectory,
                 System.Environment.ProcessPath,
-                System.Environment.GetEnvironmentVariable("PATH")),
+                System.Environment.GetEnvironmentVariable("PATH")
+            ),
         };
     }
 
     // A file may lie on a disk that is full.
-    private static GuardedStream OpenStandardOutput() => new(
-        Console.OpenStandardOutput(),
-        e => new UnusableInputException(
+    private static GuardedStream OpenStandardOutput() =>
+        new(Console.OpenStandardOutput(), e => new UnusableInputException(
             "output-not-writable",
             $"cannot be written: {OutputPlace.Problem(e) ?? "whatever it leads to takes no more"}",
             "standard output",
             "make room, or lead it elsewhere",
-            e));
+            e
+        ));
 
     /// <summary>
     /// For tables and colours; plain text where nobody watches, or NO_COLOR or <paramref name="colour"/> says so.
@@ -79,16 +83,18 @@ internal sealed record Terminal
     {
         var dumb = Environment.GetValueOrDefault("TERM") == "dumb";
         var coloured = colour && IsInteractive && !dumb && Environment.GetValueOrDefault("NO_COLOR") is null or "";
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = IsInteractive && !dumb ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = coloured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = IsInteractive && !dumb ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(IsInteractive ? Out : new TidyWriter(Out)),
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = IsInteractive && !dumb ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = coloured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                Interactive = IsInteractive && !dumb ? InteractionSupport.Yes : InteractionSupport.No,
+                Out = new AnsiConsoleOutput(IsInteractive ? Out : new TidyWriter(Out)),
 
-            // Spectre would overrule the above where it knows the job runner, and colour a file or a pipe there.
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
+                // Spectre would overrule the above where it knows the job runner, and colour a file or a pipe there.
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            }
+        );
         console.Profile.Width = Width;
         return console;
     }

@@ -50,10 +50,15 @@ internal sealed class BrokerClient : IDisposable
         if (_index is null)
         {
             var reply = await SendAsync(HttpMethod.Get, "", null, cancellation);
-            _index = reply is { IsSuccess: true, IsJson: true } && reply.Document.Root.TryGetProperty("_links", out _)
-                ? reply.Document
-                : throw new BrokerException(
-                    2, Place, "what answers here is no Pact Broker", "give the broker's own URL with --broker-url");
+            _index =
+                reply is { IsSuccess: true, IsJson: true } && reply.Document.Root.TryGetProperty("_links", out _)
+                    ? reply.Document
+                    : throw new BrokerException(
+                        2,
+                        Place,
+                        "what answers here is no Pact Broker",
+                        "give the broker's own URL with --broker-url"
+                    );
         }
 
         return _index;
@@ -61,8 +66,11 @@ internal sealed class BrokerClient : IDisposable
 
     /// <summary>What a link of the index leads to, or a path that brokers without the link know.</summary>
     public async Task<string> FindAsync(
-        string relation, string path, CancellationToken cancellation, params (string Name, string Value)[] values) =>
-            (await IndexAsync(cancellation)).Link(relation, values) ?? path;
+        string relation,
+        string path,
+        CancellationToken cancellation,
+        params (string Name, string Value)[] values
+    ) => (await IndexAsync(cancellation)).Link(relation, values) ?? path;
 
     public Task<BrokerReply> GetAsync(string href, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Get, href, null, cancellation);
@@ -70,7 +78,11 @@ internal sealed class BrokerClient : IDisposable
     /// <exception cref="BrokerException">No answer, a refused login, a redirect, or a failure of the
     /// broker.</exception>
     public async Task<BrokerReply> SendAsync(
-        HttpMethod method, string href, byte[]? json, CancellationToken cancellation)
+        HttpMethod method,
+        string href,
+        byte[]? json,
+        CancellationToken cancellation
+    )
     {
         using var request = new HttpRequestMessage(method, Resolve(href));
         if (json is not null)
@@ -84,18 +96,22 @@ internal sealed class BrokerClient : IDisposable
             // Of the whole exchange, since a body may come in drops.
             using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             time.CancelAfter(_access.TimeOut);
-            using var response = await _http.SendAsync(
-                request, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
             _failure.Demand(response, method);
             var body = await BodyReader.ReadAsync(response.Content, MaxAnswerBytes, time.Token)
                 ?? throw new BrokerException(
-                    3, Place, $"an answer of the broker is larger than {MaxAnswerBytes / 1024 / 1024} MiB",
-                    "see its log, or choose fewer pacts");
+                    3,
+                    Place,
+                    $"an answer of the broker is larger than {MaxAnswerBytes / 1024 / 1024} MiB",
+                    "see its log, or choose fewer pacts"
+                );
             var document = Parse(body);
             return new BrokerReply((int)response.StatusCode, document is not null, document ?? Empty);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException
-            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or IOException
+                || (e is OperationCanceledException && !cancellation.IsCancellationRequested)
+            )
         {
             throw _failure.Of(e, method);
         }
@@ -103,23 +119,32 @@ internal sealed class BrokerClient : IDisposable
 
     private static HalDocument Empty { get; } = new(JsonElement.Parse("{}"));
 
-    private static AuthenticationHeaderValue? Login(BrokerAccess access) => access switch
-    {
-        { Token: { } token } => new AuthenticationHeaderValue("Bearer", token),
-        { UserName: { } user } => new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{access.Password}"))),
-        _ => null,
-    };
+    private static AuthenticationHeaderValue? Login(BrokerAccess access) =>
+        access switch
+        {
+            { Token: { } token } => new AuthenticationHeaderValue("Bearer", token),
+            { UserName: { } user } => new AuthenticationHeaderValue(
+                "Basic",
+                Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{access.Password}"))
+            ),
+            _ => null,
+        };
 
     private Uri Resolve(string href)
     {
         var root = _access.Url.AbsolutePath.TrimEnd('/');
-        var path = Uri.TryCreate(href, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https"
-            ? absolute.PathAndQuery
-            : href;
-        path = path.Length == 0 ? root : path.StartsWith('/') ? path : "/" + path;
-        var below = root.Length == 0 || path == root || path.StartsWith(root + "/", StringComparison.Ordinal) ? path
-            : root + path;
+        var path =
+            Uri.TryCreate(href, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https"
+                ? absolute.PathAndQuery
+                : href;
+        path =
+            path.Length == 0 ? root
+            : path.StartsWith('/') ? path
+            : "/" + path;
+        var below =
+            root.Length == 0 || path == root || path.StartsWith(root + "/", StringComparison.Ordinal)
+                ? path
+                : root + path;
         return new Uri(_access.Url.GetLeftPart(UriPartial.Authority) + below);
     }
 

@@ -35,20 +35,31 @@ internal sealed class BrokerFailure(BrokerAccess access)
         {
             OperationCanceledException => (
                 $"no answer within {access.TimeOut.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s",
-                "allow more with --timeout"),
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
-                ($"the host name '{access.Url.Host}' is unknown", "check --broker-url"),
+                "allow more with --timeout"
+            ),
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => (
+                $"the host name '{access.Url.Host}' is unknown",
+                "check --broker-url"
+            ),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => (
-                _certificate is { } reason ? $"no TLS connection: {reason}"
+                _certificate is { } reason
+                    ? $"no TLS connection: {reason}"
                     : "no TLS connection: it does not answer in TLS",
-                _certificate is null ? "check the scheme of --broker-url"
-                    : "install the authority's certificate, or name it in SSL_CERT_FILE"),
-            HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
-                ($"connection refused by {access.Url.Host}:{access.Url.Port}",
-                    "check --broker-url, and that the broker is up"),
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
-                ($"no connection with {access.Url.Host}:{access.Url.Port}",
-                    "check --broker-url, and that the broker is up"),
+                _certificate is null
+                    ? "check the scheme of --broker-url"
+                    : "install the authority's certificate, or name it in SSL_CERT_FILE"
+            ),
+            HttpRequestException
+            {
+                InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused }
+            } => (
+                $"connection refused by {access.Url.Host}:{access.Url.Port}",
+                "check --broker-url, and that the broker is up"
+            ),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => (
+                $"no connection with {access.Url.Host}:{access.Url.Port}",
+                "check --broker-url, and that the broker is up"
+            ),
             _ => ("the connection was lost before a whole answer came", "try again"),
         };
         return new BrokerException(3, Place, problem, hint + Doubt(method), error);
@@ -61,15 +72,23 @@ internal sealed class BrokerFailure(BrokerAccess access)
         var status = (int)response.StatusCode;
         var (code, problem, hint) = status switch
         {
-            401 when !access.HasLogin => (2, "the broker wants a login (401)",
-                "set PACT_BROKER_TOKEN, or name the variable that holds the token with --token-env"),
-            401 => (2,
+            401 when !access.HasLogin => (
+                2,
+                "the broker wants a login (401)",
+                "set PACT_BROKER_TOKEN, or name the variable that holds the token with --token-env"
+            ),
+            401 => (
+                2,
                 $"the broker does not accept the {(access.Token is null ? "user name and password" : "token")} (401)",
-                "check that it is right and has not expired"),
+                "check that it is right and has not expired"
+            ),
             403 => (2, "the login is not allowed to do this (403)", "use one with the right to write"),
             407 => (3, "a proxy on the way wants a login (407)", "set HTTPS_PROXY with it, or NO_PROXY"),
-            >= 300 and < 400 =>
-                (2, $"the broker is elsewhere ({status}{Target(response)})", "give that place with --broker-url"),
+            >= 300 and < 400 => (
+                2,
+                $"the broker is elsewhere ({status}{Target(response)})",
+                "give that place with --broker-url"
+            ),
             429 => (3, "the broker takes no more requests for now (429)", "try again later"),
             >= 500 => (3, $"the broker failed ({status})", "see its log, and try again" + Doubt(method)),
             _ => (0, "", ""),
@@ -80,11 +99,13 @@ internal sealed class BrokerFailure(BrokerAccess access)
         }
     }
 
-    private static string Doubt(HttpMethod method) => method == HttpMethod.Get
-        ? ""
-        : "; whether it has taken the request is not known, and sending it again does no harm";
+    private static string Doubt(HttpMethod method) =>
+        method == HttpMethod.Get
+            ? ""
+            : "; whether it has taken the request is not known, and sending it again does no harm";
 
     private static string Target(HttpResponseMessage response) =>
         response.Headers.Location is { IsAbsoluteUri: true } to
-            ? $", to {SafeText.Of(to.GetLeftPart(UriPartial.Path))}" : "";
+            ? $", to {SafeText.Of(to.GetLeftPart(UriPartial.Path))}"
+            : "";
 }

@@ -11,16 +11,17 @@ public sealed class BrokerPacts : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("thymia-broker-");
 
-    private BrokerPacts()
-    {
-    }
+    private BrokerPacts() { }
 
     public IReadOnlyList<BrokerPact> All { get; private set; } = [];
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     internal static async Task<BrokerPacts> FetchAsync(
-        BrokerClient broker, PactSelection selection, CancellationToken cancellation)
+        BrokerClient broker,
+        PactSelection selection,
+        CancellationToken cancellation
+    )
     {
         var pacts = new BrokerPacts();
         try
@@ -36,14 +37,18 @@ public sealed class BrokerPacts : IDisposable
     }
 
     private async Task<IReadOnlyList<BrokerPact>> FillAsync(
-        BrokerClient broker, PactSelection selection, CancellationToken cancellation)
+        BrokerClient broker,
+        PactSelection selection,
+        CancellationToken cancellation
+    )
     {
         var provider = selection.Provider;
         var href = await broker.FindAsync(
             "pb:provider-pacts-for-verification",
             $"/pacts/provider/{Uri.EscapeDataString(provider)}/for-verification",
             cancellation,
-            ("provider", provider));
+            ("provider", provider)
+        );
         var json = JsonSerializer.SerializeToUtf8Bytes(selection.ToJson());
         var reply = await broker.SendAsync(HttpMethod.Post, href, json, cancellation);
         Demand(broker, reply, provider);
@@ -57,7 +62,11 @@ public sealed class BrokerPacts : IDisposable
     }
 
     private async Task<BrokerPact> FetchAsync(
-        BrokerClient broker, HalDocument item, int number, CancellationToken cancellation)
+        BrokerClient broker,
+        HalDocument item,
+        int number,
+        CancellationToken cancellation
+    )
     {
         var self = item.Link("self") ?? throw Unusable(broker, "a pact without its place");
         var reply = await broker.GetAsync(self, cancellation);
@@ -81,16 +90,22 @@ public sealed class BrokerPacts : IDisposable
         if (reply.Status == 404)
         {
             throw new BrokerException(
-                2, broker.Place, $"the broker knows no provider '{provider}'",
-                "name it as its consumers' pacts do, with --provider");
+                2,
+                broker.Place,
+                $"the broker knows no provider '{provider}'",
+                "name it as its consumers' pacts do, with --provider"
+            );
         }
 
         if (!reply.IsSuccess || !reply.IsJson)
         {
             var said = reply.Objections.Count > 0 ? $": {string.Join("; ", reply.Objections)}" : "";
             throw new BrokerException(
-                2, broker.Place, $"the broker does not accept the choice of pacts ({reply.Status}{said})",
-                "correct --consumer-version-selectors");
+                2,
+                broker.Place,
+                $"the broker does not accept the choice of pacts ({reply.Status}{said})",
+                "correct --consumer-version-selectors"
+            );
         }
     }
 

@@ -19,20 +19,24 @@ internal sealed record BrokerReply(int Status, bool IsJson, HalDocument Document
     {
         get
         {
-            var notices = Document.Items("notices").Where(n => n.Text("type") == "error")
-                .Select(n => n.Text("text") ?? "").ToList();
+            var notices = Document
+                .Items("notices")
+                .Where(n => n.Text("type") == "error")
+                .Select(n => n.Text("text") ?? "")
+                .ToList();
             var errors = Document.Root.TryGetProperty("errors", out var found) ? Texts(found, "") : [];
             return [.. (notices.Count > 0 ? notices : errors).Select(Shortened).Distinct()];
         }
     }
 
-    private static IEnumerable<string> Texts(JsonElement errors, string field) => errors.ValueKind switch
-    {
-        JsonValueKind.String => [field.Length == 0 ? errors.GetString()! : $"{field} {errors.GetString()}"],
-        JsonValueKind.Array => errors.EnumerateArray().SelectMany(e => Texts(e, field)),
-        JsonValueKind.Object => errors.EnumerateObject().SelectMany(e => Texts(e.Value, e.Name)),
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonElement errors, string field) =>
+        errors.ValueKind switch
+        {
+            JsonValueKind.String => [field.Length == 0 ? errors.GetString()! : $"{field} {errors.GetString()}"],
+            JsonValueKind.Array => errors.EnumerateArray().SelectMany(e => Texts(e, field)),
+            JsonValueKind.Object => errors.EnumerateObject().SelectMany(e => Texts(e.Value, e.Name)),
+            _ => [],
+        };
 
     private static string Shortened(string text)
     {

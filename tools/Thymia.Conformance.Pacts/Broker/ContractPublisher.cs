@@ -10,44 +10,65 @@ internal static class ContractPublisher
     /// <exception cref="BrokerException">The broker does not take them.</exception>
     /// <exception cref="UnusableInputException">There is nothing to publish, or not of one consumer.</exception>
     public static async Task<PublicationResult> PublishAsync(
-        BrokerClient broker, Publication publication, CancellationToken cancellation)
+        BrokerClient broker,
+        Publication publication,
+        CancellationToken cancellation
+    )
     {
         var consumer = publication.DemandConsumer();
-        var providers = publication.Published.GroupBy(p => p.Provider, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(
-                g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var providers = publication
+            .Published.GroupBy(p => p.Provider, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var json = Body(consumer, publication, providers.Select(p => (p.Key, MergedPact.Of(p.Value))));
         var href = await broker.FindAsync("pb:publish-contracts", "/contracts/publish", cancellation);
         var reply = await broker.SendAsync(HttpMethod.Post, href, json, cancellation);
         Demand(broker, reply, consumer, publication.Version);
         var pages = reply.Document.Links("pb:contracts");
-        var notices = reply.Document.Items("notices").Select(n => (Type: n.Text("type"), Text: n.Text("text") ?? ""))
+        var notices = reply
+            .Document.Items("notices")
+            .Select(n => (Type: n.Text("type"), Text: n.Text("text") ?? ""))
             .ToList();
         return new PublicationResult(
             consumer,
-            [.. providers.Select((p, i) => new PublishedPact(
-                p.Key, p.Value.Sum(f => f.Interactions), pages.Count == providers.Count ? pages[i].Href : null))],
+            [
+                .. providers.Select(
+                    (p, i) =>
+                        new PublishedPact(
+                            p.Key,
+                            p.Value.Sum(f => f.Interactions),
+                            pages.Count == providers.Count ? pages[i].Href : null
+                        )
+                ),
+            ],
             notices.Exists(n => n.Type == "success")
-                && notices.TrueForAll(
-                    n => n.Type != "success" || n.Text.Contains("no content changes", StringComparison.Ordinal)),
-            [.. notices.Where(n => n.Type is "warning" or "error").Select(n => n.Text.Trim())]);
+                && notices.TrueForAll(n =>
+                    n.Type != "success" || n.Text.Contains("no content changes", StringComparison.Ordinal)
+                ),
+            [.. notices.Where(n => n.Type is "warning" or "error").Select(n => n.Text.Trim())]
+        );
     }
 
     private static byte[] Body(
-        string consumer, Publication publication, IEnumerable<(string Provider, byte[] Pact)> pacts)
+        string consumer,
+        Publication publication,
+        IEnumerable<(string Provider, byte[] Pact)> pacts
+    )
     {
         var body = new JsonObject
         {
             ["pacticipantName"] = consumer,
             ["pacticipantVersionNumber"] = publication.Version,
-            ["contracts"] = new JsonArray([.. pacts.Select(p => new JsonObject
-            {
-                ["consumerName"] = consumer,
-                ["providerName"] = p.Provider,
-                ["specification"] = "pact",
-                ["contentType"] = "application/json",
-                ["content"] = Convert.ToBase64String(p.Pact),
-            })]),
+            ["contracts"] = new JsonArray([
+                .. pacts.Select(p => new JsonObject
+                {
+                    ["consumerName"] = consumer,
+                    ["providerName"] = p.Provider,
+                    ["specification"] = "pact",
+                    ["contentType"] = "application/json",
+                    ["content"] = Convert.ToBase64String(p.Pact),
+                }),
+            ]),
         };
         if (publication.Branch is { } branch)
         {
@@ -74,25 +95,42 @@ internal static class ContractPublisher
         {
             case 409:
                 throw new BrokerException(
-                    1, broker.Place, $"version {version} of {consumer} has other content there already (409{said})",
-                    "nothing was published; publish changed pacts under a version of their own, which --consumer-version names");
+                    1,
+                    broker.Place,
+                    $"version {version} of {consumer} has other content there already (409{said})",
+                    "nothing was published; publish changed pacts under a version of their own, which "
+                        + "--consumer-version names"
+                );
             case 400 or 422:
                 throw new BrokerException(
-                    2, broker.Place, $"the broker does not accept the publication ({reply.Status}{said})",
-                    "nothing was published; correct what it names");
+                    2,
+                    broker.Place,
+                    $"the broker does not accept the publication ({reply.Status}{said})",
+                    "nothing was published; correct what it names"
+                );
             case 404 or 405:
                 throw new BrokerException(
-                    2, broker.Place, $"the broker cannot take contracts this way ({reply.Status})",
-                    "nothing was published; it takes Pact Broker 2.86 or newer");
+                    2,
+                    broker.Place,
+                    $"the broker cannot take contracts this way ({reply.Status})",
+                    "nothing was published; it takes Pact Broker 2.86 or newer"
+                );
             case 413:
                 throw new BrokerException(
-                    2, broker.Place, "the pacts are too large for the broker (413)",
-                    "nothing was published; allow more in the proxy before it");
+                    2,
+                    broker.Place,
+                    "the pacts are too large for the broker (413)",
+                    "nothing was published; allow more in the proxy before it"
+                );
             default:
                 if (!reply.IsSuccess)
                 {
                     throw new BrokerException(
-                        2, broker.Place, $"the broker does not take the pacts ({reply.Status}{said})", "see its log");
+                        2,
+                        broker.Place,
+                        $"the broker does not take the pacts ({reply.Status}{said})",
+                        "see its log"
+                    );
                 }
 
                 break;

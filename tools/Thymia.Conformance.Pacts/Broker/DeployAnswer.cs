@@ -10,4 +10,9 @@ public sealed record DeployAnswer(bool? Deployable, string Reason, IReadOnlyList
 /// <param name="ProviderVersion">Null where no version of the provider has verified it.</param>
 /// <param name="Success">Null where there is no verification result.</param>
 public sealed record MatrixRow(
-    string Consumer, string? ConsumerVersion, string Provider, string? ProviderVersion, bool? Success);
+    string Consumer,
+    string? ConsumerVersion,
+    string Provider,
+    string? ProviderVersion,
+    bool? Success
+);

@@ -27,21 +27,25 @@ internal sealed record HalDocument(JsonElement Root)
     {
         var at = path.Aggregate((JsonElement?)Root, Member);
         return at is { ValueKind: JsonValueKind.Array } list
-            ? [.. list.EnumerateArray().Select(i => new HalDocument(i))] : [];
+            ? [.. list.EnumerateArray().Select(i => new HalDocument(i))]
+            : [];
     }
 
     public string? Text(params string[] path) => Text(path[..^1].Aggregate((JsonElement?)Root, Member), path[^1]);
 
     /// <summary>Null where it is neither true nor false.</summary>
-    public bool? Flag(params string[] path) => path.Aggregate((JsonElement?)Root, Member)?.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    public bool? Flag(params string[] path) =>
+        path.Aggregate((JsonElement?)Root, Member)?.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 
-    private static string Expand(string template, IEnumerable<(string Name, string Value)> values) => values.Aggregate(
-        template, (text, v) => text.Replace($"{{{v.Name}}}", Uri.EscapeDataString(v.Value), StringComparison.Ordinal));
+    private static string Expand(string template, IEnumerable<(string Name, string Value)> values) =>
+        values.Aggregate(template, (text, v) =>
+            text.Replace($"{{{v.Name}}}", Uri.EscapeDataString(v.Value), StringComparison.Ordinal)
+        );
 
     private static string? Text(JsonElement? parent, string name) =>
         Member(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

@@ -30,9 +30,11 @@ internal static class MergedPact
                 {
                     throw new UnusableInputException(
                         "interaction-twice",
-                        $"the interaction '{interaction?["description"]}' is in another file of {file.Consumer} and {file.Provider}, too",
+                        $"the interaction '{interaction?["description"]}' is in another file of {file.Consumer} and "
+                            + $"{file.Provider}, too",
                         file.File,
-                        "leave one of the files out, since a broker keeps one pact of a version");
+                        "leave one of the files out, since a broker keeps one pact of a version"
+                    );
                 }
 
                 interactions.Add(interaction!.DeepClone());

@@ -19,12 +19,18 @@ public sealed class PactBroker(BrokerAccess access) : IDisposable
 
     /// <param name="environment">Null asks about the latest versions of all others.</param>
     public Task<DeployAnswer> CanIDeployAsync(
-        string pacticipant, string version, string? environment, CancellationToken cancellation) =>
-            Deployments.AskAsync(_client, pacticipant, version, environment, cancellation);
+        string pacticipant,
+        string version,
+        string? environment,
+        CancellationToken cancellation
+    ) => Deployments.AskAsync(_client, pacticipant, version, environment, cancellation);
 
     public Task RecordDeploymentAsync(
-        string pacticipant, string version, string environment, CancellationToken cancellation) =>
-            Deployments.RecordAsync(_client, pacticipant, version, environment, cancellation);
+        string pacticipant,
+        string version,
+        string environment,
+        CancellationToken cancellation
+    ) => Deployments.RecordAsync(_client, pacticipant, version, environment, cancellation);
 
     /// <summary>Brings the pacts to be verified onto this machine.</summary>
     public Task<BrokerPacts> FetchAsync(PactSelection selection, CancellationToken cancellation) =>
@@ -33,7 +39,9 @@ public sealed class PactBroker(BrokerAccess access) : IDisposable
     /// <summary>Publishes how one pact fared, unless that is not known; says whether it did.</summary>
     /// <param name="interactions">Those of this pact.</param>
     public Task<bool> PublishResultAsync(
-        BrokerPact pact, IReadOnlyList<VerifiedInteraction> interactions, ProviderVersion version,
-        CancellationToken cancellation) =>
-            ResultPublisher.PublishAsync(_client, pact, interactions, version, cancellation);
+        BrokerPact pact,
+        IReadOnlyList<VerifiedInteraction> interactions,
+        ProviderVersion version,
+        CancellationToken cancellation
+    ) => ResultPublisher.PublishAsync(_client, pact, interactions, version, cancellation);
 }

@@ -40,14 +40,17 @@ public sealed record PactSelection
 
         if (WorkInProgressSince is { } since)
         {
-            json["includeWipPactsSince"] =
-                since.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            json["includeWipPactsSince"] = since.ToString(
+                "yyyy-MM-dd",
+                System.Globalization.CultureInfo.InvariantCulture
+            );
         }
 
         return json;
     }
 
-    private JsonObject[] AllSelectors() => Selectors.Count > 0
-        ? [.. Selectors.Select(s => s.DeepClone().AsObject())]
-        : [new() { ["mainBranch"] = true }, new() { ["deployedOrReleased"] = true }];
+    private JsonObject[] AllSelectors() =>
+        Selectors.Count > 0
+            ? [.. Selectors.Select(s => s.DeepClone().AsObject())]
+            : [new() { ["mainBranch"] = true }, new() { ["deployedOrReleased"] = true }];
 }

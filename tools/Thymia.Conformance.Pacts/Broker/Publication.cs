@@ -26,7 +26,10 @@ public sealed record Publication
     /// consumers.</exception>
     internal string DemandConsumer()
     {
-        var consumers = Pacts.Select(p => p.Consumer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        var consumers = Pacts
+            .Select(p => p.Consumer)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
             .ToList();
         if (consumers.Count > 1)
         {
@@ -34,11 +37,18 @@ public sealed record Publication
                 "pacts-of-several-consumers",
                 $"the pacts are of {string.Join(" and ", consumers)}, and a version belongs to one consumer",
                 "--pacts",
-                "name the files of one consumer");
+                "name the files of one consumer"
+            );
         }
 
-        return Published.Any() ? consumers[0] : throw new UnusableInputException(
-            "no-pacts", "there is no pact to publish", "--pacts", "record one first, or name the folder they are in");
+        return Published.Any()
+            ? consumers[0]
+            : throw new UnusableInputException(
+                "no-pacts",
+                "there is no pact to publish",
+                "--pacts",
+                "record one first, or name the folder they are in"
+            );
     }
 }
 
@@ -49,6 +59,10 @@ public sealed record Publication
 /// <param name="Unchanged">True where the broker had all of it already.</param>
 /// <param name="Warnings">The broker's words.</param>
 public sealed record PublicationResult(
-    string Consumer, IReadOnlyList<PublishedPact> Pacts, bool Unchanged, IReadOnlyList<string> Warnings);
+    string Consumer,
+    IReadOnlyList<PublishedPact> Pacts,
+    bool Unchanged,
+    IReadOnlyList<string> Warnings
+);
 
 public sealed record PublishedPact(string Provider, int Interactions, string? Url);

@@ -14,8 +14,12 @@ internal static class ResultPublisher
     /// </summary>
     /// <returns>Whether it was published.</returns>
     public static async Task<bool> PublishAsync(
-        BrokerClient broker, BrokerPact pact, IReadOnlyList<VerifiedInteraction> interactions, ProviderVersion version,
-        CancellationToken cancellation)
+        BrokerClient broker,
+        BrokerPact pact,
+        IReadOnlyList<VerifiedInteraction> interactions,
+        ProviderVersion version,
+        CancellationToken cancellation
+    )
     {
         if (interactions.Any(i => i.Error is not null || i.Skipped is not null))
         {
@@ -28,22 +32,35 @@ internal static class ResultPublisher
         }
 
         var place = pact.Document.Link("pb:publish-verification-results")
-            ?? throw new BrokerException(2, broker.Place, $"'{pact.Name}' takes no verification results",
-                "see whether the login may write");
+            ?? throw new BrokerException(
+                2,
+                broker.Place,
+                $"'{pact.Name}' takes no verification results",
+                "see whether the login may write"
+            );
         var reply = await broker.SendAsync(HttpMethod.Post, place, Body(pact, interactions, version), cancellation);
         return reply.IsSuccess ? true : throw Refused(broker, reply, $"the verification results of '{pact.Name}'");
     }
 
     private static async Task SetBranchAsync(
-        BrokerClient broker, BrokerPact pact, string version, string branch, CancellationToken cancellation)
+        BrokerClient broker,
+        BrokerPact pact,
+        string version,
+        string branch,
+        CancellationToken cancellation
+    )
     {
         var provider = await broker.GetAsync(
             pact.Document.Link("pb:provider") ?? $"/pacticipants/{Uri.EscapeDataString(pact.Pact.Provider)}",
-            cancellation);
+            cancellation
+        );
         var place = provider.Document.Link("pb:branch-version", ("branch", branch), ("version", version))
             ?? throw new BrokerException(
-                2, broker.Place, "the broker knows no branches",
-                "leave out --provider-branch, or take Pact Broker 2.86 or newer");
+                2,
+                broker.Place,
+                "the broker knows no branches",
+                "leave out --provider-branch, or take Pact Broker 2.86 or newer"
+            );
         var reply = await broker.SendAsync(HttpMethod.Put, place, "{}"u8.ToArray(), cancellation);
         if (!reply.IsSuccess)
         {
@@ -51,20 +68,25 @@ internal static class ResultPublisher
         }
     }
 
-    private static byte[] Body(BrokerPact pact, IReadOnlyList<VerifiedInteraction> interactions,
-        ProviderVersion version)
+    private static byte[] Body(
+        BrokerPact pact,
+        IReadOnlyList<VerifiedInteraction> interactions,
+        ProviderVersion version
+    )
     {
         var ids = pact.Document.Items("interactions").ToLookup(i => i.Text("description"), i => i.Text("_id"));
         var body = new JsonObject
         {
             ["success"] = interactions.All(i => i.Passed),
             ["providerApplicationVersion"] = version.Number,
-            ["testResults"] =
-            new JsonArray([.. interactions.Select(i => Result(i, ids[i.Description].FirstOrDefault()))]),
+            ["testResults"] = new JsonArray([
+                .. interactions.Select(i => Result(i, ids[i.Description].FirstOrDefault())),
+            ]),
             ["verifiedBy"] = new JsonObject
             {
-                ["implementation"] = "Pact-Rust", ["version"] = PactCore.ExpectedVersion, ["clientLanguage"] =
-                    new JsonObject
+                ["implementation"] = "Pact-Rust",
+                ["version"] = PactCore.ExpectedVersion,
+                ["clientLanguage"] = new JsonObject
                 {
                     ["testFramework"] = "thymia-conformance",
                     ["name"] = "thymia-conformance",
@@ -94,9 +116,14 @@ internal static class ResultPublisher
 
         if (interaction.Mismatches.Count > 0)
         {
-            result["mismatches"] = new JsonArray([.. interaction.Mismatches.Select(m =>
-                new JsonObject { ["attribute"] = m.Attribute, ["identifier"] = m.Identifier, ["description"] =
-                    m.Problem })]);
+            result["mismatches"] = new JsonArray([
+                .. interaction.Mismatches.Select(m => new JsonObject
+                {
+                    ["attribute"] = m.Attribute,
+                    ["identifier"] = m.Identifier,
+                    ["description"] = m.Problem,
+                }),
+            ]);
         }
 
         return result;
@@ -105,7 +132,11 @@ internal static class ResultPublisher
     private static BrokerException Refused(BrokerClient broker, BrokerReply reply, string what)
     {
         var said = reply.Objections.Count > 0 ? $": {string.Join("; ", reply.Objections)}" : "";
-        return new BrokerException(2, broker.Place, $"the broker does not take {what} ({reply.Status}{said})",
-            "correct what it names");
+        return new BrokerException(
+            2,
+            broker.Place,
+            $"the broker does not take {what} ({reply.Status}{said})",
+            "correct what it names"
+        );
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices.Marshalling;
 
 namespace Thymia.Conformance.Pacts.Native;
 
-/// <summary>The functions of Pact's core that recording needs, as its header declares them. Text is UTF-8 throughout.</summary>
+/// <summary>
+/// The functions of Pact's core that recording needs, as its header declares them. Text is UTF-8 throughout.
+/// </summary>
 internal static partial class PactCore
 {
     public const string Library = "pact_ffi";
@@ -53,7 +55,13 @@ internal static partial class PactCore
 
     [LibraryImport(Library, EntryPoint = "pactffi_with_header_v2", StringMarshalling = StringMarshalling.Utf8)]
     [return: MarshalAs(UnmanagedType.U1)]
-    public static partial bool WithHeader(uint interaction, InteractionPart part, string name, nuint index, string value);
+    public static partial bool WithHeader(
+        uint interaction,
+        InteractionPart part,
+        string name,
+        nuint index,
+        string value
+    );
 
     [LibraryImport(Library, EntryPoint = "pactffi_with_body", StringMarshalling = StringMarshalling.Utf8)]
     [return: MarshalAs(UnmanagedType.U1)]

@@ -13,8 +13,10 @@ internal static class PactLibrary
     private static readonly Lock Registering = new();
     private static bool s_registered;
 
-    public static string FileName => OperatingSystem.IsWindows() ? "pact_ffi.dll"
-        : OperatingSystem.IsMacOS() ? "libpact_ffi.dylib" : "libpact_ffi.so";
+    public static string FileName =>
+        OperatingSystem.IsWindows() ? "pact_ffi.dll"
+        : OperatingSystem.IsMacOS() ? "libpact_ffi.dylib"
+        : "libpact_ffi.so";
 
     public static void Register()
     {
@@ -48,8 +50,10 @@ internal static class PactLibrary
 
     /// <summary>What to tell where the loaded core is not the one tried; null where it is.</summary>
     /// <exception cref="UnusableInputException">There is no core to load.</exception>
-    public static string? VersionNote(string? version) => version is null or PactCore.ExpectedVersion ? null
-        : $"Pact's core is {version}; this was tried with {PactCore.ExpectedVersion}";
+    public static string? VersionNote(string? version) =>
+        version is null or PactCore.ExpectedVersion
+            ? null
+            : $"Pact's core is {version}; this was tried with {PactCore.ExpectedVersion}";
 
     private static string Demand(string folder)
     {
@@ -57,9 +61,8 @@ internal static class PactLibrary
         return File.Exists(file) ? file : throw Unusable("Pact's core is missing", file, null);
     }
 
-    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == PactCore.Library
-        ? Load(Path.Combine(AppContext.BaseDirectory, "pact-core"))
-        : 0;
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
+        name == PactCore.Library ? Load(Path.Combine(AppContext.BaseDirectory, "pact-core")) : 0;
 
     private static UnusableInputException Unusable(string problem, string file, Exception? cause) =>
         new("pact-core-unusable", problem, file, "build again on this machine with Node.js on the PATH", cause);

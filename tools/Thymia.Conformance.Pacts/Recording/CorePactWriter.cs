@@ -8,7 +8,9 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// <summary>Has Pact's own core write a pact: straight into its model, without a mock server.</summary>
 public sealed class CorePactWriter : IPactWriter
 {
-    /// <summary>Under this name a file says in its metadata that it was recorded here, and what it does about the key.</summary>
+    /// <summary>
+    /// Under this name a file says in its metadata that it was recorded here, and what it does about the key.
+    /// </summary>
     internal const string MetadataSpace = "thymia-conformance";
 
     /// <summary>What a user should know about the core in use; null where it is the one this was tried with.</summary>
@@ -21,7 +23,10 @@ public sealed class CorePactWriter : IPactWriter
         try
         {
             Demand(PactCore.WithSpecification(pact, PactCore.SpecificationV4), "specification");
-            Demand(PactCore.WithMetadata(pact, MetadataSpace, "key", key == PactKey.Absent ? "absent" : "sent"), "metadata");
+            Demand(
+                PactCore.WithMetadata(pact, MetadataSpace, "key", key == PactKey.Absent ? "absent" : "sent"),
+                "metadata"
+            );
             foreach (var interaction in interactions)
             {
                 Add(PactCore.NewInteraction(pact, interaction.Description), interaction);
@@ -53,7 +58,11 @@ public sealed class CorePactWriter : IPactWriter
         Demand(PactCore.WithRequest(handle, interaction.Method, interaction.Path), interaction.Key);
         foreach (var group in interaction.Query.GroupBy(q => q.Key))
         {
-            AddEach(group.Select(q => q.Value), (i, value) => PactCore.WithQuery(handle, group.Key, i, value), interaction.Key);
+            AddEach(
+                group.Select(q => q.Value),
+                (i, value) => PactCore.WithQuery(handle, group.Key, i, value),
+                interaction.Key
+            );
         }
 
         foreach (var group in interaction.RequestHeaders.GroupBy(h => h.Key))
@@ -61,7 +70,8 @@ public sealed class CorePactWriter : IPactWriter
             AddEach(
                 group.Select(h => Text(h.Value)),
                 (i, value) => PactCore.WithHeader(handle, InteractionPart.Request, group.Key, i, value),
-                interaction.Key);
+                interaction.Key
+            );
         }
 
         AddBody(handle, InteractionPart.Request, interaction.RequestBody, interaction.Key);
@@ -93,7 +103,10 @@ public sealed class CorePactWriter : IPactWriter
         // The header first: the body would set its own, without the matcher.
         var type = Matchers.Regex(body.ContentType, TextPatterns.MediaType(body.ContentType));
         Demand(PactCore.WithHeader(handle, part, "Content-Type", 0, type.ToJsonString()), what);
-        Demand(PactCore.WithBody(handle, part, body.ContentType, body.Text ?? body.Json?.ToJsonString() ?? "null"), what);
+        Demand(
+            PactCore.WithBody(handle, part, body.ContentType, body.Text ?? body.Json?.ToJsonString() ?? "null"),
+            what
+        );
     }
 
     private static string Text(JsonNode value) =>
@@ -104,7 +117,11 @@ public sealed class CorePactWriter : IPactWriter
         if (!taken)
         {
             throw new UnusableInputException(
-                "pact-core-refused", "Pact's core did not take what was to be recorded", what, "report it with the description at hand");
+                "pact-core-refused",
+                "Pact's core did not take what was to be recorded",
+                what,
+                "report it with the description at hand"
+            );
         }
     }
 }

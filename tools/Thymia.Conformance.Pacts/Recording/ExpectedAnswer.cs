@@ -10,22 +10,25 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// What to expect of an answer's body: the contract's schema says how each value is matched, the answer which values
 /// there were. What the schema does not name is not expected; neither is a null that it allows.
 /// </summary>
-/// <param name="optional">Whether to expect properties that the contract does not require, where they were answered.</param>
+/// <param name="optional">Whether to expect properties that the contract does not
+/// require, where they were answered.</param>
 /// <param name="errors">Knows which of several errors to expect; null where no error is expected.</param>
 internal sealed class ExpectedAnswer(StableTexts texts, bool optional, ExpectedError? errors)
 {
     public JsonNode? Of(SchemaNode node, JsonElement answered) => Of(node, answered, "");
 
-    private JsonObject? Of(SchemaNode node, JsonElement answered, string pointer) => answered.ValueKind switch
-    {
-        JsonValueKind.Object => OfObject(node, answered, pointer),
-        JsonValueKind.Array => OfArray(node, answered, pointer),
-        JsonValueKind.String => OfText(node, answered.GetString()!, pointer),
-        JsonValueKind.Null => null,
-        JsonValueKind.Number => node.Types.HasFlag(JsonTypes.Fraction) ? Matchers.Number(1.5m)
-            : node.Types.HasFlag(JsonTypes.Integer) ? Matchers.Integer(1) : Matchers.Type(1),
-        _ => Matchers.Boolean(true),
-    };
+    private JsonObject? Of(SchemaNode node, JsonElement answered, string pointer) =>
+        answered.ValueKind switch
+        {
+            JsonValueKind.Object => OfObject(node, answered, pointer),
+            JsonValueKind.Array => OfArray(node, answered, pointer),
+            JsonValueKind.String => OfText(node, answered.GetString()!, pointer),
+            JsonValueKind.Null => null,
+            JsonValueKind.Number => node.Types.HasFlag(JsonTypes.Fraction) ? Matchers.Number(1.5m)
+            : node.Types.HasFlag(JsonTypes.Integer) ? Matchers.Integer(1)
+            : Matchers.Type(1),
+            _ => Matchers.Boolean(true),
+        };
 
     private JsonObject OfObject(SchemaNode node, JsonElement answered, string pointer)
     {
@@ -37,8 +40,11 @@ internal sealed class ExpectedAnswer(StableTexts texts, bool optional, ExpectedE
         var result = new JsonObject();
         foreach (var (name, property) in node.Properties)
         {
-            if (answered.TryGetProperty(name, out var value) && (optional || node.Required.Contains(name) || errors is not null)
-                && Of(property, value, JsonPointer.Append(pointer, name)) is { } expected)
+            if (
+                answered.TryGetProperty(name, out var value)
+                && (optional || node.Required.Contains(name) || errors is not null)
+                && Of(property, value, JsonPointer.Append(pointer, name)) is { } expected
+            )
             {
                 result[name] = expected;
             }
@@ -71,6 +77,8 @@ internal sealed class ExpectedAnswer(StableTexts texts, bool optional, ExpectedE
         }
 
         var shown = texts.Show(node, pointer, answered);
-        return TextPatterns.OfFormat(node.Format) is { } pattern ? Matchers.Regex(shown, pattern) : Matchers.Type(shown);
+        return TextPatterns.OfFormat(node.Format) is { } pattern
+            ? Matchers.Regex(shown, pattern)
+            : Matchers.Type(shown);
     }
 }

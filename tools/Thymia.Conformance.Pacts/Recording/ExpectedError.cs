@@ -19,25 +19,36 @@ internal sealed class ExpectedError(IReadOnlyList<Location> places)
     /// <summary>Null where the list is no list of errors with a <c>loc</c>, or none leads there.</summary>
     public JsonElement? Among(JsonElement list)
     {
-        var fitting = list.EnumerateArray().Where(error => Path(error) is { } path && places.Any(place => LeadsTo(path, place)));
+        var fitting = list.EnumerateArray()
+            .Where(error => Path(error) is { } path && places.Any(place => LeadsTo(path, place)));
         return fitting.Select(error => (JsonElement?)error).FirstOrDefault();
     }
 
-    /// <summary>The expectation of that error with its <c>loc</c> spelled out; a position within a text may be any.</summary>
+    /// <summary>
+    /// The expectation of that error with its <c>loc</c> spelled out; a position within a text may be any.
+    /// </summary>
     public JsonNode? Expect(JsonElement error, JsonNode? expected)
     {
         if (expected is JsonObject map && Path(error) is { } path)
         {
             var steps = places.First(place => LeadsTo(path, place)).Path.Count;
-            map[LocationName] = new JsonArray([.. error.GetProperty(LocationName).EnumerateArray().Select((step, i) =>
-                i < steps ? Matchers.Equality(JsonNode.Parse(step.GetRawText())) : Matchers.Type(0))]);
+            map[LocationName] = new JsonArray([
+                .. error
+                    .GetProperty(LocationName)
+                    .EnumerateArray()
+                    .Select(
+                        (step, i) => i < steps ? Matchers.Equality(JsonNode.Parse(step.GetRawText())) : Matchers.Type(0)
+                    ),
+            ]);
         }
 
         return expected;
     }
 
     private static IReadOnlyList<string>? Path(JsonElement error) =>
-        error.ValueKind == JsonValueKind.Object && error.TryGetProperty(LocationName, out var loc) && loc.ValueKind == JsonValueKind.Array
+        error.ValueKind == JsonValueKind.Object
+        && error.TryGetProperty(LocationName, out var loc)
+        && loc.ValueKind == JsonValueKind.Array
             ? [.. loc.EnumerateArray().Select(step => step.ToString())]
             : null;
 

@@ -16,7 +16,13 @@ internal sealed class ExpectedRequest(Subject subject)
 
     private JsonNode? Of(SchemaNode node, JsonNode? value, string pointer)
     {
-        if (value is null || subject.Is(pointer) || node.OneOf.Count > 0 || node.AnyOf.Count > 0 || node.Enum is not null)
+        if (
+            value is null
+            || subject.Is(pointer)
+            || node.OneOf.Count > 0
+            || node.AnyOf.Count > 0
+            || node.Enum is not null
+        )
         {
             return value?.DeepClone();
         }
@@ -24,8 +30,14 @@ internal sealed class ExpectedRequest(Subject subject)
         return value switch
         {
             JsonObject map => OfObject(node, map, pointer),
-            JsonArray list => new JsonArray([.. list.Select((item, i) =>
-                node.Items is { } items ? Of(items, item, JsonPointer.Append(pointer, $"{i}")) : item?.DeepClone())]),
+            JsonArray list => new JsonArray([
+                .. list.Select(
+                    (item, i) =>
+                        node.Items is { } items
+                            ? Of(items, item, JsonPointer.Append(pointer, $"{i}"))
+                            : item?.DeepClone()
+                ),
+            ]),
             _ => OfScalar(node, value),
         };
     }
@@ -41,17 +53,23 @@ internal sealed class ExpectedRequest(Subject subject)
         foreach (var (name, value) in map)
         {
             var governing = node.Property(name) ?? node.AdditionalProperties;
-            result[name] = governing is null ? value?.DeepClone() : Of(governing, value, JsonPointer.Append(pointer, name));
+            result[name] = governing is null
+                ? value?.DeepClone()
+                : Of(governing, value, JsonPointer.Append(pointer, name));
         }
 
         return result;
     }
 
-    private static JsonObject OfScalar(SchemaNode node, JsonNode value) => value.GetValueKind() switch
-    {
-        JsonValueKind.String when TextPatterns.OfFormat(node.Format) is { } pattern => Matchers.Regex(value.GetValue<string>(), pattern),
-        JsonValueKind.String => Matchers.Type(value),
-        JsonValueKind.True or JsonValueKind.False => Matchers.Boolean(value),
-        _ => node.Types.HasFlag(JsonTypes.Fraction) ? Matchers.Number(value) : Matchers.Integer(value),
-    };
+    private static JsonObject OfScalar(SchemaNode node, JsonNode value) =>
+        value.GetValueKind() switch
+        {
+            JsonValueKind.String when TextPatterns.OfFormat(node.Format) is { } pattern => Matchers.Regex(
+                value.GetValue<string>(),
+                pattern
+            ),
+            JsonValueKind.String => Matchers.Type(value),
+            JsonValueKind.True or JsonValueKind.False => Matchers.Boolean(value),
+            _ => node.Types.HasFlag(JsonTypes.Fraction) ? Matchers.Number(value) : Matchers.Integer(value),
+        };
 }

@@ -5,8 +5,8 @@ using Thymia.Conformance.Schemas.Reading;
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
-/// What a pact shows instead of values that differ from run to run: the same for the same place, fictional, and marked so
-/// that an operator finds what a verification has made.
+/// What a pact shows instead of values that differ from run to run: the same for the same place, fictional, and marked
+/// so that an operator finds what a verification has made.
 /// </summary>
 internal static partial class FixedTexts
 {

@@ -2,13 +2,17 @@ using System.Text.Json.Nodes;
 
 namespace Thymia.Conformance.Pacts.Recording;
 
-/// <summary>One interaction to record: what a consumer sends and relies on getting, free of any secret and of chance.</summary>
+/// <summary>
+/// One interaction to record: what a consumer sends and relies on getting, free of any secret and of chance.
+/// </summary>
 public sealed record Interaction
 {
     /// <summary>Stable between recordings; the order of interactions is that of their keys.</summary>
     public required string Key { get; init; }
 
-    /// <summary>A noun phrase, unique within a pact: <c>a call whose user.birthSex is not a member of its enum</c>.</summary>
+    /// <summary>
+    /// A noun phrase, unique within a pact: <c>a call whose user.birthSex is not a member of its enum</c>.
+    /// </summary>
     public required string Description { get; init; }
 
     public IReadOnlyList<ProviderState> States { get; init; } = [];

@@ -16,10 +16,11 @@ namespace Thymia.Conformance.Pacts.Recording;
 internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, JsonNode?> examples)
 {
     /// <summary>
-    /// True where the answer is one that the contract documents for this case: a success for a valid one, the validation
-    /// error for an invalid one. Keys that nobody issued get answers outside of the contract.
+    /// True where the answer is one that the contract documents for this case: a success for a valid one, the
+    /// validation error for an invalid one. Keys that nobody issued get answers outside of the contract.
     /// </summary>
-    public static bool CanMake(RunEvent.CaseJudged judged) => judged.Exchange?.Answer is { } answer
+    public static bool CanMake(RunEvent.CaseJudged judged) =>
+        judged.Exchange?.Answer is { } answer
         && judged.Case.Operation.ResponseFor(answer.Status) is not null
         && judged.Case.Request.Key is KeyUse.Configured or KeyUse.Absent
         && judged.Case.Expectation switch
@@ -30,11 +31,17 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         };
 
     /// <summary>The request as text: two interactions with the same one cannot both be told apart.</summary>
-    public static string RequestText(Interaction interaction) => string.Join('\n', [
-        interaction.Method, interaction.Path, .. interaction.Query.Select(q => $"{q.Key}={q.Value}"),
-        .. interaction.RequestHeaders.Select(h => $"{h.Key}: {h.Value.ToJsonString()}"),
-        interaction.RequestBody is { } body ? body.Text ?? body.Json?.ToJsonString() ?? "null" : "",
-    ]);
+    public static string RequestText(Interaction interaction) =>
+        string.Join(
+            '\n',
+            [
+                interaction.Method,
+                interaction.Path,
+                .. interaction.Query.Select(q => $"{q.Key}={q.Value}"),
+                .. interaction.RequestHeaders.Select(h => $"{h.Key}: {h.Value.ToJsonString()}"),
+                interaction.RequestBody is { } body ? body.Text ?? body.Json?.ToJsonString() ?? "null" : "",
+            ]
+        );
 
     public Interaction Make(string key, RunEvent.CaseJudged judged)
     {
@@ -48,11 +55,21 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
             Key = key,
             Description = CaseWords.Describe(testCase),
             States = RecordedCredentials.First(request) is { } credential
-                ? [new ProviderState("an active API key", new Dictionary<string, string> { [credential.In] = credential.Header })]
+                ?
+                [
+                    new ProviderState(
+                        "an active API key",
+                        new Dictionary<string, string> { [credential.In] = credential.Header }
+                    ),
+                ]
                 : [],
             Method = request.Method,
             Path = target[0],
-            Query = [.. target.Skip(1).SelectMany(q => q.Split('&')).Select(Pair), .. RecordedCredentials.Query(request)],
+            Query =
+            [
+                .. target.Skip(1).SelectMany(q => q.Split('&')).Select(Pair),
+                .. RecordedCredentials.Query(request),
+            ],
             RequestHeaders = [.. RecordedCredentials.Headers(request)],
             RequestBody = RequestBody(testCase, stable),
             Status = judged.Exchange!.Answer!.Status,
@@ -61,7 +78,9 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         };
     }
 
-    /// <summary>The body with its values fixed; as it was sent where fixing them would change what is wrong with it.</summary>
+    /// <summary>
+    /// The body with its values fixed; as it was sent where fixing them would change what is wrong with it.
+    /// </summary>
     private JsonNode? Stable(TestCase testCase, JsonNode? sent)
     {
         if (sent is null || testCase.Operation.Body is not { } body)
@@ -70,8 +89,11 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         }
 
         var schema = schemas.At(body.SchemaPointer);
-        var stable = new StableRequest(Subject.Of(testCase), examples(testCase.Operation), IsAboutDeletion(testCase))
-            .Make(schema.Root, sent);
+        var stable = new StableRequest(
+            Subject.Of(testCase),
+            examples(testCase.Operation),
+            IsAboutDeletion(testCase)
+        ).Make(schema.Root, sent);
         var same = Broken(schema, sent).SequenceEqual(Broken(schema, stable));
         return same ? stable : sent;
     }
@@ -89,21 +111,34 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         var type = MediaTypeOf(testCase.Request.ContentType) ?? "application/json";
         return Parse(bytes) is null && !IsNull(bytes)
             ? new InteractionBody(type, null, Encoding.UTF8.GetString(bytes.Span))
-            : new InteractionBody(type, new ExpectedRequest(Subject.Of(testCase)).Of(schemas.At(testCase.Operation.Body!.SchemaPointer).Root, stable), null);
+            : new InteractionBody(
+                type,
+                new ExpectedRequest(Subject.Of(testCase)).Of(
+                    schemas.At(testCase.Operation.Body!.SchemaPointer).Root,
+                    stable
+                ),
+                null
+            );
     }
 
     private InteractionBody? ResponseBody(TestCase testCase, Answer answer, StableTexts texts)
     {
         var type = MediaTypeOf(answer.Header("Content-Type"));
-        if (type is null || !testCase.Operation.ResponseFor(answer.Status)!.Contents.TryGetValue(type, out var pointer) || pointer is null
-            || Parse(answer.Body) is not { } body)
+        if (
+            type is null
+            || !testCase.Operation.ResponseFor(answer.Status)!.Contents.TryGetValue(type, out var pointer)
+            || pointer is null
+            || Parse(answer.Body) is not { } body
+        )
         {
             return null;
         }
 
         var errors = ExpectedError.Of(testCase.Expectation);
-        var expected = new ExpectedAnswer(texts, testCase.Keyword != "enum", errors)
-            .Of(schemas.At(pointer, Direction.Answer).Root, Payloads.ToElement(body));
+        var expected = new ExpectedAnswer(texts, testCase.Keyword != "enum", errors).Of(
+            schemas.At(pointer, Direction.Answer).Root,
+            Payloads.ToElement(body)
+        );
         return new InteractionBody(type, expected, null);
     }
 

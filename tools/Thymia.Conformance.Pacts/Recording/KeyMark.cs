@@ -16,6 +16,7 @@ internal static class KeyMark
 
     /// <summary>True where the interaction says itself that it sends no key.</summary>
     public static bool IsOn(JsonElement interaction) =>
-        PactJson.Member(PactJson.Member(PactJson.Member(interaction, "comments"), Space), "key") is { ValueKind: JsonValueKind.String } key
+        PactJson.Member(PactJson.Member(PactJson.Member(interaction, "comments"), Space), "key")
+            is { ValueKind: JsonValueKind.String } key
         && key.GetString() == "absent";
 }

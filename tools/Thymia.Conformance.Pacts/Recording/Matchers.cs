@@ -8,10 +8,17 @@ internal static class Matchers
     public const string TypeKey = "pact:matcher:type";
 
     /// <summary>Pact's core takes any other name in silence and records a rule that nobody applies.</summary>
-    public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "type", "regex", "integer", "number", "boolean", "equality", "arrayContains",
-    };
+    public static IReadOnlySet<string> Known { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "type",
+            "regex",
+            "integer",
+            "number",
+            "boolean",
+            "equality",
+            "arrayContains",
+        };
 
     /// <summary>Any value of the example's type.</summary>
     public static JsonObject Type(JsonNode? example) => Make("type", example);
@@ -35,7 +42,10 @@ internal static class Matchers
     /// <summary>A list of as many items as one likes, at least <paramref name="least"/>, each like the first.</summary>
     public static JsonObject EachLike(JsonNode? item, int least)
     {
-        var matcher = Make("type", new JsonArray([.. Enumerable.Range(0, Math.Max(1, least)).Select(_ => item?.DeepClone())]));
+        var matcher = Make(
+            "type",
+            new JsonArray([.. Enumerable.Range(0, Math.Max(1, least)).Select(_ => item?.DeepClone())])
+        );
         matcher["min"] = least;
         return matcher;
     }
@@ -45,12 +55,13 @@ internal static class Matchers
         new() { [TypeKey] = "arrayContains", ["variants"] = new JsonArray(item) };
 
     /// <summary>The names of all rules in a body or header value, sorted.</summary>
-    public static IEnumerable<string> In(JsonNode? node) => node switch
-    {
-        JsonObject map => map.SelectMany(p => p.Key == TypeKey ? [p.Value!.GetValue<string>()] : In(p.Value)),
-        JsonArray list => list.SelectMany(In),
-        _ => [],
-    };
+    public static IEnumerable<string> In(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(p => p.Key == TypeKey ? [p.Value!.GetValue<string>()] : In(p.Value)),
+            JsonArray list => list.SelectMany(In),
+            _ => [],
+        };
 
     private static JsonObject Make(string type, JsonNode? example) =>
         new() { [TypeKey] = type, ["value"] = example?.DeepClone() };

@@ -5,7 +5,11 @@ namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>A pact file as read: whose it is and what it holds.</summary>
 internal sealed record PactContent(
-    string File, string Consumer, string Provider, IReadOnlyList<JsonElement> Interactions)
+    string File,
+    string Consumer,
+    string Provider,
+    IReadOnlyList<JsonElement> Interactions
+)
 {
     public const int Deepest = DepthLimits.Written;
 
@@ -23,44 +27,72 @@ internal sealed record PactContent(
         try
         {
             using var document = JsonDocument.Parse(
-                PactText.Bytes(file), new JsonDocumentOptions { MaxDepth = Deepest });
+                PactText.Bytes(file),
+                new JsonDocumentOptions { MaxDepth = Deepest }
+            );
             return Read(file, document.RootElement);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new UnusableInputException(
-                "pact-not-found", "there is no such pact", file, "record one first, or name another", e);
+                "pact-not-found",
+                "there is no such pact",
+                file,
+                "record one first, or name another",
+                e
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException(
-                "pact-not-readable", "the pact cannot be read", file, "check its permissions", e);
+                "pact-not-readable",
+                "the pact cannot be read",
+                file,
+                "check its permissions",
+                e
+            );
         }
         catch (JsonException e)
         {
-            throw new UnusableInputException("pact-not-json", "the pact is not JSON", $"{file}:{e.LineNumber + 1}",
-                "record it again", e);
+            throw new UnusableInputException(
+                "pact-not-json",
+                "the pact is not JSON",
+                $"{file}:{e.LineNumber + 1}",
+                "record it again",
+                e
+            );
         }
     }
 
     private static PactContent Read(string file, JsonElement root)
     {
         var version = PactVersion.Demand(
-            Member(Member(Member(root, "metadata"), "pactSpecification"), "version")?.ToString(), file);
+            Member(Member(Member(root, "metadata"), "pactSpecification"), "version")?.ToString(),
+            file
+        );
         if (Member(root, "messages") is not null && Member(root, "interactions") is null)
         {
             throw new UnusableInputException(
-                "pact-of-messages", "the pact is of messages, which are not HTTP and cannot be verified here", file,
-                "verify it with the tool of the provider's language");
+                "pact-of-messages",
+                "the pact is of messages, which are not HTTP and cannot be verified here",
+                file,
+                "verify it with the tool of the provider's language"
+            );
         }
 
-        if (Name(root, "consumer") is not { } consumer || Name(root, "provider") is not { } provider
+        if (
+            Name(root, "consumer") is not { } consumer
+            || Name(root, "provider") is not { } provider
             || !root.TryGetProperty("interactions", out var interactions)
-            || interactions.ValueKind != JsonValueKind.Array)
+            || interactions.ValueKind != JsonValueKind.Array
+        )
         {
             throw new UnusableInputException(
-                "pact-not-a-pact", "the file has no consumer, no provider or no list of interactions", file,
-                "name a pact file of Pact V2 to V4");
+                "pact-not-a-pact",
+                "the file has no consumer, no provider or no list of interactions",
+                file,
+                "name a pact file of Pact V2 to V4"
+            );
         }
 
         var marked = Member(Member(root, "metadata"), CorePactWriter.MetadataSpace);

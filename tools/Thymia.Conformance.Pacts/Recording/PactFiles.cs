@@ -28,13 +28,23 @@ public static class PactFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException("pacts-not-readable", "the folder cannot be read", place,
-                "check its permissions", e);
+            throw new UnusableInputException(
+                "pacts-not-readable",
+                "the folder cannot be read",
+                place,
+                "check its permissions",
+                e
+            );
         }
 
-        return files.Length > 0 ? files.Order(StringComparer.Ordinal) : throw new UnusableInputException(
-            "no-pacts", "there is no pact in this folder", place,
-            "record one with thymia-conformance record, or name another");
+        return files.Length > 0
+            ? files.Order(StringComparer.Ordinal)
+            : throw new UnusableInputException(
+                "no-pacts",
+                "there is no pact in this folder",
+                place,
+                "record one with thymia-conformance record, or name another"
+            );
     }
 
     private static PactSummary Read(string file)
@@ -43,7 +53,11 @@ public static class PactFiles
         return content.Interactions.Count > 0
             ? new PactSummary(file, content.Consumer, content.Provider, content.Interactions.Count, content.Key)
             : throw new UnusableInputException(
-                "pact-empty", "the pact has no interactions", file, "record it again, or leave it out");
+                "pact-empty",
+                "the pact has no interactions",
+                file,
+                "record it again, or leave it out"
+            );
     }
 }
 

@@ -4,8 +4,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
-/// The files of one consumer and provider in a folder. Each is written elsewhere, read back, and moved to its place only
-/// then; so a reader sees the old file or the new one, whole.
+/// The files of one consumer and provider in a folder. Each is written elsewhere, read back, and moved to its place
+/// only then; so a reader sees the old file or the new one, whole.
 /// </summary>
 internal sealed class PactFolder(string folder, PactNames names, IPactWriter writer)
 {
@@ -34,7 +34,12 @@ internal sealed class PactFolder(string folder, PactNames names, IPactWriter wri
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException(
-                "pact-folder-not-writable", $"no pact can be written here ({e.Message.TrimEnd('.')})", folder, "name another with --dir", e);
+                "pact-folder-not-writable",
+                $"no pact can be written here ({e.Message.TrimEnd('.')})",
+                folder,
+                "name another with --dir",
+                e
+            );
         }
         finally
         {

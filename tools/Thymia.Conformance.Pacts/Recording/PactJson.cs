@@ -17,7 +17,9 @@ internal static class PactJson
     /// <summary>The status expected; null where none is.</summary>
     public static int? Status(JsonElement interaction) =>
         Member(Member(interaction, "response"), "status") is { ValueKind: JsonValueKind.Number } status
-        && status.TryGetInt32(out var number) ? number : null;
+        && status.TryGetInt32(out var number)
+            ? number
+            : null;
 
     public static bool HasRequestHeader(JsonElement interaction, string name) =>
         Member(Member(interaction, "request"), "headers") is { ValueKind: JsonValueKind.Object } headers
@@ -39,17 +41,20 @@ internal static class PactJson
     /// </summary>
     public static string? MessageType(JsonElement interaction) =>
         Text(interaction, "type") is { } type && !type.Equals("Synchronous/HTTP", StringComparison.OrdinalIgnoreCase)
-            ? type : null;
+            ? type
+            : null;
 
     /// <summary>Names of the provider states that an interaction needs.</summary>
     public static IEnumerable<string> States(JsonElement interaction)
     {
-        var states = Items(interaction, "providerStates").Select(s => Text(s, "name"))
+        var states = Items(interaction, "providerStates")
+            .Select(s => Text(s, "name"))
             .Append(Text(interaction, "providerState"));
         return states.OfType<string>().Where(s => s.Length > 0);
     }
 
-    private static bool IsWrapped(JsonElement? body) => Member(body, "content") is not null
+    private static bool IsWrapped(JsonElement? body) =>
+        Member(body, "content") is not null
         && (Member(body, "contentType") is not null || Member(body, "encoded") is not null);
 
     private static JsonElement Parsed(JsonElement text)

@@ -14,7 +14,10 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// </summary>
 /// <param name="examples">The documented example of an operation's body; none by default.</param>
 public sealed class PactRecorder(
-    SchemaLibrary schemas, Func<Operation, JsonNode?>? examples = null, IPactWriter? writer = null) : IRunListener
+    SchemaLibrary schemas,
+    Func<Operation, JsonNode?>? examples = null,
+    IPactWriter? writer = null
+) : IRunListener
 {
     /// <summary>The verifier slows down with every interaction in a file.</summary>
     internal const int MostInOneFile = 100;
@@ -52,9 +55,12 @@ public sealed class PactRecorder(
 
     // What a policy tolerates about a documented rejection is something beside it, such as input repeated in the
     // error.
-    private static bool IsAsDocumented(RunEvent.CaseJudged judged) => judged.Verdict is Verdict.Passed
-        || (judged is { Verdict: Verdict.Tolerated, Case.Expectation: Expectation.Rejected rejected }
-            && judged.Exchange?.Answer?.Status == rejected.Status);
+    private static bool IsAsDocumented(RunEvent.CaseJudged judged) =>
+        judged.Verdict is Verdict.Passed
+        || (
+            judged is { Verdict: Verdict.Tolerated, Case.Expectation: Expectation.Rejected rejected }
+            && judged.Exchange?.Answer?.Status == rejected.Status
+        );
 
     /// <summary>What would be recorded now, in the order of the keys.</summary>
     public IReadOnlyList<Interaction> Interactions()
@@ -65,12 +71,18 @@ public sealed class PactRecorder(
             chosen = [.. _chosen.Select(c => (c.Key, c.Value))];
         }
 
-        var distinct = chosen.OrderBy(c => c.Value.Rank).ThenBy(c => c.Key, StringComparer.Ordinal)
+        var distinct = chosen
+            .OrderBy(c => c.Value.Rank)
+            .ThenBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => (c.Value.Judged.Case.Kind, Made: _maker.Make(c.Key, c.Value.Judged)))
             .DistinctBy(c => InteractionMaker.RequestText(c.Made));
-        return [.. distinct.GroupBy(c => c.Made.Description)
-            .SelectMany(g => g.Count() == 1 ? g.Select(c => c.Made) : g.Select(c => Told(c.Made, c.Kind)))
-            .OrderBy(i => i.Key, StringComparer.Ordinal)];
+        return
+        [
+            .. distinct
+                .GroupBy(c => c.Made.Description)
+                .SelectMany(g => g.Count() == 1 ? g.Select(c => c.Made) : g.Select(c => Told(c.Made, c.Kind)))
+                .OrderBy(i => i.Key, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>
@@ -81,17 +93,25 @@ public sealed class PactRecorder(
     /// <exception cref="UnusableInputException">A name is empty, the folder cannot be written, or Pact's core is
     /// missing.</exception>
     public Task<IReadOnlyList<PactFile>> WriteAsync(
-        string folder, PactNames names, CancellationToken cancellation = default)
+        string folder,
+        PactNames names,
+        CancellationToken cancellation = default
+    )
     {
         names.Demand();
         var interactions = Interactions().Where(_writer.Takes).ToList();
         return Task.Run<IReadOnlyList<PactFile>>(
-            () => new PactFolder(folder, names, _writer).Write(interactions, cancellation), cancellation);
+            () => new PactFolder(folder, names, _writer).Write(interactions, cancellation),
+            cancellation
+        );
     }
 
     private static bool IsBetter(int rank, RunEvent.CaseJudged judged, (int Rank, RunEvent.CaseJudged Judged) other) =>
         rank < other.Rank || (rank == other.Rank && string.CompareOrdinal(judged.Case.Id, other.Judged.Case.Id) < 0);
 
     private static Interaction Told(Interaction interaction, string kind) =>
-        interaction with { Description = $"{interaction.Description} ({kind.Replace('-', ' ')})" };
+        interaction with
+        {
+            Description = $"{interaction.Description} ({kind.Replace('-', ' ')})",
+        };
 }

@@ -13,11 +13,14 @@ internal static class PactVersion
     public static string? Demand(string? version, string file)
     {
         var major = version?.Split('.')[0];
-        return int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number > NewestMajor
+        return
+            int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > NewestMajor
             ? throw new UnusableInputException(
-                "pact-version-unknown", $"the pact is of version {SafeText.Of(version!)} of Pact's specification, "
-                + "which is not known here", file, "give one of version 2.0 to 4.0")
+                "pact-version-unknown",
+                $"the pact is of version {SafeText.Of(version!)} of Pact's specification, " + "which is not known here",
+                file,
+                "give one of version 2.0 to 4.0"
+            )
             : version;
     }
 }

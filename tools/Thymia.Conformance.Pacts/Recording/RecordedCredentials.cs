@@ -5,7 +5,9 @@ using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Pacts.Recording;
 
-/// <summary>The secrets of a request as a pact shows them: made-up ones, each where and how its scheme has it.</summary>
+/// <summary>
+/// The secrets of a request as a pact shows them: made-up ones, each where and how its scheme has it.
+/// </summary>
 internal static class RecordedCredentials
 {
     private const string Placeholder = "an-active-api-key";
@@ -18,16 +20,22 @@ internal static class RecordedCredentials
         {
             var scheme = credential.Form == CredentialForm.Raw ? "" : $"{credential.Form} ";
             yield return KeyValuePair.Create<string, JsonNode>(
-                credential.Header, Matchers.Regex(credential.Form.Write(Example(credential)), $"{scheme}.+"));
+                credential.Header,
+                Matchers.Regex(credential.Form.Write(Example(credential)), $"{scheme}.+")
+            );
         }
 
         var cookies = Sent(request).Where(c => c.In == "cookie").Select(c => c.Header).ToList();
         if (cookies.Count > 0)
         {
             var own = request.Headers.Where(h => IsCookie(h.Key)).Select(h => h.Value).ToList();
-            yield return KeyValuePair.Create<string, JsonNode>("Cookie", Matchers.Regex(
-                string.Join("; ", own.Concat(cookies.Select(c => $"{c}={Placeholder}"))),
-                string.Join("; ", own.Select(Regex.Escape).Concat(cookies.Select(c => $"{Regex.Escape(c)}=.+")))));
+            yield return KeyValuePair.Create<string, JsonNode>(
+                "Cookie",
+                Matchers.Regex(
+                    string.Join("; ", own.Concat(cookies.Select(c => $"{c}={Placeholder}"))),
+                    string.Join("; ", own.Select(Regex.Escape).Concat(cookies.Select(c => $"{Regex.Escape(c)}=.+")))
+                )
+            );
         }
 
         foreach (var (name, value) in request.Headers.Where(h => cookies.Count == 0 || !IsCookie(h.Key)))
@@ -51,9 +59,10 @@ internal static class RecordedCredentials
     // Of several one at most is missing.
     private static IEnumerable<Credential> Sent(CaseRequest request)
     {
-        IReadOnlyList<Credential> all = request.Credentials.Count == 0 && request.KeyHeader is { } header
-            ? [new Credential(header, false, "")]
-            : request.Credentials;
+        IReadOnlyList<Credential> all =
+            request.Credentials.Count == 0 && request.KeyHeader is { } header
+                ? [new Credential(header, false, "")]
+                : request.Credentials;
         return all.Where(c => request.Key == KeyUse.Configured || (request.KeyName is { } name && name != c.Header));
     }
 }

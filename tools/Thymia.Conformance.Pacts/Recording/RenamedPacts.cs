@@ -21,24 +21,37 @@ public static class RenamedPacts
         foreach (var content in contents)
         {
             Demand(content.IsRecorded, "the pact was recorded elsewhere", content.File);
-            Demand(content.Consumer == first.Consumer && content.Provider == first.Provider,
-                "the pact is of others than those beside it", content.File);
+            Demand(
+                content.Consumer == first.Consumer && content.Provider == first.Provider,
+                "the pact is of others than those beside it",
+                content.File
+            );
         }
 
         var old = new PactNames(first.Consumer, first.Provider).FileStem;
-        contents.ForEach(c => Demand(
-            Path.GetFileName(c.File).StartsWith(old, StringComparison.Ordinal), "the pact was renamed since", c.File));
+        contents.ForEach(c =>
+            Demand(
+                Path.GetFileName(c.File).StartsWith(old, StringComparison.Ordinal),
+                "the pact was renamed since",
+                c.File
+            )
+        );
         try
         {
             Directory.CreateDirectory(folder);
-            return contents.ConvertAll(
-                c => Write(c, Path.Combine(folder, names.FileStem + Path.GetFileName(c.File)[old.Length..]), names));
+            return contents.ConvertAll(c =>
+                Write(c, Path.Combine(folder, names.FileStem + Path.GetFileName(c.File)[old.Length..]), names)
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException(
-                "pact-folder-not-writable", $"no pact can be written here ({e.Message.TrimEnd('.')})", folder,
-                "name another with --dir", e);
+                "pact-folder-not-writable",
+                $"no pact can be written here ({e.Message.TrimEnd('.')})",
+                folder,
+                "name another with --dir",
+                e
+            );
         }
     }
 
@@ -56,7 +69,11 @@ public static class RenamedPacts
         if (!holds)
         {
             throw new UnusableInputException(
-                "pact-not-recorded-here", problem, file, "name the results/ folder of a run with --from");
+                "pact-not-recorded-here",
+                problem,
+                file,
+                "name the results/ folder of a run with --from"
+            );
         }
     }
 }

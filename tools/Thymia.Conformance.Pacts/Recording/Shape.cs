@@ -17,8 +17,17 @@ internal sealed record Shape(string Key, int Rank)
         ["const"] = ["outsider"],
         ["format"] =
         [
-            "not-a-date", "not-a-date-time", "not-a-time", "not-a-duration", "not-a-uuid", "not-a-uri", "no-at", "octet-256",
-            "two-gaps", "empty-label", "blank-inside",
+            "not-a-date",
+            "not-a-date-time",
+            "not-a-time",
+            "not-a-duration",
+            "not-a-uuid",
+            "not-a-uri",
+            "no-at",
+            "octet-256",
+            "two-gaps",
+            "empty-label",
+            "blank-inside",
         ],
         ["json"] = ["plain-word", "cut-in-the-middle"],
         ["oneOf"] = ["none-empty-object", "none-number"],
@@ -41,12 +50,15 @@ internal sealed record Shape(string Key, int Rank)
         ["pattern"] = ["one-character-replaced", "one-character-appended", "one-character-dropped", "empty"],
     };
 
-    /// <summary>The shape of a case; null where it has none worth a contract: random values, near misses, transport.</summary>
+    /// <summary>
+    /// The shape of a case; null where it has none worth a contract: random values, near misses, transport.
+    /// </summary>
     public static Shape? Of(TestCase testCase)
     {
         if (testCase.Mutation is not { } mutation)
         {
-            return testCase.Tier != Tier.SchemaOnly && Array.IndexOf(ValidKeywords, testCase.Keyword) is >= 0 and var order
+            return
+                testCase.Tier != Tier.SchemaOnly && Array.IndexOf(ValidKeywords, testCase.Keyword) is >= 0 and var order
                 ? new Shape(testCase.Id, order)
                 : null;
         }
@@ -56,9 +68,10 @@ internal sealed record Shape(string Key, int Rank)
             return null;
         }
 
-        var kinds = mutation.Constraint.Keyword == "type"
-            ? ClearTypes(mutation.Constraint.Value)
-            : ClearBreaks.GetValueOrDefault(mutation.Constraint.Keyword, []);
+        var kinds =
+            mutation.Constraint.Keyword == "type"
+                ? ClearTypes(mutation.Constraint.Value)
+                : ClearBreaks.GetValueOrDefault(mutation.Constraint.Keyword, []);
         var rank = Array.IndexOf(kinds, Plain(mutation.Kind));
 
         // Random cases break the same constraints in the same ways; their ids tell them apart.
@@ -72,7 +85,9 @@ internal sealed record Shape(string Key, int Rank)
     private static string[] ClearTypes(string types) =>
         types.Contains("\"string\"", StringComparison.Ordinal) ? ["empty-object", "empty-array"]
         : types.Contains("\"boolean\"", StringComparison.Ordinal) ? ["text-maybe"]
-        : types.Contains("\"integer\"", StringComparison.Ordinal) || types.Contains("\"number\"", StringComparison.Ordinal) ? ["text"]
+        : types.Contains("\"integer\"", StringComparison.Ordinal)
+        || types.Contains("\"number\"", StringComparison.Ordinal)
+            ? ["text"]
         : ["number"];
 
     /// <summary>The kind without the alternative of a schema that it lies in.</summary>

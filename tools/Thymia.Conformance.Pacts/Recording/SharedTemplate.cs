@@ -19,12 +19,13 @@ internal static class SharedTemplate
         return shared;
     }
 
-    private static JsonNode? Of(JsonNode one, JsonNode? other) => (one, other) switch
-    {
-        (JsonObject a, JsonObject b) when IsMatcher(a) && IsMatcher(b) => OfMatchers(a, b),
-        (JsonObject a, JsonObject b) when !IsMatcher(a) && !IsMatcher(b) => OfMembers(a, b),
-        _ => JsonNode.DeepEquals(one, other) ? one : null,
-    };
+    private static JsonNode? Of(JsonNode one, JsonNode? other) =>
+        (one, other) switch
+        {
+            (JsonObject a, JsonObject b) when IsMatcher(a) && IsMatcher(b) => OfMatchers(a, b),
+            (JsonObject a, JsonObject b) when !IsMatcher(a) && !IsMatcher(b) => OfMembers(a, b),
+            _ => JsonNode.DeepEquals(one, other) ? one : null,
+        };
 
     // A member that one of them lacks, or that is of another kind there, is not expected of any.
     private static JsonObject OfMembers(JsonObject one, JsonObject other)
@@ -44,7 +45,10 @@ internal static class SharedTemplate
     // The same rule, whatever the examples; lists are compared by what they say of their items.
     private static JsonObject? OfMatchers(JsonObject one, JsonObject other)
     {
-        if (one.Where(p => p.Key != Value).Any(p => !JsonNode.DeepEquals(p.Value, other[p.Key])) || one.Count != other.Count)
+        if (
+            one.Where(p => p.Key != Value).Any(p => !JsonNode.DeepEquals(p.Value, other[p.Key]))
+            || one.Count != other.Count
+        )
         {
             return AreLists(one, other) ? Matchers.Type(new JsonArray()) : null;
         }
@@ -59,7 +63,8 @@ internal static class SharedTemplate
             : Matchers.Type(new JsonArray());
     }
 
-    private static bool AreLists(JsonObject one, JsonObject other) => one[Value] is JsonArray && other[Value] is JsonArray;
+    private static bool AreLists(JsonObject one, JsonObject other) =>
+        one[Value] is JsonArray && other[Value] is JsonArray;
 
     private static bool IsMatcher(JsonObject node) => node.ContainsKey(Matchers.TypeKey);
 }

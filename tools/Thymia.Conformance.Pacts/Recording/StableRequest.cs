@@ -16,16 +16,27 @@ internal sealed class StableRequest(Subject subject, JsonNode? example, bool kee
 {
     public JsonNode? Make(SchemaNode node, JsonNode? sent) => Make(node, sent, example, "");
 
-    private JsonNode? Make(SchemaNode node, JsonNode? sent, JsonNode? shown, string pointer) => sent switch
-    {
-        null => null,
-        _ when subject.Is(pointer) || node.OneOf.Count > 0 || node.AnyOf.Count > 0 => sent.DeepClone(),
-        JsonObject map => MakeObject(node, map, shown as JsonObject, pointer),
-        JsonArray list => new JsonArray([.. list.Select((item, i) => node.Items is { } items
-            ? Make(items, item, (shown as JsonArray)?.ElementAtOrDefault(0), JsonPointer.Append(pointer, $"{i}"))
-            : item?.DeepClone())]),
-        _ => MakeScalar(node, sent, shown, pointer),
-    };
+    private JsonNode? Make(SchemaNode node, JsonNode? sent, JsonNode? shown, string pointer) =>
+        sent switch
+        {
+            null => null,
+            _ when subject.Is(pointer) || node.OneOf.Count > 0 || node.AnyOf.Count > 0 => sent.DeepClone(),
+            JsonObject map => MakeObject(node, map, shown as JsonObject, pointer),
+            JsonArray list => new JsonArray([
+                .. list.Select(
+                    (item, i) =>
+                        node.Items is { } items
+                            ? Make(
+                                items,
+                                item,
+                                (shown as JsonArray)?.ElementAtOrDefault(0),
+                                JsonPointer.Append(pointer, $"{i}")
+                            )
+                            : item?.DeepClone()
+                ),
+            ]),
+            _ => MakeScalar(node, sent, shown, pointer),
+        };
 
     private JsonObject MakeObject(SchemaNode node, JsonObject sent, JsonObject? shown, string pointer)
     {
@@ -76,10 +87,11 @@ internal sealed class StableRequest(Subject subject, JsonNode? example, bool kee
 
     /// <summary>An object whose properties are left open altogether.</summary>
     public static bool IsFree(SchemaNode node) =>
-        node.Properties.Count == 0 && node.AdditionalProperties is null && node.AllowsAdditional && node.MinProperties is null or 0;
+        node.Properties.Count == 0
+        && node.AdditionalProperties is null
+        && node.AllowsAdditional
+        && node.MinProperties is null or 0;
 
-    private static bool HasNoBounds(SchemaNode node) => node is
-    {
-        Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, MultipleOf: null,
-    };
+    private static bool HasNoBounds(SchemaNode node) =>
+        node is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, MultipleOf: null };
 }

@@ -5,8 +5,8 @@ using Thymia.Conformance.Schemas.Reading;
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
-/// What to show for a text that a provider answered. Texts repeated from the request are shown as that shows them; those
-/// that may differ from answer to answer, or hold what the request said, give way to fixed ones.
+/// What to show for a text that a provider answered. Texts repeated from the request are shown as that shows them;
+/// those that may differ from answer to answer, or hold what the request said, give way to fixed ones.
 /// </summary>
 /// <param name="sent">The request body as it was sent.</param>
 /// <param name="stable">The same with everything in it fixed.</param>
@@ -27,8 +27,10 @@ internal sealed partial class StableTexts(JsonNode? sent, JsonNode? stable)
         return isWording ? answered : FixedTexts.For(node, pointer) ?? answered;
     }
 
-    private bool Repeats(string answered) => _echoes.Any(e =>
-        e.Key.Length >= ShortestTelling && e.Key != e.Value && answered.Contains(e.Key, StringComparison.Ordinal));
+    private bool Repeats(string answered) =>
+        _echoes.Any(e =>
+            e.Key.Length >= ShortestTelling && e.Key != e.Value && answered.Contains(e.Key, StringComparison.Ordinal)
+        );
 
     private static Dictionary<string, string> Echoes(JsonNode? sent, JsonNode? stable)
     {

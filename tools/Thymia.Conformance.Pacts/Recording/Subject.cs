@@ -3,7 +3,9 @@ using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Pacts.Recording;
 
-/// <summary>The one place of a request that its case is about, and whose value therefore stays as it was sent.</summary>
+/// <summary>
+/// The one place of a request that its case is about, and whose value therefore stays as it was sent.
+/// </summary>
 internal sealed class Subject
 {
     private readonly IReadOnlyList<string>? _pattern;
@@ -14,11 +16,14 @@ internal sealed class Subject
     }
 
     /// <summary>A mutation's place, an enum member's, the place of an alternative; nothing for other cases.</summary>
-    public static Subject Of(TestCase testCase) => testCase.Mutation is { } mutation
-        ? new(mutation.Location.Part == "body" ? JsonPointer.Segments(mutation.Location.Pointer) : null)
-        : new(testCase.Keyword is "enum" or "oneOf" or "anyOf" && testCase.Location.Part == "body"
-            ? JsonPointer.Segments(testCase.Location.Pointer)
-            : null);
+    public static Subject Of(TestCase testCase) =>
+        testCase.Mutation is { } mutation
+            ? new(mutation.Location.Part == "body" ? JsonPointer.Segments(mutation.Location.Pointer) : null)
+            : new(
+                testCase.Keyword is "enum" or "oneOf" or "anyOf" && testCase.Location.Part == "body"
+                    ? JsonPointer.Segments(testCase.Location.Pointer)
+                    : null
+            );
 
     /// <summary>In a location <c>*</c> stands for any one index or name.</summary>
     public bool Is(string pointer)

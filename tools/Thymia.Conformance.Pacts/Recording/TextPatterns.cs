@@ -1,8 +1,9 @@
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
-/// Regular expressions for string formats, in the syntax that Pact's core and every consumer's language share. Dates
-/// with a time are matched so too: Pact's date-time patterns cannot say that a fraction of a second may be there or not.
+/// Regular expressions for string formats, in the syntax that Pact's core and every consumer's
+/// language share. Dates with a time are matched so too: Pact's date-time patterns cannot say that a
+/// fraction of a second may be there or not.
 /// </summary>
 internal static class TextPatterns
 {

@@ -15,7 +15,11 @@ internal static class WrittenPact
         var content = PactContent.Read(file);
         Demand(content.Specification == "4.0", $"specification {content.Specification} instead of 4.0", file);
         Demand(content.Consumer == names.Consumer && content.Provider == names.Provider, "other names", file);
-        Demand(content.Interactions.Count == meant.Count, $"{content.Interactions.Count} interactions instead of {meant.Count}", file);
+        Demand(
+            content.Interactions.Count == meant.Count,
+            $"{content.Interactions.Count} interactions instead of {meant.Count}",
+            file
+        );
         var byKey = content.Interactions.ToDictionary(i => i.GetProperty("key").GetString()!, StringComparer.Ordinal);
         foreach (var interaction in meant)
         {
@@ -35,7 +39,8 @@ internal static class WrittenPact
         }
 
         var status = found.GetProperty("response").GetProperty("status").GetInt32();
-        return status != meant.Status ? $"status {status} instead of {meant.Status}"
+        return status != meant.Status
+            ? $"status {status} instead of {meant.Status}"
             : Rules("request", RequestRules(meant), found) ?? Rules("response", BodyRules(meant.ResponseBody), found);
     }
 
@@ -43,7 +48,8 @@ internal static class WrittenPact
     {
         var wanted = meant.Order(StringComparer.Ordinal).ToList();
         var there = (found.GetProperty(half).TryGetProperty("matchingRules", out var rules) ? In(rules) : [])
-            .Order(StringComparer.Ordinal).ToList();
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return wanted.SequenceEqual(there)
             ? null
             : $"the matchers [{string.Join(' ', there)}] of the {half} instead of [{string.Join(' ', wanted)}]";
@@ -56,20 +62,28 @@ internal static class WrittenPact
     private static IEnumerable<string> BodyRules(InteractionBody? body) =>
         body is null ? [] : [.. Matchers.In(body.Json), "regex"];
 
-    private static IEnumerable<string> In(JsonElement rules) => rules.ValueKind switch
-    {
-        JsonValueKind.Object => rules.EnumerateObject().SelectMany(p =>
-            p is { Name: "match", Value.ValueKind: JsonValueKind.String } ? [p.Value.GetString()!] : In(p.Value)),
-        JsonValueKind.Array => rules.EnumerateArray().SelectMany(In),
-        _ => [],
-    };
+    private static IEnumerable<string> In(JsonElement rules) =>
+        rules.ValueKind switch
+        {
+            JsonValueKind.Object => rules
+                .EnumerateObject()
+                .SelectMany(p =>
+                    p is { Name: "match", Value.ValueKind: JsonValueKind.String } ? [p.Value.GetString()!] : In(p.Value)
+                ),
+            JsonValueKind.Array => rules.EnumerateArray().SelectMany(In),
+            _ => [],
+        };
 
     private static void Demand(bool holds, string problem, string file)
     {
         if (!holds)
         {
             throw new UnusableInputException(
-                "pact-not-as-meant", $"the pact written holds {problem}", file, "report it with the description at hand");
+                "pact-not-as-meant",
+                $"the pact written holds {problem}",
+                file,
+                "report it with the description at hand"
+            );
         }
     }
 }

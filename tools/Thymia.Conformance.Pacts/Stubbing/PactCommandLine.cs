@@ -14,8 +14,13 @@ internal static class PactCommandLine
     public static string Demand(string folder)
     {
         var file = Path.Combine(folder, OperatingSystem.IsWindows() ? "pact.exe" : "pact");
-        return File.Exists(file) ? file : throw new UnusableInputException(
-            "pact-cli-missing", "Pact's command line is missing", file,
-            "build again on this machine with Node.js on the PATH");
+        return File.Exists(file)
+            ? file
+            : throw new UnusableInputException(
+                "pact-cli-missing",
+                "Pact's command line is missing",
+                file,
+                "build again on this machine with Node.js on the PATH"
+            );
     }
 }

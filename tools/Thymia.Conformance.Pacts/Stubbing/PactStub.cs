@@ -31,7 +31,11 @@ public sealed partial class PactStub : IAsyncDisposable
     /// <exception cref="UnusableInputException">The port is taken, or Pact's command line is missing or did not
     /// start.</exception>
     public static async Task<PactStub> StartAsync(
-        IReadOnlyList<PactSummary> pacts, int port, Action<string> unmatched, CancellationToken cancellation)
+        IReadOnlyList<PactSummary> pacts,
+        int port,
+        Action<string> unmatched,
+        CancellationToken cancellation
+    )
     {
         var process = Process.Start(Start(pacts, port))!;
         try
@@ -62,8 +66,9 @@ public sealed partial class PactStub : IAsyncDisposable
     // Of several interactions that fit, the server takes the first: one without a key fits requests with a key, too.
     private static ProcessStartInfo Start(IReadOnlyList<PactSummary> pacts, int port)
     {
-        var files = pacts.OrderBy(p => p.Key == PactKey.Absent).SelectMany(
-            p => new[] { "--file", Path.GetFullPath(p.File) });
+        var files = pacts
+            .OrderBy(p => p.Key == PactKey.Absent)
+            .SelectMany(p => new[] { "--file", Path.GetFullPath(p.File) });
         string[] place = port == 0 ? [] : ["--port", $"{port}"];
         return new ProcessStartInfo(PactCommandLine.Demand(), ["stub", "--loglevel", "info", .. place, .. files])
         {
@@ -91,7 +96,10 @@ public sealed partial class PactStub : IAsyncDisposable
         }
 
         throw Unusable(
-            "Pact's stub server did not start", "pact stub", "see whether Pact's own command line takes the pacts");
+            "Pact's stub server did not start",
+            "pact stub",
+            "see whether Pact's own command line takes the pacts"
+        );
     }
 
     private static async Task ListenAsync(StreamReader output, Action<string> unmatched)

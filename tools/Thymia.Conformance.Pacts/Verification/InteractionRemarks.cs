@@ -22,10 +22,12 @@ internal static class InteractionRemarks
         // What V4 gives as a body without its content counts as no body in Pact's core.
         foreach (var half in new[] { "request", "response" })
         {
-            if (PactJson.Text(interaction, "type") is not null
+            if (
+                PactJson.Text(interaction, "type") is not null
                 && PactJson.Member(PactJson.Member(interaction, half), "body") is { } body
                 && body.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
-                && PactJson.Member(body, "content") is null)
+                && PactJson.Member(body, "content") is null
+            )
             {
                 yield return $"the {half}'s body has no 'content', as Pact V4 demands, so it is not compared";
             }

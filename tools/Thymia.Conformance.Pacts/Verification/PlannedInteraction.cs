@@ -16,5 +16,6 @@ internal sealed record PlannedInteraction(PactContent Content, JsonElement Json,
     public bool IsMeantToSucceed => (PactJson.Status(Json) ?? DefaultStatus) is >= 200 and < 300;
 
     /// <summary>Whether something is created where the provider keeps the pact.</summary>
-    public bool MayCreate => IsMeantToSucceed && PactRequests.MethodOf(Json) is not ("GET" or "HEAD" or "OPTIONS" or "TRACE");
+    public bool MayCreate =>
+        IsMeantToSucceed && PactRequests.MethodOf(Json) is not ("GET" or "HEAD" or "OPTIONS" or "TRACE");
 }

@@ -9,7 +9,13 @@ internal static class RelayedAnswers
 {
     private static readonly HashSet<string> OfConnection = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Connection", "Keep-Alive", "Proxy-Connection", "Trailer", "Transfer-Encoding", "Upgrade", "Content-Length",
+        "Connection",
+        "Keep-Alive",
+        "Proxy-Connection",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+        "Content-Length",
     };
 
     public static async Task WriteAsync(HttpContext context, Answer answer)
@@ -21,9 +27,11 @@ internal static class RelayedAnswers
             response.Headers.Append(name, value);
         }
 
-        if (answer.Header("Content-Length") is { } length
+        if (
+            answer.Header("Content-Length") is { } length
             && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
-            && (bytes == answer.Body.Length || HttpMethods.IsHead(context.Request.Method)))
+            && (bytes == answer.Body.Length || HttpMethods.IsHead(context.Request.Method))
+        )
         {
             response.ContentLength = bytes;
         }

@@ -12,8 +12,18 @@ internal sealed class RelayedRequests(VerifyRequest verification)
     // RFC 9110, 7.6.1; and what says whom a request is for, which is the relay.
     private static readonly HashSet<string> OfConnection = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Connection", "Keep-Alive", "Proxy-Connection", "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding",
-        "Upgrade", "Expect", "Content-Length", "Content-Type", "Host",
+        "Connection",
+        "Keep-Alive",
+        "Proxy-Connection",
+        "Proxy-Authorization",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+        "Expect",
+        "Content-Length",
+        "Content-Type",
+        "Host",
     };
 
     /// <param name="target">Path and query below the provider's base URL.</param>
@@ -21,14 +31,20 @@ internal sealed class RelayedRequests(VerifyRequest verification)
     {
         var made = _requests.WithPathValues(await MakeAsync(request, target, [.. verification.Headers]));
         return sendsKey && verification.HasSecrets
-            ? RelayedSecrets.Replace(made, verification.CredentialsFor(_requests.OperationOf(made.Method, target.Split('?')[0])))
+            ? RelayedSecrets.Replace(
+                made,
+                verification.CredentialsFor(_requests.OperationOf(made.Method, target.Split('?')[0]))
+            )
             : made;
     }
 
     public static Task<CaseRequest> OfStates(HttpRequest request, string target) => MakeAsync(request, target, []);
 
     private static async Task<CaseRequest> MakeAsync(
-        HttpRequest request, string target, IReadOnlyList<KeyValuePair<string, string>> more)
+        HttpRequest request,
+        string target,
+        IReadOnlyList<KeyValuePair<string, string>> more
+    )
     {
         var replaced = more.Select(h => h.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new CaseRequest
@@ -37,7 +53,8 @@ internal sealed class RelayedRequests(VerifyRequest verification)
             Target = target,
             Headers =
             [
-                .. request.Headers.Where(h => !OfConnection.Contains(h.Key) && !replaced.Contains(h.Key))
+                .. request
+                    .Headers.Where(h => !OfConnection.Contains(h.Key) && !replaced.Contains(h.Key))
                     .SelectMany(h => h.Value, (h, value) => KeyValuePair.Create(h.Key, value ?? "")),
                 .. more,
             ],

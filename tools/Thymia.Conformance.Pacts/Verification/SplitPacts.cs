@@ -18,8 +18,10 @@ internal sealed class SplitPacts : IDisposable
     /// <param name="skips">Why an interaction is not tried, as a clause; null where it is.</param>
     /// <param name="sendsKey">Whether an interaction gets the configured key.</param>
     public SplitPacts(
-        IEnumerable<PactContent> contents, Func<JsonElement, string?> skips,
-        Func<PactContent, JsonElement, bool> sendsKey)
+        IEnumerable<PactContent> contents,
+        Func<JsonElement, string?> skips,
+        Func<PactContent, JsonElement, bool> sendsKey
+    )
     {
         try
         {
@@ -43,7 +45,10 @@ internal sealed class SplitPacts : IDisposable
     public void Dispose() => _copies.Delete(recursive: true);
 
     private void Split(
-        PactContent content, Func<JsonElement, string?> skips, Func<PactContent, JsonElement, bool> sendsKey)
+        PactContent content,
+        Func<JsonElement, string?> skips,
+        Func<PactContent, JsonElement, bool> sendsKey
+    )
     {
         var whole = PactText.Read(content.File);
         foreach (var interaction in content.Interactions)
@@ -56,7 +61,9 @@ internal sealed class SplitPacts : IDisposable
 
             whole["interactions"] = new JsonArray(PactText.Node(interaction));
             var file = Path.Combine(
-                _copies.FullName, string.Create(CultureInfo.InvariantCulture, $"{_tried.Count}.json"));
+                _copies.FullName,
+                string.Create(CultureInfo.InvariantCulture, $"{_tried.Count}.json")
+            );
             File.WriteAllBytes(file, PactText.Compact(whole));
             _tried.Add(new PlannedInteraction(content, interaction, file, sendsKey(content, interaction)));
         }

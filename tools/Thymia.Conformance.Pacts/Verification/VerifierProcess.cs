@@ -24,8 +24,12 @@ internal static class VerifierProcess
             await TellAsync(process, order, cancellation);
             await process.WaitForExitAsync(cancellation);
             var text = await output;
-            return process.ExitCode == 0 ? Parse(text) : throw Failed(
-                $"Pact's verifier ended with {process.ExitCode} ({Shortened(await complaints)})", Assembly());
+            return process.ExitCode == 0
+                ? Parse(text)
+                : throw Failed(
+                    $"Pact's verifier ended with {process.ExitCode} ({Shortened(await complaints)})",
+                    Assembly()
+                );
         }
         finally
         {
@@ -37,7 +41,13 @@ internal static class VerifierProcess
     }
 
     public static UnusableInputException Failed(string problem, string location, Exception? cause = null) =>
-        new("pact-verifier-failed", problem, location, "build again, or verify with Pact's command line to compare", cause);
+        new(
+            "pact-verifier-failed",
+            problem,
+            location,
+            "build again, or verify with Pact's command line to compare",
+            cause
+        );
 
     private static async Task TellAsync(Process process, VerifyOrder order, CancellationToken cancellation)
     {
@@ -90,7 +100,9 @@ internal static class VerifierProcess
         return File.Exists(file) ? file : throw Failed("Pact's verifier is missing", file);
     }
 
-    /// <summary>The <c>dotnet</c> this process runs on; the one on the PATH where this one brings its own runtime.</summary>
+    /// <summary>
+    /// The <c>dotnet</c> this process runs on; the one on the PATH where this one brings its own runtime.
+    /// </summary>
     private static string Host()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
@@ -99,14 +111,20 @@ internal static class VerifierProcess
     }
 
     private static IReadOnlyList<VerifiedPact> Parse(string output) =>
-        [.. output.Split('\n').Where(l => l.StartsWith(VerifierProgram.Mark, StringComparison.Ordinal))
-            .Select(l => JsonSerializer.Deserialize<VerifiedPact>(l.AsSpan(VerifierProgram.Mark.Length))!)];
+        [
+            .. output
+                .Split('\n')
+                .Where(l => l.StartsWith(VerifierProgram.Mark, StringComparison.Ordinal))
+                .Select(l => JsonSerializer.Deserialize<VerifiedPact>(l.AsSpan(VerifierProgram.Mark.Length))!),
+        ];
 
     // The process is given no secret, so it can complain of none.
     private static string Shortened(string complaints)
     {
-        var safe = complaints.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .FirstOrDefault() ?? "in silence";
+        var safe = complaints
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault()
+            ?? "in silence";
         return Text.Shortened.After(safe, LongestComplaint);
     }
 }

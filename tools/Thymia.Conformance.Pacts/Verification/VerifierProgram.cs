@@ -5,8 +5,8 @@ using Thymia.Conformance.Pacts.Native;
 namespace Thymia.Conformance.Pacts.Verification;
 
 /// <summary>
-/// The child process: reads an order from standard input, has Pact's core verify, and writes a marked line for each pact.
-/// The core writes to the same output; the mark tells our lines from its.
+/// The child process: reads an order from standard input, has Pact's core verify, and writes a marked line for each
+/// pact. The core writes to the same output; the mark tells our lines from its.
 /// </summary>
 internal static class VerifierProgram
 {
@@ -33,7 +33,10 @@ internal static class VerifierProgram
 
     private static VerifiedPact Verify(VerifyOrder order, OrderedPact pact)
     {
-        var verifier = VerifierCore.New("thymia-conformance", typeof(VerifierProgram).Assembly.GetName().Version?.ToString(3) ?? "0");
+        var verifier = VerifierCore.New(
+            "thymia-conformance",
+            typeof(VerifierProgram).Assembly.GetName().Version?.ToString(3) ?? "0"
+        );
         try
         {
             VerifierCore.SetProvider(verifier, pact.Provider, "http", order.Host, order.Port, pact.PathPrefix);

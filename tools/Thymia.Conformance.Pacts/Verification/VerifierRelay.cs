@@ -41,7 +41,14 @@ internal sealed class VerifierRelay : IAsyncDisposable
         _provider = new Replayer(request.Sending());
         if (request.ProviderStatesUrl is { } states)
         {
-            _states = new Replayer(request.Sending() with { BaseUrl = new Uri(states, "/"), ApiKey = null, Secrets = new Dictionary<string, string>() });
+            _states = new Replayer(
+                request.Sending() with
+                {
+                    BaseUrl = new Uri(states, "/"),
+                    ApiKey = null,
+                    Secrets = new Dictionary<string, string>(),
+                }
+            );
             _statesTarget = states.PathAndQuery;
         }
 
@@ -54,7 +61,10 @@ internal sealed class VerifierRelay : IAsyncDisposable
     public ushort Port { get; private set; }
 
     public static async Task<VerifierRelay> StartAsync(
-        VerifyRequest request, IReadOnlyList<PlannedInteraction> interactions, CancellationToken cancellation)
+        VerifyRequest request,
+        IReadOnlyList<PlannedInteraction> interactions,
+        CancellationToken cancellation
+    )
     {
         var relay = new VerifierRelay(request, interactions);
         await relay._application.StartAsync(cancellation);
@@ -67,10 +77,14 @@ internal sealed class VerifierRelay : IAsyncDisposable
     public string PrefixOf(int index) => string.Create(CultureInfo.InvariantCulture, $"/{_token}/{index}");
 
     /// <summary>Where the states of an interaction are set up; null where they are not.</summary>
-    public string? StatesUrlOf(int index) => _states is null ? null
-        : string.Create(CultureInfo.InvariantCulture, $"http://{Host}:{Port}/{_token}/states/{index}");
+    public string? StatesUrlOf(int index) =>
+        _states is null
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"http://{Host}:{Port}/{_token}/states/{index}");
 
-    /// <summary>Why the provider, or what sets up its states, gave no answer, as a clause; null where both did.</summary>
+    /// <summary>
+    /// Why the provider, or what sets up its states, gave no answer, as a clause; null where both did.
+    /// </summary>
     public string? FailureOf(int index) => _failures.GetValueOrDefault(index);
 
     public async ValueTask DisposeAsync()
@@ -89,15 +103,23 @@ internal sealed class VerifierRelay : IAsyncDisposable
         if (Read(target, "/states/") is { } state && _states is not null)
         {
             await RelayAsync(
-                context, state.Index, _states, RelayedRequests.OfStates(context.Request, _statesTarget!), Stake.None);
+                context,
+                state.Index,
+                _states,
+                RelayedRequests.OfStates(context.Request, _statesTarget!),
+                Stake.None
+            );
         }
         else if (Read(target, "/") is { } request && _seen.TryAdd(request.Index, true))
         {
             var planned = _interactions[request.Index];
             await RelayAsync(
-                context, request.Index, _provider,
+                context,
+                request.Index,
+                _provider,
                 _requests.Of(context.Request, request.Target, planned.SendsKey),
-                planned.IsMeantToSucceed ? Stake.Valid : Stake.Unknown);
+                planned.IsMeantToSucceed ? Stake.Valid : Stake.Unknown
+            );
         }
         else
         {
@@ -130,7 +152,8 @@ internal sealed class VerifierRelay : IAsyncDisposable
         var rest = target.AsSpan(start.Length);
         var end = rest.IndexOfAny('/', '?');
         var number = end < 0 ? rest : rest[..end];
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        return
+            int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index < _interactions.Count
             ? (index, end < 0 ? "" : rest[end..].ToString())
             : null;
@@ -139,16 +162,18 @@ internal sealed class VerifierRelay : IAsyncDisposable
     private static WebApplication Build()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.Latin1;
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Limits.MinRequestBodyDataRate = null;
+                kestrel.Limits.MinResponseDataRate = null;
+                kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.Latin1;
+                kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
+            });
         return builder.Build();
     }
 }

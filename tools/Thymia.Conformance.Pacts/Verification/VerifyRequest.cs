@@ -1,6 +1,6 @@
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Pacts.Verification;
 
@@ -40,8 +40,10 @@ public sealed record VerifyRequest
     /// <summary>The operations that the provider documents; none by default.</summary>
     public IReadOnlyList<Operation> Operations { get; init; } = [];
 
-    /// <summary>The schemas of <see cref="Operations"/>; with them used to see which interactions are about a missing key. None by
-    /// default.</summary>
+    /// <summary>
+    /// The schemas of <see cref="Operations"/>; with them used to see which interactions are
+    /// about a missing key. None by default.
+    /// </summary>
     public SchemaLibrary? Library { get; init; }
 
     /// <summary>Asked by POST to bring about each interaction's provider states; null asks nobody.</summary>
@@ -67,7 +69,9 @@ public sealed record VerifyRequest
     /// <summary>Whether any secret is there to be sent.</summary>
     internal bool HasSecrets => ApiKey is not null || Replay is { Secrets.Count: > 0 };
 
-    /// <summary>The secrets that go with a request: those of its operation that are configured, else the key in its header.</summary>
+    /// <summary>
+    /// The secrets that go with a request: those of its operation that are configured, else the key in its header.
+    /// </summary>
     /// <param name="operation">Null where nobody documents the request.</param>
     internal IReadOnlyList<Credential> CredentialsFor(Operation? operation)
     {
@@ -78,16 +82,26 @@ public sealed record VerifyRequest
                 : operation.Credentials;
         }
 
-        return ApiKey is null ? [] : [Operations.SelectMany(o => o.Credentials).FirstOrDefault(c => c.Header == KeyHeader)
-            ?? new Credential(KeyHeader, false, "")];
+        return ApiKey is null
+            ? []
+            :
+            [
+                Operations.SelectMany(o => o.Credentials).FirstOrDefault(c => c.Header == KeyHeader)
+                    ?? new Credential(KeyHeader, false, ""),
+            ];
     }
 
     // Codings are the core's to undo: a pact may expect their header.
-    internal ReplayOptions Sending() => (Replay ?? new ReplayOptions { BaseUrl = BaseUrl }) with
-    {
-        BaseUrl = BaseUrl, ApiKey = ApiKey, TimeOut = TimeOut, Decompresses = false,
-        AllowPhoneNumbers = AllowPhoneNumbers, AllowRealAddresses = AllowPhoneNumbers,
-    };
+    internal ReplayOptions Sending() =>
+        (Replay ?? new ReplayOptions { BaseUrl = BaseUrl }) with
+        {
+            BaseUrl = BaseUrl,
+            ApiKey = ApiKey,
+            TimeOut = TimeOut,
+            Decompresses = false,
+            AllowPhoneNumbers = AllowPhoneNumbers,
+            AllowRealAddresses = AllowPhoneNumbers,
+        };
 
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() =>

@@ -17,7 +17,8 @@ public sealed record VerifyResult(IReadOnlyList<VerifiedInteraction> Interaction
     public VerifyOutcome Outcome =>
         Interactions.Any(i => i is { Pending: false, Mismatches.Count: > 0 }) ? VerifyOutcome.Broken
         : Interactions.Any(i => i is { Pending: false, Passed: false, Skipped: null })
-            || Interactions.All(i => i.Skipped is not null) ? VerifyOutcome.Unreachable
+        || Interactions.All(i => i.Skipped is not null)
+            ? VerifyOutcome.Unreachable
         : VerifyOutcome.Passed;
 }
 
@@ -54,9 +55,10 @@ public sealed record VerifiedInteraction
     public bool Passed => Mismatches.Count == 0 && Error is null && Skipped is null;
 
     /// <summary>For people: <c>a call as documented: answer body at $.id: Expected ...</c>.</summary>
-    public string Sentence => Passed
-        ? $"{Description}: as agreed"
-        : $"{Description}: {Skipped ?? Error ?? string.Join("; ", Mismatches.Select(m => m.Sentence))}";
+    public string Sentence =>
+        Passed
+            ? $"{Description}: as agreed"
+            : $"{Description}: {Skipped ?? Error ?? string.Join("; ", Mismatches.Select(m => m.Sentence))}";
 }
 
 /// <param name="Place">Such as <c>answer body at $.id</c>, <c>answer header Content-Type</c>, <c>answer

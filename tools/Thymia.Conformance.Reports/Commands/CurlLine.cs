@@ -53,41 +53,55 @@ public static class CurlLine
             line.Append(" -H content-type:");
         }
 
-        foreach (var credential in request.Credentials.Where(c => (c.In != "header" || request.KeyHeader is not null)
-            && (request.Key == KeyUse.Configured || (request.KeyName is not null && request.KeyName != c.Header))))
+        foreach (
+            var credential in request.Credentials.Where(c =>
+                (c.In != "header" || request.KeyHeader is not null)
+                && (request.Key == KeyUse.Configured || (request.KeyName is not null && request.KeyName != c.Header))
+            )
+        )
         {
             var key = CredentialVariable(credential, request);
-            line.Append((credential.In, credential.Form) switch
-            {
-                ("query", _) => $" --url-query \"{credential.Header}={key}\"",
-                ("cookie", _) => $" -b \"{credential.Header}={key}\"",
-                (_, CredentialForm.Basic) => $" -u \"{key}\"",
-                (_, CredentialForm.Bearer) => $" -H \"{credential.Header}: Bearer {key}\"",
-                _ => $" -H \"{credential.Header}: {key}\"",
-            });
+            line.Append(
+                (credential.In, credential.Form) switch
+                {
+                    ("query", _) => $" --url-query \"{credential.Header}={key}\"",
+                    ("cookie", _) => $" -b \"{credential.Header}={key}\"",
+                    (_, CredentialForm.Basic) => $" -u \"{key}\"",
+                    (_, CredentialForm.Bearer) => $" -H \"{credential.Header}: Bearer {key}\"",
+                    _ => $" -H \"{credential.Header}: {key}\"",
+                }
+            );
         }
 
-        if (request.KeyHeader is { } header && (request.Credentials.Count == 0 || request.Key != KeyUse.Configured)
-            && (request.KeyName is null || request.KeyName == header))
+        if (
+            request.KeyHeader is { } header
+            && (request.Credentials.Count == 0 || request.Key != KeyUse.Configured)
+            && (request.KeyName is null || request.KeyName == header)
+        )
         {
-            line.Append(request.Key switch
-            {
-                KeyUse.Configured => $" -H \"{header}: $THYMIA_APIKEY\"",
-                KeyUse.Extended => $" -H \"{header}: $THYMIA_APIKEY-x\"",
-                KeyUse.OtherCase => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | tr A-Za-z a-zA-Z)\"",
-                KeyUse.FirstHalf => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${{#THYMIA_APIKEY}} + 1) / 2 )))\"",
-                KeyUse.SameLength => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | sed 's/./x/g')\"",
-                KeyUse.Wrong => $" -H '{header}: {MadeUpKey.Text}'",
-                KeyUse.Empty => $" -H '{header};'",
-                _ => "",
-            });
+            line.Append(
+                request.Key switch
+                {
+                    KeyUse.Configured => $" -H \"{header}: $THYMIA_APIKEY\"",
+                    KeyUse.Extended => $" -H \"{header}: $THYMIA_APIKEY-x\"",
+                    KeyUse.OtherCase => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | tr A-Za-z a-zA-Z)\"",
+                    KeyUse.FirstHalf =>
+                        $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${{#THYMIA_APIKEY}} + 1) / "
+                            + "2 )))\"",
+                    KeyUse.SameLength => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | sed 's/./x/g')\"",
+                    KeyUse.Wrong => $" -H '{header}: {MadeUpKey.Text}'",
+                    KeyUse.Empty => $" -H '{header};'",
+                    _ => "",
+                }
+            );
         }
     }
 
     // The one key is read from where it always was; of several, each from its own variable.
-    private static string CredentialVariable(Credential credential, CaseRequest request) => request.Credentials.Count == 1
-        ? "$THYMIA_APIKEY"
-        : "$" + CredentialVariables.Prefix + CredentialVariables.Spelt(credential.Scheme);
+    private static string CredentialVariable(Credential credential, CaseRequest request) =>
+        request.Credentials.Count == 1
+            ? "$THYMIA_APIKEY"
+            : "$" + CredentialVariables.Prefix + CredentialVariables.Spelt(credential.Scheme);
 
     private static void AppendHeader(StringBuilder line, string name, string value) =>
         line.Append(" -H ").Append(PosixText.Quote(value.Length == 0 ? $"{name};" : $"{name}: {value}"));

@@ -13,7 +13,9 @@ public static class DeviationText
         var deviation = outcome.Deviation;
         string?[] parts =
         [
-            deviation.Check, deviation.Location, deviation.Case,
+            deviation.Check,
+            deviation.Location,
+            deviation.Case,
             outcome.Cases > 0 ? Amounts.Of(outcome.Cases, "case") : null,
         ];
         return SafeText.Of($"{deviation.Id}: {string.Join(", ", parts.Where(p => p is not null))}");
@@ -24,12 +26,15 @@ public static class DeviationText
     {
         var deviation = outcome.Deviation;
         var day = deviation.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return SafeText.Of(outcome.State switch
-        {
-            DeviationState.Known => $"{deviation.Reason} ({deviation.Owner}, until {day})",
-            DeviationState.Expired => $"accepted until {day}, and no longer: {deviation.Reason} ({deviation.Owner})",
-            DeviationState.Fixed => "it no longer occurs: take it off the list",
-            _ => "no judged case concerns it",
-        });
+        return SafeText.Of(
+            outcome.State switch
+            {
+                DeviationState.Known => $"{deviation.Reason} ({deviation.Owner}, until {day})",
+                DeviationState.Expired =>
+                    $"accepted until {day}, and no longer: {deviation.Reason} ({deviation.Owner})",
+                DeviationState.Fixed => "it no longer occurs: take it off the list",
+                _ => "no judged case concerns it",
+            }
+        );
     }
 }

@@ -13,7 +13,9 @@ public static class ExchangeText
     // As long as an answer's body is by default.
     private const int LongestBody = 1024 * 1024;
 
-    /// <summary>The case, the request, a line with status and time, and the answer; or why there is no answer.</summary>
+    /// <summary>
+    /// The case, the request, a line with status and time, and the answer; or why there is no answer.
+    /// </summary>
     public static string Of(RunEvent.CaseJudged judged, Uri baseUrl, Masking masking)
     {
         var masked = masking.For(judged.Case, LongestBody);
@@ -24,7 +26,9 @@ public static class ExchangeText
         if (judged.Exchange?.Answer is not { } answer)
         {
             return text.Append("# no answer: ")
-                .Append(masking.Text(judged.Exchange?.Failure ?? "nothing was sent")).Append('\n').ToString();
+                .Append(masking.Text(judged.Exchange?.Failure ?? "nothing was sent"))
+                .Append('\n')
+                .ToString();
         }
 
         text.Append("# ").Append(Amounts.Time(judged.Exchange.Duration)).Append(" later\n");
@@ -34,8 +38,13 @@ public static class ExchangeText
 
     private static void AppendRequest(StringBuilder text, CaseRequest request, Uri baseUrl, MaskedCase masked)
     {
-        text.Append(request.Method).Append(' ').Append(masked.Target).Append(" HTTP/1.1\n")
-            .Append("host: ").Append(baseUrl.Authority).Append('\n');
+        text.Append(request.Method)
+            .Append(' ')
+            .Append(masked.Target)
+            .Append(" HTTP/1.1\n")
+            .Append("host: ")
+            .Append(baseUrl.Authority)
+            .Append('\n');
         AppendHeaders(text, RequestHeaders.Of(request).Select(masked.RequestHeader));
         text.Append('\n').Append(masked.RequestBody?.Text);
     }

@@ -9,8 +9,9 @@ public static class PosixText
 {
     private static readonly UTF8Encoding Strict = new(false, true);
 
-    private static readonly SearchValues<char> Bare =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:=,@%+");
+    private static readonly SearchValues<char> Bare = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:=,@%+"
+    );
 
     /// <summary>One word that the shell takes literally; left bare where nothing in it is special.</summary>
     public static string Quote(string text) =>

@@ -1,6 +1,8 @@
 namespace Thymia.Conformance.Reports.Commands;
 
-/// <summary>What to type to start the command line where the user is, so that a printed command works as printed.</summary>
+/// <summary>
+/// What to type to start the command line where the user is, so that a printed command works as printed.
+/// </summary>
 public static class ProgramText
 {
     public const string Name = "thymia-conformance";
@@ -13,12 +15,18 @@ public static class ProgramText
     /// <param name="path">The variable PATH; null where there is none.</param>
     public static string Of(string folder, string assemblies, string? process, string? path) =>
         IsOnPath(path) ? Name
-        : ProjectAbove(assemblies) is { } project ? $"dotnet run --project {PosixText.Quote(Relative(folder, project))} --"
-        : process is { } file && Path.GetFileNameWithoutExtension(file) == Name ? PosixText.Quote(Relative(folder, file))
+        : ProjectAbove(assemblies) is { } project
+            ? $"dotnet run --project {PosixText.Quote(Relative(folder, project))} --"
+        : process is { } file && Path.GetFileNameWithoutExtension(file) == Name
+            ? PosixText.Quote(Relative(folder, file))
         : Name;
 
-    private static bool IsOnPath(string? path) => (path ?? "").Split(Path.PathSeparator)
-        .Any(p => p.Length > 0 && (File.Exists(Path.Combine(p, Name)) || File.Exists(Path.Combine(p, Name + ".exe"))));
+    private static bool IsOnPath(string? path) =>
+        (path ?? "")
+            .Split(Path.PathSeparator)
+            .Any(p =>
+                p.Length > 0 && (File.Exists(Path.Combine(p, Name)) || File.Exists(Path.Combine(p, Name + ".exe")))
+            );
 
     private static string? ProjectAbove(string start)
     {

@@ -17,42 +17,57 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
     public string Program { get; init; } = ProgramText.Name;
 
     /// <param name="others">Further words, such as those that spoil the embedded provider.</param>
-    public static ReplayCommand Of(ConformanceOptions options, bool embedded, params IEnumerable<string> others) => new(
-        embedded,
-        [
-            SettingCatalogue.Seed.Option!, $"{options.Seed}",
-            .. Valued(SettingCatalogue.BaseUrl, options.BaseUrl?.ToString()),
-            .. Valued(SettingCatalogue.Description, options.Description),
-            .. Valued(
-                SettingCatalogue.IgnoreKeyword,
-                options.IgnoredKeywords.Count == 0 ? null : string.Join(',', options.IgnoredKeywords.Order())),
-            .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
-            .. Valued(SettingCatalogue.MaxCases, options.MaxCases == Usual.MaxCases ? null : $"{options.MaxCases}"),
-            .. Valued(
-                SettingCatalogue.MaxCaseBytes,
-                options.MaxCaseBytes == Usual.MaxCaseBytes ? null : $"{options.MaxCaseBytes}"),
-            .. Valued(SettingCatalogue.Tier, options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()),
-            .. Valued(SettingCatalogue.Policy, options.Policy),
-            .. Valued(SettingCatalogue.CaFile, options.CaFile),
-            .. Valued(JudgingSettings.AcceptedWithin, Text(options.AcceptedWithin)),
-            .. Valued(JudgingSettings.RefusedWithin, Text(options.RefusedWithin)),
-            .. Valued(
-                JudgingSettings.ClockSkew, options.ClockSkew == Usual.ClockSkew ? null : Text(options.ClockSkew)),
-            .. Valued(
-                JudgingSettings.RefusalStatuses, options.KeyRefusals is { } all ? string.Join(',', all) : null),
-            .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
-            .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
-            .. Switch(SettingCatalogue.AllowChanges, options.AllowChanges),
-            .. others,
-        ]);
+    public static ReplayCommand Of(ConformanceOptions options, bool embedded, params IEnumerable<string> others) =>
+        new(
+            embedded,
+            [
+                SettingCatalogue.Seed.Option!,
+                $"{options.Seed}",
+                .. Valued(SettingCatalogue.BaseUrl, options.BaseUrl?.ToString()),
+                .. Valued(SettingCatalogue.Description, options.Description),
+                .. Valued(
+                    SettingCatalogue.IgnoreKeyword,
+                    options.IgnoredKeywords.Count == 0 ? null : string.Join(',', options.IgnoredKeywords.Order())
+                ),
+                .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
+                .. Valued(SettingCatalogue.MaxCases, options.MaxCases == Usual.MaxCases ? null : $"{options.MaxCases}"),
+                .. Valued(
+                    SettingCatalogue.MaxCaseBytes,
+                    options.MaxCaseBytes == Usual.MaxCaseBytes ? null : $"{options.MaxCaseBytes}"
+                ),
+                .. Valued(
+                    SettingCatalogue.Tier,
+                    options.Tier == Usual.Tier ? null : $"{options.Tier}".ToLowerInvariant()
+                ),
+                .. Valued(SettingCatalogue.Policy, options.Policy),
+                .. Valued(SettingCatalogue.CaFile, options.CaFile),
+                .. Valued(JudgingSettings.AcceptedWithin, Text(options.AcceptedWithin)),
+                .. Valued(JudgingSettings.RefusedWithin, Text(options.RefusedWithin)),
+                .. Valued(
+                    JudgingSettings.ClockSkew,
+                    options.ClockSkew == Usual.ClockSkew ? null : Text(options.ClockSkew)
+                ),
+                .. Valued(
+                    JudgingSettings.RefusalStatuses,
+                    options.KeyRefusals is { } all ? string.Join(',', all) : null
+                ),
+                .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
+                .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
+                .. Switch(SettingCatalogue.AllowChanges, options.AllowChanges),
+                .. others,
+            ]
+        );
 
     /// <summary>The command that sends a case again and shows each check's reasoning.</summary>
     public string For(string caseId) => $"{Explain(caseId)} --send";
 
-    /// <summary>The case as a line for curl; where that is too long for a report, a comment that says what prints it.</summary>
-    internal string Curl(TestCase testCase, Uri baseUrl) => CurlLine.Of(testCase.Request, baseUrl) is var line
-        && line.Length <= LongestCurl ? line
-        : $"# {Amounts.Whole(line.Length)} characters of curl, printed by: {Explain(testCase.Id)}";
+    /// <summary>
+    /// The case as a line for curl; where that is too long for a report, a comment that says what prints it.
+    /// </summary>
+    internal string Curl(TestCase testCase, Uri baseUrl) =>
+        CurlLine.Of(testCase.Request, baseUrl) is var line && line.Length <= LongestCurl
+            ? line
+            : $"# {Amounts.Whole(line.Length)} characters of curl, printed by: {Explain(testCase.Id)}";
 
     private string Explain(string caseId) =>
         $"{Program} explain {string.Join(' ', Arguments.Prepend(caseId).Select(PosixText.Quote))}";

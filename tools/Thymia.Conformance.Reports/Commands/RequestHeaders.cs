@@ -22,19 +22,23 @@ internal static class RequestHeaders
 
         if (request.KeyHeader is { } name && request.Key != KeyUse.Absent)
         {
-            yield return new(name, request.Key switch
-            {
-                KeyUse.Configured => KeyPlaceholder,
-                KeyUse.Wrong => MadeUpKey.Text,
-                KeyUse.Empty => "",
-                KeyUse.Extended => KeyPlaceholder + "-x",
-                _ => $"{KeyPlaceholder} ({request.Key switch
+            yield return new(
+                name,
+                request.Key switch
+                {
+                    KeyUse.Configured => KeyPlaceholder,
+                    KeyUse.Wrong => MadeUpKey.Text,
+                    KeyUse.Empty => "",
+                    KeyUse.Extended => KeyPlaceholder + "-x",
+                    _ =>
+                        $"{KeyPlaceholder} ({request.Key switch
                 {
                     KeyUse.OtherCase => "in the other case",
                     KeyUse.FirstHalf => "its first half",
                     _ => "made up, of its length",
                 }})",
-            });
+                }
+            );
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class ComparisonNotes
         if (comparison.ContractChanged)
         {
             yield return $"The contract changed: {Contract(old.Description)} became {Contract(now.Description)}; "
-                + $"{Amounts.Of(comparison.Added.Count, "way")} came and {Amounts.Whole(comparison.Removed.Count)} went.";
+                + $"{Amounts.Of(comparison.Added.Count, "way")} came and {Amounts.Whole(comparison.Removed.Count)} "
+                + "went.";
         }
         else if (comparison.Added.Count + comparison.Removed.Count > 0)
         {
@@ -34,21 +35,27 @@ internal static class ComparisonNotes
 
         if (comparison.Vocabulary is { } words)
         {
-            yield return $"The validator's words changed in {Amounts.Of(words.Ways, "way")}: {Words("gone", words.Gone)}"
+            yield return $"The validator's words changed in {Amounts.Of(words.Ways, "way")}: "
+                + $"{Words("gone", words.Gone)}"
                 + $"{Words("new", words.Come)}clients that tell errors apart by type will notice.";
         }
     }
 
-    public static string Of(LatencyChange change) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{change.Kind} answers: the median went from {change.Old.Milliseconds.P50:0.0} to "
-        + $"{change.New.Milliseconds.P50:0.0} ms ({change.Share:+0%;-0%}), p90 from {change.Old.Milliseconds.P90:0.0} to "
-        + $"{change.New.Milliseconds.P90:0.0} ms");
+    public static string Of(LatencyChange change) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{change.Kind} answers: the median went from {change.Old.Milliseconds.P50:0.0} to "
+                + $"{change.New.Milliseconds.P50:0.0} ms ({change.Share:+0%;-0%}), p90 from "
+                + $"{change.Old.Milliseconds.P90:0.0} to "
+                + $"{change.New.Milliseconds.P90:0.0} ms"
+        );
 
     private static string Contract(ContractSnapshot contract) =>
         $"{contract.Title} {contract.Version} ({contract.Sha256[..Math.Min(8, contract.Sha256.Length)]})";
 
-    private static string Words(string state, IReadOnlyList<string> words) => words.Count == 0 ? "" :
-        $"{state} {string.Join(", ", words.Take(MostWords))}"
-        + (words.Count > MostWords ? $" and {words.Count - MostWords} more; " : "; ");
+    private static string Words(string state, IReadOnlyList<string> words) =>
+        words.Count == 0
+            ? ""
+            : $"{state} {string.Join(", ", words.Take(MostWords))}"
+                + (words.Count > MostWords ? $" and {words.Count - MostWords} more; " : "; ");
 }

@@ -12,11 +12,7 @@ public static class ComparisonScreen
 
     public static void Write(IAnsiConsole console, RunComparison comparison)
     {
-        Fields.Write(
-            console,
-            "",
-            ("Old", Describe(comparison.Old)),
-            ("New", Describe(comparison.New)));
+        Fields.Write(console, "", ("Old", Describe(comparison.Old)), ("New", Describe(comparison.New)));
         console.WriteLine();
         foreach (var note in ComparisonNotes.Of(comparison))
         {
@@ -29,26 +25,36 @@ public static class ComparisonScreen
         WriteChanges(console, "Otherwise", Styles.Doubtful, comparison.Otherwise);
         foreach (var latency in comparison.Latency.Where(l => l.IsBeyondNoise))
         {
-            console.Write(new Paragraph(latency.IsSlower ? "Slower" : "Faster", latency.IsSlower ? Styles.Bad : Styles.Good));
+            console.Write(
+                new Paragraph(latency.IsSlower ? "Slower" : "Faster", latency.IsSlower ? Styles.Bad : Styles.Good)
+            );
             console.WriteLine($" · {ComparisonNotes.Of(latency)}");
         }
 
-        console.Write(new Paragraph(
-            comparison.Sentence, (comparison.IsNoWorse ? Styles.Good : Styles.Bad).Combine(Styles.Heading)));
+        console.Write(
+            new Paragraph(
+                comparison.Sentence,
+                (comparison.IsNoWorse ? Styles.Good : Styles.Bad).Combine(Styles.Heading)
+            )
+        );
         console.WriteLine();
     }
 
     /// <summary>A run in one line.</summary>
-    internal static string Describe(RunSnapshot run) => SafeText.Of(
-        $"{run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {run.BaseUrl}, {Amounts.Of(run.Cases, "case")}, "
-        + $"{Amounts.Whole(run.Failed)} failed, seed {run.Seed}");
+    internal static string Describe(RunSnapshot run) =>
+        SafeText.Of(
+            $"{run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {run.BaseUrl}, {Amounts.Of(run.Cases, "case")}, "
+                + $"{Amounts.Whole(run.Failed)} failed, seed {run.Seed}"
+        );
 
     private static void WriteCauses(IAnsiConsole console, RunComparison comparison)
     {
         Head(console, "Newly broken", Styles.Bad, comparison.NewlyBroken.Count);
         foreach (var (number, cause) in comparison.BrokenCauses.Take(Most).Index())
         {
-            console.WriteLine(SafeText.Of($"{number + 1}. {cause.Check ?? "no finding"} · {RunComparison.InWords(cause.Ways.Count)}"));
+            console.WriteLine(
+                SafeText.Of($"{number + 1}. {cause.Check ?? "no finding"} · {RunComparison.InWords(cause.Ways.Count)}")
+            );
             if (cause.Sentence is { } sentence)
             {
                 Fields.WriteParagraph(console, 3, SafeText.Of(sentence), Style.Plain);
@@ -56,7 +62,12 @@ public static class ComparisonScreen
 
             foreach (var way in cause.Ways.Take(MostOfCause))
             {
-                console.Write(new Paragraph(SafeText.Of($"   {way.New.CaseId}: {way.Old.Outcome} → {way.New.Outcome}"), Styles.Quiet));
+                console.Write(
+                    new Paragraph(
+                        SafeText.Of($"   {way.New.CaseId}: {way.Old.Outcome} → {way.New.Outcome}"),
+                        Styles.Quiet
+                    )
+                );
                 console.WriteLine();
             }
 

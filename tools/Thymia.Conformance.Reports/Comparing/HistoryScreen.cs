@@ -13,22 +13,31 @@ public static class HistoryScreen
         var table = new Table { Border = TableBorder.None };
         foreach (var title in new[] { "Started (UTC)", "Contract", "Cases", "Passed", "Failed", "Causes", "p90" })
         {
-            table.AddColumn(new TableColumn(new Paragraph(title, Styles.Heading))
-            {
-                Padding = new Padding(0, 0, 2, 0), Alignment = title[0] is 'S' || title == "Contract" ? Justify.Left : Justify.Right,
-            });
+            table.AddColumn(
+                new TableColumn(new Paragraph(title, Styles.Heading))
+                {
+                    Padding = new Padding(0, 0, 2, 0),
+                    Alignment = title[0] is 'S' || title == "Contract" ? Justify.Left : Justify.Right,
+                }
+            );
         }
 
         foreach (var run in history.Runs)
         {
             table.AddRow(
                 new Paragraph(run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
-                new Paragraph(SafeText.Of($"{run.Description.Version} {run.Description.Sha256[..Math.Min(8, run.Description.Sha256.Length)]}")),
+                new Paragraph(
+                    SafeText.Of(
+                        $"{run.Description.Version} "
+                            + $"{run.Description.Sha256[..Math.Min(8, run.Description.Sha256.Length)]}"
+                    )
+                ),
                 new Paragraph(Amounts.Whole(run.Cases)),
                 new Paragraph(Share(run.PassShare)),
                 new Paragraph(Amounts.Whole(run.Failed), run.Failed > 0 ? Styles.Bad : Styles.Good),
                 new Paragraph(Amounts.Whole(run.Causes.Count)),
-                new Paragraph(Amounts.Time(TimeSpan.FromMilliseconds(RunHistory.P90Of(run)))));
+                new Paragraph(Amounts.Time(TimeSpan.FromMilliseconds(RunHistory.P90Of(run))))
+            );
         }
 
         console.Write(table);
@@ -38,12 +47,12 @@ public static class HistoryScreen
             "",
             ("Passed", Course(history.PassShares, v => Share(v / 100))),
             ("Causes", Course(history.Causes, v => Amounts.Whole((long)v))),
-            ("p90", Course(history.P90, v => Amounts.Time(TimeSpan.FromMilliseconds(v)))));
+            ("p90", Course(history.P90, v => Amounts.Time(TimeSpan.FromMilliseconds(v))))
+        );
     }
 
-    private static string Course(IReadOnlyList<double> values, Func<double, string> text) => values.Count == 0
-        ? ""
-        : $"{RunHistory.Sparkline(values)} {text(values[0])} → {text(values[^1])}";
+    private static string Course(IReadOnlyList<double> values, Func<double, string> text) =>
+        values.Count == 0 ? "" : $"{RunHistory.Sparkline(values)} {text(values[0])} → {text(values[^1])}";
 
     // Rounded down: all but one of ten thousand is not all.
     private static string Share(double share) =>

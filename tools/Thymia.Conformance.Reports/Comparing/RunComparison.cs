@@ -10,16 +10,36 @@ public sealed class RunComparison
         Old = old;
         New = @new;
         var before = old.Map.ToDictionary(c => c.Key);
-        var both = @new.Map.Where(c => before.ContainsKey(c.Key)).Select(c => new CellChange(before[c.Key], c)).ToList();
-        var found = @new.Findings.GroupBy(f => f.CaseId).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        NewlyBroken = [.. both.Where(c => !c.Old.IsBroken && c.New.IsBroken)
-            .Select(c => c with { Finding = found.GetValueOrDefault(c.New.CaseId) })];
-        BrokenCauses = [.. NewlyBroken.GroupBy(c => c.Finding is { Cause: null } f ? (f.Check, f.Location) : ((string?, object?))(null, c.Finding?.Cause))
-            .Select(g => CauseOf([.. g]))
-            .OrderByDescending(c => c.Ways.Count)];
+        var both = @new
+            .Map.Where(c => before.ContainsKey(c.Key))
+            .Select(c => new CellChange(before[c.Key], c))
+            .ToList();
+        var found = @new
+            .Findings.GroupBy(f => f.CaseId)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        NewlyBroken =
+        [
+            .. both.Where(c => !c.Old.IsBroken && c.New.IsBroken)
+                .Select(c => c with { Finding = found.GetValueOrDefault(c.New.CaseId) }),
+        ];
+        BrokenCauses =
+        [
+            .. NewlyBroken
+                .GroupBy(c =>
+                    c.Finding is { Cause: null } f
+                        ? (f.Check, f.Location)
+                        : ((string?, object?))(null, c.Finding?.Cause)
+                )
+                .Select(g => CauseOf([.. g]))
+                .OrderByDescending(c => c.Ways.Count),
+        ];
         Fixed = [.. both.Where(c => c.Old.IsBroken && !c.New.IsBroken && c.New.Outcome != "not-sent")];
-        Otherwise = [.. both.Where(c => c.Old.Outcome != c.New.Outcome).Except(Fixed)
-            .Where(c => c.Old.IsBroken || !c.New.IsBroken)];
+        Otherwise =
+        [
+            .. both.Where(c => c.Old.Outcome != c.New.Outcome)
+                .Except(Fixed)
+                .Where(c => c.Old.IsBroken || !c.New.IsBroken),
+        ];
         var after = @new.Map.Select(c => c.Key).ToHashSet();
         Added = [.. @new.Map.Where(c => !before.ContainsKey(c.Key))];
         Removed = [.. old.Map.Where(c => !after.Contains(c.Key))];
@@ -75,8 +95,11 @@ public sealed class RunComparison
             var broken = NewlyBroken.Count + AddedBroken.Count();
             return (broken, Fixed.Count) switch
             {
-                (0, 0) when Otherwise.Count == 0 && Vocabulary is null && !Latency.Any(l => l.IsSlower) && !ContractChanged
-                    => "Nothing changed.",
+                (0, 0)
+                    when Otherwise.Count == 0
+                        && Vocabulary is null
+                        && !Latency.Any(l => l.IsSlower)
+                        && !ContractChanged => "Nothing changed.",
                 (0, 0) => "Nothing broke and nothing was fixed.",
                 (0, var mended) => $"{InWords(mended)} fixed, nothing newly broken.",
                 (_, 0) => $"{InWords(broken)} newly broken.",

@@ -12,7 +12,9 @@ public sealed class RunHistory(IEnumerable<RunSnapshot> runs)
 
     public IReadOnlyList<double> Causes => [.. Runs.Select(r => (double)r.Causes.Count)];
 
-    /// <summary>Milliseconds that nine of ten accepted requests stayed below, or of ten rejected ones where none was.</summary>
+    /// <summary>
+    /// Milliseconds that nine of ten accepted requests stayed below, or of ten rejected ones where none was.
+    /// </summary>
     public IReadOnlyList<double> P90 => [.. Runs.Select(P90Of)];
 
     public static double P90Of(RunSnapshot run) =>
@@ -28,7 +30,8 @@ public sealed class RunHistory(IEnumerable<RunSnapshot> runs)
 
         var low = Math.Min(least ?? values.Min(), values.Min());
         var span = values.Max() - low;
-        return string.Concat(values.Select(v =>
-            Levels[span <= 0 ? 0 : (int)Math.Round((v - low) / span * (Levels.Length - 1))]));
+        return string.Concat(
+            values.Select(v => Levels[span <= 0 ? 0 : (int)Math.Round((v - low) / span * (Levels.Length - 1))])
+        );
     }
 }

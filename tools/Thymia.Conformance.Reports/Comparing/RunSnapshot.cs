@@ -41,9 +41,8 @@ public sealed record RunSnapshot
     public required IReadOnlyList<CellSnapshot> Map { get; init; }
 
     /// <summary>Of the cases that were judged, those that passed, by tolerance or not; from 0 to 1.</summary>
-    public double PassShare => Passed + Tolerated + Failed == 0
-        ? 0
-        : (double)(Passed + Tolerated) / (Passed + Tolerated + Failed);
+    public double PassShare =>
+        Passed + Tolerated + Failed == 0 ? 0 : (double)(Passed + Tolerated) / (Passed + Tolerated + Failed);
 }
 
 /// <summary>The contract that a run tested.</summary>

@@ -11,7 +11,8 @@ public static class SnapshotReader
 
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
     {
-        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <param name="place">A <c>results.json</c>, or the folder that holds one.</param>
@@ -22,19 +23,27 @@ public static class SnapshotReader
         if (!File.Exists(file))
         {
             throw new UnusableInputException(
-                "results-not-found", $"there is no {Name}", place, "name the folder that a run has written to");
+                "results-not-found",
+                $"there is no {Name}",
+                place,
+                "name the folder that a run has written to"
+            );
         }
 
         try
         {
             var read = JsonSerializer.Deserialize<RunSnapshot>(File.ReadAllBytes(file), Wire)!;
             return read.Version == ResultsFile.FormatVersion
-                ? read with { Source = place }
+                ? read with
+                {
+                    Source = place,
+                }
                 : throw new UnusableInputException(
                     "results-of-another-version",
                     $"it has format {read.Version}, and format {ResultsFile.FormatVersion} is expected",
                     file,
-                    "let a run write it anew");
+                    "let a run write it anew"
+                );
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
@@ -45,12 +54,18 @@ public static class SnapshotReader
                     : "it is no result of a run",
                 file,
                 "let a run write it anew",
-                e);
+                e
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException(
-                "results-not-readable", "the file cannot be read", file, "give one that can", e);
+                "results-not-readable",
+                "the file cannot be read",
+                file,
+                "give one that can",
+                e
+            );
         }
     }
 

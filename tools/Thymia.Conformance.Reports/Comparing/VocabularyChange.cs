@@ -9,7 +9,9 @@ public sealed record VocabularyChange(IReadOnlyList<string> Gone, IReadOnlyList<
     /// <summary>Null where nothing changed.</summary>
     internal static VocabularyChange? Between(IReadOnlyList<CellSnapshot> old, IReadOnlyList<CellChange> both)
     {
-        var changed = both.Count(c => c.Old.Words.Count > 0 && c.New.Words.Count > 0 && !c.Old.Words.SequenceEqual(c.New.Words));
+        var changed = both.Count(c =>
+            c.Old.Words.Count > 0 && c.New.Words.Count > 0 && !c.Old.Words.SequenceEqual(c.New.Words)
+        );
         var before = old.SelectMany(c => c.Words).ToHashSet(StringComparer.Ordinal);
         var after = both.SelectMany(c => c.New.Words).ToHashSet(StringComparer.Ordinal);
         return changed == 0
@@ -17,6 +19,7 @@ public sealed record VocabularyChange(IReadOnlyList<string> Gone, IReadOnlyList<
             : new VocabularyChange(
                 [.. before.Except(after).Order(StringComparer.Ordinal)],
                 [.. after.Except(before).Order(StringComparer.Ordinal)],
-                changed);
+                changed
+            );
     }
 }

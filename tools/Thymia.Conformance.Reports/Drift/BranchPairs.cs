@@ -18,11 +18,18 @@ internal sealed class BranchPairs
     private readonly List<(SchemaNode Old, SchemaNode New)> _pairs = [];
 
     public BranchPairs(
-        JsonElement oldDocument, JsonElement newDocument, IEnumerable<SchemaNode> old, IEnumerable<SchemaNode> @new)
+        JsonElement oldDocument,
+        JsonElement newDocument,
+        IEnumerable<SchemaNode> old,
+        IEnumerable<SchemaNode> @new
+    )
     {
         (_oldDocument, _newDocument, _old, _new) = (oldDocument, newDocument, [.. old], [.. @new]);
         Pair((o, n) => NameOf(_oldDocument, o) is { } name && name == NameOf(_newDocument, n));
-        Pair((o, n) => At(_oldDocument, o) is { } one && At(_newDocument, n) is { } other && JsonElement.DeepEquals(one, other));
+        Pair(
+            (o, n) =>
+                At(_oldDocument, o) is { } one && At(_newDocument, n) is { } other && JsonElement.DeepEquals(one, other)
+        );
         Pair((o, n) => TitleOf(_oldDocument, o) is { } title && title == TitleOf(_newDocument, n));
         Pair((o, n) => Marks(o).Overlaps(Marks(n)));
         Pair((o, n) => o.Types == n.Types && Marks(o).Count == 0 && Marks(n).Count == 0);
@@ -54,30 +61,39 @@ internal sealed class BranchPairs
     }
 
     private static string Told(JsonElement document, SchemaNode branch) =>
-        NameOf(document, branch) ?? TitleOf(document, branch) ?? Marks(branch).Order(StringComparer.Ordinal).FirstOrDefault()
-            ?? KeywordChanges.Words(branch.Types);
+        NameOf(document, branch)
+        ?? TitleOf(document, branch)
+        ?? Marks(branch).Order(StringComparer.Ordinal).FirstOrDefault()
+        ?? KeywordChanges.Words(branch.Types);
 
     private static string? NameOf(JsonElement document, SchemaNode branch)
     {
-        var pointer = TextOf(document, branch, "$ref") is { } reference ? JsonPointer.OfReference(reference) : branch.Pointer;
-        return pointer is not null && pointer.StartsWith(Named, StringComparison.Ordinal)
-            && JsonPointer.Segments(pointer) is [_, _, var name] ? name : null;
+        var pointer = TextOf(document, branch, "$ref") is { } reference
+            ? JsonPointer.OfReference(reference)
+            : branch.Pointer;
+        return
+            pointer is not null
+            && pointer.StartsWith(Named, StringComparison.Ordinal)
+            && JsonPointer.Segments(pointer) is [_, _, var name]
+            ? name
+            : null;
     }
 
     private static string? TitleOf(JsonElement document, SchemaNode branch) => TextOf(document, branch, "title");
 
     private static string? TextOf(JsonElement document, SchemaNode branch, string keyword) =>
-        At(document, branch) is { ValueKind: JsonValueKind.Object } schema && schema.TryGetProperty(keyword, out var text)
-            && text.ValueKind == JsonValueKind.String
-                ? text.GetString()
-                : null;
+        At(document, branch) is { ValueKind: JsonValueKind.Object } schema
+        && schema.TryGetProperty(keyword, out var text)
+        && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
 
-    /// <summary>Properties that may have one value alone, as those have by which a reader tells branches apart.</summary>
+    /// <summary>
+    /// Properties that may have one value alone, as those have by which a reader tells branches apart.
+    /// </summary>
     private static HashSet<string> Marks(SchemaNode branch) =>
-    [
-        .. branch.Properties.Where(p => p.Value.Enum is [_])
-            .Select(p => $"{p.Key} {p.Value.Enum![0].GetRawText()}"),
-    ];
+        [.. branch.Properties.Where(p => p.Value.Enum is [_]).Select(p => $"{p.Key} {p.Value.Enum![0].GetRawText()}")];
 
-    private static JsonElement? At(JsonElement document, SchemaNode branch) => JsonPointer.Find(document, branch.Pointer);
+    private static JsonElement? At(JsonElement document, SchemaNode branch) =>
+        JsonPointer.Find(document, branch.Pointer);
 }

@@ -11,12 +11,18 @@ public sealed class ContractDrift
     {
         Old = old;
         New = now;
-        Changes = [.. Operations().OrderBy(c => c.Breaks switch
-        {
-            Broken.Consumers => 0,
-            Broken.Providers => 1,
-            _ => 2,
-        })];
+        Changes =
+        [
+            .. Operations()
+                .OrderBy(c =>
+                    c.Breaks switch
+                    {
+                        Broken.Consumers => 0,
+                        Broken.Providers => 1,
+                        _ => 2,
+                    }
+                ),
+        ];
     }
 
     public ApiDescription Old { get; }
@@ -38,7 +44,8 @@ public sealed class ContractDrift
             var providers = Changes.Count(c => c.Breaks == Broken.Providers);
             return Changes.Count == 0
                 ? "The contracts demand the same."
-                : $"{Text.Amounts.Of(Changes.Count, "change")}: {consumers} break consumers, {providers} break providers.";
+                : $"{Text.Amounts.Of(Changes.Count, "change")}: {consumers} break consumers, {providers} break "
+                    + "providers.";
         }
     }
 

@@ -11,8 +11,10 @@ internal sealed class CredentialDrift(ApiDescription old, ApiDescription now)
         {
             (null, { } key) => (Broken.Consumers, $"the key header {key.Header} is demanded now"),
             ({ } key, null) => (Broken.Providers, $"the key header {key.Header} is no longer demanded"),
-            ({ } one, { } other) when !string.Equals(one.Header, other.Header, StringComparison.OrdinalIgnoreCase) =>
-                (Broken.Consumers, $"the key header {one.Header} became {other.Header}"),
+            ({ } one, { } other) when !string.Equals(one.Header, other.Header, StringComparison.OrdinalIgnoreCase) => (
+                Broken.Consumers,
+                $"the key header {one.Header} became {other.Header}"
+            ),
             _ => (Broken.Nobody, ""),
         };
         if (change.Item2.Length > 0)

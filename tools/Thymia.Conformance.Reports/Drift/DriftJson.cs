@@ -6,17 +6,33 @@ namespace Thymia.Conformance.Reports.Drift;
 public static class DriftJson
 {
     /// <summary>An object with the member <c>changes</c>.</summary>
-    public static string Of(ContractDrift drift) => IndentedJson.Of(
-        new
-        {
-            version = 1,
-            drift.Sentence,
-            drift.ExitCode,
-            old = new { drift.Old.Source, drift.Old.Version, drift.Old.Sha256 },
-            @new = new { drift.New.Source, drift.New.Version, drift.New.Sha256 },
-            changes = drift.Changes.Select(c => new
+    public static string Of(ContractDrift drift) =>
+        IndentedJson.Of(
+            new
             {
-                breaks = c.Breaks.ToString().ToLowerInvariant(), c.Where, c.What, c.OldLine, c.NewLine,
-            }),
-        });
+                version = 1,
+                drift.Sentence,
+                drift.ExitCode,
+                old = new
+                {
+                    drift.Old.Source,
+                    drift.Old.Version,
+                    drift.Old.Sha256,
+                },
+                @new = new
+                {
+                    drift.New.Source,
+                    drift.New.Version,
+                    drift.New.Sha256,
+                },
+                changes = drift.Changes.Select(c => new
+                {
+                    breaks = c.Breaks.ToString().ToLowerInvariant(),
+                    c.Where,
+                    c.What,
+                    c.OldLine,
+                    c.NewLine,
+                }),
+            }
+        );
 }

@@ -24,12 +24,15 @@ internal static class KeywordChanges
             yield return change;
         }
 
-        foreach (var (keyword, before, after) in new[]
-        {
-            ("format", old.Format, now.Format), ("pattern", old.Pattern, now.Pattern),
-            ("multipleOf", Number(old.MultipleOf), Number(now.MultipleOf)),
-            ("uniqueItems", old.UniqueItems ? "true" : null, now.UniqueItems ? "true" : null),
-        }.Where(k => k.Item2 != k.Item3))
+        foreach (
+            var (keyword, before, after) in new[]
+            {
+                ("format", old.Format, now.Format),
+                ("pattern", old.Pattern, now.Pattern),
+                ("multipleOf", Number(old.MultipleOf), Number(now.MultipleOf)),
+                ("uniqueItems", old.UniqueItems ? "true" : null, now.UniqueItems ? "true" : null),
+            }.Where(k => k.Item2 != k.Item3)
+        )
         {
             yield return (keyword, Direction(before is null, after is null), Told(keyword, before, after));
         }
@@ -41,14 +44,18 @@ internal static class KeywordChanges
 
         if (old.AllowsAdditional != now.AllowsAdditional)
         {
-            yield return ("additionalProperties", old.AllowsAdditional, now.AllowsAdditional
-                ? "further properties are allowed now"
-                : "further properties are no longer allowed");
+            yield return (
+                "additionalProperties",
+                old.AllowsAdditional,
+                now.AllowsAdditional ? "further properties are allowed now" : "further properties are no longer allowed"
+            );
         }
     }
 
     private static IEnumerable<(string, bool?, string)> Enums(
-        IReadOnlyList<JsonElement>? old, IReadOnlyList<JsonElement>? now)
+        IReadOnlyList<JsonElement>? old,
+        IReadOnlyList<JsonElement>? now
+    )
     {
         var before = old?.Select(v => v.GetRawText()).ToList();
         var after = now?.Select(v => v.GetRawText()).ToList();
@@ -81,11 +88,14 @@ internal static class KeywordChanges
     {
         (string Keyword, decimal? Old, decimal? New, bool IsLeast)[] bounds =
         [
-            ("minLength", old.MinLength, now.MinLength, true), ("maxLength", old.MaxLength, now.MaxLength, false),
-            ("minimum", old.Minimum, now.Minimum, true), ("maximum", old.Maximum, now.Maximum, false),
+            ("minLength", old.MinLength, now.MinLength, true),
+            ("maxLength", old.MaxLength, now.MaxLength, false),
+            ("minimum", old.Minimum, now.Minimum, true),
+            ("maximum", old.Maximum, now.Maximum, false),
             ("exclusiveMinimum", old.ExclusiveMinimum, now.ExclusiveMinimum, true),
             ("exclusiveMaximum", old.ExclusiveMaximum, now.ExclusiveMaximum, false),
-            ("minItems", old.MinItems, now.MinItems, true), ("maxItems", old.MaxItems, now.MaxItems, false),
+            ("minItems", old.MinItems, now.MinItems, true),
+            ("maxItems", old.MaxItems, now.MaxItems, false),
             ("minProperties", old.MinProperties, now.MinProperties, true),
             ("maxProperties", old.MaxProperties, now.MaxProperties, false),
         ];
@@ -99,19 +109,22 @@ internal static class KeywordChanges
     // Neither within the other: some of what was allowed no longer is, and the other way round.
     private static bool? Direction(bool narrowed, bool widened) => narrowed == widened ? null : narrowed;
 
-    private static string Told(string keyword, string? old, string? now) => (old, now) switch
-    {
-        (null, _) => $"{keyword} {now} demanded now",
-        (_, null) => $"{keyword} {old} no longer demanded",
-        _ => $"{keyword} {old} became {now}",
-    };
+    private static string Told(string keyword, string? old, string? now) =>
+        (old, now) switch
+        {
+            (null, _) => $"{keyword} {now} demanded now",
+            (_, null) => $"{keyword} {old} no longer demanded",
+            _ => $"{keyword} {old} became {now}",
+        };
 
     private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    internal static string Words(JsonTypes types) => types == JsonTypes.Any
-        ? "anything"
-        : types.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
+    internal static string Words(JsonTypes types) =>
+        types == JsonTypes.Any
+            ? "anything"
+            : types.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
 
-    private static string Listed(List<string> values) => string.Join(", ", values.Take(MostValues))
+    private static string Listed(List<string> values) =>
+        string.Join(", ", values.Take(MostValues))
         + (values.Count > MostValues ? $" and {values.Count - MostValues} more" : "");
 }

@@ -11,8 +11,11 @@ internal sealed class OperationDrift(ApiDescription before, ApiDescription after
     private readonly SchemaLibrary _newSchemas = new(after);
 
     public IEnumerable<ContractChange> Between(Operation old, Operation now) =>
-        new CredentialDrift(before, after).Between(old, now)
-            .Concat(Parameters(old, now)).Concat(Body(old, now)).Concat(Responses(old, now));
+        new CredentialDrift(before, after)
+            .Between(old, now)
+            .Concat(Parameters(old, now))
+            .Concat(Body(old, now))
+            .Concat(Responses(old, now));
 
     private IEnumerable<ContractChange> Parameters(Operation old, Operation now)
     {
@@ -23,16 +26,24 @@ internal sealed class OperationDrift(ApiDescription before, ApiDescription after
             if (!known.Remove(KeyOf(parameter), out var was))
             {
                 yield return At(
-                    parameter.Required ? Broken.Consumers : Broken.Providers, where,
-                    parameter.Required ? "parameter added, required" : "parameter added", null, parameter.SchemaPointer);
+                    parameter.Required ? Broken.Consumers : Broken.Providers,
+                    where,
+                    parameter.Required ? "parameter added, required" : "parameter added",
+                    null,
+                    parameter.SchemaPointer
+                );
                 continue;
             }
 
             if (was.Required != parameter.Required)
             {
                 yield return At(
-                    parameter.Required ? Broken.Consumers : Broken.Providers, where,
-                    parameter.Required ? "required now" : "no longer required", was.SchemaPointer, parameter.SchemaPointer);
+                    parameter.Required ? Broken.Consumers : Broken.Providers,
+                    where,
+                    parameter.Required ? "required now" : "no longer required",
+                    was.SchemaPointer,
+                    parameter.SchemaPointer
+                );
             }
 
             foreach (var change in Schemas(was.SchemaPointer, parameter.SchemaPointer, where, SchemaSide.Request))
@@ -44,7 +55,12 @@ internal sealed class OperationDrift(ApiDescription before, ApiDescription after
         foreach (var gone in known.Values)
         {
             yield return At(
-                Broken.Consumers, $"{now.Name}, {gone.In} {gone.Name}", "parameter removed", gone.SchemaPointer, null);
+                Broken.Consumers,
+                $"{now.Name}, {gone.In} {gone.Name}",
+                "parameter removed",
+                gone.SchemaPointer,
+                null
+            );
         }
     }
 
@@ -53,27 +69,45 @@ internal sealed class OperationDrift(ApiDescription before, ApiDescription after
         var where = $"{now.Name}, request body";
         if (old.Body is null || now.Body is null)
         {
-            return old.Body == now.Body ? [] :
-            [
-                At(
-                    now.Body is { Required: false } ? Broken.Providers : Broken.Consumers, where,
-                    old.Body is null ? "body added" : "body removed", old.Body?.SchemaPointer, now.Body?.SchemaPointer),
-            ];
+            return old.Body == now.Body
+                ? []
+                :
+                [
+                    At(
+                        now.Body is { Required: false } ? Broken.Providers : Broken.Consumers,
+                        where,
+                        old.Body is null ? "body added" : "body removed",
+                        old.Body?.SchemaPointer,
+                        now.Body?.SchemaPointer
+                    ),
+                ];
         }
 
         var changes = new List<ContractChange>();
         if (old.Body.Required != now.Body.Required)
         {
-            changes.Add(At(
-                now.Body.Required ? Broken.Consumers : Broken.Providers, where,
-                now.Body.Required ? "required now" : "no longer required", old.Body.SchemaPointer, now.Body.SchemaPointer));
+            changes.Add(
+                At(
+                    now.Body.Required ? Broken.Consumers : Broken.Providers,
+                    where,
+                    now.Body.Required ? "required now" : "no longer required",
+                    old.Body.SchemaPointer,
+                    now.Body.SchemaPointer
+                )
+            );
         }
 
         if (old.Body.ContentType != now.Body.ContentType)
         {
-            changes.Add(At(
-                Broken.Consumers, where, $"content type {old.Body.ContentType} became {now.Body.ContentType}",
-                old.Body.SchemaPointer, now.Body.SchemaPointer));
+            changes.Add(
+                At(
+                    Broken.Consumers,
+                    where,
+                    $"content type {old.Body.ContentType} became {now.Body.ContentType}",
+                    old.Body.SchemaPointer,
+                    now.Body.SchemaPointer
+                )
+            );
         }
 
         return [.. changes, .. Schemas(old.Body.SchemaPointer, now.Body.SchemaPointer, where, SchemaSide.Request)];
@@ -95,7 +129,13 @@ internal sealed class OperationDrift(ApiDescription before, ApiDescription after
             {
                 if (!was.Contents.TryGetValue(type, out var oldPointer))
                 {
-                    yield return At(Broken.Consumers, where, $"content type {type} added", null, pointer ?? response.Pointer);
+                    yield return At(
+                        Broken.Consumers,
+                        where,
+                        $"content type {type} added",
+                        null,
+                        pointer ?? response.Pointer
+                    );
                     continue;
                 }
 
@@ -113,26 +153,38 @@ internal sealed class OperationDrift(ApiDescription before, ApiDescription after
 
         foreach (var gone in known.Values)
         {
-            yield return At(Broken.Providers, $"{now.Name}, answer {gone.Status}", "status removed", gone.Pointer, null);
+            yield return At(
+                Broken.Providers,
+                $"{now.Name}, answer {gone.Status}",
+                "status removed",
+                gone.Pointer,
+                null
+            );
         }
     }
 
     private static Direction WayOf(SchemaSide side) =>
         side == SchemaSide.Request ? Direction.Request : Direction.Answer;
 
-    private IEnumerable<ContractChange> Schemas(string? old, string? now, string where, SchemaSide side) => (old, now) switch
-    {
-        (null, null) => [],
-        (null, { } pointer) => [At(side.Narrowed(), where, "schema added", null, pointer)],
-        ({ } pointer, null) => [At(side.Widened(), where, "schema removed", pointer, null)],
-        ({ } one, { } other) => new SchemaDrift(before, after, side)
-            .Between(_oldSchemas.At(one, WayOf(side)).Root, _newSchemas.At(other, WayOf(side)).Root, where),
-    };
+    private IEnumerable<ContractChange> Schemas(string? old, string? now, string where, SchemaSide side) =>
+        (old, now) switch
+        {
+            (null, null) => [],
+            (null, { } pointer) => [At(side.Narrowed(), where, "schema added", null, pointer)],
+            ({ } pointer, null) => [At(side.Widened(), where, "schema removed", pointer, null)],
+            ({ } one, { } other) => new SchemaDrift(before, after, side).Between(
+                _oldSchemas.At(one, WayOf(side)).Root,
+                _newSchemas.At(other, WayOf(side)).Root,
+                where
+            ),
+        };
 
-    private ContractChange At(Broken breaks, string where, string what, string? old, string? now) => new(breaks, where, what)
-    {
-        OldLine = old is null ? null : before.LineOf(old), NewLine = now is null ? null : after.LineOf(now),
-    };
+    private ContractChange At(Broken breaks, string where, string what, string? old, string? now) =>
+        new(breaks, where, what)
+        {
+            OldLine = old is null ? null : before.LineOf(old),
+            NewLine = now is null ? null : after.LineOf(now),
+        };
 
     private static string KeyOf(Parameter parameter) => $"{parameter.In} {parameter.Name.ToUpperInvariant()}";
 }

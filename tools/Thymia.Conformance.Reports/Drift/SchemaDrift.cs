@@ -30,9 +30,19 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
     {
         foreach (var (keyword, narrowed, what) in KeywordChanges.Between(before, after))
         {
-            foreach (var broken in narrowed is { } known ? [WhoBreaks(known)] : new[] { WhoBreaks(true), WhoBreaks(false) })
+            foreach (
+                var broken in narrowed is { } known ? [WhoBreaks(known)] : new[] { WhoBreaks(true), WhoBreaks(false) }
+            )
             {
-                yield return Change(broken, where, place, what, before.PointerOf(keyword), after.PointerOf(keyword), keyword);
+                yield return Change(
+                    broken,
+                    where,
+                    place,
+                    what,
+                    before.PointerOf(keyword),
+                    after.PointerOf(keyword),
+                    keyword
+                );
             }
         }
 
@@ -43,11 +53,11 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
     }
 
     private IEnumerable<ContractChange> Below(SchemaNode before, SchemaNode after, string where, string place) =>
-    [
-        .. Properties(before, after, where, place),
-        .. Children(before, after).SelectMany(c => At(c.Old, c.New, where, JsonPointer.Append(place, c.Step))),
-        .. Branches(before, after, where, place),
-    ];
+        [
+            .. Properties(before, after, where, place),
+            .. Children(before, after).SelectMany(c => At(c.Old, c.New, where, JsonPointer.Append(place, c.Step))),
+            .. Branches(before, after, where, place),
+        ];
 
     private Broken WhoBreaks(bool narrowed) => narrowed ? side.Narrowed() : side.Widened();
 
@@ -55,19 +65,32 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
     {
         foreach (var name in after.Required.Except(before.Required))
         {
-            yield return Change(side.Narrowed(), where, JsonPointer.Append(place, name), "required now",
-                before.Pointer, after.PointerOf("required"), "required");
+            yield return Change(
+                side.Narrowed(),
+                where,
+                JsonPointer.Append(place, name),
+                "required now",
+                before.Pointer,
+                after.PointerOf("required"),
+                "required"
+            );
         }
 
         foreach (var name in before.Required.Except(after.Required))
         {
-            yield return Change(side.Widened(), where, JsonPointer.Append(place, name), "no longer required",
-                before.PointerOf("required"), after.Pointer, "required");
+            yield return Change(
+                side.Widened(),
+                where,
+                JsonPointer.Append(place, name),
+                "no longer required",
+                before.PointerOf("required"),
+                after.Pointer,
+                "required"
+            );
         }
     }
 
-    private IEnumerable<ContractChange> Properties(
-        SchemaNode before, SchemaNode after, string where, string place)
+    private IEnumerable<ContractChange> Properties(SchemaNode before, SchemaNode after, string where, string place)
     {
         var old = before.Properties.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
         foreach (var (name, node) in after.Properties)
@@ -83,19 +106,35 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
             else
             {
                 yield return Change(
-                    side == SchemaSide.Request ? Broken.Providers : Broken.Nobody, where, at, "property added",
-                    null, node.Pointer, null);
+                    side == SchemaSide.Request ? Broken.Providers : Broken.Nobody,
+                    where,
+                    at,
+                    "property added",
+                    null,
+                    node.Pointer,
+                    null
+                );
             }
         }
 
         foreach (var (name, node) in old)
         {
             yield return Change(
-                Broken.Consumers, where, JsonPointer.Append(place, name), "property removed", node.Pointer, null, null);
+                Broken.Consumers,
+                where,
+                JsonPointer.Append(place, name),
+                "property removed",
+                node.Pointer,
+                null,
+                null
+            );
         }
     }
 
-    private static IEnumerable<(SchemaNode Old, SchemaNode New, string Step)> Children(SchemaNode before, SchemaNode after)
+    private static IEnumerable<(SchemaNode Old, SchemaNode New, string Step)> Children(
+        SchemaNode before,
+        SchemaNode after
+    )
     {
         if (before.Items is { } items && after.Items is { } newItems)
         {
@@ -108,13 +147,15 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
         }
     }
 
-    private IEnumerable<ContractChange> Branches(
-        SchemaNode before, SchemaNode after, string where, string place)
+    private IEnumerable<ContractChange> Branches(SchemaNode before, SchemaNode after, string where, string place)
     {
-        foreach (var (keyword, one, other) in new[]
-        {
-            ("oneOf", before.OneOf, after.OneOf), ("anyOf", before.AnyOf, after.AnyOf),
-        })
+        foreach (
+            var (keyword, one, other) in new[]
+            {
+                ("oneOf", before.OneOf, after.OneOf),
+                ("anyOf", before.AnyOf, after.AnyOf),
+            }
+        )
         {
             var branches = new BranchPairs(old.Document, now.Document, one, other);
             foreach (var change in branches.Pairs.SelectMany(b => At(b.Old, b.New, where, place)))
@@ -122,8 +163,10 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
                 yield return change;
             }
 
-            foreach (var change in Added(keyword, branches, one.Count == 0, where, place)
-                .Concat(Removed(keyword, branches, other.Count == 0, where, place)))
+            foreach (
+                var change in Added(keyword, branches, one.Count == 0, where, place)
+                    .Concat(Removed(keyword, branches, other.Count == 0, where, place))
+            )
             {
                 yield return change;
             }
@@ -132,17 +175,44 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
 
     // The first branches of all narrow what was free before; one more widens it.
     private IEnumerable<ContractChange> Added(
-        string keyword, BranchPairs branches, bool isNew, string where, string place) =>
-        branches.Come.Select(b => Change(
-            WhoBreaks(isNew), where, place, $"branch {b.Name} of {keyword} added", null, b.Branch.Pointer, null));
+        string keyword,
+        BranchPairs branches,
+        bool isNew,
+        string where,
+        string place
+    ) =>
+        branches.Come.Select(b =>
+            Change(WhoBreaks(isNew), where, place, $"branch {b.Name} of {keyword} added", null, b.Branch.Pointer, null)
+        );
 
     private IEnumerable<ContractChange> Removed(
-        string keyword, BranchPairs branches, bool wasLast, string where, string place) =>
-        branches.Gone.Select(b => Change(
-            WhoBreaks(!wasLast), where, place, $"branch {b.Name} of {keyword} removed", b.Branch.Pointer, null, null));
+        string keyword,
+        BranchPairs branches,
+        bool wasLast,
+        string where,
+        string place
+    ) =>
+        branches.Gone.Select(b =>
+            Change(
+                WhoBreaks(!wasLast),
+                where,
+                place,
+                $"branch {b.Name} of {keyword} removed",
+                b.Branch.Pointer,
+                null,
+                null
+            )
+        );
 
     private ContractChange Change(
-        Broken breaks, string where, string place, string what, string? oldPointer, string? newPointer, string? keyword)
+        Broken breaks,
+        string where,
+        string place,
+        string what,
+        string? oldPointer,
+        string? newPointer,
+        string? keyword
+    )
     {
         string Stated(string pointer) => keyword is null ? pointer : JsonPointer.Append(pointer, keyword);
         return new ContractChange(breaks, place.Length == 0 ? where : $"{where} at {place}", what)

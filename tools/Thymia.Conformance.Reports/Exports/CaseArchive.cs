@@ -33,11 +33,13 @@ public sealed class CaseArchive(Stream output, Uri baseUrl, string version) : Ca
         _log.Dispose();
     }
 
-    private static HarRequest RequestOf(CaseRequest request) => new(
-        request.Method,
-        request.Target,
-        RequestHeaders.Of(request),
-        request.Body is { } body ? Body(body, request.ContentType ?? "", PosixText.Readable(body.Span)) : null);
+    private static HarRequest RequestOf(CaseRequest request) =>
+        new(
+            request.Method,
+            request.Target,
+            RequestHeaders.Of(request),
+            request.Body is { } body ? Body(body, request.ContentType ?? "", PosixText.Readable(body.Span)) : null
+        );
 
     private static HarBody Body(ReadOnlyMemory<byte> bytes, string type, string? text) =>
         new(type, text ?? "", bytes.Length) { Bytes = text is null ? bytes : null };

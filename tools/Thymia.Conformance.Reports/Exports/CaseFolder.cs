@@ -54,7 +54,11 @@ public sealed class CaseFolder : CaseWriter
         var name = new StringBuilder(testCase.IsValid ? "valid/" : "invalid/");
         foreach (var c in testCase.Id)
         {
-            name.Append(c == ':' ? "--" : char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? $"{c}" : "_");
+            name.Append(
+                c == ':' ? "--"
+                : char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? $"{c}"
+                : "_"
+            );
         }
 
         var first = name.ToString();

@@ -18,7 +18,8 @@ public abstract class CaseWriter : IDisposable
     protected abstract void Dispose(bool disposing);
 
     /// <summary>One line for people: what the case is, and what it must get.</summary>
-    protected static string Told(TestCase testCase) => $"{testCase.Id}: {testCase.Expectation switch
+    protected static string Told(TestCase testCase) =>
+        $"{testCase.Id}: {testCase.Expectation switch
     {
         Expectation.Rejected rejected => $"must be rejected with {rejected.Status}",
         Expectation.Refused { Statuses.Count: > 9 } => "must be refused with a client error",

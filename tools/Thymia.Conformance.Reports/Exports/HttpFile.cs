@@ -54,20 +54,24 @@ public sealed class HttpFile : CaseWriter
     }
 
     // Variables, the mark between requests, and files to be read in; blanks at the ends are cut off.
-    private static bool IsMisread(string body) => body.Contains("{{", StringComparison.Ordinal)
-        || body.StartsWith('<') || body.Contains("###", StringComparison.Ordinal) || body.Trim() != body;
+    private static bool IsMisread(string body) =>
+        body.Contains("{{", StringComparison.Ordinal)
+        || body.StartsWith('<')
+        || body.Contains("###", StringComparison.Ordinal)
+        || body.Trim() != body;
 
     private static bool IsLabelledByEditors(CaseRequest request) =>
         request.ContentType is null && request.Body is { Length: > 0 };
 
     /// <summary>What goes into the key's header, empty for none; null where the format has no way to say it.</summary>
-    private static string? KeyOf(CaseRequest request) => request.Key switch
-    {
-        _ when request.KeyHeader is null => "",
-        KeyUse.Absent => "",
-        KeyUse.Configured => "{{apiKey}}",
-        KeyUse.Extended => "{{apiKey}}-x",
-        KeyUse.Wrong => Replay.MadeUpKey.Text,
-        _ => null,
-    };
+    private static string? KeyOf(CaseRequest request) =>
+        request.Key switch
+        {
+            _ when request.KeyHeader is null => "",
+            KeyUse.Absent => "",
+            KeyUse.Configured => "{{apiKey}}",
+            KeyUse.Extended => "{{apiKey}}-x",
+            KeyUse.Wrong => Replay.MadeUpKey.Text,
+            _ => null,
+        };
 }

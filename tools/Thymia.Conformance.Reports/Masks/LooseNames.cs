@@ -5,8 +5,8 @@ using Thymia.Conformance.Configuration;
 namespace Thymia.Conformance.Reports.Masks;
 
 /// <summary>
-/// Finds what stands behind a name in text that is no JSON, or that holds JSON as text. It reads a provider's bytes, so it
-/// goes through them once and never back: no expression that could.
+/// Finds what stands behind a name in text that is no JSON, or that holds JSON as text. It reads a provider's bytes, so
+/// it goes through them once and never back: no expression that could.
 /// </summary>
 internal sealed class LooseNames
 {
@@ -21,15 +21,16 @@ internal sealed class LooseNames
         _any = SearchValues.Create(_names, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>In a sentence only a name in quotes has a value behind it: a message may well begin with the name.</summary>
+    /// <summary>
+    /// In a sentence only a name in quotes has a value behind it: a message may well begin with the name.
+    /// </summary>
     public string ReplaceQuoted(string text, Func<string, string> mask) => Replace(text, mask, quoted: true);
 
     public string Replace(string text, Func<string, string> mask) => Replace(text, mask, quoted: false);
 
     // In nearly every text there is none, and one search for all names is far shorter than one for each.
-    private string Replace(string text, Func<string, string> mask, bool quoted) => !text.AsSpan().ContainsAny(_any)
-        ? text
-        : _names.Aggregate(text, (t, name) => Replace(t, name, mask, quoted));
+    private string Replace(string text, Func<string, string> mask, bool quoted) =>
+        !text.AsSpan().ContainsAny(_any) ? text : _names.Aggregate(text, (t, name) => Replace(t, name, mask, quoted));
 
     private static string Replace(string text, string name, Func<string, string> mask, bool quoted)
     {
@@ -38,7 +39,11 @@ internal sealed class LooseNames
         for (var at = Next(text, name, 0); at >= 0; at = Next(text, name, Math.Max(done, at + name.Length)))
         {
             var isQuoted = at > 0 && IsQuote(text[at - 1]);
-            if ((isQuoted || !quoted) && ValueBehind(text, at + name.Length, quoted) is ({ } start, var end) && end > start)
+            if (
+                (isQuoted || !quoted)
+                && ValueBehind(text, at + name.Length, quoted) is ({ } start, var end)
+                && end > start
+            )
             {
                 result.Append(text, done, start - done).Append(mask(text[start..end]));
                 done = end;

@@ -8,17 +8,23 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Reports.Masks;
 
 /// <summary>
-/// A case and its answer as a report shows them: masked by JSON path in the request, in the answer, and in what validation
-/// errors repeat of the request (<c>input</c>, <c>ctx.doc</c>); and wherever the answer repeats a value that was masked in
-/// the request. A value that the case is about stays in its request: it is an edge or a break, and nobody's.
+/// A case and its answer as a report shows them: masked by JSON path in the request, in the answer, and in
+/// what validation errors repeat of the request (<c>input</c>, <c>ctx.doc</c>); and wherever the answer
+/// repeats a value that was masked in the request. A value that the case is about stays in its request: it
+/// is an edge or a break, and nobody's.
 /// </summary>
 internal sealed class MaskedCase
 {
     // What is cut off must not leave half a secret behind that nobody recognises: no spelling of one is longer.
     private const int Slack = 2_048;
 
-    private static readonly HashSet<string> SecretHeaders =
-        new(StringComparer.OrdinalIgnoreCase) { "set-cookie", "cookie", "authorization", "proxy-authorization" };
+    private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "set-cookie",
+        "cookie",
+        "authorization",
+        "proxy-authorization",
+    };
 
     private readonly Masking _masking;
     private readonly IReadOnlyList<Secret> _key;
@@ -45,9 +51,11 @@ internal sealed class MaskedCase
 
     public MaskedText Answer(ReadOnlyMemory<byte> body) => Shown(body, null, _secrets.Value);
 
-    public KeyValuePair<string, string> RequestHeader(KeyValuePair<string, string> header) => new(
-        Text(header.Key),
-        IsSecret(header.Key) || _parameters.IsMasked("header", header.Key) ? Masking.Mask : Text(header.Value));
+    public KeyValuePair<string, string> RequestHeader(KeyValuePair<string, string> header) =>
+        new(
+            Text(header.Key),
+            IsSecret(header.Key) || _parameters.IsMasked("header", header.Key) ? Masking.Mask : Text(header.Value)
+        );
 
     public KeyValuePair<string, string> AnswerHeader(KeyValuePair<string, string> header) =>
         new(AnswerText(header.Key), IsSecret(header.Key) ? Masking.Mask : AnswerText(header.Value));
@@ -74,16 +82,20 @@ internal sealed class MaskedCase
             Target = _parameters.Target(StandIns.For),
             Headers =
             [
-                .. _case.Request.Headers.Select(h => _parameters.IsMasked("header", h.Key)
-                    ? new KeyValuePair<string, string>(h.Key, StandIns.For(h.Value))
-                    : h),
+                .. _case.Request.Headers.Select(h =>
+                    _parameters.IsMasked("header", h.Key)
+                        ? new KeyValuePair<string, string>(h.Key, StandIns.For(h.Value))
+                        : h
+                ),
             ],
         };
-        return request.Body is not { Length: > 0 } body ? request : request with
-        {
-            Body = MaskedJson.Rewrite(body, Rules(StandIns.For, _subject) with { KeepsTypes = true })
-                ?? Loosely(body, StandIns.For),
-        };
+        return request.Body is not { Length: > 0 } body
+            ? request
+            : request with
+            {
+                Body = MaskedJson.Rewrite(body, Rules(StandIns.For, _subject) with { KeepsTypes = true })
+                    ?? Loosely(body, StandIns.For),
+            };
     }
 
     private string Text(string text) => _masking.Text(text);
@@ -112,15 +124,13 @@ internal sealed class MaskedCase
     private IEnumerable<string> PersonalValues()
     {
         var found = new List<string>(_parameters.Values);
-        if (_case.Request.Body is { Length: > 0 } body
-            && MaskedJson.Rewrite(body, Rules(Collected, null)) is null)
+        if (_case.Request.Body is { Length: > 0 } body && MaskedJson.Rewrite(body, Rules(Collected, null)) is null)
         {
             _masking.Names.Replace(Encoding.UTF8.GetString(body.Span), Collected);
         }
 
         // A form writes a blank as a plus.
-        return found.SelectMany(v => new[] { v, v.Replace(' ', '+') })
-            .Distinct(StringComparer.Ordinal);
+        return found.SelectMany(v => new[] { v, v.Replace(' ', '+') }).Distinct(StringComparer.Ordinal);
 
         string Collected(string value)
         {

@@ -12,7 +12,8 @@ internal static class MaskedJson
 {
     private static readonly JsonWriterOptions Plain = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MostDepth,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = MostDepth,
     };
 
     private const int MostDepth = DepthLimits.Written;
@@ -20,8 +21,7 @@ internal static class MaskedJson
     /// <param name="Paths">What is masked.</param>
     /// <param name="Mask">What stands in place of a text.</param>
     /// <param name="Subject">A place that is not masked though a path leads to it; null for none.</param>
-    public sealed record Rules(
-        IReadOnlyList<JsonPath> Paths, Func<string, string> Mask, IReadOnlyList<string>? Subject)
+    public sealed record Rules(IReadOnlyList<JsonPath> Paths, Func<string, string> Mask, IReadOnlyList<string>? Subject)
     {
         /// <summary>Whether a masked number stays a number; false by default.</summary>
         public bool KeepsTypes { get; init; }
@@ -33,7 +33,9 @@ internal static class MaskedJson
         public IReadOnlyList<string> At { get; init; } = [];
     }
 
-    /// <summary>The masked text; null where the bytes are no JSON. Bytes with nothing to mask come back as they are.</summary>
+    /// <summary>
+    /// The masked text; null where the bytes are no JSON. Bytes with nothing to mask come back as they are.
+    /// </summary>
     public static ReadOnlyMemory<byte>? Rewrite(ReadOnlyMemory<byte> body, Rules rules)
     {
         try
@@ -78,8 +80,12 @@ internal static class MaskedJson
 
                 writer.WriteEndArray();
             }
-            else if (at.ValueKind == JsonValueKind.String && at.GetString()! is var text && rules.Within(text) is var within
-                && within != text)
+            else if (
+                at.ValueKind == JsonValueKind.String
+                && at.GetString()! is var text
+                && rules.Within(text) is var within
+                && within != text
+            )
             {
                 Masked = true;
                 writer.WriteStringValue(within);
@@ -114,9 +120,10 @@ internal static class MaskedJson
         // An error item repeats what was sent: its loc says which place of the request that is.
         private void WriteObject(JsonElement at, List<string> path)
         {
-            var blamed = at.TryGetProperty("loc", out var loc) && loc.ValueKind == JsonValueKind.Array
-                ? loc.EnumerateArray().Skip(1).Select(s => s.ToString()).ToList()
-                : null;
+            var blamed =
+                at.TryGetProperty("loc", out var loc) && loc.ValueKind == JsonValueKind.Array
+                    ? loc.EnumerateArray().Skip(1).Select(s => s.ToString()).ToList()
+                    : null;
             writer.WriteStartObject();
             foreach (var member in at.EnumerateObject())
             {

@@ -3,7 +3,9 @@ using Thymia.Conformance.Generation;
 
 namespace Thymia.Conformance.Reports.Masks;
 
-/// <summary>The parameters of a request that a path of the mask names, as <c>$..phoneNumber</c> does in <c>?phoneNumber=…</c>.</summary>
+/// <summary>
+/// The parameters of a request that a path of the mask names, as <c>$..phoneNumber</c> does in <c>?phoneNumber=…</c>.
+/// </summary>
 internal sealed class MaskedParameters(IReadOnlyList<JsonPath> paths, TestCase testCase)
 {
     /// <summary>The values that are masked, as they read.</summary>
@@ -23,9 +25,13 @@ internal sealed class MaskedParameters(IReadOnlyList<JsonPath> paths, TestCase t
 
     /// <summary>False where the case is about it.</summary>
     /// <param name="part"><c>header</c>, <c>query</c> or <c>path</c>.</param>
-    public bool IsMasked(string part, string name) => IsNamed(name)
-        && !(testCase.Location.Part == part
-            && testCase.Location.Path is [_, var subject, ..] && string.Equals(subject, name, StringComparison.OrdinalIgnoreCase));
+    public bool IsMasked(string part, string name) =>
+        IsNamed(name)
+        && !(
+            testCase.Location.Part == part
+            && testCase.Location.Path is [_, var subject, ..]
+            && string.Equals(subject, name, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Path and query of the request with values replaced.</summary>
     public string Target(Func<string, string> mask)
@@ -38,8 +44,14 @@ internal sealed class MaskedParameters(IReadOnlyList<JsonPath> paths, TestCase t
     private string Path(string sent, Func<string, string> mask)
     {
         var (template, segments) = (testCase.Operation.Path.Split('/'), sent.Split('/'));
-        return template.Length != segments.Length ? sent : string.Join('/', segments.Zip(template, (s, t) =>
-            t is ['{', .. var name, '}'] && IsMasked("path", name) ? Replaced(s, mask) : s));
+        return template.Length != segments.Length
+            ? sent
+            : string.Join(
+                '/',
+                segments.Zip(template, (s, t) =>
+                    t is ['{', .. var name, '}'] && IsMasked("path", name) ? Replaced(s, mask) : s
+                )
+            );
     }
 
     private string Pair(string pair, Func<string, string> mask) =>

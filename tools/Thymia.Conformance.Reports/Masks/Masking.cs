@@ -28,7 +28,7 @@ public sealed class Masking
 
     /// <summary>What judging masks, too.</summary>
     public static IReadOnlyList<JsonPath> Usual { get; } =
-        [.. new JudgeOptions().PersonalProperties.Order(StringComparer.Ordinal).Select(n => JsonPath.Parse($"$..{n}")!)];
+    [.. new JudgeOptions().PersonalProperties.Order(StringComparer.Ordinal).Select(n => JsonPath.Parse($"$..{n}")!)];
 
     public IReadOnlyList<JsonPath> Paths { get; }
 

@@ -1,6 +1,8 @@
 namespace Thymia.Conformance.Reports.Masks;
 
-/// <summary>Values that nobody has, in place of masked ones: of the same form, so that a request stays what it is.</summary>
+/// <summary>
+/// Values that nobody has, in place of masked ones: of the same form, so that a request stays what it is.
+/// </summary>
 internal static class StandIns
 {
     private const string Day = "1970-01-01";

@@ -4,8 +4,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Reports.Model;
 
 /// <summary>
-/// How valid requests of each operation were answered. Where none was accepted, findings on the others say little: there is
-/// one cause to look for first.
+/// How valid requests of each operation were answered. Where none was accepted, findings on the others say little:
+/// there is one cause to look for first.
 /// </summary>
 internal sealed class AcceptanceRecord
 {
@@ -37,15 +37,28 @@ internal sealed class AcceptanceRecord
         }
     }
 
-    /// <summary>A sentence for each operation none of whose valid requests was accepted, without closing full stop.</summary>
+    /// <summary>
+    /// A sentence for each operation none of whose valid requests was accepted, without closing full stop.
+    /// </summary>
     public IReadOnlyList<string> Unaccepted =>
-    [
-        .. _valid.Where(v => !_accepted.Contains(v.Key) && v.Value.Values.Sum() >= MinRequests)
-            .OrderBy(v => v.Key, StringComparer.Ordinal)
-            .Select(v => $"No valid request of {v.Key} was accepted: {Amounts.Of(v.Value.Values.Sum(), "request")} got {Statuses(v.Value)}"),
-    ];
+        [
+            .. _valid
+                .Where(v => !_accepted.Contains(v.Key) && v.Value.Values.Sum() >= MinRequests)
+                .OrderBy(v => v.Key, StringComparer.Ordinal)
+                .Select(v =>
+                    $"No valid request of {v.Key} was accepted: {Amounts.Of(v.Value.Values.Sum(), "request")} got "
+                    + $"{Statuses(v.Value)}"
+                ),
+        ];
 
-    private static string Statuses(SortedDictionary<int, int> counts) => string.Join(", ", counts
-        .OrderByDescending(c => c.Value).Take(MaxStatuses)
-        .Select(c => (c.Key == NoAnswer ? "no answer" : $"status {c.Key}") + (counts.Count > 1 ? $" ({c.Value})" : "")));
+    private static string Statuses(SortedDictionary<int, int> counts) =>
+        string.Join(
+            ", ",
+            counts
+                .OrderByDescending(c => c.Value)
+                .Take(MaxStatuses)
+                .Select(c =>
+                    (c.Key == NoAnswer ? "no answer" : $"status {c.Key}") + (counts.Count > 1 ? $" ({c.Value})" : "")
+                )
+        );
 }

@@ -16,9 +16,11 @@ internal sealed class ContractIndex
     public ContractIndex(ApiDescription description)
     {
         _description = description;
-        if (description.Document.ValueKind == JsonValueKind.Object
+        if (
+            description.Document.ValueKind == JsonValueKind.Object
             && description.Document.TryGetProperty("components", out var components)
-            && components.TryGetProperty("schemas", out var schemas))
+            && components.TryGetProperty("schemas", out var schemas)
+        )
         {
             Add(schemas, "/components/schemas");
         }
@@ -32,9 +34,14 @@ internal sealed class ContractIndex
     /// <summary>The value there; null where there is none.</summary>
     public JsonElement? At(string pointer) => JsonPointer.Find(_description.Document, pointer);
 
-    /// <summary>JSON Pointer of the keyword that demands it, else of its operation; null where that is not known.</summary>
+    /// <summary>
+    /// JSON Pointer of the keyword that demands it, else of its operation; null where that is not known.
+    /// </summary>
     public string? Find(ReportedFinding finding) =>
-        ByName(finding.Finding.Source) ?? ByProse(finding.Finding.Source) ?? OfBreak(finding) ?? OfOperation(finding.Case.Operation, finding.Finding);
+        ByName(finding.Finding.Source)
+        ?? ByProse(finding.Finding.Source)
+        ?? OfBreak(finding)
+        ?? OfOperation(finding.Case.Operation, finding.Finding);
 
     private string? ByName(string source)
     {
@@ -51,8 +58,11 @@ internal sealed class ContractIndex
 
     // What no keyword says, a description may: "VoiceAgentCallCreateResponse.id: the id of the newly created call".
     private string? ByProse(string source) =>
-        source.IndexOf(Prose, StringComparison.Ordinal) is > 0 and var at && _byName.GetValueOrDefault(source[..at]) is { } pointer
-            ? JsonPointer.Append(pointer, "description") is var prose && At(prose) is not null ? prose : pointer
+        source.IndexOf(Prose, StringComparison.Ordinal) is > 0 and var at
+        && _byName.GetValueOrDefault(source[..at]) is { } pointer
+            ? JsonPointer.Append(pointer, "description") is var prose && At(prose) is not null
+                ? prose
+                : pointer
             : null;
 
     // Required stands beside the properties, one level up from what it is about.

@@ -18,33 +18,44 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     /// The one to show: what the contract's letter demands before what sense does, and the shortest request, so that a
     /// reader has least to read.
     /// </summary>
-    public ReportedFinding Example { get; } = Findings.OrderBy(f => f.Finding.Check == Check ? 0 : 1)
-        .ThenBy(f => f.Case.Expectation is Expectation.Refused ? 1 : 0)
-        .ThenBy(f => IsAboutText(f.Case) ? 1 : 0)
-        .ThenBy(f => f.Shown.Request.Body?.Length ?? 0).ThenBy(f => f.Case.Id, StringComparer.Ordinal).First();
+    public ReportedFinding Example { get; } =
+        Findings
+            .OrderBy(f => f.Finding.Check == Check ? 0 : 1)
+            .ThenBy(f => f.Case.Expectation is Expectation.Refused ? 1 : 0)
+            .ThenBy(f => IsAboutText(f.Case) ? 1 : 0)
+            .ThenBy(f => f.Shown.Request.Body?.Length ?? 0)
+            .ThenBy(f => f.Case.Id, StringComparer.Ordinal)
+            .First();
 
     /// <summary>How many cases led to it.</summary>
     public int Cases => Findings.Select(f => f.Finding.CaseId).Distinct().Count();
 
     /// <summary>The cause in one sentence.</summary>
-    public string Sentence => When is null
-        ? Example.Finding.Sentence
-        : $"{Example.Finding.Operation}, {When}: found {Example.Finding.Found}, expected {Example.Finding.Expected} "
-            + $"({Example.Finding.Source})";
+    public string Sentence =>
+        When is null
+            ? Example.Finding.Sentence
+            : $"{Example.Finding.Operation}, {When}: found {Example.Finding.Found}, expected "
+                + $"{Example.Finding.Expected} ({Example.Finding.Source})";
 
     // What was expected may quote a value that differs from case to case, so it is no part of the cause.
     private (string, string, string, string) Demand =>
         (Check, Example.Finding.Operation, PatternOf(Example.Finding.Place), Example.Finding.Source);
 
     // A body that is cut or scrambled says less to a reader than a member that is missing or wrong.
-    private static bool IsAboutText(TestCase testCase) => testCase.Keyword is "json" or "encoding" or "contentType" or "requestBody";
+    private static bool IsAboutText(TestCase testCase) =>
+        testCase.Keyword is "json" or "encoding" or "contentType" or "requestBody";
 
     // Ids and numbered names are those of a map's members: one fault of them all is one place.
-    private static string PatternOf(string place) => string.Join('/', place.Split('/').Select(
-        (s, i) => i > 0 && IsGenerated(s) ? "*" : s));
+    private static string PatternOf(string place) =>
+        string.Join('/', place.Split('/').Select((s, i) => i > 0 && IsGenerated(s) ? "*" : s));
 
-    private static bool IsGenerated(string name) => name.Count(char.IsAsciiDigit) >= MinDigitsOfId
-        || (name.LastIndexOfAny(['-', '_']) is >= 0 and var dash && dash < name.Length - 1 && name[(dash + 1)..].All(char.IsAsciiDigit));
+    private static bool IsGenerated(string name) =>
+        name.Count(char.IsAsciiDigit) >= MinDigitsOfId
+        || (
+            name.LastIndexOfAny(['-', '_']) is >= 0 and var dash
+            && dash < name.Length - 1
+            && name[(dash + 1)..].All(char.IsAsciiDigit)
+        );
 
     /// <summary>The largest group first; groups of one size by check and place.</summary>
     internal static IReadOnlyList<FindingGroup> Of(IReadOnlyList<ReportedFinding> findings, CommonCauses causes)
@@ -55,11 +66,21 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
         return
         [
             .. Apart(findings.Where(f => !consequences.Contains(f)), causes)
-                .Select(g => g.Check == Unenforced
-                    ? g with { Findings = [.. g.Findings, .. g.Findings.Select(ConstraintOf).Where(told.Add).SelectMany(c => explained[c])] }
-                    : g)
+                .Select(g =>
+                    g.Check == Unenforced
+                        ? g with
+                        {
+                            Findings =
+                            [
+                                .. g.Findings,
+                                .. g.Findings.Select(ConstraintOf).Where(told.Add).SelectMany(c => explained[c]),
+                            ],
+                        }
+                        : g
+                )
                 .ToList()
-                .GroupBy(g => g.Demand).SelectMany(Joined)
+                .GroupBy(g => g.Demand)
+                .SelectMany(Joined)
                 .OrderByDescending(g => g.Cases)
                 .ThenBy(g => g.Check, StringComparer.Ordinal)
                 .ThenBy(g => g.Example.Case.Id, StringComparer.Ordinal),
@@ -69,11 +90,15 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     // Causes are sought once for each kind of request that a check fails for, not for each finding.
     private static IEnumerable<FindingGroup> Apart(IEnumerable<ReportedFinding> findings, CommonCauses causes) =>
         findings
-        .GroupBy(f => (f.Finding.Check, f.Finding.Operation, Kind: KindOf(f)))
-        .GroupBy(g => (g.Key.Check, g.Key.Operation, When: WhenOf(g.Key.Check, g.Key.Kind, causes.Of(g.Key.Operation))))
-        .SelectMany(g => g.Key.When is null
-            ? ByPlace(g.SelectMany(f => f))
-            : [new FindingGroup(g.Key.Check, g.Key.When, [.. g.SelectMany(f => f)])]);
+            .GroupBy(f => (f.Finding.Check, f.Finding.Operation, Kind: KindOf(f)))
+            .GroupBy(g =>
+                (g.Key.Check, g.Key.Operation, When: WhenOf(g.Key.Check, g.Key.Kind, causes.Of(g.Key.Operation)))
+            )
+            .SelectMany(g =>
+                g.Key.When is null
+                    ? ByPlace(g.SelectMany(f => f))
+                    : [new FindingGroup(g.Key.Check, g.Key.When, [.. g.SelectMany(f => f)])]
+            );
 
     /// <summary>
     /// A constraint that is not enforced is not blamed either where it is broken beside another: findings about such a
@@ -81,11 +106,15 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     /// </summary>
     private static ILookup<string, ReportedFinding> ConsequencesOf(IReadOnlyList<ReportedFinding> findings)
     {
-        var unenforced = findings.Where(f => f.Finding.Check == Unenforced && f.Case.Mutation?.Further is null)
-            .Select(ConstraintOf).ToHashSet(StringComparer.Ordinal);
-        return findings.Where(f => f.Case.Mutation?.Further is not null)
+        var unenforced = findings
+            .Where(f => f.Finding.Check == Unenforced && f.Case.Mutation?.Further is null)
+            .Select(ConstraintOf)
+            .ToHashSet(StringComparer.Ordinal);
+        return findings
+            .Where(f => f.Case.Mutation?.Further is not null)
             .Select(f => (Finding: f, Cause: ConstraintsOf(f).FirstOrDefault(unenforced.Contains)))
-            .Where(f => f.Cause is not null).ToLookup(f => f.Cause!, f => f.Finding);
+            .Where(f => f.Cause is not null)
+            .ToLookup(f => f.Cause!, f => f.Finding);
     }
 
     private static string ConstraintOf(ReportedFinding finding) =>
@@ -94,14 +123,23 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     private static IEnumerable<string> ConstraintsOf(ReportedFinding finding) =>
         [ConstraintOf(finding), $"{finding.Finding.Operation} {finding.Case.Mutation!.Further!.Constraint.Id}"];
 
-    /// <summary>The findings of few requests, by place alone; what is found within a place found already belongs to it.</summary>
+    /// <summary>
+    /// The findings of few requests, by place alone; what is found within a place found already belongs to it.
+    /// </summary>
     internal static IEnumerable<FindingGroup> ByPlace(IEnumerable<ReportedFinding> findings)
     {
-        var apart = findings.GroupBy(f => (f.Finding.Check, f.Finding.Operation, Place: PatternOf(f.Finding.Place), f.Finding.Source)).ToList();
+        var apart = findings
+            .GroupBy(f => (f.Finding.Check, f.Finding.Operation, Place: PatternOf(f.Finding.Place), f.Finding.Source))
+            .ToList();
         var places = apart.Select(g => g.Key).ToLookup(k => (k.Check, k.Operation, k.Source));
         return apart
-            .GroupBy(g => places[(g.Key.Check, g.Key.Operation, g.Key.Source)].Where(o => o.Place == g.Key.Place
-                || g.Key.Place.StartsWith(o.Place + "/", StringComparison.Ordinal)).MinBy(o => o.Place.Length))
+            .GroupBy(g =>
+                places[(g.Key.Check, g.Key.Operation, g.Key.Source)]
+                    .Where(o =>
+                        o.Place == g.Key.Place || g.Key.Place.StartsWith(o.Place + "/", StringComparison.Ordinal)
+                    )
+                    .MinBy(o => o.Place.Length)
+            )
             .Select(g => new FindingGroup(g.Key.Check, null, [.. g.SelectMany(f => f)]));
     }
 
@@ -111,17 +149,23 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
             ? [first with { Findings = [.. first.Findings, .. elsewhere.Findings] }, .. all.Skip(2)]
             : alike;
 
-    private static (bool IsValid, bool IsRejected, bool IsOfRequest) KindOf(ReportedFinding finding) => (
-        finding.Case.IsValid,
-        finding.Case.Expectation is Expectation.Rejected,
-        finding.Finding.Location.StartsWith("request", StringComparison.Ordinal));
+    private static (bool IsValid, bool IsRejected, bool IsOfRequest) KindOf(ReportedFinding finding) =>
+        (
+            finding.Case.IsValid,
+            finding.Case.Expectation is Expectation.Rejected,
+            finding.Finding.Location.StartsWith("request", StringComparison.Ordinal)
+        );
 
     // What is found in answers has a place of its own; what is said of requests may be true of them all.
     private static string? WhenOf(
-        string check, (bool IsValid, bool IsRejected, bool IsOfRequest) kind, CommonCause causes) => kind switch
-    {
-        { IsValid: true } => causes.WhenFails(check),
-        { IsRejected: true } => causes.WhenRejectedFails(check),
-        _ => null,
-    } ?? (kind.IsOfRequest ? causes.WhenNearlyAllFail(check, kind.IsValid) : null);
+        string check,
+        (bool IsValid, bool IsRejected, bool IsOfRequest) kind,
+        CommonCause causes
+    ) =>
+        kind switch
+        {
+            { IsValid: true } => causes.WhenFails(check),
+            { IsRejected: true } => causes.WhenRejectedFails(check),
+            _ => null,
+        } ?? (kind.IsOfRequest ? causes.WhenNearlyAllFail(check, kind.IsValid) : null);
 }

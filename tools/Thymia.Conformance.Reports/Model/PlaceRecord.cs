@@ -5,7 +5,9 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Model;
 
-/// <summary>How the cases about one place and keyword fared together. There are as many as the contract has demands.</summary>
+/// <summary>
+/// How the cases about one place and keyword fared together. There are as many as the contract has demands.
+/// </summary>
 public sealed class PlaceRecord
 {
     private const int MostErrors = 20;

@@ -14,13 +14,15 @@ public sealed record ReportedFinding(Finding Finding, TestCase Case)
     public TestCase Shown => Reduced ?? Case;
 
     /// <summary>Parts of a finding come from the provider: none of them may steer a terminal.</summary>
-    public static ReportedFinding Of(Finding finding, TestCase testCase) => new(
-        finding with
-        {
-            Location = SafeText.Of(finding.Location),
-            Found = SafeText.Of(finding.Found),
-            Expected = SafeText.Of(finding.Expected),
-            Source = SafeText.Of(finding.Source),
-        },
-        testCase);
+    public static ReportedFinding Of(Finding finding, TestCase testCase) =>
+        new(
+            finding with
+            {
+                Location = SafeText.Of(finding.Location),
+                Found = SafeText.Of(finding.Found),
+                Expected = SafeText.Of(finding.Expected),
+                Source = SafeText.Of(finding.Source),
+            },
+            testCase
+        );
 }

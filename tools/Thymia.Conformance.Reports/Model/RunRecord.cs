@@ -30,8 +30,9 @@ public sealed class RunRecord : IRunListener
 
     /// <summary>The check that a finding names.</summary>
     public CheckDescription CheckOf(string id) =>
-        Checks.FirstOrDefault(c => c.Id == id) ?? CheckCatalogue.Find(id)
-            ?? throw new ArgumentException($"There is no check '{id}'.", nameof(id));
+        Checks.FirstOrDefault(c => c.Id == id)
+        ?? CheckCatalogue.Find(id)
+        ?? throw new ArgumentException($"There is no check '{id}'.", nameof(id));
 
     /// <summary>Null before the run has ended.</summary>
     public RunEvent.RunFinished? Finished { get; private set; }
@@ -48,7 +49,9 @@ public sealed class RunRecord : IRunListener
     /// <summary>The counts so far.</summary>
     public RunTotals Totals { get; private set; } = RunTotals.None;
 
-    /// <summary>What to say first: of each operation none of whose valid requests was accepted, what was tried.</summary>
+    /// <summary>
+    /// What to say first: of each operation none of whose valid requests was accepted, what was tried.
+    /// </summary>
     public IReadOnlyList<string> Unaccepted => _acceptance.Unaccepted;
 
     /// <summary>Requests that went out.</summary>
@@ -69,9 +72,11 @@ public sealed class RunRecord : IRunListener
     public IReadOnlyList<CaseRemark> Remarks => [.. _remarks.OrderBy(r => r.CaseId, StringComparer.Ordinal)];
 
     /// <summary>
-    /// 0 passed, 1 broken or strictly out of date, 3 inconclusive; a run that was stopped has not shown that the contract is honoured.
+    /// 0 passed, 1 broken or strictly out of date, 3 inconclusive; a run that was stopped has not
+    /// shown that the contract is honoured.
     /// </summary>
-    public int ExitCode => Totals.ExitCode != 0 ? Totals.ExitCode
+    public int ExitCode =>
+        Totals.ExitCode != 0 ? Totals.ExitCode
         : Finished is not { Cancelled: false, GivenUp: null } ? 3
         : Finished.StrictDeviations && Gone.Count > 0 ? 1
         : 0;
@@ -93,10 +98,12 @@ public sealed class RunRecord : IRunListener
 
     /// <summary>By operation, place and keyword.</summary>
     public IReadOnlyList<PlaceRecord> Places =>
-    [
-        .. _places.Values.OrderBy(p => p.Operation, StringComparer.Ordinal)
-            .ThenBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Keyword, StringComparer.Ordinal),
-    ];
+        [
+            .. _places
+                .Values.OrderBy(p => p.Operation, StringComparer.Ordinal)
+                .ThenBy(p => p.Place, StringComparer.Ordinal)
+                .ThenBy(p => p.Keyword, StringComparer.Ordinal),
+        ];
 
     public void OnEvent(RunEvent happened)
     {
@@ -147,10 +154,14 @@ public sealed class RunRecord : IRunListener
         if (judged.Verdict is Verdict.Failed failed)
         {
             Keep(judged);
-            _findings.AddRange(failed.Findings.Select(f => ReportedFinding.Of(f, judged.Case) with
-            {
-                Reduced = f.Check == failed.Findings[0].Check ? judged.Reduced : null,
-            }));
+            _findings.AddRange(
+                failed.Findings.Select(f =>
+                    ReportedFinding.Of(f, judged.Case) with
+                    {
+                        Reduced = f.Check == failed.Findings[0].Check ? judged.Reduced : null,
+                    }
+                )
+            );
         }
         else if (CaseRemark.Of(judged) is { } remark)
         {

@@ -31,17 +31,20 @@ public sealed class CaseScreen(IAnsiConsole console) : IRunListener
     {
         console.Write(new Paragraph(word.PadRight(VerdictWidth), style));
         var took = time is { } duration ? Amounts.Time(duration) : "";
-        console.Profile.Out.Writer.WriteLine($"{status?.ToString(null, null) ?? "---"} {took.PadLeft(TimeWidth)}  {SafeText.Of(id)}");
+        console.Profile.Out.Writer.WriteLine(
+            $"{status?.ToString(null, null) ?? "---"} {took.PadLeft(TimeWidth)}  {SafeText.Of(id)}"
+        );
     }
 
-    private static (string Word, Style Style) Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Passed => ("passed", Styles.Good),
-        Verdict.Failed => ("failed", Styles.Bad),
-        Verdict.Known => ("known", Styles.Doubtful),
-        Verdict.Tolerated => ("tolerated", Styles.Doubtful),
-        Verdict.Inconclusive => ("inconclusive", Styles.Doubtful),
-        Verdict.Erred => ("erred", Styles.Bad),
-        _ => ("skipped", Styles.Quiet),
-    };
+    private static (string Word, Style Style) Of(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Passed => ("passed", Styles.Good),
+            Verdict.Failed => ("failed", Styles.Bad),
+            Verdict.Known => ("known", Styles.Doubtful),
+            Verdict.Tolerated => ("tolerated", Styles.Doubtful),
+            Verdict.Inconclusive => ("inconclusive", Styles.Doubtful),
+            Verdict.Erred => ("erred", Styles.Bad),
+            _ => ("skipped", Styles.Quiet),
+        };
 }

@@ -12,7 +12,8 @@ public static class CheckTable
 {
     public static void Write(IAnsiConsole console, RunRecord run)
     {
-        var broken = run.Findings.GroupBy(f => f.Finding.Check)
+        var broken = run
+            .Findings.GroupBy(f => f.Finding.Check)
             .ToDictionary(g => g.Key, g => g.Select(f => f.Finding.CaseId).Distinct().Count(), StringComparer.Ordinal);
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
         table.AddColumn(Column("Check"), Column("What must hold"), Column("Result").NoWrap());
@@ -21,7 +22,8 @@ public static class CheckTable
             table.AddRow(
                 new Paragraph(check.Id),
                 new Paragraph(check.Title, Styles.Quiet),
-                Result(check, broken.GetValueOrDefault(check.Id), run));
+                Result(check, broken.GetValueOrDefault(check.Id), run)
+            );
         }
 
         console.Write(table);
@@ -31,7 +33,8 @@ public static class CheckTable
     // Where no answer was judged, or none that the check applies to, nothing is known to hold.
     private static Paragraph Result(CheckDescription check, int broken, RunRecord run)
     {
-        var known = run.Deviations.Where(d => d.State == DeviationState.Known && d.Deviation.Check == check.Id)
+        var known = run
+            .Deviations.Where(d => d.State == DeviationState.Known && d.Deviation.Check == check.Id)
             .Sum(d => d.Cases);
         var totals = run.Totals;
         return broken > 0 ? new Paragraph($"{Amounts.Whole(broken)} failed", Styles.Bad)

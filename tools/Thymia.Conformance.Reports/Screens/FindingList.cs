@@ -40,7 +40,9 @@ public static class FindingList
         var (finding, testCase) = group.Example;
         var reduced = group.Example.Reduced;
         console.Write(new Paragraph($"{number}. {group.Check}", Styles.Bad));
-        console.Write(new Paragraph(group.Cases == 1 ? "" : $" · {Amounts.Of(group.Cases, "case")}, such as", Styles.Quiet));
+        console.Write(
+            new Paragraph(group.Cases == 1 ? "" : $" · {Amounts.Of(group.Cases, "case")}, such as", Styles.Quiet)
+        );
         console.WriteLine();
         Fields.WriteParagraph(console, 3, group.Sentence);
         Fields.Write(console, "   ", ("case", $"{finding.CaseId} (seed {run.Started!.Seed})"));
@@ -48,7 +50,10 @@ public static class FindingList
         {
             var (from, to) = (testCase.Request.Body?.Length ?? 0, reduced.Request.Body?.Length ?? 0);
             Fields.Write(
-                console, "   ", ("reduced", $"from {Amounts.Whole(from)} to {Amounts.Of(to, "byte")}, still failing:"));
+                console,
+                "   ",
+                ("reduced", $"from {Amounts.Whole(from)} to {Amounts.Of(to, "byte")}, still failing:")
+            );
             Fields.Write(console, "   ", ("", Line(reduced, run)));
         }
 
@@ -62,7 +67,8 @@ public static class FindingList
         return curl.Length <= LongestLine ? curl : $"{Amounts.Whole(curl.Length)} characters long: explain prints it";
     }
 
-    private static string Title(IReadOnlyList<FindingGroup> groups, int findings) => groups.Count == findings
-        ? Amounts.Of(findings, "finding")
-        : $"{Amounts.Of(findings, "finding")}, {Amounts.Of(groups.Count, "cause")}";
+    private static string Title(IReadOnlyList<FindingGroup> groups, int findings) =>
+        groups.Count == findings
+            ? Amounts.Of(findings, "finding")
+            : $"{Amounts.Of(findings, "finding")}, {Amounts.Of(groups.Count, "cause")}";
 }

@@ -14,9 +14,12 @@ public static class RemarkList
     {
         foreach (var verdict in Order)
         {
-            var reasons = run.Remarks.Where(r => r.Verdict == verdict)
+            var reasons = run
+                .Remarks.Where(r => r.Verdict == verdict)
                 .GroupBy(r => r.Rule is null ? r.Reason : $"{r.Rule}: {r.Reason}")
-                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .ToList();
             foreach (var reason in reasons.Take(MostReasons))
             {
                 Write(console, verdict, reason.Key, [.. reason.Select(r => r.CaseId)]);
@@ -36,9 +39,12 @@ public static class RemarkList
 
     private static void Write(IAnsiConsole console, string verdict, string reason, IReadOnlyList<string> cases)
     {
-        console.Write(new Paragraph(
-            $"{char.ToUpperInvariant(verdict[0])}{verdict[1..]}",
-            verdict is "discarded" or "erred" ? Styles.Bad : Styles.Doubtful));
+        console.Write(
+            new Paragraph(
+                $"{char.ToUpperInvariant(verdict[0])}{verdict[1..]}",
+                verdict is "discarded" or "erred" ? Styles.Bad : Styles.Doubtful
+            )
+        );
         var which = cases.Count == 1 ? cases[0] : $"{Amounts.Of(cases.Count, "case")}, such as {cases[0]}";
         console.WriteLine($" · {which}");
         Fields.WriteParagraph(console, 3, reason, Styles.Quiet);

@@ -13,7 +13,10 @@ public static class RunHeader
     public static void Write(IAnsiConsole console, RunPlan plan, Uri baseUrl, bool embedded, bool quiet = false)
     {
         var contract = plan.Description;
-        var provider = ("Provider", $"{baseUrl.ToString().TrimEnd('/')}{(embedded ? " (embedded reference provider)" : "")}");
+        var provider = (
+            "Provider",
+            $"{baseUrl.ToString().TrimEnd('/')}{(embedded ? " (embedded reference provider)" : "")}"
+        );
         if (quiet)
         {
             Fields.Write(console, "", provider);
@@ -25,7 +28,8 @@ public static class RunHeader
             "",
             provider,
             ("Contract", SafeText.Of($"{contract.Title} {contract.Version}, {contract.Source}")),
-            ("Cases", SafeText.Of($"{Amounts.Whole(plan.Total)} of {Names(plan.Operations)}, seed {plan.Seed}")));
+            ("Cases", SafeText.Of($"{Amounts.Whole(plan.Total)} of {Names(plan.Operations)}, seed {plan.Seed}"))
+        );
         Fields.Write(console, "", ("Policy", PolicyOf(plan, embedded)));
         if (contract.IgnoredKeywords.Count > 0)
         {
@@ -40,9 +44,10 @@ public static class RunHeader
         console.WriteLine();
     }
 
-    private static string PolicyOf(RunPlan plan, bool embedded) => plan.PolicyName(embedded) is var name && name == PolicyChoice.Auto
-        ? "auto, by what the provider answers to three requests that none should accept"
-        : $"{name}, {(embedded && !plan.IsPolicyConfigured ? RunPlan.DefaultPolicyReason : "configured")}";
+    private static string PolicyOf(RunPlan plan, bool embedded) =>
+        plan.PolicyName(embedded) is var name && name == PolicyChoice.Auto
+            ? "auto, by what the provider answers to three requests that none should accept"
+            : $"{name}, {(embedded && !plan.IsPolicyConfigured ? RunPlan.DefaultPolicyReason : "configured")}";
 
     /// <summary>The keywords of the description that no verdict takes into account.</summary>
     internal static string PassedOver(ApiDescription contract) =>

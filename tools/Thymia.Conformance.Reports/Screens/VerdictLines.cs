@@ -16,7 +16,8 @@ public static class VerdictLines
         RunRecord run,
         ReplayCommand replay,
         IReadOnlyList<(string Label, string Value)> reports,
-        string? resume = null)
+        string? resume = null
+    )
     {
         foreach (var unaccepted in run.Unaccepted)
         {
@@ -63,34 +64,49 @@ public static class VerdictLines
             ? $"Stopped after {cases} of {Amounts.Of(run.Started!.Total, "case")}. "
             : "";
         var tolerated = totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} of them by tolerance" : "";
-        var unanswered = totals.Inconclusive > 0 ? $"; {Amounts.Of(totals.Inconclusive, "case")} got no answer to judge" : "";
+        var unanswered =
+            totals.Inconclusive > 0 ? $"; {Amounts.Of(totals.Inconclusive, "case")} got no answer to judge" : "";
         return run switch
         {
             { Totals.Failed: > 0 } => (
-                $"{stopped}The contract is broken: {Amounts.Of(totals.Failed, "case")} of {cases} failed.", Styles.Bad),
+                $"{stopped}The contract is broken: {Amounts.Of(totals.Failed, "case")} of {cases} failed.",
+                Styles.Bad
+            ),
             { Totals.Discarded: > 0 } => (
-                $"{stopped}The suite erred: {Amounts.Of(totals.Discarded, "case")} contradicted themselves.", Styles.Bad),
-            { Totals.Erred: > 0 } => ($"{stopped}The suite erred at {Amounts.Of(totals.Erred, "case")} of {cases}.", Styles.Bad),
+                $"{stopped}The suite erred: {Amounts.Of(totals.Discarded, "case")} contradicted themselves.",
+                Styles.Bad
+            ),
+            { Totals.Erred: > 0 } => (
+                $"{stopped}The suite erred at {Amounts.Of(totals.Erred, "case")} of {cases}.",
+                Styles.Bad
+            ),
             { Finished.GivenUp: { } reason } => ($"No verdict: {reason}.", Styles.Doubtful),
             { Totals: { Inconclusive: > 0, Judged: 0 } } => (
                 $"{stopped}No verdict: {Amounts.Of(totals.Inconclusive, "case")} of {cases} got no answer to judge.",
-                Styles.Doubtful),
+                Styles.Doubtful
+            ),
             { ExitCode: 1 } => (
                 $"The contract is honoured, and {Amounts.Of(run.Gone.Count, "known deviation")} no longer "
                     + $"{(run.Gone.Count == 1 ? "occurs" : "occur")}: the list is out of date.",
-                Styles.Bad),
+                Styles.Bad
+            ),
             { ExitCode: 0, Totals.Known: > 0 } => (
                 $"Nothing new: {Amounts.Of(totals.Known, "case")} of {cases} broke the contract as is known"
                     + $"{(totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} passed by tolerance" : "")}{unanswered}.",
-                Styles.Good),
-            { ExitCode: 0 } =>
-                ($"The contract is honoured in all {Sent(totals)}{tolerated}{unanswered}.", Styles.Good),
+                Styles.Good
+            ),
+            { ExitCode: 0 } => ($"The contract is honoured in all {Sent(totals)}{tolerated}{unanswered}.", Styles.Good),
             _ => ($"{stopped}No verdict.", Styles.Doubtful),
         };
     }
 
     private static string Sent(RunTotals totals) =>
-        Amounts.Of(totals.Judged, "case") + (totals.Inconclusive > 0 ? " that were judged" : totals.Skipped > 0 ? " that were sent" : "");
+        Amounts.Of(totals.Judged, "case")
+        + (
+            totals.Inconclusive > 0 ? " that were judged"
+            : totals.Skipped > 0 ? " that were sent"
+            : ""
+        );
 
     /// <summary>By which policy was judged, why, and what it let pass; null where nobody has said.</summary>
     public static string? Policy(RunRecord run)
@@ -100,15 +116,22 @@ public static class VerdictLines
             return null;
         }
 
-        var tolerated = run.Totals.Tolerated > 0
-            ? $"; tolerated {Amounts.Of(run.Totals.Tolerated, "case")} ({Rules(run)}), which --policy strict shows"
-            : "";
+        var tolerated =
+            run.Totals.Tolerated > 0
+                ? $"; tolerated {Amounts.Of(run.Totals.Tolerated, "case")} ({Rules(run)}), which --policy strict shows"
+                : "";
         return SafeText.Of($"{policy.Policy}, {policy.Reason}{tolerated}");
     }
 
-    private static string Rules(RunRecord run) => string.Join(", ", run.Remarks.Where(r => r.Verdict == "tolerated")
-        .GroupBy(r => r.Rule).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => $"{g.Key} {Amounts.Whole(g.Count())}"));
+    private static string Rules(RunRecord run) =>
+        string.Join(
+            ", ",
+            run.Remarks.Where(r => r.Verdict == "tolerated")
+                .GroupBy(r => r.Rule)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => $"{g.Key} {Amounts.Whole(g.Count())}")
+        );
 
     /// <summary>How many constraints were broken in all their ways and judged.</summary>
     public static string Coverage(RunRecord run)
@@ -116,7 +139,11 @@ public static class VerdictLines
         var (all, covered) = (run.Coverage.Constraints, run.Coverage.Covered);
         var kinds = all.Sum(c => c.Kinds.Count(k => k.Judged > 0));
         return $"{Amounts.Whole(covered)} of {Amounts.Of(all.Count, "constraint")} covered"
-            + (kinds > 0 ? $", {Amounts.Whole(kinds)} of {Amounts.Of(all.Sum(c => c.Kinds.Count), "kind")} of break" : "");
+            + (
+                kinds > 0
+                    ? $", {Amounts.Whole(kinds)} of {Amounts.Of(all.Sum(c => c.Kinds.Count), "kind")} of break"
+                    : ""
+            );
     }
 
     /// <summary>How many cases ended how, and how long it took.</summary>
@@ -125,8 +152,12 @@ public static class VerdictLines
         var t = run.Totals;
         (int Count, string Name)[] counts =
         [
-            (t.Failed, "failed"), (t.Known, "known"), (t.Tolerated, "tolerated"),
-            (t.Inconclusive, "inconclusive"), (t.Skipped, "skipped"), (t.Discarded, "discarded"),
+            (t.Failed, "failed"),
+            (t.Known, "known"),
+            (t.Tolerated, "tolerated"),
+            (t.Inconclusive, "inconclusive"),
+            (t.Skipped, "skipped"),
+            (t.Discarded, "discarded"),
             (t.Erred, "erred"),
         ];
         var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");

@@ -29,6 +29,8 @@ public sealed record ConfigurationInput
 
     /// <summary>The variables of this process.</summary>
     public static IReadOnlyDictionary<string, string> ProcessEnvironment() =>
-        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        System
+            .Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
             .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
 }

@@ -30,8 +30,11 @@ internal sealed class ConfigurationSources
             _names.Add(_ => "the user secrets");
         }
 
-        Add(input.Environment.Where(v => v.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-            .Select(v => KeyValuePair.Create(v.Key[Prefix.Length..], v.Value)));
+        Add(
+            input
+                .Environment.Where(v => v.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+                .Select(v => KeyValuePair.Create(v.Key[Prefix.Length..], v.Value))
+        );
         _names.Add(setting => $"the environment variable {setting.Variable}");
         Add(input.CommandLine.Select(v => KeyValuePair.Create(v.Key.Key, v.Value)));
         _names.Add(setting => $"the option {setting.Option}");
@@ -46,7 +49,10 @@ internal sealed class ConfigurationSources
         var layers = Root.Providers.Zip(_names);
         foreach (var (provider, name) in layers.Reverse())
         {
-            if (provider.TryGet(setting.Key, out var text) || (IsFile(provider) && provider.TryGet(InSection(setting), out text)))
+            if (
+                provider.TryGet(setting.Key, out var text)
+                || (IsFile(provider) && provider.TryGet(InSection(setting), out text))
+            )
             {
                 return (text ?? "", name(setting));
             }
@@ -66,9 +72,12 @@ internal sealed class ConfigurationSources
         _names.Add(_ => $"the file {name}");
     }
 
-    private void Add(IEnumerable<KeyValuePair<string, string>> values) => _builder.AddInMemoryCollection(
-        values.DistinctBy(v => v.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)));
+    private void Add(IEnumerable<KeyValuePair<string, string>> values) =>
+        _builder.AddInMemoryCollection(
+            values
+                .DistinctBy(v => v.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))
+        );
 
     private IConfigurationRoot Build()
     {
@@ -85,19 +94,21 @@ internal sealed class ConfigurationSources
                     : "the file cannot be read",
                 FileOf(e.Message),
                 "mend it or move it away",
-                e);
+                e
+            );
         }
     }
 
     private static string DemandFileName(string environment) =>
         environment.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) < 0
-            && !environment.Contains('/', StringComparison.Ordinal)
+        && !environment.Contains('/', StringComparison.Ordinal)
             ? environment
             : throw new UnusableInputException(
                 "setting-not-allowed",
                 $"'{SafeText.Of(environment)}' from the environment variable {EnvironmentName} is not allowed",
                 "Environment",
-                "give the middle part of a file name, such as staging for appsettings.staging.json");
+                "give the middle part of a file name, such as staging for appsettings.staging.json"
+            );
 
     // The framework's message names the full path between quotes; the content stays out, it may hold the key.
     private static string FileOf(string message) =>

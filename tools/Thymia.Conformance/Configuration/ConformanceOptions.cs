@@ -22,7 +22,9 @@ public sealed record ConformanceOptions
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Credentials { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether a fault of the description that leaves out an operation ends the run; false by default.</summary>
+    /// <summary>
+    /// Whether a fault of the description that leaves out an operation ends the run; false by default.
+    /// </summary>
     public bool StrictDescription { get; init; }
 
     /// <summary>Whether the key may travel unencrypted to a host that is not this machine; false by default.</summary>
@@ -90,8 +92,8 @@ public sealed record ConformanceOptions
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How long connections may be refused before the provider has answered once; null takes no time on this machine and
-    /// ten seconds elsewhere.
+    /// How long connections may be refused before the provider has answered once; null takes no time on
+    /// this machine and ten seconds elsewhere.
     /// </summary>
     public TimeSpan? ReadyWithin { get; init; }
 
@@ -119,14 +121,14 @@ public sealed record ConformanceOptions
     public string? Policy { get; init; }
 
     /// <summary>
-    /// A file of known deviations or a folder of such files; null takes <c>fixtures/deviations</c> of the working folder for
-    /// a provider that is configured, and none for the embedded one, whose faults are there to be seen.
+    /// A file of known deviations or a folder of such files; null takes <c>fixtures/deviations</c> of the working
+    /// folder for a provider that is configured, and none for the embedded one, whose faults are there to be seen.
     /// </summary>
     public string? Deviations { get; init; }
 
     /// <summary>
-    /// A file of what the API promises in prose, or <c>none</c>; null takes the file beside the description with the ending
-    /// <c>.rules.yaml</c>, else one that comes with the suite for that description.
+    /// A file of what the API promises in prose, or <c>none</c>; null takes the file beside the description with the
+    /// ending <c>.rules.yaml</c>, else one that comes with the suite for that description.
     /// </summary>
     public string? Rules { get; init; }
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Thymia.Conformance.Configuration;
 
 /// <summary>
-/// A JSONPath (RFC 9535) of names, <c>*</c> and <c>..</c>: <c>$.user.name</c>, <c>$.items[*].id</c>, <c>$..dateOfBirth</c>.
-/// Names match in any case.
+/// A JSONPath (RFC 9535) of names, <c>*</c> and <c>..</c>: <c>$.user.name</c>, <c>$.items[*].id</c>,
+/// <c>$..dateOfBirth</c>. Names match in any case.
 /// </summary>
 public sealed partial class JsonPath
 {
@@ -26,8 +26,14 @@ public sealed partial class JsonPath
     {
         var whole = Whole().Match(text.Trim());
         return whole.Success
-            ? new JsonPath(text.Trim(), [.. Step().Matches(whole.Groups[1].Value)
-                .Select(m => (m.Groups["name"].Value, m.Value.StartsWith("..", StringComparison.Ordinal)))])
+            ? new JsonPath(
+                text.Trim(),
+                [
+                    .. Step()
+                        .Matches(whole.Groups[1].Value)
+                        .Select(m => (m.Groups["name"].Value, m.Value.StartsWith("..", StringComparison.Ordinal))),
+                ]
+            )
             : null;
     }
 

@@ -14,10 +14,14 @@ public static class OptionsReader
     {
         VariableNames.Demand(input.Environment);
         var sources = new ConfigurationSources(input);
-        var options = SettingCatalogue.All.Aggregate(
-            new ConformanceOptions(), (sofar, setting) => Apply(sofar, setting, sources));
+        var options = SettingCatalogue.All.Aggregate(new ConformanceOptions(), (sofar, setting) =>
+            Apply(sofar, setting, sources)
+        );
         options = options with { Credentials = CredentialVariables.Read(input.Environment) };
-        options = options with { ApiKey = options.ApiKey ?? (options.Credentials.Count == 1 ? options.Credentials.Values.Single() : null) };
+        options = options with
+        {
+            ApiKey = options.ApiKey ?? (options.Credentials.Count == 1 ? options.Credentials.Values.Single() : null),
+        };
         if (input.Sends)
         {
             DemandBaseUrl(options, input.Environment.GetValueOrDefault(ConfigurationSources.EnvironmentName, ""));
@@ -27,7 +31,10 @@ public static class OptionsReader
             }
         }
 
-        options = options with { Shard = input.Divides ? options.Shard ?? ShardVariables.Find(input.Environment) : null };
+        options = options with
+        {
+            Shard = input.Divides ? options.Shard ?? ShardVariables.Find(input.Environment) : null,
+        };
         return options with { Deviations = options.Deviations ?? UsualDeviations(options, input.Folder) };
     }
 
@@ -36,8 +43,11 @@ public static class OptionsReader
     public static IReadOnlyDictionary<string, string> Texts(ConfigurationInput input)
     {
         var sources = new ConfigurationSources(input);
-        var texts = SettingCatalogue.All.Where(s => !s.IsSecret).Select(s => (s.Key, sources.Find(s)?.Text))
-            .Where(s => s.Text is not null).ToDictionary(s => s.Key, s => s.Text!);
+        var texts = SettingCatalogue
+            .All.Where(s => !s.IsSecret)
+            .Select(s => (s.Key, sources.Find(s)?.Text))
+            .Where(s => s.Text is not null)
+            .ToDictionary(s => s.Key, s => s.Text!);
         if (input.Divides && ShardVariables.Find(input.Environment) is { } shard)
         {
             texts.TryAdd(SettingCatalogue.Shard.Key, shard.ToString());
@@ -53,16 +63,22 @@ public static class OptionsReader
         {
             throw new UnusableInputException(
                 "base-url-missing",
-                $"{ConfigurationSources.EnvironmentName} names '{SafeText.Of(environment)}', and no provider is configured for it",
+                $"{ConfigurationSources.EnvironmentName} names '{SafeText.Of(environment)}', and no provider is "
+                    + "configured for it",
                 SettingCatalogue.BaseUrl.Key,
-                $"set {SettingCatalogue.BaseUrl.Variable}, or unset {ConfigurationSources.EnvironmentName} to test the embedded provider");
+                $"set {SettingCatalogue.BaseUrl.Variable}, or unset {ConfigurationSources.EnvironmentName} to test "
+                    + "the embedded provider"
+            );
         }
     }
 
     // A fault of the embedded provider is there to be seen, so nothing is known of it unless someone says so.
     private static string? UsualDeviations(ConformanceOptions options, string folder) =>
-        options.BaseUrl is not null && Path.Combine(folder, "fixtures", "deviations") is var usual
-            && Directory.Exists(usual) ? usual : null;
+        options.BaseUrl is not null
+        && Path.Combine(folder, "fixtures", "deviations") is var usual
+        && Directory.Exists(usual)
+            ? usual
+            : null;
 
     private static ConformanceOptions Apply(ConformanceOptions options, Setting setting, ConfigurationSources sources)
     {
@@ -74,10 +90,11 @@ public static class OptionsReader
 
         return (found.Text.Trim().Length == 0 ? null : setting.Set(options, found.Text))
             ?? throw new UnusableInputException(
-            "setting-not-allowed",
-            $"{Shown(setting, found.Text)} from {found.Origin} is not allowed",
-            setting.Key,
-            $"give {setting.Allowed}");
+                "setting-not-allowed",
+                $"{Shown(setting, found.Text)} from {found.Origin} is not allowed",
+                setting.Key,
+                $"give {setting.Allowed}"
+            );
     }
 
     private static string Shown(Setting setting, string text)

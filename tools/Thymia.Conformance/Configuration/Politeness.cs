@@ -1,8 +1,8 @@
 namespace Thymia.Conformance.Configuration;
 
 /// <summary>
-/// How hard a provider is pressed, and how long waited for, where nobody said. This machine is ours; another belongs to people who are at work.
-/// Parts of a divided run press it together, and so share what is allowed.
+/// How hard a provider is pressed, and how long waited for, where nobody said. This machine is ours; another belongs to
+/// people who are at work. Parts of a divided run press it together, and so share what is allowed.
 /// </summary>
 public static class Politeness
 {
@@ -26,7 +26,8 @@ public static class Politeness
 
     /// <summary>Calls that a run may create; <see cref="int.MaxValue"/> where there is no limit.</summary>
     public static int CallsOf(ConformanceOptions options) =>
-        (options.MaxAcceptedCalls ?? (options.IsLocal ? int.MaxValue : RemoteCalls)) is var limit && limit < int.MaxValue
+        (options.MaxAcceptedCalls ?? (options.IsLocal ? int.MaxValue : RemoteCalls)) is var limit
+        && limit < int.MaxValue
             ? options.Shard?.PartOf(limit) ?? limit
             : int.MaxValue;
 }

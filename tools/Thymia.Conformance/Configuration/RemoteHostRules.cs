@@ -20,14 +20,18 @@ public static class RemoteHostRules
                 "https-demanded",
                 $"the key would travel unencrypted to {host}",
                 SettingCatalogue.BaseUrl.Key,
-                $"use https, or {SettingCatalogue.AllowHttp.Option} where the network is trusted");
+                $"use https, or {SettingCatalogue.AllowHttp.Option} where the network is trusted"
+            );
         }
 
-        return options.ApiKey is not null || options.Credentials.Count > 0 ? null : new UnusableInputException(
-            "key-missing",
-            $"the provider at {host} needs a key, and none is configured",
-            SettingCatalogue.ApiKey.Key,
-            $"set the environment variable {SettingCatalogue.ApiKey.Variable}"
-            + $" or the user secret {SettingCatalogue.ApiKey.Key}");
+        return options.ApiKey is not null || options.Credentials.Count > 0
+            ? null
+            : new UnusableInputException(
+                "key-missing",
+                $"the provider at {host} needs a key, and none is configured",
+                SettingCatalogue.ApiKey.Key,
+                $"set the environment variable {SettingCatalogue.ApiKey.Variable}"
+                    + $" or the user secret {SettingCatalogue.ApiKey.Key}"
+            );
     }
 }

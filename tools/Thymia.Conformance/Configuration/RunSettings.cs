@@ -5,20 +5,39 @@ namespace Thymia.Conformance.Configuration;
 /// <summary>What of the settings makes a run the run it is.</summary>
 public static class RunSettings
 {
-    /// <summary>Those that may change while a run goes on: they decide how it is sent and where it is written.</summary>
+    /// <summary>
+    /// Those that may change while a run goes on: they decide how it is sent and where it is written.
+    /// </summary>
     public static IReadOnlyList<Setting> Adjustable { get; } =
     [
-        SettingCatalogue.ApiKey, SettingCatalogue.Out, ReportSettings.Reports, ReportSettings.Mask, SettingCatalogue.Rate, SettingCatalogue.Concurrency,
-        SettingCatalogue.MaxAcceptedCalls, SettingCatalogue.Timeout, SettingCatalogue.HeadTimeout, SettingCatalogue.ConnectTimeout,
-        SettingCatalogue.ReadyWithin, SettingCatalogue.RetryTimeouts, SettingCatalogue.MaxBodyBytes, SettingCatalogue.CaFile, SettingCatalogue.AllowHttp,
+        SettingCatalogue.ApiKey,
+        SettingCatalogue.Out,
+        ReportSettings.Reports,
+        ReportSettings.Mask,
+        SettingCatalogue.Rate,
+        SettingCatalogue.Concurrency,
+        SettingCatalogue.MaxAcceptedCalls,
+        SettingCatalogue.Timeout,
+        SettingCatalogue.HeadTimeout,
+        SettingCatalogue.ConnectTimeout,
+        SettingCatalogue.ReadyWithin,
+        SettingCatalogue.RetryTimeouts,
+        SettingCatalogue.MaxBodyBytes,
+        SettingCatalogue.CaFile,
+        SettingCatalogue.AllowHttp,
     ];
 
     /// <summary>Those that protect a provider or people, and when one does so less than before.</summary>
-    private static readonly (Setting Setting, Func<ConformanceOptions, ConformanceOptions, bool> IsLooser)[] Protections =
+    private static readonly (
+        Setting Setting,
+        Func<ConformanceOptions, ConformanceOptions, bool> IsLooser
+    )[] Protections =
     [
         (ReportSettings.Mask, MasksLess),
         (SettingCatalogue.Rate, (before, after) => Politeness.RateOf(after) > Politeness.RateOf(before)),
-        (SettingCatalogue.Concurrency, (before, after) => Politeness.ConcurrencyOf(after) > Politeness.ConcurrencyOf(before)),
+        (SettingCatalogue.Concurrency, (before, after) =>
+            Politeness.ConcurrencyOf(after) > Politeness.ConcurrencyOf(before)
+        ),
         (SettingCatalogue.MaxAcceptedCalls, (before, after) => Politeness.CallsOf(after) > Politeness.CallsOf(before)),
         (SettingCatalogue.AllowHttp, (before, after) => after.AllowHttp && !before.AllowHttp),
     ];
@@ -30,7 +49,10 @@ public static class RunSettings
     /// <summary>The input of a run that goes on: with the settings it began with, in a folder.</summary>
     /// <exception cref="UnusableInputException">Something says otherwise now.</exception>
     public static ConfigurationInput Resumed(
-        ConfigurationInput now, IReadOnlyDictionary<string, string> begun, string folder)
+        ConfigurationInput now,
+        IReadOnlyDictionary<string, string> begun,
+        string folder
+    )
     {
         var given = OptionsReader.Texts(now);
         var line = now.CommandLine.ToDictionary();
@@ -51,15 +73,22 @@ public static class RunSettings
     }
 
     private static void DemandSame(
-        IReadOnlyDictionary<string, string> now, IReadOnlyDictionary<string, string> begun, string folder)
+        IReadOnlyDictionary<string, string> now,
+        IReadOnlyDictionary<string, string> begun,
+        string folder
+    )
     {
-        if (SettingCatalogue.All.FirstOrDefault(s => now.GetValueOrDefault(s.Key) != begun.GetValueOrDefault(s.Key)) is { } changed)
+        if (
+            SettingCatalogue.All.FirstOrDefault(s => now.GetValueOrDefault(s.Key) != begun.GetValueOrDefault(s.Key)) is
+            { } changed
+        )
         {
             throw Changed(
                 changed,
                 begun.TryGetValue(changed.Key, out var was)
                     ? $"the run in {folder} began with '{SafeText.Of(was)}'"
-                    : $"the run in {folder} began without it");
+                    : $"the run in {folder} began without it"
+            );
         }
     }
 
@@ -77,15 +106,19 @@ public static class RunSettings
         }
     }
 
-    private static ConformanceOptions Options(IReadOnlyDictionary<string, string> texts, string folder) => OptionsReader.Read(
-        new ConfigurationInput
-        {
-            Folder = folder,
-            Environment = new Dictionary<string, string>(),
-            CommandLine = SettingCatalogue.All.Where(s => texts.ContainsKey(s.Key)).ToDictionary(s => s, s => texts[s.Key]),
-            UserSecrets = false,
-            Sends = false,
-        });
+    private static ConformanceOptions Options(IReadOnlyDictionary<string, string> texts, string folder) =>
+        OptionsReader.Read(
+            new ConfigurationInput
+            {
+                Folder = folder,
+                Environment = new Dictionary<string, string>(),
+                CommandLine = SettingCatalogue
+                    .All.Where(s => texts.ContainsKey(s.Key))
+                    .ToDictionary(s => s, s => texts[s.Key]),
+                UserSecrets = false,
+                Sends = false,
+            }
+        );
 
     private static bool MasksLess(ConformanceOptions before, ConformanceOptions after)
     {
@@ -102,7 +135,10 @@ public static class RunSettings
     public static string MaskOfAll(IEnumerable<IReadOnlyDictionary<string, string>> runs)
     {
         var paths = runs.Select(r => r.GetValueOrDefault(ReportSettings.Mask.Key, ReportSettings.Mask.Default))
-            .SelectMany(t => SettingText.Paths(t) ?? []).Select(p => p.Text).Distinct(StringComparer.Ordinal).ToList();
+            .SelectMany(t => SettingText.Paths(t) ?? [])
+            .Select(p => p.Text)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return paths.Count == 0 ? "none" : string.Join(',', paths);
     }
 

@@ -4,23 +4,32 @@ namespace Thymia.Conformance.Configuration;
 internal static class SettingKinds
 {
     public static Setting Time(
-        string key, string description, string usual, Func<ConformanceOptions, TimeSpan, ConformanceOptions> set) => new()
-    {
-        Key = key,
-        Placeholder = "TIME",
-        Description = description,
-        Allowed = "a time from 1ms to 10m, such as 500ms, 30s or 2m",
-        Default = usual,
-        Set = (options, text) => SettingText.Time(text) is { } time ? set(options, time) : null,
-    };
+        string key,
+        string description,
+        string usual,
+        Func<ConformanceOptions, TimeSpan, ConformanceOptions> set
+    ) =>
+        new()
+        {
+            Key = key,
+            Placeholder = "TIME",
+            Description = description,
+            Allowed = "a time from 1ms to 10m, such as 500ms, 30s or 2m",
+            Default = usual,
+            Set = (options, text) => SettingText.Time(text) is { } time ? set(options, time) : null,
+        };
 
     public static Setting Switch(
-        string key, string description, Func<ConformanceOptions, bool, ConformanceOptions> set) => new()
-    {
-        Key = key,
-        Description = description,
-        Allowed = "true or false",
-        Default = "false",
-        Set = (options, text) => SettingText.Boolean(text) is { } on ? set(options, on) : null,
-    };
+        string key,
+        string description,
+        Func<ConformanceOptions, bool, ConformanceOptions> set
+    ) =>
+        new()
+        {
+            Key = key,
+            Description = description,
+            Allowed = "true or false",
+            Default = "false",
+            Set = (options, text) => SettingText.Boolean(text) is { } on ? set(options, on) : null,
+        };
 }

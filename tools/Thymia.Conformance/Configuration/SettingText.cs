@@ -14,18 +14,23 @@ internal static class SettingText
     public static Uri? Url(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-        && url.Host.Length > 0 && url.UserInfo.Length + url.Query.Length + url.Fragment.Length == 0
-        && !text.Contains('?', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal)
+        && url.Host.Length > 0
+        && url.UserInfo.Length + url.Query.Length + url.Fragment.Length == 0
+        && !text.Contains('?', StringComparison.Ordinal)
+        && !text.Contains('#', StringComparison.Ordinal)
             ? url
             : null;
 
-    public static string? Policy(string text) => text.ToLowerInvariant() is
-        ("strict" or "auto" or "fastapi-pydantic-v1" or "fastapi-pydantic-v2") and var policy ? policy : null;
+    public static string? Policy(string text) =>
+        text.ToLowerInvariant() is ("strict" or "auto" or "fastapi-pydantic-v1" or "fastapi-pydantic-v2") and var policy
+            ? policy
+            : null;
 
     /// <summary>Names separated by commas; <c>none</c> alone for none.</summary>
-    public static ReportKinds? Reports(string text) => text.Trim().ToLowerInvariant() is "none"
-        ? ReportKinds.None
-        : text.Split(',').Select(Report).Aggregate((ReportKinds?)ReportKinds.None, (all, one) => all | one);
+    public static ReportKinds? Reports(string text) =>
+        text.Trim().ToLowerInvariant() is "none"
+            ? ReportKinds.None
+            : text.Split(',').Select(Report).Aggregate((ReportKinds?)ReportKinds.None, (all, one) => all | one);
 
     /// <summary>Paths separated by commas; none for <c>none</c>.</summary>
     public static IReadOnlyList<JsonPath>? Paths(string text)
@@ -34,15 +39,16 @@ internal static class SettingText
         return paths.Contains(null) ? null : [.. paths.OfType<JsonPath>()];
     }
 
-    private static ReportKinds? Report(string name) => name.Trim().ToLowerInvariant() switch
-    {
-        "html" => ReportKinds.Html,
-        "junit" => ReportKinds.JUnit,
-        "sarif" => ReportKinds.Sarif,
-        "har" => ReportKinds.Har,
-        "ctrf" => ReportKinds.Ctrf,
-        _ => null,
-    };
+    private static ReportKinds? Report(string name) =>
+        name.Trim().ToLowerInvariant() switch
+        {
+            "html" => ReportKinds.Html,
+            "junit" => ReportKinds.JUnit,
+            "sarif" => ReportKinds.Sarif,
+            "har" => ReportKinds.Har,
+            "ctrf" => ReportKinds.Ctrf,
+            _ => null,
+        };
 
     public static bool IsName(string text) => text.Any(char.IsLetterOrDigit);
 
@@ -71,40 +77,42 @@ internal static class SettingText
     public static double? Rate(string text) =>
         IsNone(text) ? double.PositiveInfinity
         : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
-            && rate is >= 0.01 and <= 100_000 ? rate
+        && rate is >= 0.01 and <= 100_000
+            ? rate
         : null;
 
-    public static bool? Boolean(string text) => text.ToUpperInvariant() switch
-    {
-        "TRUE" => true,
-        "FALSE" => false,
-        _ => null,
-    };
+    public static bool? Boolean(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "TRUE" => true,
+            "FALSE" => false,
+            _ => null,
+        };
 
     private static bool IsNone(string text) => text.Equals("none", StringComparison.OrdinalIgnoreCase);
 
-    public static DemandedTier? Tier(string text) => text.ToUpperInvariant() switch
-    {
-        "PLAUSIBLE" => DemandedTier.Plausible,
-        "SCHEMA" => DemandedTier.Schema,
-        _ => null,
-    };
+    public static DemandedTier? Tier(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "PLAUSIBLE" => DemandedTier.Plausible,
+            "SCHEMA" => DemandedTier.Schema,
+            _ => null,
+        };
 
-    public static ChosenCases? Only(string text) => text.ToUpperInvariant() switch
-    {
-        "VALID" => ChosenCases.Valid,
-        "INVALID" => ChosenCases.Invalid,
-        "ALL" => ChosenCases.All,
-        _ => null,
-    };
+    public static ChosenCases? Only(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "VALID" => ChosenCases.Valid,
+            "INVALID" => ChosenCases.Invalid,
+            "ALL" => ChosenCases.All,
+            _ => null,
+        };
 
     /// <summary>Names by commas; null where one of them is a keyword that is judged anyway.</summary>
     public static IReadOnlySet<string>? Ignorable(string text)
     {
         var names = text.Split(',', StringSplitOptions.TrimEntries);
-        return names.All(n => n.Length > 0)
-            ? names.ToHashSet(StringComparer.Ordinal)
-            : null;
+        return names.All(n => n.Length > 0) ? names.ToHashSet(StringComparer.Ordinal) : null;
     }
 
     /// <summary>Client errors with commas between them, each once and in their order.</summary>
@@ -128,8 +136,11 @@ internal static class SettingText
             "m" => 60_000,
             _ => null,
         };
-        if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
-            || milliseconds * n is not { } total || total > Longest.TotalMilliseconds)
+        if (
+            !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
+            || milliseconds * n is not { } total
+            || total > Longest.TotalMilliseconds
+        )
         {
             return null;
         }

@@ -6,8 +6,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Configuration;
 
 /// <summary>
-/// Finds what is misspelt in a file of settings, and secrets that do not belong there: with <c>BaseURI</c> passed over, a
-/// run meant for staging would pass against the embedded provider.
+/// Finds what is misspelt in a file of settings, and secrets that do not belong there: with <c>BaseURI</c> passed over,
+/// a run meant for staging would pass against the embedded provider.
 /// </summary>
 /// <param name="path">The file, which need not exist.</param>
 /// <param name="isOurs">Whether nobody else's settings stand there.</param>
@@ -25,7 +25,8 @@ internal sealed class SettingsFile(string path, bool isOurs)
 
     private static readonly JsonReaderOptions Reading = new()
     {
-        CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
     };
 
     private readonly string _name = Path.GetFileName(path);
@@ -49,13 +50,20 @@ internal sealed class SettingsFile(string path, bool isOurs)
         catch (JsonException e)
         {
             throw new UnusableInputException(
-                "settings-not-readable", "the file is not JSON", $"{_name}:{(e.LineNumber ?? 0) + 1}", "mend the text there", e);
+                "settings-not-readable",
+                "the file is not JSON",
+                $"{_name}:{(e.LineNumber ?? 0) + 1}",
+                "mend the text there",
+                e
+            );
         }
     }
 
     private void Demand(Key key, List<Key> all)
     {
-        var setting = SettingCatalogue.All.FirstOrDefault(s => s.Key.Equals(key.Name, StringComparison.OrdinalIgnoreCase));
+        var setting = SettingCatalogue.All.FirstOrDefault(s =>
+            s.Key.Equals(key.Name, StringComparison.OrdinalIgnoreCase)
+        );
         if (setting is null)
         {
             DemandOther(key, all);
@@ -66,7 +74,8 @@ internal sealed class SettingsFile(string path, bool isOurs)
                 "secret-in-file",
                 $"{setting.Key} is never read from a file, which is shared and kept in history",
                 $"{_name}:{key.Line}",
-                $"take it away, and set {setting.Variable} or the user secret {setting.Key}");
+                $"take it away, and set {setting.Variable} or the user secret {setting.Key}"
+            );
         }
         else if (key.Kind is JsonTokenType.StartArray || (key.Kind is JsonTokenType.StartObject && IsAllOurs(key)))
         {
@@ -74,15 +83,23 @@ internal sealed class SettingsFile(string path, bool isOurs)
                 "setting-not-allowed",
                 $"{setting.Key} holds {(key.Kind is JsonTokenType.StartArray ? "a list" : "an object")}",
                 $"{_name}:{key.Line}",
-                $"write it as text, and give {setting.Allowed}");
+                $"write it as text, and give {setting.Allowed}"
+            );
         }
     }
 
     // In a shared file only what resembles one of ours is meant for us, and not where the right one stands as well.
     private void DemandOther(Key key, List<Key> all)
     {
-        var meant = Spelling.Nearest(key.Name, SettingCatalogue.All.Select(s => s.Key), IsAllOurs(key) ? FarthestOfOurs : FarthestOfOthers);
-        var isLikely = meant is not null && !OfHosts.Contains(key.Name, StringComparer.OrdinalIgnoreCase) && key.Kind is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
+        var meant = Spelling.Nearest(
+            key.Name,
+            SettingCatalogue.All.Select(s => s.Key),
+            IsAllOurs(key) ? FarthestOfOurs : FarthestOfOthers
+        );
+        var isLikely =
+            meant is not null
+            && !OfHosts.Contains(key.Name, StringComparer.OrdinalIgnoreCase)
+            && key.Kind is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
             && !all.Exists(k => k.Name.Equals(meant, StringComparison.OrdinalIgnoreCase));
         if (IsAllOurs(key) || isLikely)
         {
@@ -90,7 +107,8 @@ internal sealed class SettingsFile(string path, bool isOurs)
                 "setting-unknown",
                 $"there is no setting {SafeText.Of(key.Name)}",
                 $"{_name}:{key.Line}",
-                meant is null ? "see thymia-conformance run --help for all of them" : $"perhaps {meant} is meant");
+                meant is null ? "see thymia-conformance run --help for all of them" : $"perhaps {meant} is meant"
+            );
         }
     }
 
@@ -129,7 +147,10 @@ internal sealed class SettingsFile(string path, bool isOurs)
             }
             else if (json.TokenType == JsonTokenType.PropertyName)
             {
-                var (name, line) = (Text(ref json), 1 + bytes.AsSpan(0, start + (int)json.TokenStartIndex).Count((byte)'\n'));
+                var (name, line) = (
+                    Text(ref json),
+                    1 + bytes.AsSpan(0, start + (int)json.TokenStartIndex).Count((byte)'\n')
+                );
                 json.Read();
                 if (!inSection && json.TokenType == JsonTokenType.StartObject && IsSection(name))
                 {

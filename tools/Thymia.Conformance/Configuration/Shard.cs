@@ -16,7 +16,9 @@ public sealed record Shard(int Number, int Count)
         text.Split('/') is [var number, var count]
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var k)
         && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-        && k >= 1 && k <= n && n <= Most
+        && k >= 1
+        && k <= n
+        && n <= Most
             ? new Shard(k, n)
             : null;
 

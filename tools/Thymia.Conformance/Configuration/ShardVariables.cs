@@ -3,14 +3,18 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Configuration;
 
-/// <summary>The variables by which job runners tell a job which part it is: Kubernetes, GitLab, CircleCI, Buildkite, Azure.</summary>
+/// <summary>
+/// The variables by which job runners tell a job which part it is: Kubernetes, GitLab, CircleCI, Buildkite, Azure.
+/// </summary>
 internal static class ShardVariables
 {
     // Name of the part's number, the number of the first part, name of how many there are.
     private static readonly (string Index, int First, string Count)[] Runners =
     [
-        ("JOB_COMPLETION_INDEX", 0, "JOB_COMPLETION_COUNT"), ("CI_NODE_INDEX", 1, "CI_NODE_TOTAL"),
-        ("CIRCLE_NODE_INDEX", 0, "CIRCLE_NODE_TOTAL"), ("BUILDKITE_PARALLEL_JOB", 0, "BUILDKITE_PARALLEL_JOB_COUNT"),
+        ("JOB_COMPLETION_INDEX", 0, "JOB_COMPLETION_COUNT"),
+        ("CI_NODE_INDEX", 1, "CI_NODE_TOTAL"),
+        ("CIRCLE_NODE_INDEX", 0, "CIRCLE_NODE_TOTAL"),
+        ("BUILDKITE_PARALLEL_JOB", 0, "BUILDKITE_PARALLEL_JOB_COUNT"),
         ("SYSTEM_JOBPOSITIONINPHASE", 1, "SYSTEM_TOTALJOBSINPHASE"),
     ];
 
@@ -34,7 +38,8 @@ internal static class ShardVariables
                 "shard-not-known",
                 $"it says part '{SafeText.Of(index)}', and {runner.Count} says '{SafeText.Of(count)}' for how many",
                 runner.Index,
-                $"set {runner.Count}, or say {SettingCatalogue.Shard.Option} K/N"),
+                $"set {runner.Count}, or say {SettingCatalogue.Shard.Option} K/N"
+            ),
             { Count: 1 } => null,
             _ => shard,
         };

@@ -8,7 +8,9 @@ internal static class OutputFile
     private const string Partial = ".partial";
     private const string PlaceHint = "choose another place with --out";
 
-    /// <summary>Writes the file, making its folder where there is none; a device or a pipe is written to as it is.</summary>
+    /// <summary>
+    /// Writes the file, making its folder where there is none; a device or a pipe is written to as it is.
+    /// </summary>
     /// <exception cref="UnusableInputException">It cannot be written; what stood there stands there still.</exception>
     public static void Write(string path, Action<Stream> content)
     {
@@ -59,8 +61,7 @@ internal static class OutputFile
         return stream!;
     }
 
-    internal static void PutInPlace(string path) =>
-        Guard(path, () => File.Move(path + Partial, path, overwrite: true));
+    internal static void PutInPlace(string path) => Guard(path, () => File.Move(path + Partial, path, overwrite: true));
 
     /// <exception cref="UnusableInputException">The file cannot be written; what is left of it is removed.</exception>
     internal static void Guard(string path, Action write)
@@ -107,13 +108,18 @@ internal static class OutputFile
         }
     }
 
-    internal static UnusableInputException NotWritable(string path, Exception cause, string hint = PlaceHint) => new(
-        "output-not-writable",
-        "cannot be written: " + (OutputPlace.Problem(cause)
-            ?? (IsOrIsBelowFile(path) ? "a file stands where a folder is needed" : "the place is not for files")),
-        path,
-        hint,
-        cause);
+    internal static UnusableInputException NotWritable(string path, Exception cause, string hint = PlaceHint) =>
+        new(
+            "output-not-writable",
+            "cannot be written: "
+                + (
+                    OutputPlace.Problem(cause)
+                    ?? (IsOrIsBelowFile(path) ? "a file stands where a folder is needed" : "the place is not for files")
+                ),
+            path,
+            hint,
+            cause
+        );
 
     internal static bool IsFromFiles(Exception e) =>
         e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;

@@ -12,11 +12,18 @@ internal static class OutputFolder
     public static void Replace(string path, string mark, Action<string> content)
     {
         var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (Directory.Exists(whole) && Directory.EnumerateFileSystemEntries(whole).Any()
-            && !File.Exists(Path.Combine(whole, mark)))
+        if (
+            Directory.Exists(whole)
+            && Directory.EnumerateFileSystemEntries(whole).Any()
+            && !File.Exists(Path.Combine(whole, mark))
+        )
         {
             throw new UnusableInputException(
-                "output-not-ours", $"the folder is not empty and has no {mark}", path, "name a new folder with --out");
+                "output-not-ours",
+                $"the folder is not empty and has no {mark}",
+                path,
+                "name a new folder with --out"
+            );
         }
 
         var beside = whole + ".partial";

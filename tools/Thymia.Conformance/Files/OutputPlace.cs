@@ -4,8 +4,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Files;
 
 /// <summary>
-/// What stands where something is to be written. Only a regular file is replaced: a device or a pipe is written to, and a
-/// symbolic link is refused, since it may lead to what somebody else would miss.
+/// What stands where something is to be written. Only a regular file is replaced: a device or a pipe is written to, and
+/// a symbolic link is refused, since it may lead to what somebody else would miss.
 /// </summary>
 public static class OutputPlace
 {
@@ -23,7 +23,9 @@ public static class OutputPlace
     /// <summary>Whether a device or a pipe stands there, or a link to one: nothing is written beside it.</summary>
     public static bool IsDevice(string path) => KindOf(path) is TarEntryType.CharacterDevice or TarEntryType.Fifo;
 
-    /// <summary>Refuses a symbolic link, and a pipe where only a file will do. A device takes what a file would.</summary>
+    /// <summary>
+    /// Refuses a symbolic link, and a pipe where only a file will do. A device takes what a file would.
+    /// </summary>
     /// <exception cref="UnusableInputException">One stands there.</exception>
     public static void DemandFile(string path, bool orPipe = false)
     {
@@ -34,14 +36,18 @@ public static class OutputPlace
                 "output-is-link",
                 $"cannot be written: it is a symbolic link, to {SafeText.Of(new FileInfo(path).LinkTarget!)}",
                 path,
-                "name the file itself, or take the link away");
+                "name the file itself, or take the link away"
+            );
         }
 
         if (kind == TarEntryType.Fifo && !orPipe)
         {
             throw new UnusableInputException(
-                "output-is-pipe", "cannot be written: a pipe stands where a file should", path,
-                "take it away, or choose another place");
+                "output-is-pipe",
+                "cannot be written: a pipe stands where a file should",
+                path,
+                "take it away, or choose another place"
+            );
         }
     }
 
@@ -56,7 +62,12 @@ public static class OutputPlace
     /// <summary>How a file is opened that nobody else writes to.</summary>
     public static FileStreamOptions Options(FileMode mode, FileAccess access, bool owned)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = access,
+            Share = FileShare.None,
+        };
         if (owned && !OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -65,16 +76,19 @@ public static class OutputPlace
         return options;
     }
 
-    /// <summary>What is wrong, as it follows the words "cannot be written"; null where the cause does not say.</summary>
-    public static string? Problem(Exception cause) => cause switch
-    {
-        UnauthorizedAccessException => "access is denied",
-        PathTooLongException => "the path is too long",
-        DirectoryNotFoundException => "there is no such folder",
-        IOException e when Full.Contains(e.HResult & 0xFFFF) => "the disk is full",
-        IOException e when Locked.Contains(e.HResult & 0xFFFF) => "another program is using it",
-        _ => null,
-    };
+    /// <summary>
+    /// What is wrong, as it follows the words "cannot be written"; null where the cause does not say.
+    /// </summary>
+    public static string? Problem(Exception cause) =>
+        cause switch
+        {
+            UnauthorizedAccessException => "access is denied",
+            PathTooLongException => "the path is too long",
+            DirectoryNotFoundException => "there is no such folder",
+            IOException e when Full.Contains(e.HResult & 0xFFFF) => "the disk is full",
+            IOException e when Locked.Contains(e.HResult & 0xFFFF) => "another program is using it",
+            _ => null,
+        };
 
     // What a link leads to counts only where that is a device, which nobody can lose.
     private static TarEntryType KindOf(string path)
@@ -112,8 +126,8 @@ public static class OutputPlace
         }
     }
 
-    // .NET says of a file what it is only when it puts it into an archive. What is no file has no length, so that nothing
-    // but its name is put there.
+    // .NET says of a file what it is only when it puts it into an archive. What is no file has no length, so
+    // that nothing but its name is put there.
     private static TarEntryType KindOfFile(string path)
     {
         if (new FileInfo(path).Length > 0)

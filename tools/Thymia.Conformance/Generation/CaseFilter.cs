@@ -9,8 +9,9 @@ namespace Thymia.Conformance.Generation;
 /// </summary>
 public sealed class CaseFilter
 {
-    private static readonly Dictionary<string, Func<TestCase, IEnumerable<string>>> Aspects =
-        new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<TestCase, IEnumerable<string>>> Aspects = new(
+        StringComparer.Ordinal
+    )
     {
         ["location"] = c => [c.Location.Display, c.Location.ToString()],
         ["keyword"] = c => [c.Keyword],
@@ -38,8 +39,10 @@ public sealed class CaseFilter
         var conditions = new List<(Func<TestCase, IEnumerable<string>>, string)>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, { Length: > 0 } pattern]
-                || !Aspects.TryGetValue(name.ToLowerInvariant(), out var aspect))
+            if (
+                part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, { Length: > 0 } pattern]
+                || !Aspects.TryGetValue(name.ToLowerInvariant(), out var aspect)
+            )
             {
                 return null;
             }

@@ -1,4 +1,5 @@
 using Thymia.Conformance.Schemas.Json;
+
 namespace Thymia.Conformance.Generation;
 
 /// <summary>How much is planned for an operation.</summary>

@@ -36,15 +36,17 @@ public sealed record CaseRequest
 
     public KeyUse Key { get; init; } = KeyUse.Configured;
 
-    /// <summary>The values in the path, decoded and in its order, with the names that the template gives them.</summary>
+    /// <summary>
+    /// The values in the path, decoded and in its order, with the names that the template gives them.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> PathValues { get; init; } = [];
 
     /// <summary>True where the method is tried since the contract documents none such on the path.</summary>
     public bool IsMethodUndocumented { get; init; }
 
     /// <summary>
-    /// True where the request carries a phone number that a provider might dial. Reads the body, so it is asked only where
-    /// the answer matters.
+    /// True where the request carries a phone number that a provider might dial. Reads the body, so it is
+    /// asked only where the answer matters.
     /// </summary>
     public bool CarriesPhoneNumber() => Reaches().Any(r => r.Kind == ReachKind.PhoneNumber);
 

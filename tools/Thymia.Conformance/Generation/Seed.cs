@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Thymia.Conformance.Generation;
 
-/// <summary>The number that reproduces a run or a case; every use derives its own, so that no draw shifts another.</summary>
+/// <summary>
+/// The number that reproduces a run or a case; every use derives its own, so that no draw shifts another.
+/// </summary>
 public readonly record struct Seed(ulong Value)
 {
     private const ulong FnvOffset = 14695981039346656037;

@@ -9,6 +9,8 @@ public enum Tier
     /// <summary>What a real consumer would send.</summary>
     Plausible,
 
-    /// <summary>Allowed by the letter of the schema alone; a refusal is reported apart, and is no failure by default.</summary>
+    /// <summary>
+    /// Allowed by the letter of the schema alone; a refusal is reported apart, and is no failure by default.
+    /// </summary>
     SchemaOnly,
 }

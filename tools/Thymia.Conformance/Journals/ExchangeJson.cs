@@ -37,25 +37,30 @@ internal static class ExchangeJson
         }
     }
 
-    public static Exchange Read(JsonElement exchange, CaseRequest request) => new()
-    {
-        Request = request,
-        SentAt = exchange.GetProperty("sentAt").GetDateTimeOffset(),
-        Duration = ReadDuration(exchange.GetProperty("ticks").GetInt64()),
-        Retries = exchange.TryGetProperty("retries", out var retries) ? retries.GetInt32() : 0,
-        Throttled = exchange.TryGetProperty("throttled", out var throttled) ? throttled.GetInt32() : 0,
-        Failure = exchange.TryGetProperty("failure", out var failure) ? failure.GetString() : null,
-        Unreachable = IsTrue(exchange, "unreachable"),
-        TimedOut = IsTrue(exchange, "timedOut"),
-        Answer = exchange.TryGetProperty("status", out var status)
-            ? new Answer
-            {
-                Status = status.GetInt32(),
-                Headers = exchange.TryGetProperty("type", out var type) ? [new(ContentType, JournalText.Of(type))] : [],
-                Body = exchange.TryGetProperty("body", out var body) ? Encoding.UTF8.GetBytes(JournalText.Of(body)) : default,
-            }
-            : null,
-    };
+    public static Exchange Read(JsonElement exchange, CaseRequest request) =>
+        new()
+        {
+            Request = request,
+            SentAt = exchange.GetProperty("sentAt").GetDateTimeOffset(),
+            Duration = ReadDuration(exchange.GetProperty("ticks").GetInt64()),
+            Retries = exchange.TryGetProperty("retries", out var retries) ? retries.GetInt32() : 0,
+            Throttled = exchange.TryGetProperty("throttled", out var throttled) ? throttled.GetInt32() : 0,
+            Failure = exchange.TryGetProperty("failure", out var failure) ? failure.GetString() : null,
+            Unreachable = IsTrue(exchange, "unreachable"),
+            TimedOut = IsTrue(exchange, "timedOut"),
+            Answer = exchange.TryGetProperty("status", out var status)
+                ? new Answer
+                {
+                    Status = status.GetInt32(),
+                    Headers = exchange.TryGetProperty("type", out var type)
+                        ? [new(ContentType, JournalText.Of(type))]
+                        : [],
+                    Body = exchange.TryGetProperty("body", out var body)
+                        ? Encoding.UTF8.GetBytes(JournalText.Of(body))
+                        : default,
+                }
+                : null,
+        };
 
     private static void Write(Utf8JsonWriter json, Answer answer, IReadOnlyList<Secret> key)
     {
@@ -71,9 +76,10 @@ internal static class ExchangeJson
         }
     }
 
-    private static TimeSpan ReadDuration(long ticks) => ticks >= 0 && ticks <= LongestDuration.Ticks
-        ? TimeSpan.FromTicks(ticks)
-        : throw new FormatException("no request takes that long");
+    private static TimeSpan ReadDuration(long ticks) =>
+        ticks >= 0 && ticks <= LongestDuration.Ticks
+            ? TimeSpan.FromTicks(ticks)
+            : throw new FormatException("no request takes that long");
 
     private static bool IsTrue(JsonElement exchange, string name) =>
         exchange.TryGetProperty(name, out var value) && value.GetBoolean();

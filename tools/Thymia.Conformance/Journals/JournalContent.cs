@@ -9,7 +9,8 @@ namespace Thymia.Conformance.Journals;
 /// <summary>What a journal says. A last line that was cut off while it was written counts for nothing.</summary>
 public sealed class JournalContent
 {
-    private const string Interrupted = "the run was stopped while it was under way, and it may have created a call; "
+    private const string Interrupted =
+        "the run was stopped while it was under way, and it may have created a call; "
         + "--retry-timeouts sends it again";
 
     private readonly Dictionary<string, JsonElement> _cases = new(StringComparer.Ordinal);
@@ -75,27 +76,30 @@ public sealed class JournalContent
         : null;
 
     /// <summary>The event of a case as the run that came to its end told it; null where it told none.</summary>
-    public RunEvent? FindTold(CasePlan plan) => Find(plan, again: false)
-        ?? (_unread.TryGetValue(plan.Id, out var line) ? ReadLine(line, plan) : null);
+    public RunEvent? FindTold(CasePlan plan) =>
+        Find(plan, again: false) ?? (_unread.TryGetValue(plan.Id, out var line) ? ReadLine(line, plan) : null);
 
-    private RunEvent ReadLine(JsonElement line, CasePlan plan) => Guard(_numbers[plan.Id], () => JournalLine.Read(line, plan.Make()));
+    private RunEvent ReadLine(JsonElement line, CasePlan plan) =>
+        Guard(_numbers[plan.Id], () => JournalLine.Read(line, plan.Make()));
 
     /// <summary>Whether the journal says anything of a case.</summary>
     public bool Tells(string id) => Holds(id, again: false) || _unread.ContainsKey(id);
 
     /// <summary>How many calls were created, or may have been.</summary>
-    public int Calls => _begun.Count(id => !_cases.ContainsKey(id)) + _cases.Count(c =>
-        c.Value.TryGetProperty("exchange", out var exchange) && MayHaveCreated(c.Key, exchange));
+    public int Calls =>
+        _begun.Count(id => !_cases.ContainsKey(id))
+        + _cases.Count(c => c.Value.TryGetProperty("exchange", out var exchange) && MayHaveCreated(c.Key, exchange));
 
-    private bool MayHaveCreated(string id, JsonElement exchange) => exchange.TryGetProperty("status", out var status)
-        ? status.GetInt32() is (>= 200 and < 300) || (status.GetInt32() is < 400 or >= 500 && _begun.Contains(id))
-        : _begun.Contains(id);
+    private bool MayHaveCreated(string id, JsonElement exchange) =>
+        exchange.TryGetProperty("status", out var status)
+            ? status.GetInt32() is (>= 200 and < 300) || (status.GetInt32() is < 400 or >= 500 && _begun.Contains(id))
+            : _begun.Contains(id);
 
     private void Take(ReadOnlyMemory<byte> bytes, int number) => Guard(number, () =>
-    {
-        Take(JsonSerializer.Deserialize<JsonElement>(bytes.Span), number);
-        return true;
-    });
+        {
+            Take(JsonSerializer.Deserialize<JsonElement>(bytes.Span), number);
+            return true;
+        });
 
     // A line that somebody edited may hold values of any type.
     private T Guard<T>(int number, Func<T> read)
@@ -104,8 +108,15 @@ public sealed class JournalContent
         {
             return read();
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
-            or FormatException or ArgumentException or OverflowException)
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or ArgumentException
+                        or OverflowException
+            )
         {
             throw Broken(number, e);
         }
@@ -149,13 +160,22 @@ public sealed class JournalContent
             _ = status.GetInt32();
         }
 
-        if (line.TryGetProperty("verdict", out var verdict) && verdict.ValueEquals("erred") && !line.TryGetProperty("exchange", out _))
+        if (
+            line.TryGetProperty("verdict", out var verdict)
+            && verdict.ValueEquals("erred")
+            && !line.TryGetProperty("exchange", out _)
+        )
         {
             _unread[id] = line;
         }
-        else if (line.TryGetProperty(JournalLine.KeyRefused, out _)
-            || (line.TryGetProperty("exchange", out var exchange) && exchange.TryGetProperty("unreachable", out var lost)
-                && lost.GetBoolean()))
+        else if (
+            line.TryGetProperty(JournalLine.KeyRefused, out _)
+            || (
+                line.TryGetProperty("exchange", out var exchange)
+                && exchange.TryGetProperty("unreachable", out var lost)
+                && lost.GetBoolean()
+            )
+        )
         {
             _begun.Remove(id);
             _unread[id] = line;
@@ -166,10 +186,12 @@ public sealed class JournalContent
         }
     }
 
-    private UnusableInputException Broken(int number, Exception? cause = null) => new(
-        "journal-not-readable",
-        "this is no line of a journal that this version writes",
-        $"{JournalFile.PathIn(Folder)}:{number}",
-        "name the folder of a run of this version",
-        cause);
+    private UnusableInputException Broken(int number, Exception? cause = null) =>
+        new(
+            "journal-not-readable",
+            "this is no line of a journal that this version writes",
+            $"{JournalFile.PathIn(Folder)}:{number}",
+            "name the folder of a run of this version",
+            cause
+        );
 }

@@ -9,7 +9,10 @@ internal static class JournalFile
     // EAGAIN of Linux and of macOS, and Windows' sharing violation.
     private static readonly int[] Locked = [11, 35, 32];
 
-    /// <summary>Opens it for this run alone, and its owner alone may read it; what stands behind the first <paramref name="keep"/> bytes goes.</summary>
+    /// <summary>
+    /// Opens it for this run alone, and its owner alone may read it; what stands behind the first
+    /// <paramref name="keep"/> bytes goes.
+    /// </summary>
     public static FileStream Open(string folder, long keep)
     {
         var path = PathIn(folder);
@@ -37,7 +40,8 @@ internal static class JournalFile
                 "another run writes here",
                 folder,
                 $"wait for its end, or choose another place with {Configuration.SettingCatalogue.Out.Option}",
-                e);
+                e
+            );
         }
         catch (Exception e) when (OutputFile.IsFromFiles(e))
         {
@@ -78,7 +82,11 @@ internal static class JournalFile
         if (OutputPlace.IsDevice(path))
         {
             throw new UnusableInputException(
-                "journal-not-found", "a device or a pipe stands where the journal should", path, "name the folder of a run");
+                "journal-not-found",
+                "a device or a pipe stands where the journal should",
+                path,
+                "name the folder of a run"
+            );
         }
 
         try
@@ -95,12 +103,21 @@ internal static class JournalFile
         catch (Exception e) when (OutputFile.IsFromFiles(e))
         {
             throw new UnusableInputException(
-                "journal-not-found", "there is no journal of a run that can be read", path, "name the folder of a run", e);
+                "journal-not-found",
+                "there is no journal of a run that can be read",
+                path,
+                "name the folder of a run",
+                e
+            );
         }
     }
 
     public static string PathIn(string folder) => Path.Combine(folder, RunJournal.FileName);
 
-    private static UnusableInputException NotWritable(string path, Exception cause) => OutputFile.NotWritable(
-        path, cause, $"make room, or choose another place with {Configuration.SettingCatalogue.Out.Option}");
+    private static UnusableInputException NotWritable(string path, Exception cause) =>
+        OutputFile.NotWritable(
+            path,
+            cause,
+            $"make room, or choose another place with {Configuration.SettingCatalogue.Out.Option}"
+        );
 }

@@ -68,15 +68,18 @@ public sealed record JournalHeader
 
     /// <summary>Null where the line is no header of this format.</summary>
     internal static JournalHeader? Read(JsonElement line) =>
-        line.ValueKind == JsonValueKind.Object && line.TryGetProperty("journal", out var version)
-            && version.TryGetInt32(out var number) && number == FormatVersion
+        line.ValueKind == JsonValueKind.Object
+        && line.TryGetProperty("journal", out var version)
+        && version.TryGetInt32(out var number)
+        && number == FormatVersion
             ? new JournalHeader
             {
                 Tool = JournalText.Of(line.GetProperty("tool")),
                 Description = JournalText.Of(line.GetProperty("description")),
                 BaseUrl = new Uri(JournalText.Of(line.GetProperty("baseUrl"))),
                 StartedAt = line.GetProperty("startedAt").GetDateTimeOffset(),
-                Settings = line.GetProperty("settings").EnumerateObject()
+                Settings = line.GetProperty("settings")
+                    .EnumerateObject()
                     .ToDictionary(p => p.Name, p => JournalText.Of(p.Value)),
                 NoPacts = line.TryGetProperty("noPacts", out var noPacts) && noPacts.GetBoolean(),
                 CompareWith = line.TryGetProperty("compareWith", out var before) ? before.GetString() : null,

@@ -7,7 +7,9 @@ using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Journals;
 
-/// <summary>What became of one case, as a line. The request is not in it: id and seed are enough to make it again.</summary>
+/// <summary>
+/// What became of one case, as a line. The request is not in it: id and seed are enough to make it again.
+/// </summary>
 internal static class JournalLine
 {
     /// <summary>Marks the line of a case of which nothing came, since the key was not the provider's.</summary>
@@ -43,13 +45,19 @@ internal static class JournalLine
             ? new RunEvent.CaseDiscarded(testCase, JournalText.Of(contradiction))
             : new RunEvent.CaseJudged(
                 testCase,
-                line.TryGetProperty("exchange", out var exchange) ? ExchangeJson.Read(exchange, testCase.Request) : null,
-                VerdictJson.Read(line, testCase))
+                line.TryGetProperty("exchange", out var exchange)
+                    ? ExchangeJson.Read(exchange, testCase.Request)
+                    : null,
+                VerdictJson.Read(line, testCase)
+            )
             {
                 Asked = line.GetProperty("asked").GetUInt64(),
                 KeyRefused = line.TryGetProperty(KeyRefused, out _),
                 Reduced = line.TryGetProperty("reduced", out var body)
-                    ? testCase with { Request = testCase.Request with { Body = body.GetBytesFromBase64() } }
+                    ? testCase with
+                    {
+                        Request = testCase.Request with { Body = body.GetBytesFromBase64() },
+                    }
                     : null,
             };
 

@@ -23,12 +23,19 @@ public sealed class MergedRun
         var first = parts[0];
         foreach (var part in parts)
         {
-            Demand(part.Duration is not null, part, "the run there has not come to its end", $"go on with run --resume {part.Folder}");
+            Demand(
+                part.Duration is not null,
+                part,
+                "the run there has not come to its end",
+                $"go on with run --resume {part.Folder}"
+            );
             DemandSame(first, part, "version of the tool", p => p.Header.Tool);
             DemandSame(first, part, "description", p => p.Header.Description);
             DemandSame(first, part, "mode of the embedded provider", p => p.Header.Mode ?? "");
             DemandSame(first, part, "choice of Defects", p => string.Join(' ', p.Header.Defects ?? []));
-            foreach (var setting in SettingCatalogue.All.Except(RunSettings.Adjustable).Except([SettingCatalogue.Shard]))
+            foreach (
+                var setting in SettingCatalogue.All.Except(RunSettings.Adjustable).Except([SettingCatalogue.Shard])
+            )
             {
                 DemandSame(first, part, setting.Key, p => p.Header.Settings.GetValueOrDefault(setting.Key, ""));
             }
@@ -39,10 +46,17 @@ public sealed class MergedRun
     }
 
     /// <summary>The settings that all parts share, by key, and what any of them masks.</summary>
-    public IReadOnlyDictionary<string, string> Settings => RunSettings.WithoutAdjustable(_parts[0].Header.Settings)
-        .Where(s => s.Key != SettingCatalogue.Shard.Key)
-        .Append(KeyValuePair.Create(ReportSettings.Mask.Key, RunSettings.MaskOfAll(_parts.Select(p => p.Header.Settings))))
-        .ToDictionary();
+    public IReadOnlyDictionary<string, string> Settings =>
+        RunSettings
+            .WithoutAdjustable(_parts[0].Header.Settings)
+            .Where(s => s.Key != SettingCatalogue.Shard.Key)
+            .Append(
+                KeyValuePair.Create(
+                    ReportSettings.Mask.Key,
+                    RunSettings.MaskOfAll(_parts.Select(p => p.Header.Settings))
+                )
+            )
+            .ToDictionary();
 
     public JournalHeader Header => _parts[0].Header;
 
@@ -55,7 +69,12 @@ public sealed class MergedRun
         var known = new KnownDeviations(run.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var totals = RunTotals.None;
         yield return new RunEvent.RunStarted(
-            plan.Description, run.Replay.BaseUrl, plan.Seed, plan.Total, _parts.Min(p => p.Header.StartedAt))
+            plan.Description,
+            run.Replay.BaseUrl,
+            plan.Seed,
+            plan.Total,
+            _parts.Min(p => p.Header.StartedAt)
+        )
         {
             Constraints = plan.Constraints,
             Checks = judge.Checks,
@@ -91,14 +110,19 @@ public sealed class MergedRun
             if (tellers is [var one, var other])
             {
                 throw Refusal(
-                    other, $"the case {id} is told there and in {one.Folder}", "merge parts as run --shard wrote them");
+                    other,
+                    $"the case {id} is told there and in {one.Folder}",
+                    "merge parts as run --shard wrote them"
+                );
             }
 
             if (tellers.Count == 0 && isWhole)
             {
                 throw Refusal(
-                    _parts.First(p => ShardOf(p).Holds(id)), $"the case {id} is missing from the journal there",
-                    "run that part again");
+                    _parts.First(p => ShardOf(p).Holds(id)),
+                    $"the case {id} is missing from the journal there",
+                    "run that part again"
+                );
             }
         }
     }
@@ -109,9 +133,13 @@ public sealed class MergedRun
         var judged = _parts.Where(p => p.Policy is not null).ToList();
         foreach (var part in judged)
         {
-            Demand(part.Policy == judged[0].Policy, part,
-                $"the run there was judged by the policy {part.Policy}, that in {judged[0].Folder} by {judged[0].Policy}",
-                $"name one for all parts with {SettingCatalogue.Policy.Option}");
+            Demand(
+                part.Policy == judged[0].Policy,
+                part,
+                $"the run there was judged by the policy {part.Policy}, that in {judged[0].Folder} by "
+                    + $"{judged[0].Policy}",
+                $"name one for all parts with {SettingCatalogue.Policy.Option}"
+            );
         }
     }
 
@@ -123,13 +151,20 @@ public sealed class MergedRun
         foreach (var (part, shard) in shards)
         {
             Demand(
-                shard.Count == count && seen.Add(shard.Number), part,
-                $"part {shard} does not go with the parts before it", "merge each part of one division once");
+                shard.Count == count && seen.Add(shard.Number),
+                part,
+                $"part {shard} does not go with the parts before it",
+                "merge each part of one division once"
+            );
         }
 
         var missing = Enumerable.Range(1, count).Where(n => !seen.Contains(n)).ToList();
-        Demand(missing.Count == 0, _parts[^1],
-            $"part {string.Join(", ", missing.Take(5))} of {count} is missing", "name the folders of all parts");
+        Demand(
+            missing.Count == 0,
+            _parts[^1],
+            $"part {string.Join(", ", missing.Take(5))} of {count} is missing",
+            "name the folders of all parts"
+        );
     }
 
     private static Shard ShardOf(JournalContent part) =>
@@ -137,10 +172,18 @@ public sealed class MergedRun
             ? shard
             : new Shard(1, 1);
 
-    private static void DemandSame(JournalContent first, JournalContent part, string what, Func<JournalContent, string> get) =>
+    private static void DemandSame(
+        JournalContent first,
+        JournalContent part,
+        string what,
+        Func<JournalContent, string> get
+    ) =>
         Demand(
-            get(first) == get(part), part,
-            $"the run there has another {what} than that in {first.Folder}", "merge the parts of one run");
+            get(first) == get(part),
+            part,
+            $"the run there has another {what} than that in {first.Folder}",
+            "merge the parts of one run"
+        );
 
     private static void Demand(bool holds, JournalContent part, string problem, string hint)
     {

@@ -7,15 +7,24 @@ public static class ResumedRun
 {
     /// <summary>The rest of a run that a journal tells the beginning of.</summary>
     /// <param name="run">The whole run.</param>
-    public static RunOptions Of(RunOptions run, RunPlan plan, JournalContent begun) => run with
-    {
-        Past = new RunPast(
-            plan.Cases.Select(c => begun.Find(c, run.RetryTimeouts)).OfType<RunEvent>(), begun.Calls,
-            IsSameProvider: begun.Header.Mode is null)
+    public static RunOptions Of(RunOptions run, RunPlan plan, JournalContent begun) =>
+        run with
         {
-            ProbeStatuses = begun.ProbeStatuses,
-        },
-        Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
-        Judging = begun.Policy is { } policy ? run.Judging with { Policy = policy, PolicyReason = begun.PolicyReason } : run.Judging,
-    };
+            Past = new RunPast(
+                plan.Cases.Select(c => begun.Find(c, run.RetryTimeouts)).OfType<RunEvent>(),
+                begun.Calls,
+                IsSameProvider: begun.Header.Mode is null
+            )
+            {
+                ProbeStatuses = begun.ProbeStatuses,
+            },
+            Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
+            Judging = begun.Policy is { } policy
+                ? run.Judging with
+                {
+                    Policy = policy,
+                    PolicyReason = begun.PolicyReason,
+                }
+                : run.Judging,
+        };
 }

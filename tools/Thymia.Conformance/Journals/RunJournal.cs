@@ -42,7 +42,11 @@ public sealed class RunJournal : IRunJournal, IDisposable
     /// <param name="others">Further secrets that are kept out of it.</param>
     /// <exception cref="UnusableInputException">Another run writes there, or it cannot be written.</exception>
     public static RunJournal Start(
-        string folder, JournalHeader header, string? apiKey, IEnumerable<string>? others = null)
+        string folder,
+        JournalHeader header,
+        string? apiKey,
+        IEnumerable<string>? others = null
+    )
     {
         var journal = new RunJournal(JournalFile.Open(folder, keep: 0), apiKey, others);
         try
@@ -70,14 +74,15 @@ public sealed class RunJournal : IRunJournal, IDisposable
     }
 
     /// <summary>By which policy the answers are judged.</summary>
-    public void Chosen(RunEvent.PolicyChosen chosen) => Append(json =>
-    {
-        json.WriteString("policy", chosen.Policy);
-        json.WriteString("reason", chosen.Reason);
-        json.WriteStartArray("probes");
-        chosen.ProbeStatuses.ToList().ForEach(json.WriteNumberValue);
-        json.WriteEndArray();
-    });
+    public void Chosen(RunEvent.PolicyChosen chosen) =>
+        Append(json =>
+        {
+            json.WriteString("policy", chosen.Policy);
+            json.WriteString("reason", chosen.Reason);
+            json.WriteStartArray("probes");
+            chosen.ProbeStatuses.ToList().ForEach(json.WriteNumberValue);
+            json.WriteEndArray();
+        });
 
     /// <summary>A request is about to go that creates a call.</summary>
     public void Sending(TestCase testCase) => Append(json => json.WriteString("sending", testCase.Id));
@@ -107,14 +112,15 @@ public sealed class RunJournal : IRunJournal, IDisposable
     }
 
     /// <summary>The run has come to its end.</summary>
-    public void Finished(TimeSpan duration, string? givenUp) => Append(json =>
-    {
-        json.WriteNumber("finishedAfterMs", duration.TotalMilliseconds);
-        if (givenUp is not null)
+    public void Finished(TimeSpan duration, string? givenUp) =>
+        Append(json =>
         {
-            json.WriteString("givenUp", givenUp);
-        }
-    });
+            json.WriteNumber("finishedAfterMs", duration.TotalMilliseconds);
+            if (givenUp is not null)
+            {
+                json.WriteString("givenUp", givenUp);
+            }
+        });
 
     private void Append(Action<Utf8JsonWriter> write)
     {

@@ -31,18 +31,20 @@ internal static class VerdictJson
         }
     }
 
-    public static Verdict Read(JsonElement line, TestCase testCase) => line.GetProperty("verdict").GetString() switch
-    {
-        "passed" => new Verdict.Passed(),
-        "failed" => new Verdict.Failed(
-            [.. line.GetProperty("findings").EnumerateArray().Select(f => ReadFinding(f, testCase))]),
-        "tolerated" => new Verdict.Tolerated(Text(line, "rule"), Text(line, "reason")),
-        "known" => new Verdict.Known(Text(line, "rule"), Text(line, "reason")),
-        "inconclusive" => new Verdict.Inconclusive(Text(line, "reason")),
-        "skipped" => new Verdict.Skipped(Text(line, "reason")),
-        "erred" => new Verdict.Erred(Text(line, "reason")),
-        var other => throw new FormatException($"there is no verdict '{other}'"),
-    };
+    public static Verdict Read(JsonElement line, TestCase testCase) =>
+        line.GetProperty("verdict").GetString() switch
+        {
+            "passed" => new Verdict.Passed(),
+            "failed" => new Verdict.Failed([
+                .. line.GetProperty("findings").EnumerateArray().Select(f => ReadFinding(f, testCase)),
+            ]),
+            "tolerated" => new Verdict.Tolerated(Text(line, "rule"), Text(line, "reason")),
+            "known" => new Verdict.Known(Text(line, "rule"), Text(line, "reason")),
+            "inconclusive" => new Verdict.Inconclusive(Text(line, "reason")),
+            "skipped" => new Verdict.Skipped(Text(line, "reason")),
+            "erred" => new Verdict.Erred(Text(line, "reason")),
+            var other => throw new FormatException($"there is no verdict '{other}'"),
+        };
 
     private static void Write(Utf8JsonWriter json, Finding finding)
     {
@@ -55,16 +57,17 @@ internal static class VerdictJson
         json.WriteEndObject();
     }
 
-    private static Finding ReadFinding(JsonElement finding, TestCase testCase) => new()
-    {
-        Check = Text(finding, "check"),
-        CaseId = testCase.Id,
-        Operation = testCase.Operation.Name,
-        Location = Text(finding, "location"),
-        Found = Text(finding, "found"),
-        Expected = Text(finding, "expected"),
-        Source = Text(finding, "source"),
-    };
+    private static Finding ReadFinding(JsonElement finding, TestCase testCase) =>
+        new()
+        {
+            Check = Text(finding, "check"),
+            CaseId = testCase.Id,
+            Operation = testCase.Operation.Name,
+            Location = Text(finding, "location"),
+            Found = Text(finding, "found"),
+            Expected = Text(finding, "expected"),
+            Source = Text(finding, "source"),
+        };
 
     private static void WriteText(Utf8JsonWriter json, string name, string? text)
     {

@@ -19,19 +19,25 @@ internal static class BodyForm
         var body = evidence.Answer.Body.Span;
         return body.IsEmpty ? [first with { Found = "an empty body" }]
             : body.StartsWith(ByteOrderMark)
-                ? [first with
-                {
-                    Found = "a byte order mark before the JSON text",
-                    Expected = "a JSON text without one",
-                    Source = "RFC 8259, 8.1",
-                }]
+                ?
+                [
+                    first with
+                    {
+                        Found = "a byte order mark before the JSON text",
+                        Expected = "a JSON text without one",
+                        Source = "RFC 8259, 8.1",
+                    },
+                ]
             : evidence.Answer.Header("content-encoding") is { Length: > 0 } coding && coding != "identity"
-                ? [first with
-                {
-                    Found = $"a body in the coding \"{coding}\", which the request did not accept",
-                    Expected = "one of gzip, deflate and br, or none",
-                    Source = "RFC 9110, 12.5.3",
-                }]
+                ?
+                [
+                    first with
+                    {
+                        Found = $"a body in the coding \"{coding}\", which the request did not accept",
+                        Expected = "one of gzip, deflate and br, or none",
+                        Source = "RFC 9110, 12.5.3",
+                    },
+                ]
             : violations;
     }
 }

@@ -25,8 +25,8 @@ internal readonly record struct CheckResult
     public static CheckResult CannotTell(string reason) => new() { Undecided = reason };
 
     /// <summary>Broken where there is any finding.</summary>
-    public static CheckResult Of(IReadOnlyList<Finding> findings) => findings.Count == 0 ? Holds
-        : new() { Findings = findings };
+    public static CheckResult Of(IReadOnlyList<Finding> findings) =>
+        findings.Count == 0 ? Holds : new() { Findings = findings };
 
     public static CheckResult Tolerated(Verdict.Tolerated toleration) => new() { Toleration = toleration };
 }

@@ -35,7 +35,9 @@ internal static class ContentTypes
     {
         if (contentType is not null && KeyFor(response, contentType) is { } key)
         {
-            return IsJudged(key) || MediaTypes.IsJson(contentType) || IsText(contentType) ? response.Contents[key] : null;
+            return IsJudged(key) || MediaTypes.IsJson(contentType) || IsText(contentType)
+                ? response.Contents[key]
+                : null;
         }
 
         return response.Contents.FirstOrDefault(c => MediaTypes.IsJson(c.Key)).Value;
@@ -56,10 +58,16 @@ internal static class ContentTypes
     {
         var wanted = Bare(range);
         var bare = Bare(contentType);
-        var sort = wanted is "*/*" ? 1
-            : wanted.EndsWith("/*") ? bare.StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase) ? 2 : 0
-            : wanted.StartsWith("application/*+") ? bare.EndsWith(wanted[13..], StringComparison.OrdinalIgnoreCase) ? 3 : 0
-            : bare.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+        var sort =
+            wanted is "*/*" ? 1
+            : wanted.EndsWith("/*")
+                ? bare.StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase) ? 2
+                    : 0
+            : wanted.StartsWith("application/*+")
+                ? bare.EndsWith(wanted[13..], StringComparison.OrdinalIgnoreCase) ? 3
+                    : 0
+            : bare.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? 4
+            : 0;
         if (sort == 0 || !range.Contains(';', StringComparison.Ordinal))
         {
             return sort * 100;
@@ -81,7 +89,11 @@ internal static class ContentTypes
     }
 
     private static IEnumerable<(string Name, string Value)> Parameters(string mediaType) =>
-        mediaType.Split(';').Skip(1).Select(p => p.Split('=', 2)).Where(p => p.Length == 2)
+        mediaType
+            .Split(';')
+            .Skip(1)
+            .Select(p => p.Split('=', 2))
+            .Where(p => p.Length == 2)
             .Select(p => (p[0].Trim(), p[1].Trim().Trim('"')));
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> contentType)

@@ -19,9 +19,7 @@ internal static class ErrorPaths
     public static bool IsRelated(IReadOnlyList<string> loc, Location place)
     {
         var path = place.Path;
-        return loc.Count >= path.Count
-            ? StartsWith(loc, path, place)
-            : loc.Count > 0 && StartsWith(path, loc, place);
+        return loc.Count >= path.Count ? StartsWith(loc, path, place) : loc.Count > 0 && StartsWith(path, loc, place);
     }
 
     /// <summary>As a finding shows it: <c>["body", "user", "birthSex"]</c>.</summary>

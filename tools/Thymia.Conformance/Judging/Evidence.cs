@@ -33,7 +33,13 @@ internal sealed class Evidence : IDisposable
     private IReadOnlyList<string>? _personalValues;
     private IReadOnlyList<Secret>? _secrets;
 
-    public Evidence(TestCase testCase, Exchange exchange, SchemaLibrary schemas, Redaction redaction, ITolerances tolerances)
+    public Evidence(
+        TestCase testCase,
+        Exchange exchange,
+        SchemaLibrary schemas,
+        Redaction redaction,
+        ITolerances tolerances
+    )
     {
         Case = testCase;
         Exchange = exchange;
@@ -68,7 +74,8 @@ internal sealed class Evidence : IDisposable
     public string? SchemaPointer { get; }
 
     /// <summary>The body's schema; null where the contract states none.</summary>
-    public PayloadSchema? Schema => _schema ??= SchemaPointer is { } pointer ? _schemas.At(pointer, Direction.Answer) : null;
+    public PayloadSchema? Schema =>
+        _schema ??= SchemaPointer is { } pointer ? _schemas.At(pointer, Direction.Answer) : null;
 
     /// <summary>A schema of the description.</summary>
     public PayloadSchema SchemaAt(string pointer) => _schemas.At(pointer, Direction.Answer);
@@ -80,11 +87,12 @@ internal sealed class Evidence : IDisposable
     public JsonElement? RequestBody => (_requestBody ??= JsonText.Parse(Case.Request.Body ?? default)).Root;
 
     /// <summary>Where the answer's body breaks its schema; none where it has none.</summary>
-    public IReadOnlyList<Violation> Violations => _violations ??=
-        Schema is not { } schema ? []
-        : IsText ? schema.Check(TextAnswer.Read(Answer.Body, schema.Root))
-        : Body is { } body && Utf8.IsValid(Answer.Body.Span) ? schema.Check(body)
-        : schema.Check(Answer.Body);
+    public IReadOnlyList<Violation> Violations =>
+        _violations ??=
+            Schema is not { } schema ? []
+            : IsText ? schema.Check(TextAnswer.Read(Answer.Body, schema.Root))
+            : Body is { } body && Utf8.IsValid(Answer.Body.Span) ? schema.Check(body)
+            : schema.Check(Answer.Body);
 
     /// <summary>Whether the answer is plain text, which a schema describes as one value.</summary>
     public bool IsText => ContentType is { } type && ContentTypes.IsText(type);
@@ -119,7 +127,9 @@ internal sealed class Evidence : IDisposable
         }
 
         // What is broken twice may be accepted only where either break may.
-        return mutation.Further is { } further && answer == ToleratedAnswer.Accepted
+        return
+            mutation.Further is { } further
+            && answer == ToleratedAnswer.Accepted
             && Find(further, answer, Status) is null
             ? null
             : rule;
@@ -141,16 +151,17 @@ internal sealed class Evidence : IDisposable
         _personalValues ??= _redaction.PersonalValues(Case.Request.Body ?? default);
 
     /// <summary>A finding that shows neither key nor personal data, whatever <paramref name="found"/> holds.</summary>
-    public Finding Finding(ICheck check, string location, string found, string expected, string source) => new()
-    {
-        Check = check.Description.Id,
-        CaseId = Case.Id,
-        Operation = Case.Operation.Name,
-        Location = Shown(location),
-        Found = Shown(found),
-        Expected = Shown(expected),
-        Source = source,
-    };
+    public Finding Finding(ICheck check, string location, string found, string expected, string source) =>
+        new()
+        {
+            Check = check.Description.Id,
+            CaseId = Case.Id,
+            Operation = Case.Operation.Name,
+            Location = Shown(location),
+            Found = Shown(found),
+            Expected = Shown(expected),
+            Source = source,
+        };
 
     public void Dispose()
     {

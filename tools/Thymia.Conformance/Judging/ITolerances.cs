@@ -6,7 +6,9 @@ namespace Thymia.Conformance.Judging;
 /// <summary>What is let pass because a named framework is known to do so, as checks ask for it.</summary>
 internal interface ITolerances
 {
-    /// <summary>The verdict of the first rule that covers the answer to a broken request; null where none does.</summary>
+    /// <summary>
+    /// The verdict of the first rule that covers the answer to a broken request; null where none does.
+    /// </summary>
     /// <param name="body">The schema of the request's body; null where it has none.</param>
     Verdict.Tolerated? Find(TestCase testCase, Mutation mutation, SchemaNode? body, ToleratedAnswer answer, int status);
 

@@ -39,11 +39,13 @@ internal sealed class JsonText : IDisposable
     }
 
     /// <summary>
-    /// The same JSON, every text of which can be used: the parser lets bytes that are no UTF-8 and lone surrogates pass, and
-    /// any use of such text would throw.
+    /// The same JSON, every text of which can be used: the parser lets bytes that are no UTF-8 and lone surrogates
+    /// pass, and any use of such text would throw.
     /// </summary>
-    public static ReadOnlyMemory<byte> Usable(ReadOnlyMemory<byte> bytes) => LoneSurrogates.Replaced(
-        Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span)));
+    public static ReadOnlyMemory<byte> Usable(ReadOnlyMemory<byte> bytes) =>
+        LoneSurrogates.Replaced(
+            Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span))
+        );
 
     public void Dispose() => _document?.Dispose();
 }

@@ -6,7 +6,9 @@ public sealed record JudgeOptions
     /// <summary>The configured key, so that no finding shows it; null where there is none.</summary>
     public string? ApiKey { get; init; }
 
-    /// <summary>Secrets of all security schemes, which no finding shows and no answer may hold; none by default.</summary>
+    /// <summary>
+    /// Secrets of all security schemes, which no finding shows and no answer may hold; none by default.
+    /// </summary>
     public IReadOnlyCollection<string> Secrets { get; init; } = [];
 
     /// <summary>Properties whose values appear in no finding, wherever they stand in a request.</summary>

@@ -25,7 +25,7 @@ public static class KeyRefusal
     /// <summary>What looks like a refusal of the key, as a clause; null where nothing does.</summary>
     public static string? Of(Exchange exchange, JudgeOptions options) =>
         exchange is { Request: { CarriesKey: true, Key: KeyUse.Configured }, Answer.Status: var status }
-            && (options.KeyRefusals ?? Usual).Contains(status)
+        && (options.KeyRefusals ?? Usual).Contains(status)
             ? $"the API key is refused with status {status}"
             : null;
 }

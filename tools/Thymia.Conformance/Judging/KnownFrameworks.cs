@@ -5,13 +5,16 @@ using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Judging;
 
-/// <summary>The frameworks whose habits are known here: each is a folder of <c>Frameworks</c>, and a line of these.</summary>
+/// <summary>
+/// The frameworks whose habits are known here: each is a folder of <c>Frameworks</c>, and a line of these.
+/// </summary>
 internal static class KnownFrameworks
 {
     private static readonly IReadOnlyList<IErrorFormat> ErrorFormats = [new DetailList()];
 
-    private static readonly Dictionary<string, Func<string, JsonElement?, bool>> Readings =
-        new(PydanticReadings.ByName);
+    private static readonly Dictionary<string, Func<string, JsonElement?, bool>> Readings = new(
+        PydanticReadings.ByName
+    );
 
     /// <summary>How errors are listed where no schema says so.</summary>
     public static IErrorFormat UsualErrors => ErrorFormats[0];

@@ -17,9 +17,9 @@ internal static class Leaks
         // Nearly every answer holds none, and its text is searched faster than its tree.
         return !SecretText.Holds(Encoding.UTF8.GetString(evidence.Answer.Body.Span), values) ? []
             : evidence.Body is { } body
-                ? In(body, "", evidence.Schema?.Root, evidence.IsSuccess ? evidence.RequestBody : null, values).Select(
-                    p => (p, What))
-                : [("", What)];
+                ? In(body, "", evidence.Schema?.Root, evidence.IsSuccess ? evidence.RequestBody : null, values)
+                    .Select(p => (p, What))
+            : [("", What)];
     }
 
     /// <summary>
@@ -38,20 +38,29 @@ internal static class Leaks
     }
 
     private static IEnumerable<string> In(
-        JsonElement at, string pointer, SchemaNode? node, JsonElement? sent, List<Secret> values)
+        JsonElement at,
+        string pointer,
+        SchemaNode? node,
+        JsonElement? sent,
+        List<Secret> values
+    )
     {
         switch (at.ValueKind)
         {
             case JsonValueKind.Object:
-                return at.EnumerateObject().SelectMany(p => In(
-                    p.Value,
-                    JsonPointer.Append(pointer, p.Name),
-                    node?.Property(p.Name),
-                    IsDeclared(node, p.Name) ? MemberOf(sent, p.Name) : null,
-                    values));
+                return at.EnumerateObject()
+                    .SelectMany(p =>
+                        In(
+                            p.Value,
+                            JsonPointer.Append(pointer, p.Name),
+                            node?.Property(p.Name),
+                            IsDeclared(node, p.Name) ? MemberOf(sent, p.Name) : null,
+                            values
+                        )
+                    );
             case JsonValueKind.Array:
-                return at.EnumerateArray().SelectMany(
-                    (item, i) => In(item, $"{pointer}/{i}", node?.Items, ItemOf(sent, i), values));
+                return at.EnumerateArray()
+                    .SelectMany((item, i) => In(item, $"{pointer}/{i}", node?.Items, ItemOf(sent, i), values));
             case JsonValueKind.String or JsonValueKind.Number:
                 return SecretText.Holds(at.ToString(), values) && !IsRightThere(at, node, sent) ? [pointer] : [];
             default:
@@ -63,11 +72,13 @@ internal static class Leaks
     private static bool IsRightThere(JsonElement at, SchemaNode? node, JsonElement? sent) =>
         node?.Format is "date-time" or "uuid" || (sent is { } value && JsonElement.DeepEquals(at, value));
 
-    private static void AddUndeclared(
-        JsonElement answer, JsonElement request, SchemaNode node, ref List<string>? found)
+    private static void AddUndeclared(JsonElement answer, JsonElement request, SchemaNode node, ref List<string>? found)
     {
-        if (answer.ValueKind != JsonValueKind.Object || request.ValueKind != JsonValueKind.Object
-            || node.Properties.Count == 0)
+        if (
+            answer.ValueKind != JsonValueKind.Object
+            || request.ValueKind != JsonValueKind.Object
+            || node.Properties.Count == 0
+        )
         {
             return;
         }

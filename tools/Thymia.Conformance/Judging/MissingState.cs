@@ -3,8 +3,8 @@ using Thymia.Conformance.Generation;
 namespace Thymia.Conformance.Judging;
 
 /// <summary>
-/// Refusals of valid requests that say nothing of the provider: what was made up for them is not there, or not the caller's,
-/// or in the way of what is.
+/// Refusals of valid requests that say nothing of the provider: what was made up for them is not there, or not the
+/// caller's, or in the way of what is.
 /// </summary>
 internal static class MissingState
 {
@@ -17,10 +17,10 @@ internal static class MissingState
     public static string? ReasonFor(Evidence evidence) =>
         evidence.Documented is null || !IsAboutState(evidence.Status) || !MakesUp(evidence.Case) ? null
         : evidence.Status == Conflict
-            ? "needs another state: status 409 is documented for a conflict with what exists, and the request's values were "
-                + "made up; state an example that fits in the description"
-        : $"needs an existing id: status {evidence.Status} is documented for what does not exist or may not be used, and "
-            + $"{Names(evidence.Case)} made up; state one that exists as its example in the description";
+            ? "needs another state: status 409 is documented for a conflict with what exists, and the request's "
+                + "values were made up; state an example that fits in the description"
+        : $"needs an existing id: status {evidence.Status} is documented for what does not exist or may not be "
+            + $"used, and {Names(evidence.Case)} made up; state one that exists as its example in the description";
 
     /// <summary>Whether a made-up value is not found without the description's saying so.</summary>
     public static bool IsUndocumented(Evidence evidence) =>
@@ -31,12 +31,13 @@ internal static class MissingState
     private static bool MakesUp(TestCase testCase) =>
         testCase.Request.Body is { Length: > 0 } || testCase.Operation.Parameters.Any(p => p.In is "path" or "query");
 
-    private static string Names(TestCase testCase) => PathNames(testCase).ToList() switch
-    {
-        [] => "the request's values were",
-        [var one] => $"{{{one}}} was",
-        var several => $"{string.Join(" and ", several.Select(n => $"{{{n}}}"))} were",
-    };
+    private static string Names(TestCase testCase) =>
+        PathNames(testCase).ToList() switch
+        {
+            [] => "the request's values were",
+            [var one] => $"{{{one}}} was",
+            var several => $"{string.Join(" and ", several.Select(n => $"{{{n}}}"))} were",
+        };
 
     private static IEnumerable<string> PathNames(TestCase testCase) =>
         testCase.Operation.Parameters.Where(p => p.In == "path").Select(p => p.Name);

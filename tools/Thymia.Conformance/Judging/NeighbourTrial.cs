@@ -12,7 +12,10 @@ public sealed record NeighbourTrial(Exchange Beside, Exchange After)
     /// <summary>
     /// True where the huge request failed its neighbour, or kept it waiting far beyond what it takes alone.
     /// </summary>
-    public bool IsBad => After.Answer is { Status: < 500 }
-        && (Beside.Answer is null or { Status: >= 500 }
-            || (Beside.Duration > Tolerable && Beside.Duration > After.Duration * 10));
+    public bool IsBad =>
+        After.Answer is { Status: < 500 }
+        && (
+            Beside.Answer is null or { Status: >= 500 }
+            || (Beside.Duration > Tolerable && Beside.Duration > After.Duration * 10)
+        );
 }

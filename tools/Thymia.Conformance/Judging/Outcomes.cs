@@ -16,7 +16,7 @@ internal static class Outcomes
 
     /// <summary>The checks that each own some cases.</summary>
     public static IReadOnlyList<string> Owners { get; } =
-        [ValidAccepted, InvalidRejected, KeyRequired, KeyEnforced, MethodNotAllowed, UnknownPath];
+    [ValidAccepted, InvalidRejected, KeyRequired, KeyEnforced, MethodNotAllowed, UnknownPath];
 
     /// <summary>
     /// The checks on the status of an answer. Where one of them has a finding, the answer is of a kind that was not
@@ -33,12 +33,12 @@ internal static class Outcomes
     /// <summary>The id of the check that owns the case.</summary>
     public static string OwnerOf(TestCase testCase) =>
         (testCase.Expectation, testCase.Request.Key, testCase.Keyword) switch
-    {
-        (Expectation.Accepted, _, _) => ValidAccepted,
-        (_, KeyUse.Absent, _) => KeyRequired,
-        (_, not KeyUse.Configured, _) => KeyEnforced,
-        (_, _, "method") => MethodNotAllowed,
-        (_, _, "path") => UnknownPath,
-        _ => InvalidRejected,
-    };
+        {
+            (Expectation.Accepted, _, _) => ValidAccepted,
+            (_, KeyUse.Absent, _) => KeyRequired,
+            (_, not KeyUse.Configured, _) => KeyEnforced,
+            (_, _, "method") => MethodNotAllowed,
+            (_, _, "path") => UnknownPath,
+            _ => InvalidRejected,
+        };
 }

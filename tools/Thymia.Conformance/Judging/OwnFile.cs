@@ -27,7 +27,8 @@ internal static class OwnFile
                 $"at {(first.Pointer is "" ? "the top" : first.Pointer)} there is {first.Found}, "
                     + $"expected {first.Expected}",
                 $"{name}:{yaml.LineOf(first.Pointer)}",
-                $"compare it with schemas/{schemaName}");
+                $"compare it with schemas/{schemaName}"
+            );
         }
 
         return (JsonElement.Parse(bytes, new JsonDocumentOptions { MaxDepth = DepthLimits.Tree }), yaml.Lines);
@@ -42,13 +43,22 @@ internal static class OwnFile
         catch (YamlException e)
         {
             throw new UnusableInputException(
-                "own-file-not-yaml", e is DoubledKeyException ? e.Message : "the file is not YAML", $"{name}:{Math.Max(1, e.Start.Line)}",
-                "mend the text there", e);
+                "own-file-not-yaml",
+                e is DoubledKeyException ? e.Message : "the file is not YAML",
+                $"{name}:{Math.Max(1, e.Start.Line)}",
+                "mend the text there",
+                e
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException(
-                "own-file-not-readable", "the file cannot be read", name, "give a file that can", e);
+                "own-file-not-readable",
+                "the file cannot be read",
+                name,
+                "give a file that can",
+                e
+            );
         }
     }
 
@@ -56,14 +66,16 @@ internal static class OwnFile
     private static PayloadSchema Schema(string name)
     {
         var text = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "schemas", name));
-        return new SchemaLibrary(new ApiDescription
-        {
-            Source = name,
-            Title = name,
-            Version = "",
-            Sha256 = "",
-            Operations = [],
-            Document = JsonDocument.Parse(text).RootElement,
-        }).At("");
+        return new SchemaLibrary(
+            new ApiDescription
+            {
+                Source = name,
+                Title = name,
+                Version = "",
+                Sha256 = "",
+                Operations = [],
+                Document = JsonDocument.Parse(text).RootElement,
+            }
+        ).At("");
     }
 }

@@ -32,7 +32,8 @@ internal sealed class Redaction(JudgeOptions options)
         [.. _key, .. personal.SelectMany(v => Secrets.OfPerson(v, "[personal data]"))];
 
     /// <param name="secrets">What to mask.</param>
-    public static string Show(string text, IReadOnlyList<Secret> secrets) => Printable(SecretText.Masked(text, secrets));
+    public static string Show(string text, IReadOnlyList<Secret> secrets) =>
+        Printable(SecretText.Masked(text, secrets));
 
     /// <summary>
     /// The text of every personal property, at any depth; of text that is no JSON, as far as it looks like it.
@@ -50,10 +51,17 @@ internal sealed class Redaction(JudgeOptions options)
         }
         catch (JsonException)
         {
-            return [.. options.PersonalProperties.SelectMany(name => Regex
-                .Matches(
-                    Encoding.UTF8.GetString(body.Span), $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})")
-                .Select(m => m.Groups[1].Value))];
+            return
+            [
+                .. options.PersonalProperties.SelectMany(name =>
+                    Regex
+                        .Matches(
+                            Encoding.UTF8.GetString(body.Span),
+                            $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})"
+                        )
+                        .Select(m => m.Groups[1].Value)
+                ),
+            ];
         }
     }
 
@@ -75,7 +83,8 @@ internal sealed class Redaction(JudgeOptions options)
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     within -= within > 0 ? 1 : 0;
                     break;
-                case JsonTokenType.String when (isNamed || within > 0) && json.GetString() is { } text && Identifies(text):
+                case JsonTokenType.String
+                    when (isNamed || within > 0) && json.GetString() is { } text && Identifies(text):
                     found.Add(text);
                     break;
                 case JsonTokenType.Number when (isNamed || within > 0) && json.ValueSpan.Length >= ShortestSecret:
@@ -125,9 +134,13 @@ internal sealed class Redaction(JudgeOptions options)
                 return result.Append("...").ToString();
             }
 
-            _ = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            _ = Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.OtherNotAssigned
                 ? result.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
                 : result.Append(rune);
         }

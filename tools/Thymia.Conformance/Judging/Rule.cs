@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Thymia.Conformance.Judging;
 
-/// <summary>What one API promises in prose and no schema states, as <c>schemas/rules.schema.json</c> describes it.</summary>
+/// <summary>
+/// What one API promises in prose and no schema states, as <c>schemas/rules.schema.json</c> describes it.
+/// </summary>
 internal sealed record Rule
 {
     /// <summary>The id that findings, filters and deviations name.</summary>
@@ -49,20 +51,26 @@ internal sealed record Rule
     public string Operation => $"{Method} {Path}";
 
     /// <summary>The rule as a check that it is asked by.</summary>
-    public CheckDescription Description => new()
-    {
-        Id = Id,
-        Severity = Severity,
-        Title = Title,
-        Documentation = string.Join(' ', new[]
+    public CheckDescription Description =>
+        new()
         {
-            $"A rule of {File}, line {Line}, kind {RuleKinds.NameOf(Kind)}: it holds for {Operation}{Places()}.",
-            RuleKinds.PageOf(Kind),
-            About,
-            $"It comes from the prose \"{Says}\".",
-        }.OfType<string>()),
-        SilencedBy = Outcomes.All,
-    };
+            Id = Id,
+            Severity = Severity,
+            Title = Title,
+            Documentation = string.Join(
+                ' ',
+                new[]
+                {
+                    $"A rule of {File}, line {Line}, kind {RuleKinds.NameOf(Kind)}: it holds for "
+                        + $"{Operation}{Places()}.",
+                    RuleKinds.PageOf(Kind),
+                    About,
+                    $"It comes from the prose \"{Says}\".",
+                }.OfType<string>()
+            ),
+            SilencedBy = Outcomes.All,
+        };
 
-    private string Places() => At.Count == 0 ? "" : $" at {string.Join(", ", At.Select(p => p.Answer.Text))} of the answer";
+    private string Places() =>
+        At.Count == 0 ? "" : $" at {string.Join(", ", At.Select(p => p.Answer.Text))} of the answer";
 }

@@ -23,8 +23,12 @@ internal sealed record BodyPointer(string Text)
 
         for (var i = 0; i < _segments.Count; i++)
         {
-            if (at.ValueKind == JsonValueKind.Array && int.TryParse(_segments[i], out var index)
-                && index >= 0 && index < at.GetArrayLength())
+            if (
+                at.ValueKind == JsonValueKind.Array
+                && int.TryParse(_segments[i], out var index)
+                && index >= 0
+                && index < at.GetArrayLength()
+            )
             {
                 at = at[index];
             }

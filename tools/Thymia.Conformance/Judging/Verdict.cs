@@ -3,9 +3,7 @@ namespace Thymia.Conformance.Judging;
 /// <summary>What a case's exchange says about the provider.</summary>
 public abstract record Verdict
 {
-    private Verdict()
-    {
-    }
+    private Verdict() { }
 
     public sealed record Passed : Verdict;
 

@@ -9,14 +9,19 @@ namespace Thymia.Conformance.OpenApi;
 internal sealed class AnswerFaults(FaultReach reach, IReadOnlyList<Fault> faults)
 {
     private readonly IReadOnlyList<Fault> _faults =
-        [.. faults.Where(f => f.Pointer.EndsWith("/$ref", StringComparison.Ordinal))];
+    [
+        .. faults.Where(f => f.Pointer.EndsWith("/$ref", StringComparison.Ordinal)),
+    ];
 
     /// <summary>The operation with those answers left unjudged.</summary>
     /// <param name="found">Takes each part that is not judged, as it reads in a sentence, and its fault.</param>
-    public Operation Apply(Operation operation, Action<string, Fault> found) => _faults.Count == 0 ? operation : operation with
-    {
-        Responses = [.. operation.Responses.Select(r => Apply(r, found))],
-    };
+    public Operation Apply(Operation operation, Action<string, Fault> found) =>
+        _faults.Count == 0
+            ? operation
+            : operation with
+            {
+                Responses = [.. operation.Responses.Select(r => Apply(r, found))],
+            };
 
     private DocumentedResponse Apply(DocumentedResponse response, Action<string, Fault> found)
     {
@@ -26,6 +31,10 @@ internal sealed class AnswerFaults(FaultReach reach, IReadOnlyList<Fault> faults
         }
 
         return AnswerParts.Keep(
-            response, p => reach.From(p, _faults), header => reach.From(header.Pointer, _faults), found);
+            response,
+            p => reach.From(p, _faults),
+            header => reach.From(header.Pointer, _faults),
+            found
+        );
     }
 }

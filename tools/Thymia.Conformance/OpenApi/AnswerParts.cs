@@ -7,11 +7,16 @@ internal static class AnswerParts
     public static string Whole(DocumentedResponse response) => $"answer {response.Status}";
 
     /// <summary>The answer without the schemas that have something against them.</summary>
-    /// <param name="obstacle">What keeps the schema at a JSON Pointer from being judged; null where nothing does.</param>
+    /// <param name="obstacle">What keeps the schema at a JSON Pointer from being judged; null where nothing
+    /// does.</param>
     /// <param name="ofHeader">The same of the declaration of a header.</param>
     /// <param name="found">Takes each part that stays unjudged, and why.</param>
     public static DocumentedResponse Keep<T>(
-        DocumentedResponse response, Func<string, T?> obstacle, Func<Parameter, T?> ofHeader, Action<string, T> found)
+        DocumentedResponse response,
+        Func<string, T?> obstacle,
+        Func<Parameter, T?> ofHeader,
+        Action<string, T> found
+    )
         where T : class
     {
         var contents = new Dictionary<string, string?>(response.Contents, StringComparer.OrdinalIgnoreCase);
@@ -39,6 +44,10 @@ internal static class AnswerParts
             headers.Add(header);
         }
 
-        return response with { Contents = contents, Headers = headers };
+        return response with
+        {
+            Contents = contents,
+            Headers = headers,
+        };
     }
 }

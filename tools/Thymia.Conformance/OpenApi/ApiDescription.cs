@@ -57,12 +57,22 @@ public sealed record ApiDescription
     /// <exception cref="UnusableInputException">There is none of that method and path.</exception>
     public Operation Find(string name)
     {
-        var words =
-            name.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Operations.FirstOrDefault(o => words is [var method, var path] && o.Path == path
-            && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-            ?? throw LeftOut.FirstOrDefault(o => words is [var method, var path]
-                && o.Name.Equals($"{method} {path}", StringComparison.OrdinalIgnoreCase))?.Fault
-            ?? OperationNames.NotFound(this, name);
+        var words = name.Split(
+            (char[]?)null,
+            2,
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        return Operations.FirstOrDefault(o =>
+            words is [var method, var path]
+            && o.Path == path
+            && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase)
+        )
+            ?? throw LeftOut
+                .FirstOrDefault(o =>
+                    words is [var method, var path]
+                    && o.Name.Equals($"{method} {path}", StringComparison.OrdinalIgnoreCase)
+                )
+                ?.Fault
+                ?? OperationNames.NotFound(this, name);
     }
 }

@@ -38,8 +38,8 @@ public static partial class DescriptionReader
         {
             throw Unreadable("description-not-found", "there is no such file", file, e);
         }
-        catch (Exception e) when (
-            e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw Unreadable("description-not-readable", "the file cannot be read", file, e);
         }
@@ -83,19 +83,32 @@ public static partial class DescriptionReader
             Lines = text.Lines,
             Operations = tested,
             LeftOut = [.. leftOut.Values],
-            LeftOutParts = [.. kept.Found.Select(f => new LeftOutPart(f.Operation, f.Part, f.Step, f.Fault.At(text, source)))],
-            Remarks = [.. silent.Except(kept.Found.Select(f => f.Fault)).Select(f => f.At(text, source).Message.TrimEnd('.'))],
+            LeftOutParts =
+            [
+                .. kept.Found.Select(f => new LeftOutPart(f.Operation, f.Part, f.Step, f.Fault.At(text, source))),
+            ],
+            Remarks =
+            [
+                .. silent.Except(kept.Found.Select(f => f.Fault)).Select(f => f.At(text, source).Message.TrimEnd('.')),
+            ],
         };
     }
 
     // What is wrong with a path or a component touches the operations that lead there; anything else all of them.
-    private static bool IsOfWhole(Fault fault) => !fault.Pointer.StartsWith("/paths/", StringComparison.Ordinal)
+    private static bool IsOfWhole(Fault fault) =>
+        !fault.Pointer.StartsWith("/paths/", StringComparison.Ordinal)
         && !fault.Pointer.StartsWith("/components/", StringComparison.Ordinal)
         && !fault.Pointer.StartsWith("/webhooks", StringComparison.Ordinal);
 
     private static OrderedDictionary<string, LeftOutOperation> LeftOut(
-        JsonElement document, IReadOnlyList<Operation> operations, IReadOnlyList<Fault> faults, FaultReach reach,
-        List<Fault> silent, SourceText text, string source)
+        JsonElement document,
+        IReadOnlyList<Operation> operations,
+        IReadOnlyList<Fault> faults,
+        FaultReach reach,
+        List<Fault> silent,
+        SourceText text,
+        string source
+    )
     {
         var own = new OperationFaults(document);
         var leftOut = new OrderedDictionary<string, LeftOutOperation>();
@@ -164,7 +177,12 @@ public static partial class DescriptionReader
         catch (DecoderFallbackException e)
         {
             throw new UnusableInputException(
-                "description-not-yaml", "the file is not text in UTF-8", source, "save it as UTF-8", e);
+                "description-not-yaml",
+                "the file is not text in UTF-8",
+                source,
+                "save it as UTF-8",
+                e
+            );
         }
     }
 
@@ -180,26 +198,37 @@ public static partial class DescriptionReader
         var (problem, hint) = (root, version) switch
         {
             (null, _) => ("the document is no mapping", "it should start with 'openapi: 3.1.0' or another version 3"),
-            (_, not null) =>
-                ($"the document is of OpenAPI version '{version}'", "versions 3.0.x, 3.1.x and 3.2.x can be read"),
-            _ when root["swagger"] is { } old =>
-                ($"the document is of Swagger version '{Shown(old)}'", "convert it to OpenAPI 3 first"),
-            _ => ("the document does not say which OpenAPI version it is",
-                "its first line should read 'openapi: 3.1.0' or another version 3"),
+            (_, not null) => (
+                $"the document is of OpenAPI version '{version}'",
+                "versions 3.0.x, 3.1.x and 3.2.x can be read"
+            ),
+            _ when root["swagger"] is { } old => (
+                $"the document is of Swagger version '{Shown(old)}'",
+                "convert it to OpenAPI 3 first"
+            ),
+            _ => (
+                "the document does not say which OpenAPI version it is",
+                "its first line should read 'openapi: 3.1.0' or another version 3"
+            ),
         };
-        var key = version is not null ? "/openapi" : root?["swagger"] is not null ? "/swagger" : "";
+        var key =
+            version is not null ? "/openapi"
+            : root?["swagger"] is not null ? "/swagger"
+            : "";
         throw new UnusableInputException("description-not-openapi", problem, $"{source}:{text.LineOf(key)}", hint);
     }
 
     private static UnusableInputException Doubled(string problem, string place, Exception cause) =>
         new("description-not-yaml", problem, place, "take one of the two away", cause);
 
-    private static UnusableInputException NotYaml(string problem, string place, Exception cause) => new(
-        "description-not-yaml",
-        $"the file is neither YAML nor JSON: {problem.ReplaceLineEndings(" ").Trim().TrimEnd('.')}",
-        place,
-        "mend the text there",
-        cause);
+    private static UnusableInputException NotYaml(string problem, string place, Exception cause) =>
+        new(
+            "description-not-yaml",
+            $"the file is neither YAML nor JSON: {problem.ReplaceLineEndings(" ").Trim().TrimEnd('.')}",
+            place,
+            "mend the text there",
+            cause
+        );
 
     private static UnusableInputException Unreadable(string code, string problem, string location, Exception? cause) =>
         new(code, problem, location, "name the OpenAPI document with --description FILE", cause);

@@ -10,14 +10,36 @@ internal static class DocumentTree
 {
     private static readonly HashSet<string> MapsOfNames = new(StringComparer.Ordinal)
     {
-        "$defs", "callbacks", "content", "definitions", "dependentSchemas", "encoding", "examples", "headers", "links",
-        "parameters", "pathItems", "paths", "patternProperties", "properties", "requestBodies", "responses", "schemas",
-        "securitySchemes", "variables", "webhooks",
+        "$defs",
+        "callbacks",
+        "content",
+        "definitions",
+        "dependentSchemas",
+        "encoding",
+        "examples",
+        "headers",
+        "links",
+        "parameters",
+        "pathItems",
+        "paths",
+        "patternProperties",
+        "properties",
+        "requestBodies",
+        "responses",
+        "schemas",
+        "securitySchemes",
+        "variables",
+        "webhooks",
     };
 
     private static readonly HashSet<string> Data = new(StringComparer.Ordinal)
     {
-        "const", "default", "enum", "example", "mapping", "value",
+        "const",
+        "default",
+        "enum",
+        "example",
+        "mapping",
+        "value",
     };
 
     /// <summary>Every object that is not data, the document first, each before what is in it.</summary>
@@ -30,7 +52,11 @@ internal static class DocumentTree
         Schemas(root, "", null, false);
 
     private static IEnumerable<(JsonObject Object, string Pointer)> Objects(
-        JsonNode? node, string pointer, string? key, bool named)
+        JsonNode? node,
+        string pointer,
+        string? key,
+        bool named
+    )
     {
         if (node is JsonObject self && !(!named && MapsOfNames.Contains(key ?? "")))
         {
@@ -47,7 +73,11 @@ internal static class DocumentTree
     }
 
     private static IEnumerable<(JsonObject Holder, string Name, string Pointer)> Schemas(
-        JsonNode? node, string pointer, string? key, bool named)
+        JsonNode? node,
+        string pointer,
+        string? key,
+        bool named
+    )
     {
         var ofSchemas = !named && key == "schemas";
         foreach (var (child, at, name, isName) in Children(node, pointer, key, named))
@@ -67,14 +97,20 @@ internal static class DocumentTree
 
     // A key is a name where the object around it is a map of names; such a map is itself never found in another one.
     private static IEnumerable<(JsonNode? Node, string Pointer, string? Key, bool IsName)> Children(
-        JsonNode? node, string pointer, string? key, bool named) => node switch
-    {
-        JsonObject map when !named && MapsOfNames.Contains(key ?? "") =>
-            map.Select(p => (p.Value, JsonPointer.Append(pointer, p.Key), (string?)p.Key, true)),
-        JsonObject map => map.Where(p => !Data.Contains(p.Key) && !p.Key.StartsWith("x-", StringComparison.Ordinal))
-            .Select(p => (p.Value, JsonPointer.Append(pointer, p.Key), (string?)p.Key, false)),
-        JsonArray when key == "examples" && !named => [],
-        JsonArray list => list.Select((item, i) => (item, $"{pointer}/{i}", (string?)null, false)),
-        _ => [],
-    };
+        JsonNode? node,
+        string pointer,
+        string? key,
+        bool named
+    ) =>
+        node switch
+        {
+            JsonObject map when !named && MapsOfNames.Contains(key ?? "") => map.Select(p =>
+                (p.Value, JsonPointer.Append(pointer, p.Key), (string?)p.Key, true)
+            ),
+            JsonObject map => map.Where(p => !Data.Contains(p.Key) && !p.Key.StartsWith("x-", StringComparison.Ordinal))
+                .Select(p => (p.Value, JsonPointer.Append(pointer, p.Key), (string?)p.Key, false)),
+            JsonArray when key == "examples" && !named => [],
+            JsonArray list => list.Select((item, i) => (item, $"{pointer}/{i}", (string?)null, false)),
+            _ => [],
+        };
 }

@@ -10,7 +10,9 @@ public sealed record DocumentedResponse(string Status, string Pointer, IReadOnly
 {
     // 422, and 4 for the range 4XX: worked out once, since every answer asks.
     private readonly int? _code =
-        Status.Length == 3 && int.TryParse(Status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
+        Status.Length == 3 && int.TryParse(Status, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            ? code
+            : null;
 
     private readonly int? _class =
         Status.Length == 3 && Status.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? Status[0] - '0' : null;

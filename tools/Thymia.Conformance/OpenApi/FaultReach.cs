@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Thymia.Conformance.OpenApi;
 
 /// <summary>
-/// Which operations a fault touches: those that lead to its place through anything but their answers and callbacks, since
-/// an answer that cannot be judged leaves the requests as they are.
+/// Which operations a fault touches: those that lead to its place through anything but their answers and callbacks,
+/// since an answer that cannot be judged leaves the requests as they are.
 /// </summary>
 internal sealed class FaultReach(JsonElement document)
 {
@@ -22,7 +22,9 @@ internal sealed class FaultReach(JsonElement document)
         return [.. faults.Where(f => IsOf(operation, f.Pointer) || roots.Any(r => IsWithin(f.Pointer, r)))];
     }
 
-    /// <summary>The first fault at the value at a JSON Pointer, in it or where it leads; null where there is none.</summary>
+    /// <summary>
+    /// The first fault at the value at a JSON Pointer, in it or where it leads; null where there is none.
+    /// </summary>
     public Fault? From(string pointer, IReadOnlyList<Fault> faults)
     {
         var found = new HashSet<string>(StringComparer.Ordinal) { pointer };
@@ -35,11 +37,16 @@ internal sealed class FaultReach(JsonElement document)
     }
 
     // At the operation or above it, or in it and not in what stands apart.
-    private static bool IsOf(Operation operation, string pointer) => pointer.StartsWith("/paths/", StringComparison.Ordinal)
-        && (IsWithin(operation.Pointer, pointer) || IsWithin(pointer, operation.PathPointer + "/parameters")
-            || (IsWithin(pointer, operation.Pointer) && !Apart.Any(a => IsWithin(pointer, $"{operation.Pointer}/{a}"))));
+    private static bool IsOf(Operation operation, string pointer) =>
+        pointer.StartsWith("/paths/", StringComparison.Ordinal)
+        && (
+            IsWithin(operation.Pointer, pointer)
+            || IsWithin(pointer, operation.PathPointer + "/parameters")
+            || (IsWithin(pointer, operation.Pointer) && !Apart.Any(a => IsWithin(pointer, $"{operation.Pointer}/{a}")))
+        );
 
-    private static bool IsWithin(string pointer, string root) => pointer.StartsWith(root, StringComparison.Ordinal)
+    private static bool IsWithin(string pointer, string root) =>
+        pointer.StartsWith(root, StringComparison.Ordinal)
         && (pointer.Length == root.Length || pointer[root.Length] == '/');
 
     // Every place that a reference on the way leads to.
@@ -70,8 +77,11 @@ internal sealed class FaultReach(JsonElement document)
             case JsonValueKind.Object:
                 foreach (var member in at.EnumerateObject())
                 {
-                    if (member.NameEquals("$ref") && member.Value.ValueKind == JsonValueKind.String
-                        && JsonPointer.OfReference(member.Value.GetString()!) is { } pointer)
+                    if (
+                        member.NameEquals("$ref")
+                        && member.Value.ValueKind == JsonValueKind.String
+                        && JsonPointer.OfReference(member.Value.GetString()!) is { } pointer
+                    )
                     {
                         if (found.Add(pointer) && JsonPointer.Find(document, pointer) is { } target)
                         {

@@ -9,14 +9,14 @@ public static class JsonPointer
     /// <summary><paramref name="parent"/> with one more segment, escaped.</summary>
     public static string Append(string parent, string segment) => parent + "/" + Escape(segment);
 
-    public static string Escape(string segment) => segment.AsSpan().ContainsAny('~', '/')
-        ? segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
-        : segment;
+    public static string Escape(string segment) =>
+        segment.AsSpan().ContainsAny('~', '/')
+            ? segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+            : segment;
 
     /// <summary>The unescaped segments; none for the whole document.</summary>
-    public static IReadOnlyList<string> Segments(string pointer) => pointer.Length == 0
-        ? []
-        : Array.ConvertAll(pointer[1..].Split('/'), Unescape);
+    public static IReadOnlyList<string> Segments(string pointer) =>
+        pointer.Length == 0 ? [] : Array.ConvertAll(pointer[1..].Split('/'), Unescape);
 
     /// <summary>The pointer without its last segment; the whole document is its own parent.</summary>
     public static string Parent(string pointer) => pointer.Length == 0 ? pointer : pointer[..pointer.LastIndexOf('/')];
@@ -57,7 +57,7 @@ public static class JsonPointer
 
     private static bool IsIndex(string segment, out int index) =>
         int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out index)
-            && (segment.Length == 1 || segment[0] != '0');
+        && (segment.Length == 1 || segment[0] != '0');
 
     private static string Unescape(string segment) =>
         segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);

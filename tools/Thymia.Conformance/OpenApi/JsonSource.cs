@@ -96,7 +96,8 @@ internal ref struct JsonSource
         }
     }
 
-    private readonly int Column() => (int)_reader.TokenStartIndex - _bytes[..(int)_reader.TokenStartIndex].LastIndexOf((byte)'\n');
+    private readonly int Column() =>
+        (int)_reader.TokenStartIndex - _bytes[..(int)_reader.TokenStartIndex].LastIndexOf((byte)'\n');
 
     // Tokens come in order, so the lines between the last one and this are counted once.
     private int Line()

@@ -17,7 +17,11 @@ internal static class OpenContent
                 continue;
             }
 
-            if (IsParameter(holder, segments) && holder["schema"] is null && holder["content"] is not JsonObject { Count: > 0 })
+            if (
+                IsParameter(holder, segments)
+                && holder["schema"] is null
+                && holder["content"] is not JsonObject { Count: > 0 }
+            )
             {
                 holder["schema"] = new JsonObject();
             }
@@ -34,6 +38,8 @@ internal static class OpenContent
         segments.Count >= 3 && segments[^2] == "parameters" && holder["in"] is JsonValue && holder["name"] is JsonValue;
 
     // Below a request body, or a parameter with content.
-    private static bool IsRequestMedia(IReadOnlyList<string> segments) => segments.Count >= 3 && segments[^2] == "content"
+    private static bool IsRequestMedia(IReadOnlyList<string> segments) =>
+        segments.Count >= 3
+        && segments[^2] == "content"
         && (segments[^3] == "requestBody" || (segments.Count >= 4 && segments[^4] is "requestBodies" or "parameters"));
 }

@@ -21,9 +21,10 @@ public sealed record Operation
     public required string Pointer { get; init; }
 
     /// <summary>JSON Pointer of the path item that it belongs to.</summary>
-    internal string PathPointer => JsonPointer.Parent(Pointer) is var parent && parent.EndsWith("/additionalOperations", StringComparison.Ordinal)
-        ? JsonPointer.Parent(parent)
-        : parent;
+    internal string PathPointer =>
+        JsonPointer.Parent(Pointer) is var parent && parent.EndsWith("/additionalOperations", StringComparison.Ordinal)
+            ? JsonPointer.Parent(parent)
+            : parent;
 
     /// <summary>Path, query, header and cookie parameters, the credential excluded.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
@@ -40,7 +41,9 @@ public sealed record Operation
     /// <summary>Security schemes that nobody here can send.</summary>
     public IReadOnlyList<string> UnsendableSchemes { get; init; } = [];
 
-    /// <summary>The request body that is tested thoroughly; null where the operation takes none that can be sent.</summary>
+    /// <summary>
+    /// The request body that is tested thoroughly; null where the operation takes none that can be sent.
+    /// </summary>
     public RequestBody? Body { get; init; }
 
     /// <summary>Bodies of other media types, each of which is tried validly.</summary>
@@ -58,7 +61,9 @@ public sealed record Operation
     /// <summary>How findings and tests name it: <c>POST /v1/calls</c>.</summary>
     public string Name => string.Concat(Method, " ", Path);
 
-    /// <summary>What the contract documents for <paramref name="status"/>: the exact one, else its range, else the default.</summary>
+    /// <summary>
+    /// What the contract documents for <paramref name="status"/>: the exact one, else its range, else the default.
+    /// </summary>
     public DocumentedResponse? ResponseFor(int status)
     {
         DocumentedResponse? wider = null;
@@ -70,7 +75,8 @@ public sealed record Operation
                 return response;
             }
 
-            wider = response.IsForRangeOf(status) && wider?.IsDefault != false ? response
+            wider =
+                response.IsForRangeOf(status) && wider?.IsDefault != false ? response
                 : response.IsDefault ? wider ?? response
                 : wider;
         }

@@ -14,7 +14,8 @@ internal static class OperationNames
             "operation-not-found",
             names.Count == 0 ? "the description has no operation" : $"there is no operation '{SafeText.Of(wanted)}'",
             description.Source,
-            names.Count == 0 ? "name another with --description FILE" : SafeText.Of(Hint(wanted, names)));
+            names.Count == 0 ? "name another with --description FILE" : SafeText.Of(Hint(wanted, names))
+        );
     }
 
     private static string Hint(string wanted, List<string> names)
@@ -30,8 +31,7 @@ internal static class OperationNames
     private static string? Near(string wanted, List<string> names)
     {
         var path = wanted.Trim().Split(' ')[^1].TrimEnd('/');
-        return names.FirstOrDefault(
-            n => n.Split(' ')[^1].TrimEnd('/').Equals(path, StringComparison.OrdinalIgnoreCase))
+        return names.FirstOrDefault(n => n.Split(' ')[^1].TrimEnd('/').Equals(path, StringComparison.OrdinalIgnoreCase))
             ?? Spelling.Nearest(wanted, names);
     }
 }

@@ -5,7 +5,18 @@ namespace Thymia.Conformance.OpenApi;
 /// <summary>Reads the operations out of a description.</summary>
 internal sealed class OperationReader(JsonElement document)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+    private static readonly string[] Methods =
+    [
+        "get",
+        "put",
+        "post",
+        "delete",
+        "options",
+        "head",
+        "patch",
+        "trace",
+        "query",
+    ];
 
     // OpenAPI has a parameter of these names ignored: other parts of the description say what they hold.
     private static readonly string[] ReservedHeaders = ["Accept", "Content-Type", "Authorization"];
@@ -25,7 +36,9 @@ internal sealed class OperationReader(JsonElement document)
             {
                 var item = stated.Follow(document);
                 var additional = item.Child("additionalOperations")?.Children() ?? [];
-                foreach (var (method, operation) in item.Children().Where(m => Methods.Contains(m.Name)).Concat(additional))
+                foreach (
+                    var (method, operation) in item.Children().Where(m => Methods.Contains(m.Name)).Concat(additional)
+                )
                 {
                     yield return Read(path, item, method, operation);
                 }
@@ -81,6 +94,7 @@ internal sealed class OperationReader(JsonElement document)
         !alternatives.Any(a => a.Any(c => CredentialReader.IsFor(parameter, c)))
         && (parameter.In != "header" || !ReservedHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase));
 
-    private static string Slug(string text) => string.Join('-', text.Split(
-        [' ', '/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    private static string Slug(string text) =>
+        string.Join('-', text.Split([' ', '/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries))
+            .ToLowerInvariant();
 }

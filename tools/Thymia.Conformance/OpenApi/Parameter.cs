@@ -8,15 +8,20 @@ namespace Thymia.Conformance.OpenApi;
 public sealed record Parameter(string Name, string In, bool Required, string? SchemaPointer)
 {
     /// <summary>As stated, or the default of its place.</summary>
-    public ParameterStyle Style { get; init; } = In is "query" or "cookie" ? ParameterStyle.Form : ParameterStyle.Simple;
+    public ParameterStyle Style { get; init; } =
+        In is "query" or "cookie" ? ParameterStyle.Form : ParameterStyle.Simple;
 
-    /// <summary>Whether items and properties stand apart; by default for <see cref="ParameterStyle.Form"/> alone.</summary>
+    /// <summary>
+    /// Whether items and properties stand apart; by default for <see cref="ParameterStyle.Form"/> alone.
+    /// </summary>
     public bool Explode { get; init; } = In is "query" or "cookie";
 
     /// <summary>Whether reserved characters stay as they are, as far as they mean nothing in a query.</summary>
     public bool AllowReserved { get; init; }
 
-    /// <summary>The media type of a parameter with <c>content</c>, whose value is one text of that type; null otherwise.</summary>
+    /// <summary>
+    /// The media type of a parameter with <c>content</c>, whose value is one text of that type; null otherwise.
+    /// </summary>
     public string? ContentType { get; init; }
 
     /// <summary>The documented examples of its value, in the order of the document.</summary>

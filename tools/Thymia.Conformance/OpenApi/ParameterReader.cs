@@ -9,7 +9,9 @@ internal sealed class ParameterReader(JsonElement document)
     public IReadOnlyList<Parameter> Read(Place operation, Place path) =>
         [.. Declared(operation).Concat(Declared(path)).DistinctBy(Key)];
 
-    /// <summary>What makes two declarations those of one parameter: names of headers are the same in any case.</summary>
+    /// <summary>
+    /// What makes two declarations those of one parameter: names of headers are the same in any case.
+    /// </summary>
     public static (string Name, string In) Key(Parameter parameter) =>
         (parameter.In == "header" ? parameter.Name.ToUpperInvariant() : parameter.Name, parameter.In);
 
@@ -34,7 +36,10 @@ internal sealed class ParameterReader(JsonElement document)
             // What it says of the content type is to be ignored (OpenAPI, Response Object, headers).
             if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
             {
-                yield return Parameter(stated.Follow(document), name, "header") with { Style = ParameterStyle.Simple };
+                yield return Parameter(stated.Follow(document), name, "header") with
+                {
+                    Style = ParameterStyle.Simple,
+                };
             }
         }
     }
@@ -44,7 +49,11 @@ internal sealed class ParameterReader(JsonElement document)
         var content = declaration.Child("content")?.Children().FirstOrDefault();
         var holder = content is { Name: not null } media ? media.Value.Follow(document) : declaration;
         var parameter = new Parameter(
-            name, place, declaration.IsTrue("required") || place == "path", holder.Child("schema")?.Pointer)
+            name,
+            place,
+            declaration.IsTrue("required") || place == "path",
+            holder.Child("schema")?.Pointer
+        )
         {
             ContentType = content?.Name,
             AllowReserved = declaration.IsTrue("allowReserved"),
@@ -55,7 +64,9 @@ internal sealed class ParameterReader(JsonElement document)
         return parameter with
         {
             Style = style,
-            Explode = declaration.Child("explode") is null ? style == ParameterStyle.Form : declaration.IsTrue("explode"),
+            Explode = declaration.Child("explode") is null
+                ? style == ParameterStyle.Form
+                : declaration.IsTrue("explode"),
         };
     }
 
@@ -75,15 +86,16 @@ internal sealed class ParameterReader(JsonElement document)
         }
     }
 
-    internal static ParameterStyle? Style(string? name) => name switch
-    {
-        "form" => ParameterStyle.Form,
-        "simple" => ParameterStyle.Simple,
-        "label" => ParameterStyle.Label,
-        "matrix" => ParameterStyle.Matrix,
-        "spaceDelimited" => ParameterStyle.SpaceDelimited,
-        "pipeDelimited" => ParameterStyle.PipeDelimited,
-        "deepObject" => ParameterStyle.DeepObject,
-        _ => null,
-    };
+    internal static ParameterStyle? Style(string? name) =>
+        name switch
+        {
+            "form" => ParameterStyle.Form,
+            "simple" => ParameterStyle.Simple,
+            "label" => ParameterStyle.Label,
+            "matrix" => ParameterStyle.Matrix,
+            "spaceDelimited" => ParameterStyle.SpaceDelimited,
+            "pipeDelimited" => ParameterStyle.PipeDelimited,
+            "deepObject" => ParameterStyle.DeepObject,
+            _ => null,
+        };
 }

@@ -16,8 +16,19 @@ internal sealed class PartlyTested(FaultReach reach, IReadOnlyList<Fault> faults
         {
             var types = string.Join(" or ", operation.UntestedMediaTypes);
             var place = JsonPointer.Append(operation.Pointer + "/requestBody/content", operation.UntestedMediaTypes[0]);
-            _found.Add((operation.Name, "the body", $"tested as {types}", new Fault(
-                place, "media-type-not-tested", $"no request of {types} is written", "test it by other means")));
+            _found.Add(
+                (
+                    operation.Name,
+                    "the body",
+                    $"tested as {types}",
+                    new Fault(
+                        place,
+                        "media-type-not-tested",
+                        $"no request of {types} is written",
+                        "test it by other means"
+                    )
+                )
+            );
         }
 
         return _answers.Apply(operation, (part, fault) => _found.Add((operation.Name, part, "judged", fault)));

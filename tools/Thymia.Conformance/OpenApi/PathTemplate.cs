@@ -22,7 +22,10 @@ public sealed partial class PathTemplate
         }
 
         Names = names;
-        _matcher = new Regex(pattern.Append(@"\z").ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        _matcher = new Regex(
+            pattern.Append(@"\z").ToString(),
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        );
     }
 
     /// <summary>As the description writes it.</summary>
@@ -36,14 +39,18 @@ public sealed partial class PathTemplate
     /// <summary>Whether a path, without its query, is one of the template's.</summary>
     public bool Matches(string path) => _matcher.IsMatch(path);
 
-    /// <summary>What stands for the expression of that name, percent-encoded as it is; null where the path is another.</summary>
+    /// <summary>
+    /// What stands for the expression of that name, percent-encoded as it is; null where the path is another.
+    /// </summary>
     public string? Find(string path, string name)
     {
         var index = Names.ToList().IndexOf(name);
         return index >= 0 && _matcher.Match(path) is { Success: true } match ? match.Groups[index + 1].Value : null;
     }
 
-    /// <summary>The text around the expression within its segment, where another text in a value would be mistaken for it.</summary>
+    /// <summary>
+    /// The text around the expression within its segment, where another text in a value would be mistaken for it.
+    /// </summary>
     public string Around(string name)
     {
         var segment = Array.Find(Text.Split('/'), s => s.Contains($"{{{name}}}", StringComparison.Ordinal)) ?? "";

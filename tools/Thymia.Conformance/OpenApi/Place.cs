@@ -8,8 +8,8 @@ internal readonly record struct Place(string Pointer, JsonElement Json)
     /// <summary>The value by that name; null where there is none.</summary>
     public Place? Child(string name) =>
         Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value)
-        ? new Place(JsonPointer.Append(Pointer, name), value)
-        : null;
+            ? new Place(JsonPointer.Append(Pointer, name), value)
+            : null;
 
     /// <summary>The values of an object by name, or of an array by index; none of anything else.</summary>
     public IEnumerable<(string Name, Place Value)> Children()
@@ -17,8 +17,8 @@ internal readonly record struct Place(string Pointer, JsonElement Json)
         var pointer = Pointer;
         return Json.ValueKind switch
         {
-            JsonValueKind.Object =>
-                Json.EnumerateObject().Select(p => (p.Name, new Place(JsonPointer.Append(pointer, p.Name), p.Value))),
+            JsonValueKind.Object => Json.EnumerateObject()
+                .Select(p => (p.Name, new Place(JsonPointer.Append(pointer, p.Name), p.Value))),
             JsonValueKind.Array => Json.EnumerateArray().Select((v, i) => ($"{i}", new Place($"{pointer}/{i}", v))),
             _ => [],
         };

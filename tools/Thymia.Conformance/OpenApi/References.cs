@@ -7,20 +7,28 @@ namespace Thymia.Conformance.OpenApi;
 /// <summary>Finds every <c>$ref</c> that leads nowhere within the document, or in a circle.</summary>
 internal static class References
 {
-    /// <summary>The faults; each such reference is taken out of the document, so that the rest of it can be read.</summary>
+    /// <summary>
+    /// The faults; each such reference is taken out of the document, so that the rest of it can be read.
+    /// </summary>
     public static IReadOnlyList<Fault> TakeOut(JsonObject root)
     {
         using var document = JsonDocument.Parse(
-            root.ToJsonString(), new JsonDocumentOptions { MaxDepth = DepthLimits.Tree });
+            root.ToJsonString(),
+            new JsonDocumentOptions { MaxDepth = DepthLimits.Tree }
+        );
         var schemas = DocumentTree.Schemas(root).Select(s => s.Pointer).ToHashSet(StringComparer.Ordinal);
-        var haveNames = DocumentTree.Objects(root)
+        var haveNames = DocumentTree
+            .Objects(root)
             .Any(o => o.Object["$id"] is JsonValue && IsInSchema(o.Pointer, schemas));
         var faults = new List<Fault>();
         foreach (var (holder, pointer) in DocumentTree.Objects(root).ToList())
         {
-            if (holder["$ref"] is JsonValue value && value.TryGetValue<string>(out var target)
+            if (
+                holder["$ref"] is JsonValue value
+                && value.TryGetValue<string>(out var target)
                 && !(IsLeftToSchemas(target, haveNames) && IsInSchema(pointer, schemas))
-                && Problem(document.RootElement, target) is (var problem, var hint))
+                && Problem(document.RootElement, target) is (var problem, var hint)
+            )
             {
                 faults.Add(new Fault(JsonPointer.Append(pointer, "$ref"), "reference-not-resolved", problem, hint));
                 holder.Remove("$ref");
@@ -50,7 +58,7 @@ internal static class References
     private static (string Problem, string Hint)? Problem(JsonElement document, string reference)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = reference; ;)
+        for (var at = reference; ; )
         {
             if (JsonPointer.OfReference(at) is not { } pointer)
             {
@@ -78,8 +86,11 @@ internal static class References
     private static bool LeadsOn(JsonElement target, out string reference)
     {
         reference = "";
-        if (target.ValueKind != JsonValueKind.Object || !target.TryGetProperty("$ref", out var next)
-            || next.ValueKind != JsonValueKind.String)
+        if (
+            target.ValueKind != JsonValueKind.Object
+            || !target.TryGetProperty("$ref", out var next)
+            || next.ValueKind != JsonValueKind.String
+        )
         {
             return false;
         }
@@ -88,13 +99,13 @@ internal static class References
         return true;
     }
 
-    private static string Unreadable(string reference) => !reference.StartsWith('#')
-        ? "leads out of the file"
-        : reference.StartsWith("#/", StringComparison.Ordinal) ? "is no JSON Pointer" : "is not a path within the file";
+    private static string Unreadable(string reference) =>
+        !reference.StartsWith('#') ? "leads out of the file"
+        : reference.StartsWith("#/", StringComparison.Ordinal) ? "is no JSON Pointer"
+        : "is not a path within the file";
 
-    private static string HintFor(string reference) => !reference.StartsWith('#')
-        ? "bundle the description into one file first"
-        : reference.StartsWith("#/", StringComparison.Ordinal)
-            ? "write '~' as '~0' and '/' as '~1' in it"
-            : "write it as a path, such as '#/components/schemas/Name'";
+    private static string HintFor(string reference) =>
+        !reference.StartsWith('#') ? "bundle the description into one file first"
+        : reference.StartsWith("#/", StringComparison.Ordinal) ? "write '~' as '~0' and '/' as '~1' in it"
+        : "write it as a path, such as '#/components/schemas/Name'";
 }

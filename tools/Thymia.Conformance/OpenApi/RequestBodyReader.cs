@@ -20,32 +20,49 @@ internal sealed class RequestBodyReader(JsonElement document)
         {
             if (FormOf(type) is { } form && media.Child("schema") is { } schema)
             {
-                var body = new RequestBody(required, MediaTypes.Concrete(type), schema.Pointer) { Form = form, Documented = type };
-                yield return media.Child("encoding") is not { } encodings ? body : body with
+                var body = new RequestBody(required, MediaTypes.Concrete(type), schema.Pointer)
                 {
-                    Encodings = encodings.Children().DistinctBy(e => e.Name).ToDictionary(e => e.Name, e => Encoding(e.Value)),
+                    Form = form,
+                    Documented = type,
                 };
+                yield return media.Child("encoding") is not { } encodings
+                    ? body
+                    : body with
+                    {
+                        Encodings = encodings
+                            .Children()
+                            .DistinctBy(e => e.Name)
+                            .ToDictionary(e => e.Name, e => Encoding(e.Value)),
+                    };
             }
         }
     }
 
     private IEnumerable<(string Name, Place Value)> Content(Place operation) =>
-        operation.Child("requestBody")?.Follow(document).Child("content")?.Children()
-            .Select(m => (m.Name, m.Value.Follow(document))) ?? [];
+        operation
+            .Child("requestBody")
+            ?.Follow(document)
+            .Child("content")
+            ?.Children()
+            .Select(m => (m.Name, m.Value.Follow(document)))
+        ?? [];
 
-    private static BodyForm? FormOf(string type) => MediaTypes.Bare(MediaTypes.Concrete(type)).ToLowerInvariant() switch
-    {
-        var json when MediaTypes.IsJson(json) => BodyForm.Json,
-        "application/x-www-form-urlencoded" => BodyForm.Form,
-        "multipart/form-data" => BodyForm.Multipart,
-        "text/plain" => BodyForm.Text,
-        "application/octet-stream" => BodyForm.Binary,
-        _ => null,
-    };
+    private static BodyForm? FormOf(string type) =>
+        MediaTypes.Bare(MediaTypes.Concrete(type)).ToLowerInvariant() switch
+        {
+            var json when MediaTypes.IsJson(json) => BodyForm.Json,
+            "application/x-www-form-urlencoded" => BodyForm.Form,
+            "multipart/form-data" => BodyForm.Multipart,
+            "text/plain" => BodyForm.Text,
+            "application/octet-stream" => BodyForm.Binary,
+            _ => null,
+        };
 
-    private static PropertyEncoding Encoding(Place stated) => new(
-        stated.Text("contentType")?.Split(',')[0].Trim(),
-        ParameterReader.Style(stated.Text("style")),
-        stated.Child("explode") is null ? null : stated.IsTrue("explode"),
-        stated.IsTrue("allowReserved"));
+    private static PropertyEncoding Encoding(Place stated) =>
+        new(
+            stated.Text("contentType")?.Split(',')[0].Trim(),
+            ParameterReader.Style(stated.Text("style")),
+            stated.Child("explode") is null ? null : stated.IsTrue("explode"),
+            stated.IsTrue("allowReserved")
+        );
 }

@@ -76,6 +76,9 @@ internal static class SchemaUpgrade
     }
 
     private static IEnumerable<JsonNode?> Children(JsonObject schema) =>
-        [.. Maps.SelectMany(k => schema[k] as JsonObject ?? []).Select(p => p.Value),
-            .. Lists.SelectMany(k => schema[k] as JsonArray ?? []), .. Single.Select(k => schema[k])];
+        [
+            .. Maps.SelectMany(k => schema[k] as JsonObject ?? []).Select(p => p.Value),
+            .. Lists.SelectMany(k => schema[k] as JsonArray ?? []),
+            .. Single.Select(k => schema[k]),
+        ];
 }

@@ -7,8 +7,16 @@ public static class Servers
 
     /// <summary>Absolute addresses in the order of the document, variables with their defaults.</summary>
     public static IReadOnlyList<string> Of(ApiDescription description) =>
-        [.. new Place("", description.Document).Child("servers")?.Children()
-            .Select(s => Filled(s.Value)).OfType<string>().Where(IsAddress).Take(MaxShown) ?? []];
+        [
+            .. new Place("", description.Document)
+                .Child("servers")
+                ?.Children()
+                .Select(s => Filled(s.Value))
+                .OfType<string>()
+                .Where(IsAddress)
+                .Take(MaxShown)
+                ?? [],
+        ];
 
     private static string? Filled(Place server)
     {

@@ -24,16 +24,27 @@ internal static partial class StructureCheck
             // Where the reader trips it names no place: path by path it shows which one it is.
             var names = paths.Select(p => p.Key).ToList();
             var culprits = names.Where(n => Problems(WithPath(document, n)).Any(p => p.Pointer.Length == 0)).ToList();
-            problems = culprits.Count is 0 || culprits.Count == names.Count ? problems
-                : [.. problems.Where(p => p.Pointer.Length > 0),
-                    .. culprits.Select(n => (JsonPointer.Append("/paths", n), problems.First(p => p.Pointer.Length == 0).Problem))];
+            problems =
+                culprits.Count is 0 || culprits.Count == names.Count
+                    ? problems
+                    :
+                    [
+                        .. problems.Where(p => p.Pointer.Length > 0),
+                        .. culprits.Select(n =>
+                            (JsonPointer.Append("/paths", n), problems.First(p => p.Pointer.Length == 0).Problem)
+                        ),
+                    ];
         }
 
-        return [.. problems.Select(p => new Fault(
-            p.Pointer,
-            "description-not-openapi",
-            $"not a valid OpenAPI document: {OneLine(p.Problem)}",
-            $"compare it with the OpenAPI specification{(p.Pointer.Length > 0 ? $" at #{p.Pointer}" : "")}"))];
+        return
+        [
+            .. problems.Select(p => new Fault(
+                p.Pointer,
+                "description-not-openapi",
+                $"not a valid OpenAPI document: {OneLine(p.Problem)}",
+                $"compare it with the OpenAPI specification{(p.Pointer.Length > 0 ? $" at #{p.Pointer}" : "")}"
+            )),
+        ];
     }
 
     private static List<(string Pointer, string Problem)> Problems(JsonNode document)
@@ -41,9 +52,15 @@ internal static partial class StructureCheck
         try
         {
             var result = new OpenApiJsonReader().Read(
-                document.DeepClone(), new Uri("file:///description"), new OpenApiReaderSettings());
-            var errors = result.Diagnostic?.Errors.Where(e => !e.Message.StartsWith(MissingResponses, StringComparison.Ordinal))
-                .Select(e => (PointerOf(e), e.Message)).ToList() ?? [];
+                document.DeepClone(),
+                new Uri("file:///description"),
+                new OpenApiReaderSettings()
+            );
+            var errors = result
+                .Diagnostic?.Errors.Where(e => !e.Message.StartsWith(MissingResponses, StringComparison.Ordinal))
+                .Select(e => (PointerOf(e), e.Message))
+                .ToList()
+                ?? [];
             return result.Document is null && errors.Count == 0 ? [("", "it has no content")] : errors;
         }
         catch (OpenApiException e)
@@ -67,8 +84,8 @@ internal static partial class StructureCheck
     // Of a property that does not belong there the reader names the place in its message only.
     private static string PointerOf(OpenApiError error) =>
         Misplaced().Match(error.Message) is { Success: true } misplaced
-        ? JsonPointer.Append(misplaced.Groups["pointer"].Value, misplaced.Groups["name"].Value)
-        : error.Pointer?.TrimStart('#') ?? "";
+            ? JsonPointer.Append(misplaced.Groups["pointer"].Value, misplaced.Groups["name"].Value)
+            : error.Pointer?.TrimStart('#') ?? "";
 
     private static JsonNode WithoutSchemas(JsonObject root)
     {

@@ -23,16 +23,18 @@ internal static partial class YamlScalars
     }
 
     // Only these tags ask for what the value looks like; the others, and the bare '!', ask for text.
-    private static bool IsResolved(string tag) => tag.StartsWith(TagPrefix, StringComparison.Ordinal)
+    private static bool IsResolved(string tag) =>
+        tag.StartsWith(TagPrefix, StringComparison.Ordinal)
         && tag[TagPrefix.Length..] is "null" or "bool" or "int" or "float";
 
-    private static JsonNode? Resolve(string text) => text switch
-    {
-        "" or "~" or "null" or "Null" or "NULL" => null,
-        "true" or "True" or "TRUE" => JsonValue.Create(true),
-        "false" or "False" or "FALSE" => JsonValue.Create(false),
-        _ => Number(text) is { } number ? JsonNode.Parse(number) : JsonValue.Create(text),
-    };
+    private static JsonNode? Resolve(string text) =>
+        text switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => null,
+            "true" or "True" or "TRUE" => JsonValue.Create(true),
+            "false" or "False" or "FALSE" => JsonValue.Create(false),
+            _ => Number(text) is { } number ? JsonNode.Parse(number) : JsonValue.Create(text),
+        };
 
     /// <summary>The number in JSON's spelling; null where the text is none.</summary>
     private static string? Number(string text)
@@ -58,10 +60,15 @@ internal static partial class YamlScalars
         var sign = text[0] == '-' ? "-" : "";
         var whole = match.Groups["whole"].Value.TrimStart('0');
         var fraction = match.Groups["fraction"].Value;
-        return sign + (whole.Length == 0 ? "0" : whole) + (fraction.Length > 1 ? fraction : "") + match.Groups["exponent"];
+        return sign
+            + (whole.Length == 0 ? "0" : whole)
+            + (fraction.Length > 1 ? fraction : "")
+            + match.Groups["exponent"];
     }
 
-    [GeneratedRegex(@"^[-+]?(?=\.?[0-9])(?<whole>[0-9]*)(?<fraction>\.[0-9]*)?(?<exponent>[eE][-+]?[0-9]+)?\z",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[-+]?(?=\.?[0-9])(?<whole>[0-9]*)(?<fraction>\.[0-9]*)?(?<exponent>[eE][-+]?[0-9]+)?\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Decimal();
 }

@@ -146,7 +146,9 @@ internal sealed class YamlText
             if (!_parser.TryConsume<Scalar>(out var key))
             {
                 throw Problem(
-                    _parser.Current!, "a key is itself a list, a mapping or an alias, where JSON knows only text");
+                    _parser.Current!,
+                    "a key is itself a list, a mapping or an alias, where JSON knows only text"
+                );
             }
 
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
@@ -194,13 +196,12 @@ internal sealed class YamlText
     }
 
     // No text of JSON holds half of one.
-    private static Scalar Whole(Scalar scalar) => !IsWhole(scalar.Value)
-        ? throw Problem(scalar, "a text holds half of a surrogate pair")
-        : scalar;
+    private static Scalar Whole(Scalar scalar) =>
+        !IsWhole(scalar.Value) ? throw Problem(scalar, "a text holds half of a surrogate pair") : scalar;
 
     private static bool IsWhole(string text)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             if (!Rune.TryGetRuneAt(text, i, out var rune))
             {

@@ -17,12 +17,16 @@ internal static class AuthorityFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw Unusable(path, e is CryptographicException ? "a certificate in it is broken" : "it cannot be read", e);
+            throw Unusable(
+                path,
+                e is CryptographicException ? "a certificate in it is broken" : "it cannot be read",
+                e
+            );
         }
 
         return result.Count > 0 ? result : throw Unusable(path, "there is no certificate in it", null);
     }
 
-    private static UnusableInputException Unusable(string path, string problem, Exception? cause) => new(
-        "ca-file-not-usable", problem, path, "give a PEM file of authorities' certificates with --ca-file", cause);
+    private static UnusableInputException Unusable(string path, string problem, Exception? cause) =>
+        new("ca-file-not-usable", problem, path, "give a PEM file of authorities' certificates with --ca-file", cause);
 }

@@ -75,9 +75,13 @@ internal sealed class BackOff(Seed seed, TimeProvider time, TimeSpan readyWithin
         if (asked > LongestWait)
         {
             var until = time.GetUtcNow() + asked.Value;
-            _closed = (until, string.Create(
-                CultureInfo.InvariantCulture,
-                $"the provider asked to be left alone until {until:yyyy-MM-dd HH:mm:ss} UTC (Retry-After)"));
+            _closed = (
+                until,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the provider asked to be left alone until {until:yyyy-MM-dd HH:mm:ss} UTC (Retry-After)"
+                )
+            );
             return (TimeSpan.Zero, false);
         }
 

@@ -7,7 +7,10 @@ public static class BodyReader
 
     /// <summary>The bytes; null where there are more than <paramref name="limit"/>, or said to be.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(
-        HttpContent content, int limit, CancellationToken cancellation)
+        HttpContent content,
+        int limit,
+        CancellationToken cancellation
+    )
     {
         var announced = content.Headers.ContentLength;
         if (announced > limit)

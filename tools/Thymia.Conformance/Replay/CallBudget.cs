@@ -105,7 +105,7 @@ internal sealed class CallBudget(int max)
 
     private void Serve()
     {
-        for (var i = 0; i < _waiting.Count;)
+        for (var i = 0; i < _waiting.Count; )
         {
             var (stake, place) = _waiting[i];
             if (place.Task.IsCompleted || Decide(stake) is { } decided && place.TrySetResult(decided))

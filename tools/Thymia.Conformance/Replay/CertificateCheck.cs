@@ -19,8 +19,10 @@ internal sealed class CertificateCheck(string host, X509Certificate2Collection? 
 
     public bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        if (errors == SslPolicyErrors.None
-            || (errors == SslPolicyErrors.RemoteCertificateChainErrors && IsSignedByOurs(certificate, chain)))
+        if (
+            errors == SslPolicyErrors.None
+            || (errors == SslPolicyErrors.RemoteCertificateChainErrors && IsSignedByOurs(certificate, chain))
+        )
         {
             return true;
         }
@@ -66,18 +68,22 @@ internal sealed class CertificateCheck(string host, X509Certificate2Collection? 
         }
     }
 
-    private static string OfStatus(X509ChainStatusFlags status, X509Certificate2 certificate) => status switch
-    {
-        X509ChainStatusFlags.NotTimeValid => "the certificate is expired or not yet valid: it holds from "
-            + certificate.NotBefore.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " to "
-            + certificate.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        X509ChainStatusFlags.UntrustedRoot when IsSelfSigned(certificate) =>
-            "the certificate is signed by nobody but itself; --ca-file names a file that holds it, to trust it all the same",
-        X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain =>
-            "the certificate is signed by an authority that is not trusted here; --ca-file names a file that holds it",
-        X509ChainStatusFlags.Revoked => "the certificate is revoked",
-        _ => $"the certificate fails its check ({status})",
-    };
+    private static string OfStatus(X509ChainStatusFlags status, X509Certificate2 certificate) =>
+        status switch
+        {
+            X509ChainStatusFlags.NotTimeValid => "the certificate is expired or not yet valid: it holds from "
+                + certificate.NotBefore.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                + " to "
+                + certificate.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            X509ChainStatusFlags.UntrustedRoot when IsSelfSigned(certificate) =>
+                "the certificate is signed by nobody but itself; --ca-file names a file that holds it, to trust it "
+                    + "all the same",
+            X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain =>
+                "the certificate is signed by an authority that is not trusted here; --ca-file names a file that "
+                    + "holds it",
+            X509ChainStatusFlags.Revoked => "the certificate is revoked",
+            _ => $"the certificate fails its check ({status})",
+        };
 
     private static bool IsSelfSigned(X509Certificate2 certificate) =>
         certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);

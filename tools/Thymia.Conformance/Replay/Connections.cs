@@ -1,8 +1,8 @@
 namespace Thymia.Conformance.Replay;
 
 /// <summary>
-/// Pooled connections, which are left behind as a whole where one of them may be dead: some servers close theirs after an
-/// error without saying so, and the next request on it would fail through no fault of its own.
+/// Pooled connections, which are left behind as a whole where one of them may be dead: some servers close theirs after
+/// an error without saying so, and the next request on it would fail through no fault of its own.
 /// </summary>
 /// <param name="handler">Makes a pool.</param>
 internal sealed class Connections(Func<SocketsHttpHandler> handler) : IDisposable

@@ -11,7 +11,9 @@ internal static class ContentCodings
     private const int BufferSize = 16 * 1024;
     private const int ZlibMethod = 8;
 
-    /// <summary>The answer without the codings that are known; null where the body has more bytes than allowed.</summary>
+    /// <summary>
+    /// The answer without the codings that are known; null where the body has more bytes than allowed.
+    /// </summary>
     /// <exception cref="InvalidDataException">The body is not in the coding that it is said to be in.</exception>
     public static Answer? Decoded(Answer answer, int maxBodyBytes)
     {
@@ -20,8 +22,11 @@ internal static class ContentCodings
             return answer;
         }
 
-        var codings = answer.Headers.Where(IsCoding).SelectMany(h => h.Value.Split(',', StringSplitOptions.TrimEntries))
-            .Where(c => c.Length > 0 && !c.Equals("identity", StringComparison.OrdinalIgnoreCase)).ToList();
+        var codings = answer
+            .Headers.Where(IsCoding)
+            .SelectMany(h => h.Value.Split(',', StringSplitOptions.TrimEntries))
+            .Where(c => c.Length > 0 && !c.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var body = answer.Body;
         while (codings.Count > 0)
         {
@@ -52,7 +57,11 @@ internal static class ContentCodings
             headers.Add(new(Header, string.Join(", ", codings)));
         }
 
-        return answer with { Body = body, Headers = headers };
+        return answer with
+        {
+            Body = body,
+            Headers = headers,
+        };
     }
 
     private static bool IsCoding(KeyValuePair<string, string> header) =>

@@ -42,17 +42,22 @@ internal static class CreatedIds
     }
 
     // At the top, or one level down where answers wrap what they give, such as {"data": {"id": 1}}.
-    private static IEnumerable<string> OfMember(JsonProperty member) => member.Value.ValueKind == JsonValueKind.Object
-        ? member.Value.EnumerateObject().Where(m => IsId(m.Name)).Select(m => TextOf(m.Value)).OfType<string>()
-        : IsId(member.Name) && TextOf(member.Value) is { } id ? [id] : [];
+    private static IEnumerable<string> OfMember(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.Object
+            ? member.Value.EnumerateObject().Where(m => IsId(m.Name)).Select(m => TextOf(m.Value)).OfType<string>()
+        : IsId(member.Name) && TextOf(member.Value) is { } id ? [id]
+        : [];
 
-    private static bool IsId(string name) => Array.Exists(Names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase))
-        || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("_id", StringComparison.Ordinal);
+    private static bool IsId(string name) =>
+        Array.Exists(Names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || name.EndsWith("Id", StringComparison.Ordinal)
+        || name.EndsWith("_id", StringComparison.Ordinal);
 
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
+    private static string? TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
 }

@@ -14,7 +14,8 @@ internal sealed class CredentialWriter(ReplayOptions options)
         {
             if (Text(request, credential) is { } text)
             {
-                target += (target.Contains('?', StringComparison.Ordinal) ? '&' : '?')
+                target +=
+                    (target.Contains('?', StringComparison.Ordinal) ? '&' : '?')
                     + $"{Uri.EscapeDataString(credential.Header)}={Uri.EscapeDataString(text)}";
             }
         }
@@ -28,15 +29,21 @@ internal sealed class CredentialWriter(ReplayOptions options)
         string? problem = null;
         foreach (var credential in Credentials(request).Where(c => c.In == "header"))
         {
-            if (Text(request, credential) is { } text && !message.Headers.TryAddWithoutValidation(credential.Header, text))
+            if (
+                Text(request, credential) is { } text
+                && !message.Headers.TryAddWithoutValidation(credential.Header, text)
+            )
             {
                 problem = $"the key cannot be sent in a header '{credential.Header}'";
             }
         }
 
-        var cookies = request.Credentials.Where(c => c.In == "cookie")
-            .Select(c => (c.Header, Text: Text(request, c))).Where(c => c.Text is not null)
-            .Select(c => $"{c.Header}={c.Text}").ToList();
+        var cookies = request
+            .Credentials.Where(c => c.In == "cookie")
+            .Select(c => (c.Header, Text: Text(request, c)))
+            .Where(c => c.Text is not null)
+            .Select(c => $"{c.Header}={c.Text}")
+            .ToList();
         if (cookies.Count > 0)
         {
             var before = message.Headers.NonValidated.TryGetValues("Cookie", out var own) ? own : default;
@@ -48,12 +55,15 @@ internal sealed class CredentialWriter(ReplayOptions options)
     }
 
     private static IReadOnlyList<Credential> Credentials(CaseRequest request) =>
-        request.Credentials.Count == 0 && request.KeyHeader is { } header ? [new Credential(header, false, "")] : request.Credentials;
+        request.Credentials.Count == 0 && request.KeyHeader is { } header
+            ? [new Credential(header, false, "")]
+            : request.Credentials;
 
     // One secret of a request is broken at most; the others are those that are configured.
     private string? Text(CaseRequest request, Credential credential)
     {
-        var secret = options.Secrets.TryGetValue(credential.Scheme, out var own) ? own
+        var secret =
+            options.Secrets.TryGetValue(credential.Scheme, out var own) ? own
             : options.Secrets.Count == 0 || credential.Scheme.Length == 0 ? options.ApiKey
             : null;
         var use = request.KeyName is null || request.KeyName == credential.Header ? request.Key : KeyUse.Configured;

@@ -21,7 +21,9 @@ public sealed record Exchange
     /// <summary>True where nobody listens at the port, so that nobody can have read the request.</summary>
     public bool Refused { get; init; }
 
-    /// <summary>True where the answer was not whole in time; what was asked for may have been done all the same.</summary>
+    /// <summary>
+    /// True where the answer was not whole in time; what was asked for may have been done all the same.
+    /// </summary>
     public bool TimedOut { get; init; }
 
     /// <summary>Why it was not sent at all, as a clause; null where it was, or could not be.</summary>

@@ -15,24 +15,31 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
     /// <summary>The answer was not whole in time.</summary>
     public bool IsTimeOut { get; init; }
 
-    public static Failure Of(Exception error, ReplayOptions options, string? certificateProblem) => error switch
-    {
-        InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" } =>
-            new("the answer's compression is broken"),
-        OperationCanceledException => new($"no connection within {Seconds(options.ConnectTimeOut)}", true),
-        HttpRequestException { HttpRequestError: var kind } when IsBeforeConnection(kind) =>
-            new(BeforeConnection(kind, error, options.BaseUrl, certificateProblem), true)
+    public static Failure Of(Exception error, ReplayOptions options, string? certificateProblem) =>
+        error switch
+        {
+            InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" } => new(
+                "the answer's compression is broken"
+            ),
+            OperationCanceledException => new($"no connection within {Seconds(options.ConnectTimeOut)}", true),
+            HttpRequestException { HttpRequestError: var kind } when IsBeforeConnection(kind) => new(
+                BeforeConnection(kind, error, options.BaseUrl, certificateProblem),
+                true
+            )
             {
                 Refused = Inner<SocketException>(error)?.SocketErrorCode == SocketError.ConnectionRefused,
             },
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
-            new($"the answer's headers are larger than {options.MaxHeaderKibibytes} KiB"),
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } =>
-            new("what was answered is not HTTP"),
-        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
-            new("the answer's body is not framed as HTTP"),
-        _ => new(AfterConnection(error)),
-    };
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(
+                $"the answer's headers are larger than {options.MaxHeaderKibibytes} KiB"
+            ),
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => new(
+                "what was answered is not HTTP"
+            ),
+            HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => new(
+                "the answer's body is not framed as HTTP"
+            ),
+            _ => new(AfterConnection(error)),
+        };
 
     public static Failure TooLarge(int limit) =>
         new(string.Create(CultureInfo.InvariantCulture, $"the answer's body is larger than {limit:N0} bytes"));
@@ -45,9 +52,12 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
         return new Failure($"timed out after {Seconds(after)}, {phase}") { IsTimeOut = true };
     }
 
-    private static bool IsBeforeConnection(HttpRequestError kind) => kind is HttpRequestError.NameResolutionError
-        or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
-        or HttpRequestError.ProxyTunnelError;
+    private static bool IsBeforeConnection(HttpRequestError kind) =>
+        kind
+            is HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError;
 
     private static string BeforeConnection(HttpRequestError kind, Exception error, Uri url, string? certificateProblem)
     {

@@ -12,16 +12,17 @@ public static class MadeUpKey
     public const string Text = "made-up-key-of-thymia-conformance";
 
     /// <summary>The key for a use other than the configured one; null where no header is sent.</summary>
-    internal static string? For(KeyUse use, string? configured) => (use, configured) switch
-    {
-        (KeyUse.Absent or KeyUse.Configured, _) => null,
-        (KeyUse.Empty, _) => "",
-        (KeyUse.Wrong, _) or (_, null or "") => OtherThan(configured),
-        (KeyUse.OtherCase, _) => Different(SwapCase(configured), configured),
-        (KeyUse.FirstHalf, _) => Different(configured[..((configured.Length + 1) / 2)], configured),
-        (KeyUse.Extended, _) => configured + "-x",
-        _ => Different(new string('x', configured.Length), configured),
-    };
+    internal static string? For(KeyUse use, string? configured) =>
+        (use, configured) switch
+        {
+            (KeyUse.Absent or KeyUse.Configured, _) => null,
+            (KeyUse.Empty, _) => "",
+            (KeyUse.Wrong, _) or (_, null or "") => OtherThan(configured),
+            (KeyUse.OtherCase, _) => Different(SwapCase(configured), configured),
+            (KeyUse.FirstHalf, _) => Different(configured[..((configured.Length + 1) / 2)], configured),
+            (KeyUse.Extended, _) => configured + "-x",
+            _ => Different(new string('x', configured.Length), configured),
+        };
 
     private static string OtherThan(string? configured) =>
         string.Equals(configured, Text, StringComparison.OrdinalIgnoreCase) ? Text + "-2" : Text;
@@ -29,7 +30,12 @@ public static class MadeUpKey
     private static string Different(string candidate, string configured) =>
         candidate == configured || candidate.Trim().Length == 0 ? OtherThan(configured) : candidate;
 
-    private static string SwapCase(string text) => string.Concat(text.Select(c =>
-        char.IsAsciiLetterLower(c) ? char.ToUpperInvariant(c) : char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c)
-            : c));
+    private static string SwapCase(string text) =>
+        string.Concat(
+            text.Select(c =>
+                char.IsAsciiLetterLower(c) ? char.ToUpperInvariant(c)
+                : char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c)
+                : c
+            )
+        );
 }

@@ -20,7 +20,8 @@ public sealed record ReplayOptions
     public string? ApiKey { get; init; }
 
     /// <summary>
-    /// Secrets by security scheme, as bound to the same origin; where there is none, <see cref="ApiKey"/> is that of each.
+    /// Secrets by security scheme, as bound to the same origin; where there is none,
+    /// <see cref="ApiKey"/> is that of each.
     /// </summary>
     public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
 
@@ -35,7 +36,9 @@ public sealed record ReplayOptions
     /// </summary>
     public bool AllowRealAddresses { get; init; }
 
-    /// <summary>Whether what is sent may change or delete what it did not create on another machine; false by default.</summary>
+    /// <summary>
+    /// Whether what is sent may change or delete what it did not create on another machine; false by default.
+    /// </summary>
     public bool AllowChanges { get; init; }
 
     /// <summary>Ids of what may be changed and deleted on another machine; none by default.</summary>
@@ -56,7 +59,9 @@ public sealed record ReplayOptions
     /// </summary>
     public int? MaxCreated { get; init; }
 
-    /// <summary>How many of <see cref="MaxCreated"/> an earlier part of the same run has created; 0 by default.</summary>
+    /// <summary>
+    /// How many of <see cref="MaxCreated"/> an earlier part of the same run has created; 0 by default.
+    /// </summary>
     public int CreatedBefore { get; init; }
 
     /// <summary>Why nothing more is sent that may create a call, as a clause.</summary>
@@ -83,7 +88,8 @@ public sealed record ReplayOptions
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// From the first byte sent to the last byte of the answer's head; null, the default, waits as long as for the whole.
+    /// From the first byte sent to the last byte of the answer's head; null, the
+    /// default, waits as long as for the whole.
     /// </summary>
     public TimeSpan? HeadTimeOut { get; init; }
 

@@ -28,7 +28,8 @@ public sealed class Replayer : IAsyncDisposable
         _time = time ?? TimeProvider.System;
         Gate = new SendingGate(options);
         _budget = new CallBudget(
-            options.CallLimit == int.MaxValue ? int.MaxValue : Math.Max(0, options.CallLimit - options.CreatedBefore));
+            options.CallLimit == int.MaxValue ? int.MaxValue : Math.Max(0, options.CallLimit - options.CreatedBefore)
+        );
         _writer = new RequestWriter(options);
         _certificates = new CertificateCheck(options.BaseUrl.Host, options.Authorities);
         _pace = new Pace(options.Rate, _time);
@@ -42,7 +43,9 @@ public sealed class Replayer : IAsyncDisposable
     /// <summary>How many calls have been created, or may have been.</summary>
     public int Created => _budget.Created;
 
-    /// <summary>As <see cref="SendAsync(CaseRequest, Stake, CancellationToken)"/>, where nothing is known of the request.</summary>
+    /// <summary>
+    /// As <see cref="SendAsync(CaseRequest, Stake, CancellationToken)"/>, where nothing is known of the request.
+    /// </summary>
     public Task<Exchange> SendAsync(CaseRequest request, CancellationToken cancellation = default) =>
         SendAsync(request, Stake.Unknown, cancellation);
 
@@ -77,7 +80,11 @@ public sealed class Replayer : IAsyncDisposable
     }
 
     private async Task<Exchange> SendPermittedAsync(
-        CaseRequest request, Stake stake, Permit permit, CancellationToken cancellation)
+        CaseRequest request,
+        Stake stake,
+        Permit permit,
+        CancellationToken cancellation
+    )
     {
         var (created, refused) = (true, false);
         try
@@ -124,13 +131,17 @@ public sealed class Replayer : IAsyncDisposable
         }
     }
 
-    private Exchange Withheld(CaseRequest request, string reason) =>
-        Unsent(request, reason) with { Withheld = reason };
+    private Exchange Withheld(CaseRequest request, string reason) => Unsent(request, reason) with { Withheld = reason };
 
-    private Exchange Unsent(CaseRequest request, string reason) => new()
-    {
-        Request = request, Failure = reason, Unreachable = true, SentAt = _time.GetUtcNow(), Duration = TimeSpan.Zero,
-    };
+    private Exchange Unsent(CaseRequest request, string reason) =>
+        new()
+        {
+            Request = request,
+            Failure = reason,
+            Unreachable = true,
+            SentAt = _time.GetUtcNow(),
+            Duration = TimeSpan.Zero,
+        };
 
     public ValueTask DisposeAsync()
     {
@@ -143,7 +154,9 @@ public sealed class Replayer : IAsyncDisposable
     {
         using var timeOut = new CancellationTokenSource(_options.FirstTimeOut, _time);
         await using var registration = cancellation.UnsafeRegister(
-            s => ((CancellationTokenSource)s!).Cancel(), timeOut);
+            s => ((CancellationTokenSource)s!).Cancel(),
+            timeOut
+        );
         var sent = new Sending(request, _time.GetUtcNow(), _time.GetTimestamp());
         var headRead = false;
         var sendable = _writer.TryWrite(request, out var message, out var problem);
@@ -164,7 +177,8 @@ public sealed class Replayer : IAsyncDisposable
                 _connections.Renew(pool);
             }
 
-            return await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut.Token) is { } body
+            return
+                await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut.Token) is { } body
                 && Decoded(AnswerOf(response, body)) is { } answer
                 ? Answered(sent, answer)
                 : Failed(sent, Failure.TooLarge(_options.MaxBodyBytes));
@@ -173,9 +187,12 @@ public sealed class Replayer : IAsyncDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             _connections.Renew(pool);
-            return Failed(sent, timeOut.IsCancellationRequested
-                ? Failure.TimedOut(_options, headRead)
-                : Failure.Of(e, _options, _certificates.Problem));
+            return Failed(
+                sent,
+                timeOut.IsCancellationRequested
+                    ? Failure.TimedOut(_options, headRead)
+                    : Failure.Of(e, _options, _certificates.Problem)
+            );
         }
         finally
         {
@@ -189,21 +206,26 @@ public sealed class Replayer : IAsyncDisposable
 
     private static bool IsSafe(string method) => method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
-    private Exchange Answered(Sending sent, Answer answer) => new()
-    {
-        Request = sent.Request, Answer = answer, SentAt = sent.At, Duration = _time.GetElapsedTime(sent.Start),
-    };
+    private Exchange Answered(Sending sent, Answer answer) =>
+        new()
+        {
+            Request = sent.Request,
+            Answer = answer,
+            SentAt = sent.At,
+            Duration = _time.GetElapsedTime(sent.Start),
+        };
 
-    private Exchange Failed(Sending sent, Failure failure) => new()
-    {
-        Request = sent.Request,
-        Failure = failure.Clause,
-        Unreachable = failure.Unreachable,
-        Refused = failure.Refused,
-        TimedOut = failure.IsTimeOut,
-        SentAt = sent.At,
-        Duration = _time.GetElapsedTime(sent.Start),
-    };
+    private Exchange Failed(Sending sent, Failure failure) =>
+        new()
+        {
+            Request = sent.Request,
+            Failure = failure.Clause,
+            Unreachable = failure.Unreachable,
+            Refused = failure.Refused,
+            TimedOut = failure.IsTimeOut,
+            SentAt = sent.At,
+            Duration = _time.GetElapsedTime(sent.Start),
+        };
 
     // The head came within its own time; the body may take what is left of the whole.
     private void GrantTheRest(CancellationTokenSource timeOut, long start)
@@ -238,7 +260,12 @@ public sealed class Replayer : IAsyncDisposable
         var headers = new List<KeyValuePair<string, string>>(8);
         AddTo(headers, response.Headers.NonValidated);
         AddTo(headers, response.Content.Headers.NonValidated);
-        return new Answer { Status = (int)response.StatusCode, Headers = headers, Body = body };
+        return new Answer
+        {
+            Status = (int)response.StatusCode,
+            Headers = headers,
+            Body = body,
+        };
     }
 
     private static void AddTo(List<KeyValuePair<string, string>> headers, HttpHeadersNonValidated received)

@@ -35,8 +35,10 @@ internal sealed class RequestWriter
         problem = null;
         foreach (var (name, value) in request.Headers)
         {
-            if (!message.Headers.TryAddWithoutValidation(name, value)
-                && message.Content?.Headers.TryAddWithoutValidation(name, value) != true)
+            if (
+                !message.Headers.TryAddWithoutValidation(name, value)
+                && message.Content?.Headers.TryAddWithoutValidation(name, value) != true
+            )
             {
                 problem = $"the header '{name}' cannot be sent as written";
             }

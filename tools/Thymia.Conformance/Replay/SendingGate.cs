@@ -15,7 +15,9 @@ public sealed class SendingGate(ReplayOptions options)
 {
     private readonly ConcurrentDictionary<string, bool> _created = new(StringComparer.Ordinal);
 
-    /// <summary>Why the request must not go, as a clause that holds nothing of its values but an id; null where it may.</summary>
+    /// <summary>
+    /// Why the request must not go, as a clause that holds nothing of its values but an id; null where it may.
+    /// </summary>
     public string? ReasonToWithhold(CaseRequest request) =>
         options.IsRemote ? OfReach(request) ?? OfChange(request) : null;
 
@@ -43,9 +45,11 @@ public sealed class SendingGate(ReplayOptions options)
 
         var reaches = request.Reaches().ToList();
         return reaches.FindIndex(r => !r.IsReserved) is >= 0 and var real
-            ? $"it holds {Words(reaches[real].Kind)} that is not kept for fiction, and that the provider might reach"
+                ? $"it holds {Words(reaches[real].Kind)} that is not kept for fiction, and that the provider might "
+                    + "reach"
             : !options.AllowPhoneNumbers && reaches.Exists(r => r.Kind == ReachKind.PhoneNumber)
-                ? $"it carries a phone number that the provider might dial; {Names(SettingCatalogue.AllowPhoneNumbers)} sends it"
+                ? "it carries a phone number that the provider might dial; "
+                    + $"{Names(SettingCatalogue.AllowPhoneNumbers)} sends it"
             : null;
     }
 
@@ -68,12 +72,13 @@ public sealed class SendingGate(ReplayOptions options)
     private static string WouldChange(string id) =>
         $"would change {SafeText.Of(id)} that this run did not create; {Names(SettingCatalogue.AllowChanges)} sends it";
 
-    private static string Words(ReachKind kind) => kind switch
-    {
-        ReachKind.PhoneNumber => "a phone number",
-        ReachKind.Host => "a host",
-        _ => "a mailbox",
-    };
+    private static string Words(ReachKind kind) =>
+        kind switch
+        {
+            ReachKind.PhoneNumber => "a phone number",
+            ReachKind.Host => "a host",
+            _ => "a mailbox",
+        };
 
     private static string Names(Setting setting) => $"{setting.Option} ({setting.Variable})";
 }

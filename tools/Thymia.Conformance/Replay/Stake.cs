@@ -2,10 +2,8 @@ namespace Thymia.Conformance.Replay;
 
 /// <summary>What sending a request puts at stake, as far as its sender knows.</summary>
 /// <param name="IsMeantToSucceed">Whether it is a request that is to be accepted.</param>
-/// <param name="Kind">
-/// What requests share that a provider treats alike: how they are wrong, at a place of which type. Null where nothing is
-/// known.
-/// </param>
+/// <param name="Kind"> What requests share that a provider treats alike: how they are wrong, at a place of which type.
+/// Null where nothing is known. </param>
 public sealed record Stake(bool IsMeantToSucceed, string? Kind)
 {
     /// <summary>A request that nothing is known of.</summary>

@@ -8,11 +8,12 @@ namespace Thymia.Conformance.Replay;
 public static class Transport
 {
     /// <summary>Whoever asks for it disposes of it.</summary>
-    public static SocketsHttpHandler To(Uri target) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = !target.IsLoopback,
-        ActivityHeadersPropagator = null,
-    };
+    public static SocketsHttpHandler To(Uri target) =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = !target.IsLoopback,
+            ActivityHeadersPropagator = null,
+        };
 }

@@ -22,16 +22,18 @@ internal sealed class CaseRules(RunOptions options)
         && (testCase.Expectation is not Expectation.Accepted || (_isLocal && MeansTheSameTwice(testCase)));
 
     public bool IsCrowded(TestCase testCase) =>
-        IsOneIn(options.CrowdEvery, testCase) && _isLocal
-        && testCase is { Expectation: Expectation.Rejected, Request.Body.Length: > 0,
-            Mutation.Constraint.Keyword: not "json" };
+        IsOneIn(options.CrowdEvery, testCase)
+        && _isLocal
+        && testCase
+            is { Expectation: Expectation.Rejected, Request.Body.Length: > 0, Mutation.Constraint.Keyword: not "json" };
 
-    // A value that is to be unique is refused the second time, and what was deleted is gone (RFC 9110, 9.2.2), unless the
-    // API says that each request makes something new.
+    // A value that is to be unique is refused the second time, and what was deleted is gone (RFC 9110, 9.2.2), unless
+    // the API says that each request makes something new.
     private bool MeansTheSameTwice(TestCase testCase) =>
         Repeatable.Contains(testCase.Request.Method)
-        || options.Judging.Rules.Any(r => r.Kind == RuleKind.Unique && r.Path == testCase.Operation.Path
-            && r.Method == testCase.Operation.Method);
+        || options.Judging.Rules.Any(r =>
+            r.Kind == RuleKind.Unique && r.Path == testCase.Operation.Path && r.Method == testCase.Operation.Method
+        );
 
     private static bool IsOneIn(int every, TestCase testCase) => every > 0 && testCase.Seed.Value % (ulong)every == 0;
 }

@@ -11,7 +11,10 @@ public static class ConfiguredSecrets
     /// <param name="apiKey">The one of the only scheme; where there are several, of the only header with a key.</param>
     /// <exception cref="UnusableInputException">A secret is for no scheme, or for two that are spelt alike.</exception>
     public static IReadOnlyDictionary<string, string> Of(
-        ApiDescription description, IReadOnlyDictionary<string, string> credentials, string? apiKey)
+        ApiDescription description,
+        IReadOnlyDictionary<string, string> credentials,
+        string? apiKey
+    )
     {
         var schemes = Schemes(description);
         var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -21,7 +24,10 @@ public static class ConfiguredSecrets
         }
 
         var keys = schemes.Where(c => c is { In: "header", Form: CredentialForm.Raw }).ToList();
-        var only = schemes.Count == 1 ? schemes[0] : keys.Count == 1 ? keys[0] : null;
+        var only =
+            schemes.Count == 1 ? schemes[0]
+            : keys.Count == 1 ? keys[0]
+            : null;
         if (apiKey is not null && only is not null && !credentials.Values.Contains(apiKey))
         {
             secrets.TryAdd(only.Scheme, apiKey);
@@ -34,28 +40,40 @@ public static class ConfiguredSecrets
     /// The key, unless it is for none of several schemes: then nobody knows which of them it is meant for.
     /// </summary>
     internal static string? KeyToSend(
-        ApiDescription description, IReadOnlyDictionary<string, string> credentials, string? apiKey) =>
-        apiKey is not null && Schemes(description).Count > 1 && !Of(description, credentials, apiKey).Values.Contains(apiKey)
+        ApiDescription description,
+        IReadOnlyDictionary<string, string> credentials,
+        string? apiKey
+    ) =>
+        apiKey is not null
+        && Schemes(description).Count > 1
+        && !Of(description, credentials, apiKey).Values.Contains(apiKey)
             ? null
             : apiKey;
 
-    /// <summary>The secrets to send: the first alternative that is configured whole, else none where that is allowed.</summary>
+    /// <summary>
+    /// The secrets to send: the first alternative that is configured whole, else none where that is allowed.
+    /// </summary>
     public static IReadOnlyList<Credential> Choose(Operation operation, IReadOnlyDictionary<string, string> secrets) =>
         operation.Alternatives.FirstOrDefault(a => a.Count > 0 && a.All(c => secrets.ContainsKey(c.Scheme)))
         ?? (operation.Alternatives.Any(a => a.Count == 0) ? [] : operation.Credentials);
 
-    private static List<Credential> Schemes(ApiDescription description) => [.. description.Operations
-        .SelectMany(o => o.Alternatives).SelectMany(a => a).DistinctBy(c => c.Scheme)];
+    private static List<Credential> Schemes(ApiDescription description) =>
+        [.. description.Operations.SelectMany(o => o.Alternatives).SelectMany(a => a).DistinctBy(c => c.Scheme)];
 
     private static Credential SchemeOf(string name, List<Credential> schemes, ApiDescription description)
     {
         var found = schemes.FindAll(c => CredentialVariables.Spelt(c.Scheme) == name);
-        return found.Count == 1 ? found[0] : throw new UnusableInputException(
-            "credential-unknown",
-            found.Count == 0 ? $"{description.Source} has no security scheme of that name"
-                : $"it may be for {string.Join(" or ", found.Select(c => SafeText.Of(c.Scheme)))}",
-            CredentialVariables.Prefix + name,
-            schemes.Count == 0 ? "unset it: no operation demands a credential"
-                : $"its schemes are {string.Join(", ", schemes.Select(c => SafeText.Of(c.Scheme)))}");
+        return found.Count == 1
+            ? found[0]
+            : throw new UnusableInputException(
+                "credential-unknown",
+                found.Count == 0
+                    ? $"{description.Source} has no security scheme of that name"
+                    : $"it may be for {string.Join(" or ", found.Select(c => SafeText.Of(c.Scheme)))}",
+                CredentialVariables.Prefix + name,
+                schemes.Count == 0
+                    ? "unset it: no operation demands a credential"
+                    : $"its schemes are {string.Join(", ", schemes.Select(c => SafeText.Of(c.Scheme)))}"
+            );
     }
 }

@@ -14,7 +14,10 @@ internal static class CredentialNotes
     /// <param name="operations">Those to be tested, each with the secrets that were chosen for it.</param>
     /// <param name="secrets">Those that are configured, by scheme.</param>
     public static IEnumerable<string> Of(
-        IReadOnlyList<Operation> operations, IReadOnlyDictionary<string, string> secrets, ConformanceOptions options)
+        IReadOnlyList<Operation> operations,
+        IReadOnlyDictionary<string, string> secrets,
+        ConformanceOptions options
+    )
     {
         var schemes = operations.SelectMany(o => o.Alternatives).SelectMany(a => a).DistinctBy(c => c.Scheme).ToList();
         if (schemes.Count < 2)
@@ -29,10 +32,15 @@ internal static class CredentialNotes
                 : $"THYMIA_APIKEY is not sent, since the description has {schemes.Count} security schemes";
         }
 
-        foreach (var missing in operations.SelectMany(o => o.Credentials).Where(c => !secrets.ContainsKey(c.Scheme))
-            .GroupBy(c => c.Scheme))
+        foreach (
+            var missing in operations
+                .SelectMany(o => o.Credentials)
+                .Where(c => !secrets.ContainsKey(c.Scheme))
+                .GroupBy(c => c.Scheme)
+        )
         {
-            yield return $"no secret is configured for '{missing.Key}', which {Amounts.Of(missing.Count(), "operation")} "
+            yield return $"no secret is configured for '{missing.Key}', which "
+                + $"{Amounts.Of(missing.Count(), "operation")} "
                 + $"would need: set {CredentialVariables.Prefix}{CredentialVariables.Spelt(missing.Key)}";
         }
     }

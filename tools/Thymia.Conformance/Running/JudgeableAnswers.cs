@@ -13,11 +13,16 @@ internal sealed class JudgeableAnswers(SchemaLibrary library, List<LeftOutPart> 
 {
     public Operation Of(Operation operation)
     {
-        var responses = operation.Responses.Select(r => AnswerParts.Keep(
-            r,
-            Obstacle,
-            h => h.SchemaPointer is { } p ? Obstacle(p) : null,
-            (part, fault) => leftOut.Add(new LeftOutPart(operation.Name, part, "judged", fault)))).ToList();
+        var responses = operation
+            .Responses.Select(r =>
+                AnswerParts.Keep(
+                    r,
+                    Obstacle,
+                    h => h.SchemaPointer is { } p ? Obstacle(p) : null,
+                    (part, fault) => leftOut.Add(new LeftOutPart(operation.Name, part, "judged", fault))
+                )
+            )
+            .ToList();
         return operation with { Responses = responses };
     }
 

@@ -10,18 +10,18 @@ namespace Thymia.Conformance.Running;
 /// <summary>What a run tells its listeners, in order.</summary>
 public abstract record RunEvent
 {
-    private RunEvent()
-    {
-    }
+    private RunEvent() { }
 
     /// <param name="Total">How many cases will be judged, discarded or skipped.</param>
-    public sealed record RunStarted(
-        ApiDescription Description, Uri BaseUrl, Seed Seed, int Total, DateTimeOffset At) : RunEvent
+    public sealed record RunStarted(ApiDescription Description, Uri BaseUrl, Seed Seed, int Total, DateTimeOffset At)
+        : RunEvent
     {
         /// <summary>What the cases are to break; none where nobody said.</summary>
         public IReadOnlyList<ConstraintPlan> Constraints { get; init; } = [];
 
-        /// <summary>The checks that answers are put to, in the order of asking; those of the catalogue where nobody said.</summary>
+        /// <summary>
+        /// The checks that answers are put to, in the order of asking; those of the catalogue where nobody said.
+        /// </summary>
         public IReadOnlyList<CheckDescription> Checks { get; init; } = CheckCatalogue.All;
     }
 
@@ -31,7 +31,8 @@ public abstract record RunEvent
     public sealed record PolicyChosen(string Policy, string Reason) : RunEvent
     {
         /// <summary>
-        /// What the requests got that were sent to choose it, 0 for no answer; they are no cases. None where none was needed.
+        /// What the requests got that were sent to choose it, 0 for no answer; they are
+        /// no cases. None where none was needed.
         /// </summary>
         public IReadOnlyList<int> ProbeStatuses { get; init; } = [];
     }
@@ -51,7 +52,9 @@ public abstract record RunEvent
         /// <summary>The verdict before known deviations were taken out of it; null where none were.</summary>
         public Verdict? Unexcused { get; init; }
 
-        /// <summary>Whether there is no verdict for the key alone; nothing came of the case, which may be sent again.</summary>
+        /// <summary>
+        /// Whether there is no verdict for the key alone; nothing came of the case, which may be sent again.
+        /// </summary>
         public bool KeyRefused { get; init; }
 
         /// <summary>Which checks applied: a bit for each, in the order of the catalogue.</summary>

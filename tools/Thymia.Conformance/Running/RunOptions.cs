@@ -26,7 +26,9 @@ public sealed record RunOptions
     /// <summary>Says why a case is not what it claims to be; null where it is.</summary>
     public required Func<TestCase, string?> Guard { get; init; }
 
-    /// <summary>Says why another engine's judgement keeps a case from being sent; null where nothing is against it.</summary>
+    /// <summary>
+    /// Says why another engine's judgement keeps a case from being sent; null where nothing is against it.
+    /// </summary>
     public Func<TestCase, string?> SecondOpinion { get; init; } = static _ => null;
 
     public required ReplayOptions Replay { get; init; }
@@ -36,7 +38,9 @@ public sealed record RunOptions
     /// <summary>What shows the framework of the provider where the policy is left open; none by default.</summary>
     public Func<IReadOnlyList<Probe>> FrameworkProbes { get; init; } = () => [];
 
-    /// <summary>A harmless request for each operation that has one, to find out why none is answered; none by default.</summary>
+    /// <summary>
+    /// A harmless request for each operation that has one, to find out why none is answered; none by default.
+    /// </summary>
     public Func<IEnumerable<Probe>> OperationProbes { get; init; } = () => [];
 
     /// <summary>How many calls the run may create.</summary>
@@ -66,7 +70,9 @@ public sealed record RunOptions
     /// <summary>Where each case is written down as soon as it is judged; null for nowhere.</summary>
     public IRunJournal? Journal { get; init; }
 
-    /// <summary>What an earlier part of the same run has done, which <see cref="Cases"/> leave out; nothing by default.</summary>
+    /// <summary>
+    /// What an earlier part of the same run has done, which <see cref="Cases"/> leave out; nothing by default.
+    /// </summary>
     public RunPast Past { get; init; } = RunPast.None;
 
     /// <summary>What is known to deviate; nothing by default.</summary>

@@ -1,10 +1,10 @@
-using Thymia.Conformance.Generation.Solving;
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Generation.Proving;
+using Thymia.Conformance.Generation.Solving;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
@@ -41,18 +41,26 @@ public sealed class RunPlan
     // A filter looks at the case itself, and is asked of the same cases for count, constraints and run.
     private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
 
-    private RunPlan(ConformanceOptions options, ApiDescription description, RuleBook rules, CancellationToken cancellation)
+    private RunPlan(
+        ConformanceOptions options,
+        ApiDescription description,
+        RuleBook rules,
+        CancellationToken cancellation
+    )
     {
         _options = options;
         _limits = new CaseLimits
         {
-            MaxCases = options.MaxCases, MaxBytes = options.MaxCaseBytes, Cancellation = cancellation,
+            MaxCases = options.MaxCases,
+            MaxBytes = options.MaxCaseBytes,
+            Cancellation = cancellation,
         };
         Description = description;
         var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey);
-        IReadOnlyList<Operation> chosen = options.Operation is null && description.Operations.Count > 0
-            ? description.Operations
-            : [description.Find(options.Operation ?? "")];
+        IReadOnlyList<Operation> chosen =
+            options.Operation is null && description.Operations.Count > 0
+                ? description.Operations
+                : [description.Find(options.Operation ?? "")];
         Library = new SchemaLibrary(description);
         Rules = rules.Bound(description, Library);
         if (Rules.FirstOrDefault(r => CheckCatalogue.IsOfAnyApi(r.Id)) is { } rule)
@@ -66,10 +74,20 @@ public sealed class RunPlan
         var parts = new List<LeftOutPart>();
         var answers = new JudgeableAnswers(Library, parts);
         var (usable, generators) = Usable(
-            [.. chosen.Select(o => answers.Of(ConfiguredSecrets.Choose(o, secrets) is var wanted && wanted.SequenceEqual(o.Credentials)
-                ? o
-                : o with { Credentials = wanted }))],
-            leftOut);
+            [
+                .. chosen.Select(o =>
+                    answers.Of(
+                        ConfiguredSecrets.Choose(o, secrets) is var wanted && wanted.SequenceEqual(o.Credentials)
+                            ? o
+                            : o with
+                            {
+                                Credentials = wanted,
+                            }
+                    )
+                ),
+            ],
+            leftOut
+        );
         LeftOut = leftOut;
         if (leftOut.Count > 0 && (usable.Count == 0 || options.StrictDescription))
         {
@@ -81,9 +99,11 @@ public sealed class RunPlan
         var tested = usable.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         LeftOutParts = [.. description.LeftOutParts.Concat(parts).Where(p => tested.Contains(p.Operation))];
         _generators = generators;
-        _total = new(() => IsSelective || _options.Shard is not null
-            ? Cases.Count()
-            : _generators.Sum(g => g.Enumerated.Count + _options.Random));
+        _total = new(() =>
+            IsSelective || _options.Shard is not null
+                ? Cases.Count()
+                : _generators.Sum(g => g.Enumerated.Count + _options.Random)
+        );
         _constraints = new(() => [.. Operations.Zip(_generators, ConstraintsOf).SelectMany(c => c)]);
     }
 
@@ -104,9 +124,11 @@ public sealed class RunPlan
 
     public SchemaLibrary Library { get; }
 
-    /// <summary>What is worth a second look in the description: sentences, each with its line where it has one.</summary>
-    public IEnumerable<string> Remarks => Description.Remarks.Concat(Library.Remarks)
-        .Concat(Few([.. _generators.SelectMany(g => g.Untested)]));
+    /// <summary>
+    /// What is worth a second look in the description: sentences, each with its line where it has one.
+    /// </summary>
+    public IEnumerable<string> Remarks =>
+        Description.Remarks.Concat(Library.Remarks).Concat(Few([.. _generators.SelectMany(g => g.Untested)]));
 
     /// <summary>What the API promises in prose, by the rules that were found for it.</summary>
     internal IReadOnlyList<Rule> Rules { get; }
@@ -146,80 +168,89 @@ public sealed class RunPlan
         var description = DescriptionReader.Read(file) with { IgnoredKeywords = options.IgnoredKeywords };
         var book = RuleBook.For(options.Rules, file, description);
         var plan = new RunPlan(options, book.AppliedTo(description), book, cancellation);
-        plan.Deviations = options.Deviations is null or "none" ? []
+        plan.Deviations = options.Deviations is null or "none"
+            ? []
             : DeviationReader.ReadAll(options.Deviations, plan.Rules.Select(r => r.Id));
-        return plan.Total > 0 || !plan.IsSelective || plan.HasCasesElsewhere ? plan : throw new UnusableInputException(
-            "no-case-chosen",
-            "no case meets the conditions",
-            options.Filter is null
-                ? SettingCatalogue.Only.Option!
-                : $"{SettingCatalogue.Filter.Option} {options.Filter}",
-            "see thymia-conformance constraints for locations and keywords, or generate for all cases");
+        return plan.Total > 0 || !plan.IsSelective || plan.HasCasesElsewhere
+            ? plan
+            : throw new UnusableInputException(
+                "no-case-chosen",
+                "no case meets the conditions",
+                options.Filter is null
+                    ? SettingCatalogue.Only.Option!
+                    : $"{SettingCatalogue.Filter.Option} {options.Filter}",
+                "see thymia-conformance constraints for locations and keywords, or generate for all cases"
+            );
     }
 
     /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
-    public IEnumerable<CasePlan> Draw(int random) => _generators
-        .SelectMany(g => g.Plan(random)).Where(c => _options.Shard?.Holds(c.Id) != false && IsChosen(c));
+    public IEnumerable<CasePlan> Draw(int random) =>
+        _generators.SelectMany(g => g.Plan(random)).Where(c => _options.Shard?.Holds(c.Id) != false && IsChosen(c));
 
     /// <summary>Why a case is not what it says; null where it is.</summary>
     public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
 
-    /// <summary>Why the case is not to be sent although it is what it says: another engine disagrees; null where it does
-    /// not.</summary>
+    /// <summary>
+    /// Why the case is not to be sent although it is what it says: another engine disagrees; null where it does
+    /// not.
+    /// </summary>
     public string? Disagreement(TestCase testCase) => _second.Disagreement(testCase);
 
     /// <summary>The run of these cases against one provider.</summary>
     /// <param name="apiKey">The key to send; null sends none.</param>
-    public RunOptions For(Uri baseUrl, string? apiKey) => new()
-    {
-        FrameworkProbes = () => Probes.OfFramework(),
-        OperationProbes = () => Probes.OfOperations(),
-        Description = Description,
-        Seed = Seed,
-        Cases = Cases,
-        Total = Total,
-        Constraints = Constraints,
-        Guard = Contradiction,
-        SecondOpinion = Disagreement,
-        Judging = new JudgeOptions
+    public RunOptions For(Uri baseUrl, string? apiKey) =>
+        new()
         {
-            ApiKey = apiKey,
-            Secrets = [.. _options.Credentials.Values],
-            DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
-            PolicyReason = _options is { Policy: null, BaseUrl: null } ? DefaultPolicyReason : null,
-            Policy = PolicyName(_options.BaseUrl is null),
-            AcceptedWithin = _options.AcceptedWithin,
-            RefusedWithin = _options.RefusedWithin,
-            ClockSkew = _options.ClockSkew,
-            KeyRefusals = _options.KeyRefusals,
-            Rules = Rules,
-        },
-        Deviations = Deviations,
-        StrictDeviations = _options.StrictDeviations,
-        RetryTimeouts = _options.RetryTimeouts,
-        Replay = new ReplayOptions
-        {
-            BaseUrl = baseUrl,
-            ApiKey = ConfiguredSecrets.KeyToSend(Description, _options.Credentials, apiKey),
-            Secrets = ConfiguredSecrets.Of(Description, _options.Credentials, apiKey),
-            AllowPhoneNumbers = _options.AllowPhoneNumbers,
-            AllowChanges = _options.AllowChanges,
-            MaxCreated = Politeness.CallsOf(_options),
-            Concurrency = Politeness.ConcurrencyOf(_options),
-            Rate = Politeness.RateOf(_options),
+            FrameworkProbes = () => Probes.OfFramework(),
+            OperationProbes = () => Probes.OfOperations(),
+            Description = Description,
             Seed = Seed,
-            TimeOut = _options.Timeout,
-            HeadTimeOut = _options.HeadTimeout,
-            ConnectTimeOut = _options.ConnectTimeout,
-            ReadyWithin = Politeness.ReadyWithinOf(_options),
-            MaxBodyBytes = _options.MaxBodyBytes,
-            Authorities = _options.CaFile is { } file ? AuthorityFile.Read(file) : null,
-        },
-    };
+            Cases = Cases,
+            Total = Total,
+            Constraints = Constraints,
+            Guard = Contradiction,
+            SecondOpinion = Disagreement,
+            Judging = new JudgeOptions
+            {
+                ApiKey = apiKey,
+                Secrets = [.. _options.Credentials.Values],
+                DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
+                PolicyReason = _options is { Policy: null, BaseUrl: null } ? DefaultPolicyReason : null,
+                Policy = PolicyName(_options.BaseUrl is null),
+                AcceptedWithin = _options.AcceptedWithin,
+                RefusedWithin = _options.RefusedWithin,
+                ClockSkew = _options.ClockSkew,
+                KeyRefusals = _options.KeyRefusals,
+                Rules = Rules,
+            },
+            Deviations = Deviations,
+            StrictDeviations = _options.StrictDeviations,
+            RetryTimeouts = _options.RetryTimeouts,
+            Replay = new ReplayOptions
+            {
+                BaseUrl = baseUrl,
+                ApiKey = ConfiguredSecrets.KeyToSend(Description, _options.Credentials, apiKey),
+                Secrets = ConfiguredSecrets.Of(Description, _options.Credentials, apiKey),
+                AllowPhoneNumbers = _options.AllowPhoneNumbers,
+                AllowChanges = _options.AllowChanges,
+                MaxCreated = Politeness.CallsOf(_options),
+                Concurrency = Politeness.ConcurrencyOf(_options),
+                Rate = Politeness.RateOf(_options),
+                Seed = Seed,
+                TimeOut = _options.Timeout,
+                HeadTimeOut = _options.HeadTimeout,
+                ConnectTimeOut = _options.ConnectTimeout,
+                ReadyWithin = Politeness.ReadyWithinOf(_options),
+                MaxBodyBytes = _options.MaxBodyBytes,
+                Authorities = _options.CaFile is { } file ? AuthorityFile.Read(file) : null,
+            },
+        };
 
     // A schema of a request that cannot be judged, or that nothing fits, shows when its cases are planned.
     private (IReadOnlyList<Operation> Usable, IReadOnlyList<CaseGenerator> Generators) Usable(
-        IReadOnlyList<Operation> chosen, List<LeftOutOperation> leftOut)
+        IReadOnlyList<Operation> chosen,
+        List<LeftOutOperation> leftOut
+    )
     {
         var usable = new List<Operation>();
         var generators = new List<CaseGenerator>();
@@ -248,22 +279,33 @@ public sealed class RunPlan
     }
 
     // Who wants all of them asks for one operation.
-    private static IEnumerable<string> Few(IReadOnlyList<string> untested) => untested.Count <= MaxUntestedShown
-        ? untested
-        : untested.Take(MaxUntestedShown).Append(
-            $"{untested.Count - MaxUntestedShown} more places are not tested; choose an --operation to see its own");
+    private static IEnumerable<string> Few(IReadOnlyList<string> untested) =>
+        untested.Count <= MaxUntestedShown
+            ? untested
+            : untested
+                .Take(MaxUntestedShown)
+                .Append(
+                    $"{untested.Count - MaxUntestedShown} more places are not tested; choose an --operation to see "
+                        + "its own"
+                );
 
     // A body that nothing fits is a fault of the description.
-    private UnusableInputException Unsatisfiable(Operation operation, Solution.Failed problem) => new(
-        problem.IsProven ? "nothing-fits" : "nothing-found",
-        (problem.IsProven ? "no finite value fits" : "no value was found that fits") + $" what {operation.Name} takes: "
-            + $"{problem.Reason} ({SchemaNames.Of(problem.Pointer)})",
-        $"{Description.Source}:{Description.LineOf(problem.Pointer.Length > 0 ? problem.Pointer : operation.Pointer)}",
-        problem.IsProven ? "correct the schema" : "simplify the schema there");
+    private UnusableInputException Unsatisfiable(Operation operation, Solution.Failed problem) =>
+        new(
+            problem.IsProven ? "nothing-fits" : "nothing-found",
+            (problem.IsProven ? "no finite value fits" : "no value was found that fits")
+                + $" what {operation.Name} takes: {problem.Reason} ({SchemaNames.Of(problem.Pointer)})",
+            $"{Description.Source}:{Description.LineOf(problem.Pointer.Length > 0 ? problem.Pointer : operation.Pointer)}",
+            problem.IsProven ? "correct the schema" : "simplify the schema there"
+        );
 
     // All operations, as they are to be sent where they are tested.
     private ProviderProbes Probes =>
-        new([.. Description.Operations.Select(o => Operations.FirstOrDefault(u => u.Name == o.Name) ?? o)], Library, Seed);
+        new(
+            [.. Description.Operations.Select(o => Operations.FirstOrDefault(u => u.Name == o.Name) ?? o)],
+            Library,
+            Seed
+        );
 
     /// <summary>Whether somebody asked for a policy.</summary>
     public bool IsPolicyConfigured => _options.Policy is not null;
@@ -293,10 +335,14 @@ public sealed class RunPlan
     // Constraints of the protocol around the schema show in the cases that break them.
     private IEnumerable<ConstraintPlan> ConstraintsOf(Operation operation, CaseGenerator generator)
     {
-        var broken = generator.Enumerated.Where(p => !p.IsValid && IsChosen(p)).Select(p => p.Make().Mutation!)
+        var broken = generator
+            .Enumerated.Where(p => !p.IsValid && IsChosen(p))
+            .Select(p => p.Make().Mutation!)
             .ToLookup(m => m.Constraint.Id);
         var ofBody = operation.Body is { } body ? ConstraintExtraction.Of(Library.At(body.SchemaPointer).Root) : [];
-        return ofBody.Concat(broken.Select(b => b.First().Constraint)).DistinctBy(c => c.Id)
+        return ofBody
+            .Concat(broken.Select(b => b.First().Constraint))
+            .DistinctBy(c => c.Id)
             .Select(c => new ConstraintPlan(operation, c, [.. broken[c.Id].Select(m => m.Kind)]))
             .Where(c => c.Kinds.Count > 0 || !IsSelective);
     }

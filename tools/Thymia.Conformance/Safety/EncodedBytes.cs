@@ -37,13 +37,16 @@ internal static class EncodedBytes
         return end;
     }
 
-    private static int Value(string text, int at) => at < 0 || at >= text.Length ? -1 : text[at] switch
-    {
-        >= 'A' and <= 'Z' and var c => c - 'A',
-        >= 'a' and <= 'z' and var c => c - 'a' + 26,
-        >= '0' and <= '9' and var c => c - '0' + 52,
-        '+' or '-' => 62,
-        '/' or '_' => 63,
-        _ => -1,
-    };
+    private static int Value(string text, int at) =>
+        at < 0 || at >= text.Length
+            ? -1
+            : text[at] switch
+            {
+                >= 'A' and <= 'Z' and var c => c - 'A',
+                >= 'a' and <= 'z' and var c => c - 'a' + 26,
+                >= '0' and <= '9' and var c => c - '0' + 52,
+                '+' or '-' => 62,
+                '/' or '_' => 63,
+                _ => -1,
+            };
 }

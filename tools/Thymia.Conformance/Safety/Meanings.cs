@@ -10,11 +10,22 @@ internal static class Meanings
 {
     private static readonly (string Fragment, Meaning Meaning)[] ByFragment =
     [
-        ("label", Meaning.Label), ("dateofbirth", Meaning.BirthDate), ("birthdate", Meaning.BirthDate),
-        ("birthday", Meaning.BirthDate), ("email", Meaning.Email), ("webhook", Meaning.Url), ("callback", Meaning.Url),
-        ("firstname", Meaning.GivenName), ("givenname", Meaning.GivenName), ("lastname", Meaning.FamilyName),
-        ("surname", Meaning.FamilyName), ("familyname", Meaning.FamilyName), ("language", Meaning.Language),
-        ("locale", Meaning.Language), ("deletedata", Meaning.Deletion), ("purgedata", Meaning.Deletion),
+        ("label", Meaning.Label),
+        ("dateofbirth", Meaning.BirthDate),
+        ("birthdate", Meaning.BirthDate),
+        ("birthday", Meaning.BirthDate),
+        ("email", Meaning.Email),
+        ("webhook", Meaning.Url),
+        ("callback", Meaning.Url),
+        ("firstname", Meaning.GivenName),
+        ("givenname", Meaning.GivenName),
+        ("lastname", Meaning.FamilyName),
+        ("surname", Meaning.FamilyName),
+        ("familyname", Meaning.FamilyName),
+        ("language", Meaning.Language),
+        ("locale", Meaning.Language),
+        ("deletedata", Meaning.Deletion),
+        ("purgedata", Meaning.Deletion),
         ("erasedata", Meaning.Deletion),
     ];
 
@@ -50,17 +61,19 @@ internal static class Meanings
 
         var name = string.Concat(segment.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
         var found = ByFragment.FirstOrDefault(h => name.Contains(h.Fragment, StringComparison.Ordinal)).Meaning;
-        return found != Meaning.Unknown ? found : name switch
-        {
-            "dob" => Meaning.BirthDate,
-            "lang" => Meaning.Language,
-            "name" or "fullname" or "displayname" => Meaning.PersonName,
-            "city" => Meaning.City,
-            "url" or "uri" or "link" => Meaning.Url,
-            "id" => Meaning.Identifier,
-            _ when name.EndsWith("url", StringComparison.Ordinal) || name.EndsWith("uri", StringComparison.Ordinal)
-                => Meaning.Url,
-            _ => Meaning.Unknown,
-        };
+        return found != Meaning.Unknown
+            ? found
+            : name switch
+            {
+                "dob" => Meaning.BirthDate,
+                "lang" => Meaning.Language,
+                "name" or "fullname" or "displayname" => Meaning.PersonName,
+                "city" => Meaning.City,
+                "url" or "uri" or "link" => Meaning.Url,
+                "id" => Meaning.Identifier,
+                _ when name.EndsWith("url", StringComparison.Ordinal)
+                        || name.EndsWith("uri", StringComparison.Ordinal) => Meaning.Url,
+                _ => Meaning.Unknown,
+            };
     }
 }

@@ -8,32 +8,70 @@ internal static class ReachNames
 {
     private static readonly string[] PhoneFragments =
     [
-        "phone", "mobile", "msisdn", "telno", "telnumber", "callerid", "calleeid", "dialnumber", "dialednumber",
-        "diallednumber", "dialstring", "cellnumber", "smsnumber", "whatsapp", "faxno", "faxnumber", "callbacknumber",
+        "phone",
+        "mobile",
+        "msisdn",
+        "telno",
+        "telnumber",
+        "callerid",
+        "calleeid",
+        "dialnumber",
+        "dialednumber",
+        "diallednumber",
+        "dialstring",
+        "cellnumber",
+        "smsnumber",
+        "whatsapp",
+        "faxno",
+        "faxnumber",
+        "callbacknumber",
         "landline",
     ];
 
     private static readonly HashSet<string> PhoneNames = new(StringComparer.Ordinal)
     {
-        "tel", "fax", "cell", "sms", "dial",
+        "tel",
+        "fax",
+        "cell",
+        "sms",
+        "dial",
     };
 
     // A person, a place or a line: only a value that looks like a number says which.
     private static readonly string[] AmbiguousFragments =
     [
-        "contact", "callback", "recipient", "caller", "callee", "callto", "sendto", "forwardto", "destination",
+        "contact",
+        "callback",
+        "recipient",
+        "caller",
+        "callee",
+        "callto",
+        "sendto",
+        "forwardto",
+        "destination",
     ];
 
     private static readonly HashSet<string> AmbiguousNames = new(StringComparer.Ordinal)
     {
-        "to", "from", "number", "msgto", "line", "extension",
+        "to",
+        "from",
+        "number",
+        "msgto",
+        "line",
+        "extension",
     };
 
     private static readonly string[] HostFragments = ["host", "domain", "webhook", "callback", "website", "endpoint"];
 
     private static readonly HashSet<string> HostNames = new(StringComparer.Ordinal)
     {
-        "url", "uri", "link", "href", "server", "site", "origin",
+        "url",
+        "uri",
+        "link",
+        "href",
+        "server",
+        "site",
+        "origin",
     };
 
     /// <summary>A name that is meant for telephone numbers, however it is written.</summary>
@@ -47,7 +85,8 @@ internal static class ReachNames
     {
         var plain = Plain(name);
         return Is(plain, HostFragments, HostNames)
-            || plain.EndsWith("url", StringComparison.Ordinal) || plain.EndsWith("uri", StringComparison.Ordinal);
+            || plain.EndsWith("url", StringComparison.Ordinal)
+            || plain.EndsWith("uri", StringComparison.Ordinal);
     }
 
     private static bool Is(string plain, string[] fragments, HashSet<string> names) =>

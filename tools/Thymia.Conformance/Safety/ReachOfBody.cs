@@ -13,8 +13,9 @@ internal static partial class ReachOfBody
     private static readonly JsonDocumentOptions AsDeepAsWritten = new() { MaxDepth = MaxDepth };
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = MaxDepth + 1 };
 
-    public static IEnumerable<Reach> Of(ReadOnlyMemory<byte> body) => OfJson(body.Span) ?? OfLooseText(
-        Encoding.Latin1.GetString(body.Span).Replace("\0", "", StringComparison.Ordinal));
+    public static IEnumerable<Reach> Of(ReadOnlyMemory<byte> body) =>
+        OfJson(body.Span)
+        ?? OfLooseText(Encoding.Latin1.GetString(body.Span).Replace("\0", "", StringComparison.Ordinal));
 
     private static void Collect(string name, JsonNode? node, List<Reach> found)
     {
@@ -55,8 +56,11 @@ internal static partial class ReachOfBody
     {
         var before = found.Count;
         Collect(key, value, found);
-        if (value is JsonObject or JsonArray && ReachNames.IsPhone(key)
-            && !found.Skip(before).Any(r => r.Kind == ReachKind.PhoneNumber))
+        if (
+            value is JsonObject or JsonArray
+            && ReachNames.IsPhone(key)
+            && !found.Skip(before).Any(r => r.Kind == ReachKind.PhoneNumber)
+        )
         {
             var digits = string.Concat(value.ToJsonString(Deep).Where(char.IsAsciiDigit));
             if (ReachOfText.IsNumberByName(key, digits.Length))
@@ -85,21 +89,23 @@ internal static partial class ReachOfBody
         return text.Contains('{', StringComparison.Ordinal) ? reaches.Concat(OfText(text)) : reaches;
     }
 
-    private static IEnumerable<Reach> OfText(string text) =>
-        OfJson(Encoding.UTF8.GetBytes(text)) ?? NamesAndMore(text);
+    private static IEnumerable<Reach> OfText(string text) => OfJson(Encoding.UTF8.GetBytes(text)) ?? NamesAndMore(text);
 
     // In what no parser reads, an address or a mailbox is seen by its shape, a number by the name before it.
-    private static IEnumerable<Reach> OfLooseText(string text) => OfJson(Encoding.UTF8.GetBytes(text))
-        ?? ReachOfText.Of("", text).Concat(NamesAndMore(text));
+    private static IEnumerable<Reach> OfLooseText(string text) =>
+        OfJson(Encoding.UTF8.GetBytes(text)) ?? ReachOfText.Of("", text).Concat(NamesAndMore(text));
 
     // What follows soon after a name may be its value.
-    private static IEnumerable<Reach> NamesAndMore(string text) => NameAndMore().Matches(text)
-        .Where(m => ReachOfText.IsNumberByName(
-            m.Groups["name"].Value, m.Groups["more"].Value.Count(char.IsAsciiDigit)))
-        .Select(m => new Reach(ReachKind.PhoneNumber, HoldsReserved(m.Groups["more"].Value)));
+    private static IEnumerable<Reach> NamesAndMore(string text) =>
+        NameAndMore()
+            .Matches(text)
+            .Where(m =>
+                ReachOfText.IsNumberByName(m.Groups["name"].Value, m.Groups["more"].Value.Count(char.IsAsciiDigit))
+            )
+            .Select(m => new Reach(ReachKind.PhoneNumber, HoldsReserved(m.Groups["more"].Value)));
 
-    private static bool HoldsReserved(string more) => NumberIn().Matches(more).Any(m =>
-        ReservedNumbers.Contains(string.Concat(m.Value.Where(char.IsAsciiDigit))));
+    private static bool HoldsReserved(string more) =>
+        NumberIn().Matches(more).Any(m => ReservedNumbers.Contains(string.Concat(m.Value.Where(char.IsAsciiDigit))));
 
     /// <summary>Null where the bytes are no JSON, hold a lone surrogate, or name a property twice.</summary>
     private static List<Reach>? OfJson(ReadOnlySpan<byte> json)
@@ -117,7 +123,9 @@ internal static partial class ReachOfBody
     }
 
     [GeneratedRegex(
-        @"(?<name>[A-Za-z][\w.-]*)(?=(?<more>.{5,80}))", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+        @"(?<name>[A-Za-z][\w.-]*)(?=(?<more>.{5,80}))",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
     private static partial Regex NameAndMore();
 
     [GeneratedRegex(@"\d[\d ().\-]{3,24}\d", RegexOptions.CultureInvariant)]

@@ -37,16 +37,17 @@ internal static partial class ReachOfText
     }
 
     /// <summary>A number under a name that is meant for telephone numbers.</summary>
-    public static bool IsNumberByName(string name, int digits) =>
-        digits >= MinDigitsByName && ReachNames.IsPhone(name);
+    public static bool IsNumberByName(string name, int digits) => digits >= MinDigitsByName && ReachNames.IsPhone(name);
 
     private static bool IsNumber(string name, string text)
     {
         var digits = text.Count(char.IsAsciiDigit);
         return IsNumberByName(name, digits)
-            || (digits is >= MinDigitsByShape and <= MaxDigits
+            || (
+                digits is >= MinDigitsByShape and <= MaxDigits
                 && !Day().IsMatch(text)
-                && (Dialled().IsMatch(text) || (ReachNames.MayBePhone(name) && Digitlike().IsMatch(text))));
+                && (Dialled().IsMatch(text) || (ReachNames.MayBePhone(name) && Digitlike().IsMatch(text)))
+            );
     }
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
@@ -55,14 +56,18 @@ internal static partial class ReachOfText
     private static string HostOf(string authority)
     {
         var host = authority[(authority.LastIndexOf('@') + 1)..];
-        var end = host.StartsWith('[') ? host.IndexOf(']', StringComparison.Ordinal) + 1 : host.IndexOf(':', StringComparison.Ordinal);
+        var end = host.StartsWith('[')
+            ? host.IndexOf(']', StringComparison.Ordinal) + 1
+            : host.IndexOf(':', StringComparison.Ordinal);
         return end > 0 ? host[..end] : host;
     }
 
     // As dialled from anywhere, or in the groups that people write.
     [GeneratedRegex(
-        @"^\s*(?:(?:tel|sms|callto):)?\s*(?:\+|00[1-9])[\d ().\-/]+$|^0\d{9,10}$|^\(\d{2,5}\)[ \d-]+$|^\d{3}[-. ]\d{3}[-. ]\d{4}$|^0\d{2,4} \d{3} ?\d{3,4}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        @"^\s*(?:(?:tel|sms|callto):)?\s*(?:\+|00[1-9])[\d ().\-/]+$|^0\d{9,10}$|^\(\d{2,5}\)[ \d-]+$|^\d{3}[-. "
+            + @"]\d{3}[-. ]\d{4}$|^0\d{2,4} \d{3} ?\d{3,4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Dialled();
 
     [GeneratedRegex(@"^[\d ().\-/+]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -73,16 +78,19 @@ internal static partial class ReachOfText
 
     [GeneratedRegex(
         @"(?:[a-z][a-z0-9+.\-]{0,30}:)?(?://|\\\\)(?<authority>[^/?#\s""'<>\\,;)}]+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Address();
 
     [GeneratedRegex(
         @"[^\s@:/""<>,;()]@(?<host>\[[^\]\s]*\]|[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?)+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Mailbox();
 
     [GeneratedRegex(
         @"^(?<host>(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+(?:[a-z]{2,}|\d{1,3}))\.?(?::\d+)?(?:/.*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex BareHost();
 }

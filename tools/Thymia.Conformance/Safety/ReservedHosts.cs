@@ -11,20 +11,37 @@ internal static class ReservedHosts
 {
     private static readonly string[] Names = ["example.com", "example.org", "example.net", "localhost"];
     private static readonly string[] Suffixes =
-        [".example.com", ".example.org", ".example.net", ".example", ".test", ".invalid", ".localhost"];
+    [
+        ".example.com",
+        ".example.org",
+        ".example.net",
+        ".example",
+        ".test",
+        ".invalid",
+        ".localhost",
+    ];
 
     /// <summary>For values: hosts alone, from the plainest to those that odd patterns ask for.</summary>
     public static IReadOnlyList<string> Samples { get; } =
     [
-        "example.com", "example.org", "example.net", "api.test", "hooks.example.com", "www.example.com",
-        "a.example", "shop.example.org", "example.test", "192.0.2.10",
+        "example.com",
+        "example.org",
+        "example.net",
+        "api.test",
+        "hooks.example.com",
+        "www.example.com",
+        "a.example",
+        "shop.example.org",
+        "example.test",
+        "192.0.2.10",
     ];
 
     /// <param name="host">A name or an address, with or without brackets; in any case.</param>
     public static bool Contains(string host)
     {
         var name = host.TrimEnd('.').ToLowerInvariant();
-        return name.Length == 0 || Array.Exists(Names, n => n == name)
+        return name.Length == 0
+            || Array.Exists(Names, n => n == name)
             || Array.Exists(Suffixes, s => name.EndsWith(s, StringComparison.Ordinal))
             || (IPAddress.TryParse(name.Trim('[', ']'), out var address) && IsForDocumentation(address));
     }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Thymia.Conformance.Safety;
 
-/// <summary>A day however people and programs write it: in any order, with the month as a word, as a time stamp.</summary>
+/// <summary>
+/// A day however people and programs write it: in any order, with the month as a word, as a time stamp.
+/// </summary>
 internal sealed class SecretDate : Secret
 {
     private static readonly string[] Separators = ["-", "/", ".", " ", ". "];
@@ -19,8 +21,12 @@ internal sealed class SecretDate : Secret
     {
         _year = day.ToString("yyyy", CultureInfo.InvariantCulture);
         var seconds = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
-        _stamps = [.. new[] { seconds, seconds * 1_000 }.Select(s => s.ToString(CultureInfo.InvariantCulture))
-            .Where(s => s.Length >= FewestDigits)];
+        _stamps =
+        [
+            .. new[] { seconds, seconds * 1_000 }
+                .Select(s => s.ToString(CultureInfo.InvariantCulture))
+                .Where(s => s.Length >= FewestDigits),
+        ];
         _spellings = new(() => [.. Spellings(day).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
@@ -29,13 +35,18 @@ internal sealed class SecretDate : Secret
     internal override IEnumerable<(int Start, int Length)> In(string text)
     {
         var stamps = _stamps.SelectMany(s => At(text, s));
-        return text.Contains(_year, StringComparison.Ordinal) ? _spellings.Value.SelectMany(s => At(text, s)).Concat(stamps) : stamps;
+        return text.Contains(_year, StringComparison.Ordinal)
+            ? _spellings.Value.SelectMany(s => At(text, s)).Concat(stamps)
+            : stamps;
     }
 
     private static IEnumerable<(int Start, int Length)> At(string text, string spelling)
     {
-        for (var at = text.IndexOf(spelling, StringComparison.OrdinalIgnoreCase); at >= 0;
-            at = text.IndexOf(spelling, at + spelling.Length, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = text.IndexOf(spelling, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(spelling, at + spelling.Length, StringComparison.OrdinalIgnoreCase)
+        )
         {
             // 3.2.1961 is no part of 13.2.1961.
             var end = at + spelling.Length;
@@ -79,11 +90,14 @@ internal sealed class SecretDate : Secret
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 
-    private static string Ordinal(int day) => day is 11 or 12 or 13 ? "th" : (day % 10) switch
-    {
-        1 => "st",
-        2 => "nd",
-        3 => "rd",
-        _ => "th",
-    };
+    private static string Ordinal(int day) =>
+        day is 11 or 12 or 13
+            ? "th"
+            : (day % 10) switch
+            {
+                1 => "st",
+                2 => "nd",
+                3 => "rd",
+                _ => "th",
+            };
 }

@@ -18,6 +18,7 @@ internal sealed record SecretMeasure(int ShortestPart)
 
     /// <summary>Whether a part counts.</summary>
     /// <param name="start">Where in the word it begins.</param>
-    public bool Counts(int start, int length, int whole) => length == whole
+    public bool Counts(int start, int length, int whole) =>
+        length == whole
         || (length >= ShortestPart && start + length - Math.Max(start, PublicLength) >= ShortestUnpublic);
 }

@@ -25,12 +25,13 @@ internal sealed class SecretPhone : Secret
 
     /// <summary>Whether a value is nothing but digits as a telephone number has them, and its signs.</summary>
     public static bool IsOne(string value) =>
-        value.All(c => char.IsAsciiDigit(c) || IsGap(c) || c == '+') && Digits(value).TrimStart('0').Length >= FewestDigits;
+        value.All(c => char.IsAsciiDigit(c) || IsGap(c) || c == '+')
+        && Digits(value).TrimStart('0').Length >= FewestDigits;
 
     internal override IEnumerable<(int Start, int Length)> In(string text)
     {
         var groups = new List<(int Start, int End)>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             at = NextGroups(text, at, groups);
             for (var first = 0; first < groups.Count; first++)
@@ -63,11 +64,20 @@ internal sealed class SecretPhone : Secret
     }
 
     // A zero in brackets, +44 (0) 7700, belongs to no number that is written with its country's code.
-    private bool IsMeant(string found) => found == _digits
-        || (found.Length >= FewestNationalDigits && found.Length < _digits.Length && _digits.Length - found.Length <= LongestCountryCode
-            && _digits.EndsWith(found, StringComparison.Ordinal))
-        || (found.Length == _digits.Length + 1 && Enumerable.Range(1, LongestCountryCode).Any(
-            i => i < found.Length && found[i] == '0' && found.Remove(i, 1) == _digits));
+    private bool IsMeant(string found) =>
+        found == _digits
+        || (
+            found.Length >= FewestNationalDigits
+            && found.Length < _digits.Length
+            && _digits.Length - found.Length <= LongestCountryCode
+            && _digits.EndsWith(found, StringComparison.Ordinal)
+        )
+        || (
+            found.Length == _digits.Length + 1
+            && Enumerable
+                .Range(1, LongestCountryCode)
+                .Any(i => i < found.Length && found[i] == '0' && found.Remove(i, 1) == _digits)
+        );
 
     /// <summary>The next digits that may belong together, and where they end.</summary>
     private static int NextGroups(string text, int from, List<(int Start, int End)> groups)
@@ -98,5 +108,6 @@ internal sealed class SecretPhone : Secret
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
-    private static bool IsGap(char c) => c is ' ' or '-' or '.' or '/' or '(' or ')' or '\u00a0' or '\u202f' or '\u2011' or '\u2013';
+    private static bool IsGap(char c) =>
+        c is ' ' or '-' or '.' or '/' or '(' or ')' or '\u00a0' or '\u202f' or '\u2011' or '\u2013';
 }

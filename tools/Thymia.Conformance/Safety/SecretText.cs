@@ -6,7 +6,8 @@ namespace Thymia.Conformance.Safety;
 public static class SecretText
 {
     /// <summary>Whether one of the secrets stands in the text, however it is written there.</summary>
-    public static bool Holds(string text, IReadOnlyList<Secret> secrets) => IsLongEnough(text, secrets)
+    public static bool Holds(string text, IReadOnlyList<Secret> secrets) =>
+        IsLongEnough(text, secrets)
         && Unescaped.Levels(text).Any(l => secrets.Any(s => s.In(l.Text).Any(at => at.Length > 0)));
 
     /// <summary>The text with every secret masked, however it is written there.</summary>
@@ -23,7 +24,12 @@ public static class SecretText
         {
             foreach (var secret in secrets)
             {
-                found.AddRange(secret.In(level.Text).Where(at => at.Length > 0).Select(at => (level.RangeOf(at.Start, at.Length), secret.Mask)));
+                found.AddRange(
+                    secret
+                        .In(level.Text)
+                        .Where(at => at.Length > 0)
+                        .Select(at => (level.RangeOf(at.Start, at.Length), secret.Mask))
+                );
             }
         }
 

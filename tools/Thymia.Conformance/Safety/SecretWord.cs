@@ -3,8 +3,8 @@ using System.Text;
 namespace Thymia.Conformance.Safety;
 
 /// <summary>
-/// A word found whole or in part: as it is, in hex, and in base64 of either alphabet whatever stands before it. A part that
-/// counts holds at least one of its blocks, so that a text is searched for those alone.
+/// A word found whole or in part: as it is, in hex, and in base64 of either alphabet whatever stands before it. A part
+/// that counts holds at least one of its blocks, so that a text is searched for those alone.
 /// </summary>
 internal sealed class SecretWord : Secret
 {
@@ -27,10 +27,20 @@ internal sealed class SecretWord : Secret
         _measure = measure;
         _comparison = measure.AnyCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         _blocks = [.. Blocks(text)];
-        var blocks = (measure.Encoded ? Blocks(_bytes) : []).Select(b => (Bytes: Encoding.Latin1.GetBytes(b.Text), b.Start)).ToList();
+        var blocks = (measure.Encoded ? Blocks(_bytes) : [])
+            .Select(b => (Bytes: Encoding.Latin1.GetBytes(b.Text), b.Start))
+            .ToList();
         _hex = [.. blocks.Select(b => (Convert.ToHexString(b.Bytes), b.Start))];
-        _base64 = [.. blocks.SelectMany(b => Enumerable.Range(0, 3).SelectMany(
-            o => Alphabets(Core(b.Bytes, o)).Where(d => d.Length >= FewestDigits).Select(d => (d, b.Start, o))))];
+        _base64 =
+        [
+            .. blocks.SelectMany(b =>
+                Enumerable
+                    .Range(0, 3)
+                    .SelectMany(o =>
+                        Alphabets(Core(b.Bytes, o)).Where(d => d.Length >= FewestDigits).Select(d => (d, b.Start, o))
+                    )
+            ),
+        ];
         Shortest = _base64.Select(b => b.Digits.Length).Append(measure.ShortestPart).Min();
     }
 
@@ -40,7 +50,7 @@ internal sealed class SecretWord : Secret
     {
         foreach (var (block, start) in _blocks)
         {
-            for (var at = text.IndexOf(block, _comparison); at >= 0;)
+            for (var at = text.IndexOf(block, _comparison); at >= 0; )
             {
                 var found = Plain(text, at, start, block.Length);
                 yield return found;
@@ -50,7 +60,7 @@ internal sealed class SecretWord : Secret
 
         foreach (var (block, start) in _hex)
         {
-            for (var at = text.IndexOf(block, StringComparison.OrdinalIgnoreCase); at >= 0;)
+            for (var at = text.IndexOf(block, StringComparison.OrdinalIgnoreCase); at >= 0; )
             {
                 var found = InHex(text, at, start, block.Length / 2);
                 yield return found;
@@ -60,7 +70,7 @@ internal sealed class SecretWord : Secret
 
         foreach (var (digits, start, offset) in _base64)
         {
-            for (var at = text.IndexOf(digits, StringComparison.Ordinal); at >= 0;)
+            for (var at = text.IndexOf(digits, StringComparison.Ordinal); at >= 0; )
             {
                 var found = InBase64(text, at, start, offset);
                 yield return found;
@@ -70,7 +80,13 @@ internal sealed class SecretWord : Secret
     }
 
     // A part that is too short comes back empty, and what overlaps it may be longer.
-    private static int Next(string text, string block, int at, (int Start, int Length) found, StringComparison comparison)
+    private static int Next(
+        string text,
+        string block,
+        int at,
+        (int Start, int Length) found,
+        StringComparison comparison
+    )
     {
         var from = found.Length == 0 ? at + 1 : Math.Max(at + 1, found.Start + found.Length);
         return from >= text.Length ? -1 : text.IndexOf(block, from, comparison);
@@ -78,18 +94,20 @@ internal sealed class SecretWord : Secret
 
     private (int Start, int Length) Plain(string text, int at, int start, int length)
     {
-        var (from, to) = Extent(_text.Length, start, length, i => at + i - start is var place && place >= 0
-            && place < text.Length && IsSame(text[place], _text[i]));
+        var (from, to) = Extent(_text.Length, start, length, i =>
+            at + i - start is var place && place >= 0 && place < text.Length && IsSame(text[place], _text[i])
+        );
         return _measure.Counts(from, to - from, _text.Length) ? (at + from - start, to - from) : default;
     }
 
-    private bool IsSame(char one, char other) => one == other
-        || (_measure.AnyCase && char.ToUpperInvariant(one) == char.ToUpperInvariant(other));
+    private bool IsSame(char one, char other) =>
+        one == other || (_measure.AnyCase && char.ToUpperInvariant(one) == char.ToUpperInvariant(other));
 
     private (int Start, int Length) InHex(string text, int at, int start, int length)
     {
-        var (from, to) = Extent(
-            _bytes.Length, start, length, i => EncodedBytes.Hex(text, at + ((i - start) * 2)) == _bytes[i]);
+        var (from, to) = Extent(_bytes.Length, start, length, i =>
+            EncodedBytes.Hex(text, at + ((i - start) * 2)) == _bytes[i]
+        );
         return _measure.Counts(from, to - from, _bytes.Length) ? (at + ((from - start) * 2), (to - from) * 2) : default;
     }
 
@@ -97,7 +115,9 @@ internal sealed class SecretWord : Secret
     {
         // Where the group of four digits begins in which the block does.
         var group = at - FirstDigit(offset);
-        var (from, to) = Extent(_bytes.Length, start, 1, i => EncodedBytes.Base64(text, group, offset + i - start) == _bytes[i]);
+        var (from, to) = Extent(_bytes.Length, start, 1, i =>
+            EncodedBytes.Base64(text, group, offset + i - start) == _bytes[i]
+        );
         if (!_measure.Counts(from, to - from, _bytes.Length))
         {
             return default;
@@ -140,7 +160,9 @@ internal sealed class SecretWord : Secret
     private static IEnumerable<string> Alphabets(string digits) =>
         new[] { digits, digits.Replace('+', '-').Replace('/', '_') }.Distinct(StringComparer.Ordinal);
 
-    /// <summary>The base64 digits that depend on nothing but the bytes, where so many others stand before them.</summary>
+    /// <summary>
+    /// The base64 digits that depend on nothing but the bytes, where so many others stand before them.
+    /// </summary>
     private static string Core(byte[] bytes, int offset)
     {
         var digits = Convert.ToBase64String([.. new byte[offset], .. bytes]);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Thymia.Conformance.Safety;
 
 /// <summary>
-/// The one definition of what counts as a secret in a text. Checks ask for leaks and every writer for masks: a writer may
-/// mask more than a check reports, and never less.
+/// The one definition of what counts as a secret in a text. Checks ask for leaks and every writer for masks: a writer
+/// may mask more than a check reports, and never less.
 /// </summary>
 public static class Secrets
 {
@@ -26,37 +26,63 @@ public static class Secrets
 
     /// <summary>A key that is to be masked, with any part of it that gives half of it away, or 16 characters.</summary>
     /// <param name="key">None are returned where it is null or too short.</param>
-    public static IReadOnlyList<Secret> OfKey(string? key, string mask) => key is not { Length: >= ShortestMasked } ? []
-        : [new SecretWord(key, mask, new SecretMeasure(
-            Math.Clamp((key.Length + 1) / 2, Math.Min(ShortestLeak, key.Length), ShortestPart))
-        {
-            PublicLength = TokenHeaderLength(key),
-            ShortestUnpublic = ShortestUnpublicMask,
-            AnyCase = true,
-        })];
+    public static IReadOnlyList<Secret> OfKey(string? key, string mask) =>
+        key is not { Length: >= ShortestMasked }
+            ? []
+            :
+            [
+                new SecretWord(
+                    key,
+                    mask,
+                    new SecretMeasure(
+                        Math.Clamp((key.Length + 1) / 2, Math.Min(ShortestLeak, key.Length), ShortestPart)
+                    )
+                    {
+                        PublicLength = TokenHeaderLength(key),
+                        ShortestUnpublic = ShortestUnpublicMask,
+                        AnyCase = true,
+                    }
+                ),
+            ];
 
     /// <summary>The same for every configured secret; of user and password the password by itself as well.</summary>
     public static IReadOnlyList<Secret> OfKeys(string? key, IEnumerable<string> others, string mask) =>
-        [.. others.Prepend(key).OfType<string>().SelectMany(Parts).Distinct(StringComparer.Ordinal)
-            .SelectMany(s => OfKey(s, mask))];
+        [
+            .. others
+                .Prepend(key)
+                .OfType<string>()
+                .SelectMany(Parts)
+                .Distinct(StringComparer.Ordinal)
+                .SelectMany(s => OfKey(s, mask)),
+        ];
 
     /// <summary>What of a secret is one by itself.</summary>
     public static IEnumerable<string> Parts(string secret) =>
-        secret.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? [secret, secret[(colon + 1)..]] : [secret];
+        secret.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0
+            ? [secret, secret[(colon + 1)..]]
+            : [secret];
 
     /// <summary>
     /// A key as an answer leaks it: whole, or a part of 16 characters and of half of it, never a token's header or a
     /// public prefix alone.
     /// </summary>
     /// <param name="key">None are returned where it is null or too short.</param>
-    public static IReadOnlyList<Secret> LeaksOf(string? key) => key is not { Length: >= ShortestLeak } ? []
-        : [new SecretWord(key, "", new SecretMeasure(
-            Math.Min(key.Length, Math.Max(ShortestPart, (key.Length + 1) / 2)))
-        {
-            PublicLength = Math.Max(TokenHeaderLength(key), PrefixLength(key)),
-            ShortestUnpublic = ShortestUnpublicLeak,
-            AnyCase = key.Length >= ShortestPart,
-        })];
+    public static IReadOnlyList<Secret> LeaksOf(string? key) =>
+        key is not { Length: >= ShortestLeak }
+            ? []
+            :
+            [
+                new SecretWord(
+                    key,
+                    "",
+                    new SecretMeasure(Math.Min(key.Length, Math.Max(ShortestPart, (key.Length + 1) / 2)))
+                    {
+                        PublicLength = Math.Max(TokenHeaderLength(key), PrefixLength(key)),
+                        ShortestUnpublic = ShortestUnpublicLeak,
+                        AnyCase = key.Length >= ShortestPart,
+                    }
+                ),
+            ];
 
     /// <summary>
     /// A value of a person: as it is and encoded, a date in any order, as a word or a time stamp, a telephone number in
@@ -83,7 +109,13 @@ public static class Secrets
     private static DateOnly? DayOf(string value) =>
         DateOnly.TryParseExact(
             value.Length > 10 && value[10] is 'T' or 't' or ' ' ? value[..10] : value,
-            ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            ["yyyy-M-d", "yyyyMMdd"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 
     // The first of three segments, which begins as every JSON object does.
     private static int TokenHeaderLength(string key) =>

@@ -45,7 +45,7 @@ internal sealed class Unescaped
 
         var text = new StringBuilder(Text.Length);
         var starts = new List<int>(Text.Length + 1);
-        for (var at = 0; at < Text.Length;)
+        for (var at = 0; at < Text.Length; )
         {
             var (length, meant) = Next(Text.AsSpan(at));
             Append(text, starts, at, length, meant);
@@ -70,27 +70,33 @@ internal sealed class Unescaped
     private int Start(int at) => _starts is null ? at : _starts[at];
 
     /// <summary>The escape at the beginning, or all that stands before the next sign of one.</summary>
-    private static (int Length, string? Meant) Next(ReadOnlySpan<char> text) => text.IndexOfAny(Signs) switch
-    {
-        0 => Escape(text),
-        < 0 => (text.Length, null),
-        var plain => (plain, null),
-    };
+    private static (int Length, string? Meant) Next(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(Signs) switch
+        {
+            0 => Escape(text),
+            < 0 => (text.Length, null),
+            var plain => (plain, null),
+        };
 
     /// <summary>How long the escape at the beginning is, and what it means; null where there is none.</summary>
-    private static (int Length, string? Meant) Escape(ReadOnlySpan<char> text) => text[0] switch
-    {
-        '%' => Percent(text),
-        '\\' => Backslash(text),
-        '&' => Entity(text),
-        _ => (1, null),
-    };
+    private static (int Length, string? Meant) Escape(ReadOnlySpan<char> text) =>
+        text[0] switch
+        {
+            '%' => Percent(text),
+            '\\' => Backslash(text),
+            '&' => Entity(text),
+            _ => (1, null),
+        };
 
     private static (int, string?) Percent(ReadOnlySpan<char> text)
     {
         Span<byte> bytes = stackalloc byte[4];
         var count = 0;
-        for (; count < bytes.Length && text.Length >= 3 && text[0] == '%' && IsHex(text[1..3]); count++, text = text[3..])
+        for (
+            ;
+            count < bytes.Length && text.Length >= 3 && text[0] == '%' && IsHex(text[1..3]);
+            count++, text = text[3..]
+        )
         {
             bytes[count] = byte.Parse(text[1..3], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         }
@@ -100,13 +106,14 @@ internal sealed class Unescaped
             : (1, null);
     }
 
-    private static (int, string?) Backslash(ReadOnlySpan<char> text) => text switch
-    {
-        [_, 'u' or 'U', var a, var b, var c, var d, ..] when IsHex([a, b, c, d]) => (6, Character([a, b, c, d])),
-        [_, 'x', var a, var b, ..] when IsHex([a, b]) => (4, Character([a, b])),
-        [_, ('"' or '\'' or '/' or '\\') and var plain, ..] => (2, Ascii[plain]),
-        _ => (1, null),
-    };
+    private static (int, string?) Backslash(ReadOnlySpan<char> text) =>
+        text switch
+        {
+            [_, 'u' or 'U', var a, var b, var c, var d, ..] when IsHex([a, b, c, d]) => (6, Character([a, b, c, d])),
+            [_, 'x', var a, var b, ..] when IsHex([a, b]) => (4, Character([a, b])),
+            [_, ('"' or '\'' or '/' or '\\') and var plain, ..] => (2, Ascii[plain]),
+            _ => (1, null),
+        };
 
     private static (int, string?) Entity(ReadOnlySpan<char> text)
     {

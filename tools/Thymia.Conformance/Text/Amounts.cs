@@ -16,10 +16,12 @@ internal static class Amounts
     public static string Whole(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>340 ms</c>, <c>2.1 s</c>, <c>3 min 20 s</c>.</summary>
-    public static string Time(TimeSpan time) => time switch
-    {
-        { TotalMilliseconds: < 999.5 } => $"{time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms",
-        { TotalSeconds: < 60 } => $"{time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s",
-        _ => $"{Whole((long)time.TotalMinutes)} min {time.Seconds} s",
-    };
+    public static string Time(TimeSpan time) =>
+        time switch
+        {
+            { TotalMilliseconds: < 999.5 } =>
+                $"{time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms",
+            { TotalSeconds: < 60 } => $"{time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s",
+            _ => $"{Whole((long)time.TotalMinutes)} min {time.Seconds} s",
+        };
 }

@@ -7,11 +7,14 @@ public static class Spelling
 
     /// <summary>The candidate most like the word, case and separators aside; null where none is like it.</summary>
     /// <param name="farthest">How many letters may differ at most.</param>
-    public static string? Nearest(string word, IEnumerable<string> candidates, int farthest = FarthestGuess) => candidates
-        .Select(c => (Candidate: c, Distance: Distance(Bare(word), Bare(c))))
-        .Where(c => c.Distance <= Math.Min(farthest, (Bare(c.Candidate).Length - 1) / 2))
-        .OrderBy(c => c.Distance).ThenBy(c => c.Candidate, StringComparer.Ordinal)
-        .Select(c => c.Candidate).FirstOrDefault();
+    public static string? Nearest(string word, IEnumerable<string> candidates, int farthest = FarthestGuess) =>
+        candidates
+            .Select(c => (Candidate: c, Distance: Distance(Bare(word), Bare(c))))
+            .Where(c => c.Distance <= Math.Min(farthest, (Bare(c.Candidate).Length - 1) / 2))
+            .OrderBy(c => c.Distance)
+            .ThenBy(c => c.Candidate, StringComparer.Ordinal)
+            .Select(c => c.Candidate)
+            .FirstOrDefault();
 
     private static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
@@ -23,9 +26,13 @@ public static class Spelling
         {
             for (var j = 0; j <= other.Length; j++)
             {
-                table[i][j] = i == 0 || j == 0 ? i + j : Math.Min(
-                    table[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1),
-                    1 + Math.Min(table[i - 1][j], table[i][j - 1]));
+                table[i][j] =
+                    i == 0 || j == 0
+                        ? i + j
+                        : Math.Min(
+                            table[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1),
+                            1 + Math.Min(table[i - 1][j], table[i][j - 1])
+                        );
                 if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
                 {
                     table[i][j] = Math.Min(table[i][j], table[i - 2][j - 2] + 1);

@@ -9,8 +9,12 @@ namespace Thymia.Conformance.Text;
 /// <param name="location">Where: a file, with <c>:line</c> where known, or the name of a setting.</param>
 /// <param name="hint">What to do about it, as a clause without a closing full stop.</param>
 public sealed class UnusableInputException(
-    string code, string problem, string location, string hint, Exception? cause = null)
-    : Exception($"{location}: {problem}; {hint}.", cause)
+    string code,
+    string problem,
+    string location,
+    string hint,
+    Exception? cause = null
+) : Exception($"{location}: {problem}; {hint}.", cause)
 {
     public string Code { get; } = code;
 

@@ -26,7 +26,8 @@ internal sealed record AcceptedCall(ReadOnlyMemory<byte> UserLabel, ReadOnlyMemo
         return new AcceptedCall(
             label.IsPresent ? label.Raw : NoLabel,
             agent.IsPresent ? agent.Raw : NoAgent,
-            call.Find("phoneNumber") is { IsPresent: true, IsNull: false });
+            call.Find("phoneNumber") is { IsPresent: true, IsNull: false }
+        );
     }
 
     public static byte[] Write(string text) => Encoding.UTF8.GetBytes(JsonStrings.Encode(text));

@@ -18,8 +18,7 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Con
     public static Answer Detail(int status, string text) => Of(status, $$"""{"detail":"{{text}}"}""");
 
     /// <summary>What Starlette answers when the application throws.</summary>
-    public static Answer ServerError() =>
-        new(500, "Internal Server Error"u8.ToArray(), "text/plain; charset=utf-8");
+    public static Answer ServerError() => new(500, "Internal Server Error"u8.ToArray(), "text/plain; charset=utf-8");
 
     public static Answer Of(int status, string body, string contentType = Json) =>
         new(status, Encoding.UTF8.GetBytes(body), contentType);

@@ -20,8 +20,8 @@ internal static class AnswerChanges
     /// <summary>Replaces the members of the agent.</summary>
     public static void SetAgent(this CallAnswer answer, Func<IEnumerable<JsonMember>, IEnumerable<JsonMember>> change)
     {
-        var members = change(JsonText.Of(answer.Text("agent")).Members()).Select(
-            member => JsonStrings.Encode(member.Name) + ":" + Encoding.UTF8.GetString(member.Value.Raw.Span));
+        var members = change(JsonText.Of(answer.Text("agent")).Members())
+            .Select(member => JsonStrings.Encode(member.Name) + ":" + Encoding.UTF8.GetString(member.Value.Raw.Span));
         answer.SetJson("agent", "{" + string.Join(',', members) + "}");
     }
 }

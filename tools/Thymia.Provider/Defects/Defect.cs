@@ -32,14 +32,10 @@ internal abstract class Defect(string name, string check, string description)
     public virtual KeyVerdict JudgeKey(CallRequest request, string expected, KeyVerdict verdict) => verdict;
 
     /// <summary>What is wrong with the request: problems may be taken away, added or moved.</summary>
-    public virtual void Judge(CallRequest request, List<Problem> problems)
-    {
-    }
+    public virtual void Judge(CallRequest request, List<Problem> problems) { }
 
     /// <summary>The members of a 200.</summary>
-    public virtual void Accept(CallRequest request, CallAnswer answer)
-    {
-    }
+    public virtual void Accept(CallRequest request, CallAnswer answer) { }
 
     /// <summary>The answer as it would be written, whatever its status.</summary>
     public virtual Answer Reply(CallRequest request, Answer answer) => answer;
@@ -48,5 +44,9 @@ internal abstract class Defect(string name, string check, string description)
     /// Between the answer and its writing: the place to be slow in, or to notice who else is there.
     /// </summary>
     public virtual ValueTask<Answer> HoldAsync(
-        CallRequest request, Answer answer, TimeProvider clock, CancellationToken cancellation) => new(answer);
+        CallRequest request,
+        Answer answer,
+        TimeProvider clock,
+        CancellationToken cancellation
+    ) => new(answer);
 }

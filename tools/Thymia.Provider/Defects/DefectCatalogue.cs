@@ -5,29 +5,36 @@ namespace Thymia.Provider.Defects;
 /// </summary>
 internal static class DefectCatalogue
 {
-    private static readonly Dictionary<string, (DefectInfo Info, Func<Defect> Make)> All = typeof(Defect).Assembly
-        .GetTypes().SelectMany(In).ToDictionary(entry => entry.Info.Name);
+    private static readonly Dictionary<string, (DefectInfo Info, Func<Defect> Make)> All = typeof(Defect)
+        .Assembly.GetTypes()
+        .SelectMany(In)
+        .ToDictionary(entry => entry.Info.Name);
 
     /// <summary>By group, then by name.</summary>
     public static IReadOnlyList<DefectInfo> Infos { get; } =
     [
-        .. All.Values.Select(entry => entry.Info)
+        .. All
+            .Values.Select(entry => entry.Info)
             .OrderBy(info => info.Group, StringComparer.Ordinal)
             .ThenBy(info => info.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>A Defect that shares no memory with another provider's.</summary>
     /// <exception cref="ProviderStartException">There is none of that name.</exception>
-    public static Defect Create(string name) => All.TryGetValue(name, out var entry)
-        ? entry.Make()
-        : throw new ProviderStartException(
-            $"There is no defect named '{name}'.",
-            "List the names with --list-defects.");
+    public static Defect Create(string name) =>
+        All.TryGetValue(name, out var entry)
+            ? entry.Make()
+            : throw new ProviderStartException(
+                $"There is no defect named '{name}'.",
+                "List the names with --list-defects."
+            );
 
     // What rows are made of takes arguments.
     private static IEnumerable<(DefectInfo Info, Func<Defect> Make)> In(Type type)
     {
-        var isAlone = type is { IsAbstract: false } && type.IsSubclassOf(typeof(Defect))
+        var isAlone =
+            type is { IsAbstract: false }
+            && type.IsSubclassOf(typeof(Defect))
             && type.GetConstructor(Type.EmptyTypes) is not null;
         var isTable = type.IsClass && type.IsAssignableTo(typeof(IDefectTable));
         if (!isAlone && !isTable)

@@ -4,7 +4,9 @@ using Thymia.Provider.Rules;
 
 namespace Thymia.Provider.Defects;
 
-/// <summary>A Defect that spoils one step of handling, as a row of a table; steps that are not set stay healthy.</summary>
+/// <summary>
+/// A Defect that spoils one step of handling, as a row of a table; steps that are not set stay healthy.
+/// </summary>
 internal sealed class OneStep(string name, string check, string description) : Defect(name, check, description)
 {
     public Func<string, string, Answer?>? Routes { get; init; }
@@ -23,8 +25,7 @@ internal sealed class OneStep(string name, string check, string description) : D
 
     public override JsonReaderOptions Read(JsonReaderOptions options) => Reads?.Invoke(options) ?? options;
 
-    public override bool IsJson(string? contentType, bool isJson) =>
-        TakesAsJson?.Invoke(contentType, isJson) ?? isJson;
+    public override bool IsJson(string? contentType, bool isJson) => TakesAsJson?.Invoke(contentType, isJson) ?? isJson;
 
     public override void Judge(CallRequest request, List<Problem> problems) => Judges?.Invoke(request, problems);
 

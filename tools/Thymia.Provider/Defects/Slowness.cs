@@ -8,7 +8,11 @@ internal sealed class Slowness(string name, string description) : Defect(name, "
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
 
     public override async ValueTask<Answer> HoldAsync(
-        CallRequest request, Answer answer, TimeProvider clock, CancellationToken cancellation)
+        CallRequest request,
+        Answer answer,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
         if (IsSlow(request))
         {

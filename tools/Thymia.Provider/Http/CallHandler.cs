@@ -16,7 +16,9 @@ internal sealed class CallHandler(ProviderOptions options, IReadOnlyList<Defect>
     private readonly CallIds _ids = new(options.Seed);
 
     private readonly JsonReaderOptions _reading = defects.Aggregate(
-        new JsonReaderOptions { MaxDepth = int.MaxValue }, (reading, defect) => defect.Read(reading));
+        new JsonReaderOptions { MaxDepth = int.MaxValue },
+        (reading, defect) => defect.Read(reading)
+    );
 
     /// <summary>Never throws for anything that was sent.</summary>
     public Answer Handle(CallRequest request)
@@ -65,7 +67,8 @@ internal sealed class CallHandler(ProviderOptions options, IReadOnlyList<Defect>
 
     private KeyVerdict JudgeKey(CallRequest request)
     {
-        var verdict = request.Key is null ? KeyVerdict.Missing
+        var verdict =
+            request.Key is null ? KeyVerdict.Missing
             : string.Equals(request.Key, options.ApiKey, StringComparison.Ordinal) ? KeyVerdict.Right
             : KeyVerdict.Wrong;
         foreach (var defect in defects)

@@ -13,7 +13,9 @@ internal static class ContractDocument
     private static byte[] Convert()
     {
         using var yaml = new StreamReader(
-            typeof(ContractDocument).Assembly.GetManifestResourceStream("contract.yaml")!, Encoding.UTF8);
+            typeof(ContractDocument).Assembly.GetManifestResourceStream("contract.yaml")!,
+            Encoding.UTF8
+        );
         var document = new DeserializerBuilder()
             .WithAttemptingUnquotedStringTypeDeserialization()
             .Build()

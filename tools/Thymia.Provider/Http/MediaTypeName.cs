@@ -18,7 +18,9 @@ internal static class MediaTypeName
 
         var (main, sub) = (name[..slash], name[(slash + 1)..]);
         return main.Equals("application", StringComparison.OrdinalIgnoreCase)
-            && (sub.Equals("json", StringComparison.OrdinalIgnoreCase)
-                || sub.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+            && (
+                sub.Equals("json", StringComparison.OrdinalIgnoreCase)
+                || sub.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

@@ -48,7 +48,8 @@ public sealed class ReferenceProvider : IAsyncDisposable
             throw new ProviderStartException(
                 $"Port {options.Port} of 127.0.0.1 cannot be listened on: {reason}.",
                 "Choose another port, or 0 for a free one.",
-                refused);
+                refused
+            );
         }
 
         var addresses = ((IApplicationBuilder)application).ServerFeatures.Get<IServerAddressesFeature>()!;
@@ -63,13 +64,17 @@ public sealed class ReferenceProvider : IAsyncDisposable
         if (!Enum.IsDefined(options.Mode))
         {
             throw new ProviderStartException(
-                $"There is no mode {options.Mode}.", "Choose strict, pydantic-v1 or pydantic-v2.");
+                $"There is no mode {options.Mode}.",
+                "Choose strict, pydantic-v1 or pydantic-v2."
+            );
         }
 
         if (options.Port is < 0 or > 65535)
         {
             throw new ProviderStartException(
-                $"Port {options.Port} does not exist.", "Choose one from 1 to 65535, or 0 for a free one.");
+                $"Port {options.Port} does not exist.",
+                "Choose one from 1 to 65535, or 0 for a free one."
+            );
         }
 
         if (string.IsNullOrEmpty(options.ApiKey))
@@ -90,13 +95,15 @@ public sealed class ReferenceProvider : IAsyncDisposable
     private static WebApplication Build(int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
-            SetLimits(kestrel.Limits);
-            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+                SetLimits(kestrel.Limits);
+                kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            });
         return builder.Build();
     }
 }

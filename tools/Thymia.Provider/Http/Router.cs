@@ -62,7 +62,10 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
         new(307, default, ContentType: null) { Header = ("Location", $"http://{host}{CallsPath}") };
 
     private static Answer NotAllowed(string allow) =>
-        Answer.Detail(405, "Method Not Allowed") with { Header = ("Allow", allow) };
+        Answer.Detail(405, "Method Not Allowed") with
+        {
+            Header = ("Allow", allow),
+        };
 
     private async ValueTask<Answer> CallAsync(HttpContext context)
     {
@@ -77,7 +80,8 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
         var answer = _calls.Handle(request);
         foreach (var defect in defects)
         {
-            answer = await defect.HoldAsync(request, answer, options.TimeProvider, context.RequestAborted)
+            answer = await defect
+                .HoldAsync(request, answer, options.TimeProvider, context.RequestAborted)
                 .ConfigureAwait(false);
         }
 

@@ -32,8 +32,7 @@ internal static class BodyParser
         }
 
         var numbers = python ? NumberNormalisation.Python(bytes) : NumberNormalisation.None(bytes);
-        return Scan(numbers, python, options)
-            ?? new ParsedBody.Value(new JsonText(bytes, numbers, options).Root());
+        return Scan(numbers, python, options) ?? new ParsedBody.Value(new JsonText(bytes, numbers, options).Root());
     }
 
     /// <summary>Null when the text is one JSON value and nothing else.</summary>
@@ -66,9 +65,11 @@ internal static class BodyParser
 
     private static bool IsBeyondPython(ref Utf8JsonReader reader) =>
         reader.CurrentDepth >= PythonDepth
-        || (reader.TokenType == JsonTokenType.Number
+        || (
+            reader.TokenType == JsonTokenType.Number
             && reader.ValueSpan.Length > PythonDigits
-            && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0);
+            && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0
+        );
 
     /// <summary>A float too large for its kind is Infinity to Python.</summary>
     private static bool IsInfinite(ReadOnlySpan<byte> number) =>

@@ -60,14 +60,15 @@ internal static class JsonStrings
         return false;
     }
 
-    private static char Unescape(ReadOnlySpan<byte> escape) => (char)escape[1] switch
-    {
-        'b' => '\b',
-        'f' => '\f',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        'u' => (char)ushort.Parse(escape[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-        var self => self,
-    };
+    private static char Unescape(ReadOnlySpan<byte> escape) =>
+        (char)escape[1] switch
+        {
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => (char)ushort.Parse(escape[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+            var self => self,
+        };
 }

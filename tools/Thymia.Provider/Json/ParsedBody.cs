@@ -3,9 +3,7 @@ namespace Thymia.Provider.Json;
 /// <summary>What came of reading a request body.</summary>
 internal abstract record ParsedBody
 {
-    private ParsedBody()
-    {
-    }
+    private ParsedBody() { }
 
     /// <summary>No bytes at all.</summary>
     public sealed record Missing : ParsedBody;

@@ -27,12 +27,13 @@ internal static class PythonEncoding
         return Encoding.UTF8.GetBytes(text);
     }
 
-    private static Encoding? Guess(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..] => new UTF32Encoding(true, true),
-        [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] => Encoding.UTF32,
-        [0xFE, 0xFF, ..] or [0, not 0, ..] => Encoding.BigEndianUnicode,
-        [0xFF, 0xFE, ..] or [not 0, 0, ..] => Encoding.Unicode,
-        _ => null,
-    };
+    private static Encoding? Guess(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..] => new UTF32Encoding(true, true),
+            [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] => Encoding.UTF32,
+            [0xFE, 0xFF, ..] or [0, not 0, ..] => Encoding.BigEndianUnicode,
+            [0xFF, 0xFE, ..] or [not 0, 0, ..] => Encoding.Unicode,
+            _ => null,
+        };
 }

@@ -65,7 +65,8 @@ internal static class AbsoluteUri
     }
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
-        !text.ContainsAny('%', '/') && IPAddress.TryParse(text, out var address)
+        !text.ContainsAny('%', '/')
+        && IPAddress.TryParse(text, out var address)
         && address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6;
 
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, char mark, out ReadOnlySpan<char> after)

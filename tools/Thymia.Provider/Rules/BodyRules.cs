@@ -10,8 +10,8 @@ namespace Thymia.Provider.Rules;
 /// </summary>
 internal abstract class BodyRules
 {
-    private static readonly Dictionary<string, Place> Places = CallFields.Properties
-        .Concat(CallFields.UserProperties.Select(name => "user." + name))
+    private static readonly Dictionary<string, Place> Places = CallFields
+        .Properties.Concat(CallFields.UserProperties.Select(name => "user." + name))
         .ToDictionary(path => path, Place.In);
 
     private static readonly byte[] NullText = "null"u8.ToArray();
@@ -30,12 +30,13 @@ internal abstract class BodyRules
 
     protected abstract Fault Missing { get; }
 
-    public static BodyRules For(ProviderMode mode) => mode switch
-    {
-        ProviderMode.PydanticV1 => new PydanticV1Rules(),
-        ProviderMode.PydanticV2 => new PydanticV2Rules(),
-        _ => new StrictRules(),
-    };
+    public static BodyRules For(ProviderMode mode) =>
+        mode switch
+        {
+            ProviderMode.PydanticV1 => new PydanticV1Rules(),
+            ProviderMode.PydanticV2 => new PydanticV2Rules(),
+            _ => new StrictRules(),
+        };
 
     public Problem MissingAt(Place place) => Problem(place, Missing, default);
 
@@ -132,7 +133,8 @@ internal abstract class BodyRules
         JsonValue ownerValue,
         Func<JsonValue, Fault?> judge,
         List<Problem> problems,
-        string prefix = "")
+        string prefix = ""
+    )
     {
         var value = owner.Find(name);
         if (RequiredFault(value, judge) is { } fault)
@@ -141,15 +143,20 @@ internal abstract class BodyRules
         }
     }
 
-    private Fault? RequiredFault(JsonValue value, Func<JsonValue, Fault?> judge) => value switch
-    {
-        { IsPresent: false } => Missing,
-        { IsNull: true } when RequiredNull is { } fault => fault,
-        _ => judge(value),
-    };
+    private Fault? RequiredFault(JsonValue value, Func<JsonValue, Fault?> judge) =>
+        value switch
+        {
+            { IsPresent: false } => Missing,
+            { IsNull: true } when RequiredNull is { } fault => fault,
+            _ => judge(value),
+        };
 
     private void Optional(
-        IReadOnlyList<JsonMember> owner, string name, Func<JsonValue, Fault?> judge, List<Problem> problems)
+        IReadOnlyList<JsonMember> owner,
+        string name,
+        Func<JsonValue, Fault?> judge,
+        List<Problem> problems
+    )
     {
         var value = owner.Find(name);
         if (!value.IsPresent || (value.IsNull && NullIsAbsent))
@@ -164,7 +171,5 @@ internal abstract class BodyRules
     }
 
     private Problem Problem(Place place, Fault fault, JsonValue found) =>
-        RepeatsInput
-            ? new(place, fault, found.IsPresent ? found.Raw : NullText) { Found = found }
-            : new(place, fault);
+        RepeatsInput ? new(place, fault, found.IsPresent ? found.Raw : NullText) { Found = found } : new(place, fault);
 }

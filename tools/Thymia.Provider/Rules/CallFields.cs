@@ -9,12 +9,28 @@ internal static class CallFields
 
     public static readonly string[] Languages =
     [
-        "en", "en-AU", "en-GB", "en-IE", "en-IN", "en-US", "en-ZA", "es-ES", "es-US", "id-ID", "ja-JP",
+        "en",
+        "en-AU",
+        "en-GB",
+        "en-IE",
+        "en-IN",
+        "en-US",
+        "en-ZA",
+        "es-ES",
+        "es-US",
+        "id-ID",
+        "ja-JP",
     ];
 
     public static readonly string[] Properties =
     [
-        "phoneNumber", "user", "language", "agent", "webhookUrl", "metadata", "deleteData",
+        "phoneNumber",
+        "user",
+        "language",
+        "agent",
+        "webhookUrl",
+        "metadata",
+        "deleteData",
     ];
 
     public static readonly string[] UserProperties = ["userLabel", "dateOfBirth", "birthSex"];

@@ -17,13 +17,14 @@ internal static class FullDate
         return year >= 0 && month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(year, month);
     }
 
-    private static int DaysIn(int year, int month) => month switch
-    {
-        2 when year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
+    private static int DaysIn(int year, int month) =>
+        month switch
+        {
+            2 when year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+            2 => 28,
+            4 or 6 or 9 or 11 => 30,
+            _ => 31,
+        };
 
     /// <summary>-1 unless all are ASCII digits.</summary>
     private static int Number(ReadOnlySpan<char> digits)

@@ -21,8 +21,10 @@ internal static class LoneSurrogates
         var reader = new Utf8JsonReader(numbers.Readable.Span, new JsonReaderOptions { MaxDepth = int.MaxValue });
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
-                && JsonStrings.HasLoneSurrogate(JsonStrings.Decode(reader.ValueSpan)))
+            if (
+                reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+                && JsonStrings.HasLoneSurrogate(JsonStrings.Decode(reader.ValueSpan))
+            )
             {
                 return true;
             }

@@ -9,8 +9,11 @@ namespace Thymia.Provider.Rules;
 /// </summary>
 internal sealed class PydanticV1Rules : BodyRules
 {
-    private static readonly Fault NotANumber =
-        new(FaultKind.Date, "cannot convert float NaN to integer", "value_error");
+    private static readonly Fault NotANumber = new(
+        FaultKind.Date,
+        "cannot convert float NaN to integer",
+        "value_error"
+    );
 
     public override bool AssumesJson => true;
 
@@ -30,13 +33,19 @@ internal sealed class PydanticV1Rules : BodyRules
         var before = text[..Math.Min(position, text.Length)];
         var line = before.Count(character => character == '\n') + 1;
         var column = position - before.LastIndexOf('\n');
-        var context = "{\"msg\":\"Expecting value\",\"doc\":" + JsonStrings.Encode(text)
+        var context =
+            "{\"msg\":\"Expecting value\",\"doc\":"
+            + JsonStrings.Encode(text)
             + $",\"pos\":{position},\"lineno\":{line},\"colno\":{column}}}";
-        return new Problem(Place.At(position), new Fault(
-            FaultKind.Json,
-            $"Expecting value: line {line} column {column} (char {position})",
-            "value_error.jsondecode",
-            context));
+        return new Problem(
+            Place.At(position),
+            new Fault(
+                FaultKind.Json,
+                $"Expecting value: line {line} column {column} (char {position})",
+                "value_error.jsondecode",
+                context
+            )
+        );
     }
 
     /// <summary>Label and agent come back as they were coerced; NaN and lone surrogates cannot be written.</summary>
@@ -48,7 +57,8 @@ internal sealed class PydanticV1Rules : BodyRules
         var accepted = AcceptedCall.From(call);
         return accepted with
         {
-            UserLabel = label.IsText ? label.Raw
+            UserLabel =
+                label.IsText ? label.Raw
                 : PythonText.Of(label) is { } text ? AcceptedCall.Write(text)
                 : accepted.UserLabel,
             Agent = agent.IsObject ? agent.Raw : PythonPairs.Write(agent),

@@ -16,26 +16,38 @@ internal sealed class PydanticV2Rules : BodyRules
     };
 
     private static readonly Fault NotJson = new(
-        FaultKind.Json, "JSON decode error", "json_invalid", Fault.ContextOf("error", "Expecting value"));
+        FaultKind.Json,
+        "JSON decode error",
+        "json_invalid",
+        Fault.ContextOf("error", "Expecting value")
+    );
 
     private static readonly Fault NotText = new(FaultKind.Text, "Input should be a valid string", "string_type");
 
-    private static readonly Fault NotADictionary =
-        new(FaultKind.Object, "Input should be a valid dictionary", "dict_type");
+    private static readonly Fault NotADictionary = new(
+        FaultKind.Object,
+        "Input should be a valid dictionary",
+        "dict_type"
+    );
 
     private static readonly Fault BooleanKind = new(FaultKind.Boolean, "Input should be a valid boolean", "bool_type");
 
     private static readonly Fault BooleanWord = new(
-        FaultKind.Boolean, "Input should be a valid boolean, unable to interpret input", "bool_parsing");
+        FaultKind.Boolean,
+        "Input should be a valid boolean, unable to interpret input",
+        "bool_parsing"
+    );
 
     public override bool RepeatsInput => true;
 
     protected override Fault Missing { get; } = new(FaultKind.Missing, "Field required", "missing");
 
-    protected override Fault NotAnObject { get; } = new(
-        FaultKind.Object,
-        "Input should be a valid dictionary or object to extract fields from",
-        "model_attributes_type");
+    protected override Fault NotAnObject { get; } =
+        new(
+            FaultKind.Object,
+            "Input should be a valid dictionary or object to extract fields from",
+            "model_attributes_type"
+        );
 
     public override Problem Malformed(int position, ReadOnlyMemory<byte> body) =>
         new(Place.At(position), NotJson, "{}"u8.ToArray());
@@ -78,6 +90,10 @@ internal sealed class PydanticV2Rules : BodyRules
     {
         var expected = "'" + string.Join("', '", members[..^1]) + "' or '" + members[^1] + "'";
         return new Fault(
-            FaultKind.Enumeration, "Input should be " + expected, "enum", Fault.ContextOf("expected", expected));
+            FaultKind.Enumeration,
+            "Input should be " + expected,
+            "enum",
+            Fault.ContextOf("expected", expected)
+        );
     }
 }

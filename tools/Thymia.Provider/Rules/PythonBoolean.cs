@@ -8,7 +8,9 @@ namespace Thymia.Provider.Rules;
 internal static class PythonBoolean
 {
     private static readonly HashSet<string> Words = new(
-        ["0", "1", "on", "off", "t", "f", "true", "false", "y", "n", "yes", "no"], StringComparer.OrdinalIgnoreCase);
+        ["0", "1", "on", "off", "t", "f", "true", "false", "y", "n", "yes", "no"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static bool IsWord(JsonValue value) => value.AsText() is { } text && Words.Contains(text);
 

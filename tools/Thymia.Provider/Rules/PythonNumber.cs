@@ -21,7 +21,11 @@ internal static partial class PythonNumber
         }
 
         var number = double.Parse(json, CultureInfo.InvariantCulture);
-        return double.IsInfinity(number) ? number > 0 ? "inf" : "-inf" : Represent(number);
+        return double.IsInfinity(number)
+            ? number > 0
+                ? "inf"
+                : "-inf"
+            : Represent(number);
     }
 
     public static bool IsNaN(string text) => NotANumber().IsMatch(text);
@@ -81,6 +85,7 @@ internal static partial class PythonNumber
 
     [GeneratedRegex(
         @"\A\s*[+-]?(?:(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:e[+-]?\d(?:_?\d)*)?|inf|infinity)\s*\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Float();
 }

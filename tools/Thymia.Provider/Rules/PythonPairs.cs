@@ -40,8 +40,9 @@ internal static class PythonPairs
     /// <summary>The JSON object that such a value becomes.</summary>
     public static byte[] Write(JsonValue value)
     {
-        var members = (Of(value) ?? []).Select(
-            member => JsonStrings.Encode(member.Name) + ":" + Encoding.UTF8.GetString(member.Value.Raw.Span));
+        var members = (Of(value) ?? []).Select(member =>
+            JsonStrings.Encode(member.Name) + ":" + Encoding.UTF8.GetString(member.Value.Raw.Span)
+        );
         return Encoding.UTF8.GetBytes("{" + string.Join(',', members) + "}");
     }
 

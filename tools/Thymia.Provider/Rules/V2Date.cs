@@ -22,13 +22,15 @@ internal static partial class V2Date
     private static readonly Fault Inexact = new(
         FaultKind.Date,
         "Datetimes provided to dates should have zero time - e.g. be exact dates",
-        "date_from_datetime_inexact");
+        "date_from_datetime_inexact"
+    );
 
     private static readonly Fault Year0 = new(
         FaultKind.Date,
         "Input should be a valid date in the format YYYY-MM-DD, year 0 is out of range",
         "date_parsing",
-        Fault.ContextOf("error", "year 0 is out of range"));
+        Fault.ContextOf("error", "year 0 is out of range")
+    );
 
     public static Fault? Judge(JsonValue value)
     {
@@ -47,15 +49,16 @@ internal static partial class V2Date
             : JudgeText(text);
     }
 
-    private static Fault? JudgeNumber(string number) => number switch
-    {
-        "nan" => Because("NaN values not permitted"),
-        "inf" => JudgeStamp(double.PositiveInfinity),
-        "-inf" => JudgeStamp(double.NegativeInfinity),
-        _ => double.Parse(number, CultureInfo.InvariantCulture) is var stamp && double.IsInfinity(stamp)
-            ? Kind
-            : JudgeStamp(stamp),
-    };
+    private static Fault? JudgeNumber(string number) =>
+        number switch
+        {
+            "nan" => Because("NaN values not permitted"),
+            "inf" => JudgeStamp(double.PositiveInfinity),
+            "-inf" => JudgeStamp(double.NegativeInfinity),
+            _ => double.Parse(number, CultureInfo.InvariantCulture) is var stamp && double.IsInfinity(stamp)
+                ? Kind
+                : JudgeStamp(stamp),
+        };
 
     private static Fault? JudgeStamp(double stamp)
     {
@@ -78,11 +81,13 @@ internal static partial class V2Date
             : null;
     }
 
-    private static Fault Because(string error) => new(
-        FaultKind.Date,
-        "Input should be a valid date or datetime, " + error,
-        "date_from_datetime_parsing",
-        Fault.ContextOf("error", error));
+    private static Fault Because(string error) =>
+        new(
+            FaultKind.Date,
+            "Input should be a valid date or datetime, " + error,
+            "date_from_datetime_parsing",
+            Fault.ContextOf("error", error)
+        );
 
     /// <summary>A digit other than 0 in the time, down to microseconds: what is finer is cut off.</summary>
     [GeneratedRegex(@"\A.{10}.[0:]*(?:[.,]0{0,5})?[1-9]", RegexOptions.CultureInvariant)]

@@ -15,7 +15,8 @@ internal static partial class V2Url
     public static readonly Fault NotUnicode = new(
         FaultKind.Text,
         "Input should be a valid string, unable to parse raw data as a unicode string",
-        "string_unicode");
+        "string_unicode"
+    );
 
     private static readonly Fault Kind = new(FaultKind.Uri, "URL input should be a string or URL", "url_type");
 
@@ -23,7 +24,8 @@ internal static partial class V2Url
         FaultKind.Uri,
         "URL scheme should be 'http' or 'https'",
         "url_scheme",
-        Fault.ContextOf("expected_schemes", "'http' or 'https'"));
+        Fault.ContextOf("expected_schemes", "'http' or 'https'")
+    );
 
     public static Fault? Judge(JsonValue value) =>
         value.AsText() is not { } text ? Kind
@@ -48,7 +50,7 @@ internal static partial class V2Url
         return scheme is "http" or "https" ? JudgeAuthority(match.Groups[2].Value.TrimStart('/', '\\'))
             : scheme is "ftp" or "ws" or "wss" && match.Groups[2].Value.Trim('/', '\\').Length == 0
                 ? Because("empty host")
-                : Scheme;
+            : Scheme;
     }
 
     private static Fault? JudgeAuthority(string rest)
@@ -71,7 +73,9 @@ internal static partial class V2Url
     {
         if (host[0] == '[')
         {
-            var isAddress = host[^1] == ']' && !host.Contains('%', StringComparison.Ordinal)
+            var isAddress =
+                host[^1] == ']'
+                && !host.Contains('%', StringComparison.Ordinal)
                 && IPAddress.TryParse(host[1..^1], out var address)
                 && address.AddressFamily == AddressFamily.InterNetworkV6;
             return isAddress ? null : "invalid IPv6 address";
@@ -96,8 +100,8 @@ internal static partial class V2Url
         }
     }
 
-    private static Fault Because(string error) => new(
-        FaultKind.Uri, "Input should be a valid URL, " + error, "url_parsing", Fault.ContextOf("error", error));
+    private static Fault Because(string error) =>
+        new(FaultKind.Uri, "Input should be a valid URL, " + error, "url_parsing", Fault.ContextOf("error", error));
 
     [GeneratedRegex("[\t\n\r]")]
     private static partial Regex Ignored();

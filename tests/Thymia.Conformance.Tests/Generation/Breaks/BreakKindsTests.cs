@@ -7,7 +7,9 @@ using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation.Breaks;
 
-/// <summary>One kind of break on one constraint and one valid value; <c>none</c> where that kind does not exist there.</summary>
+/// <summary>
+/// One kind of break on one constraint and one valid value; <c>none</c> where that kind does not exist there.
+/// </summary>
 public sealed class BreakKindsTests
 {
     [Theory]
@@ -80,14 +82,34 @@ public sealed class BreakKindsTests
         Assert.Equal(expected, Broken($"type: array, {schema}", schema.Split(':')[0], kind, old));
 
     [Theory]
-    [InlineData("additionalProperties: false, properties: {a: {}}", "property-in-other-case", "{}", "/A \"unexpected\"")]
-    [InlineData("additionalProperties: false, properties: {a: {}, A: {}, b-c: {}, d: {}}", "property-in-other-case", "{}", "/D \"unexpected\"")]
+    [InlineData(
+        "additionalProperties: false, properties: {a: {}}",
+        "property-in-other-case",
+        "{}",
+        "/A \"unexpected\""
+    )]
+    [InlineData(
+        "additionalProperties: false, properties: {a: {}, A: {}, b-c: {}, d: {}}",
+        "property-in-other-case",
+        "{}",
+        "/D \"unexpected\""
+    )]
     [InlineData("additionalProperties: false, properties: {A: {}}", "property-in-other-case", "{}", "none")]
-    [InlineData("additionalProperties: false, properties: {a: {}}", "unexpected-property", "{}", "/unexpected \"unexpected\"")]
+    [InlineData(
+        "additionalProperties: false, properties: {a: {}}",
+        "unexpected-property",
+        "{}",
+        "/unexpected \"unexpected\""
+    )]
     [InlineData("minProperties: 2, required: [b]", "one-too-few", "{\"a\":1,\"b\":2,\"c\":3}", "{\"b\":2}")]
     [InlineData("minProperties: 2, required: [a, b]", "one-too-few", "{\"a\":1,\"b\":2}", "none")]
     [InlineData("maxProperties: 2", "one-too-many", "{\"a\":1,\"b\":2}", "{\"a\":1,\"b\":2,\"extra1\":\"extra\"}")]
-    [InlineData("maxProperties: 1, additionalProperties: {type: integer}", "one-too-many", "{\"a\":7}", "{\"a\":7,\"extra1\":7}")]
+    [InlineData(
+        "maxProperties: 1, additionalProperties: {type: integer}",
+        "one-too-many",
+        "{\"a\":7}",
+        "{\"a\":7,\"extra1\":7}"
+    )]
     public void Objects(string schema, string kind, string old, string expected) =>
         Assert.Equal(expected, Broken($"type: object, {schema}", schema.Split(':')[0], kind, old));
 
@@ -129,7 +151,11 @@ public sealed class BreakKindsTests
     [InlineData("['', a]", "empty-text", "none")]
     [InlineData("[1]", "empty-text", "none")]
     public void Enums(string members, string kind, string expected) =>
-        Assert.Equal(expected, Broken($"enum: {members}", "enum", kind, "0"), ignoreCase: expected.Contains('\\', StringComparison.Ordinal));
+        Assert.Equal(
+            expected,
+            Broken($"enum: {members}", "enum", kind, "0"),
+            ignoreCase: expected.Contains('\\', StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("type: integer", "numeric-text", "5", "\"5\"")]
@@ -182,7 +208,9 @@ public sealed class BreakKindsTests
         var site = SchemaWalker.Walk(Described.Node($"{{{schema}}}")).First();
         var constraint = ConstraintExtraction.Of(site).First(c => c.Keyword == keyword);
         var draw = new Draw(default, new Seed(1));
-        var change = BreakCatalogue.For(site, constraint).Single(k => k.Name == kind)
+        var change = BreakCatalogue
+            .For(site, constraint)
+            .Single(k => k.Name == kind)
             .Apply(new BreakContext(site, constraint, JsonNode.Parse(old), draw));
         return change is null ? "none" : $"{change.Below} {change.Value?.ToJsonString() ?? "null"}".TrimStart();
     }

@@ -20,7 +20,11 @@ public sealed class ParameterTargetTests
 
     private static readonly Operation Operation = new()
     {
-        Method = "GET", Path = Template, Id = "a", Pointer = "", Parameters = [Id, Name, Tags, State, Trace],
+        Method = "GET",
+        Path = Template,
+        Id = "a",
+        Pointer = "",
+        Parameters = [Id, Name, Tags, State, Trace],
     };
 
     private static readonly CaseRequest Plain = new()
@@ -34,8 +38,16 @@ public sealed class ParameterTargetTests
     public void Parameters_are_written_where_they_belong_and_read_back()
     {
         var written = ParameterTarget.Write(
-            Plain, Template,
-            [(Id, One("4/2")), (Name, Many("x", "y z")), (Tags, Many("a&b", "c=d")), (State, One("")), (Trace, Many("1", "2"))]);
+            Plain,
+            Template,
+            [
+                (Id, One("4/2")),
+                (Name, Many("x", "y z")),
+                (Tags, Many("a&b", "c=d")),
+                (State, One("")),
+                (Trace, Many("1", "2")),
+            ]
+        );
 
         Assert.Equal("/a/4%2F2/b/x,y%20z?ta%20gs=a%26b&ta%20gs=c%3Dd&state=", written.Target);
         Assert.Equal(["Accept=*/*", "X-Trace=1,2"], written.Headers.Select(h => $"{h.Key}={h.Value}"));

@@ -47,18 +47,25 @@ public sealed class ParameterTextTests
         Assert.Equal(json, First(new ParameterValue.One(text), $"{{{schema}}}"));
 
     [Fact]
-    public void Where_the_schema_allows_both_a_number_may_be_a_text() => Assert.Equal(
-        ["7", "\"7\""],
-        ParameterText.Readings(new ParameterValue.One("7"), new ShapeOfText(Described.Node("{type: [string, integer]}")))
-            .Select(r => r.GetRawText()));
+    public void Where_the_schema_allows_both_a_number_may_be_a_text() =>
+        Assert.Equal(
+            ["7", "\"7\""],
+            ParameterText
+                .Readings(new ParameterValue.One("7"), new ShapeOfText(Described.Node("{type: [string, integer]}")))
+                .Select(r => r.GetRawText())
+        );
 
     [Fact]
     public void Items_and_properties_are_read_by_their_own_schemas()
     {
         Assert.Equal("[1,\"b\"]", First(new ParameterValue.Many(["1", "b"]), "{type: array, items: {type: integer}}"));
-        Assert.Equal("{\"a\":1,\"b\":\"2\"}", First(
-            new ParameterValue.Fields([KeyValuePair.Create("a", "1"), KeyValuePair.Create("b", "2")]),
-            "{type: object, properties: {a: {type: integer}, b: {type: string}}}"));
+        Assert.Equal(
+            "{\"a\":1,\"b\":\"2\"}",
+            First(
+                new ParameterValue.Fields([KeyValuePair.Create("a", "1"), KeyValuePair.Create("b", "2")]),
+                "{type: object, properties: {a: {type: integer}, b: {type: string}}}"
+            )
+        );
     }
 
     [Theory]

@@ -7,9 +7,30 @@ public sealed class FictionTests
 {
     private static readonly string[] Ranges =
     [
-        "+447700900", "+441632960", "+442079460", "+441134960", "+441144960", "+441154960", "+441164960", "+441174960",
-        "+441184960", "+441214960", "+441314960", "+441414960", "+441514960", "+441614960", "+441914980", "+448081570",
-        "+443069990", "+121255501", "+130355501", "+141555501", "+161755501", "+141655501", "+160455501", "+614915701",
+        "+447700900",
+        "+441632960",
+        "+442079460",
+        "+441134960",
+        "+441144960",
+        "+441154960",
+        "+441164960",
+        "+441174960",
+        "+441184960",
+        "+441214960",
+        "+441314960",
+        "+441414960",
+        "+441514960",
+        "+441614960",
+        "+441914980",
+        "+448081570",
+        "+443069990",
+        "+121255501",
+        "+130355501",
+        "+141555501",
+        "+161755501",
+        "+141655501",
+        "+160455501",
+        "+614915701",
     ];
 
     private static readonly Draw Draw = new(new Seed(3), new Seed(4));
@@ -22,19 +43,35 @@ public sealed class FictionTests
         Assert.All(Numbers, n => Assert.Contains(Ranges, r => n.StartsWith(r, StringComparison.Ordinal)));
         Assert.All(Ranges, r => Assert.Contains(Numbers, n => n.StartsWith(r, StringComparison.Ordinal)));
         Assert.All(Numbers, n => Assert.Equal(
-            n.StartsWith("+1", StringComparison.Ordinal) ? 11 : n.StartsWith("+61", StringComparison.Ordinal) ? 11 : 12, n.Length - 1));
+                n.StartsWith("+1", StringComparison.Ordinal) ? 11
+                    : n.StartsWith("+61", StringComparison.Ordinal) ? 11
+                    : 12,
+                n.Length - 1
+            ));
     }
 
     [Fact]
-    public void The_few_Australian_numbers_are_all_drawn() => Assert.Equal(
-        ["10", "56", "57", "58", "59"],
-        Numbers.Where(n => n.StartsWith("+614915701", StringComparison.Ordinal)).Select(n => n[^2..]).Distinct().Order());
+    public void The_few_Australian_numbers_are_all_drawn() =>
+        Assert.Equal(
+            ["10", "56", "57", "58", "59"],
+            Numbers
+                .Where(n => n.StartsWith("+614915701", StringComparison.Ordinal))
+                .Select(n => n[^2..])
+                .Distinct()
+                .Order()
+        );
 
     [Fact]
     public void The_last_digits_range_from_nought_to_nine()
     {
-        Assert.Equal(10, Numbers.Where(n => n.StartsWith("+44", StringComparison.Ordinal)).Select(n => n[^3]).Distinct().Count());
-        Assert.Equal(10, Numbers.Where(n => n.StartsWith("+1", StringComparison.Ordinal)).Select(n => n[^2]).Distinct().Count());
+        Assert.Equal(
+            10,
+            Numbers.Where(n => n.StartsWith("+44", StringComparison.Ordinal)).Select(n => n[^3]).Distinct().Count()
+        );
+        Assert.Equal(
+            10,
+            Numbers.Where(n => n.StartsWith("+1", StringComparison.Ordinal)).Select(n => n[^2]).Distinct().Count()
+        );
     }
 
     [Fact]
@@ -60,7 +97,10 @@ public sealed class FictionTests
     [Fact]
     public void Dates_of_birth_are_those_of_adults()
     {
-        var dates = Enumerable.Range(0, 400).Select(i => Fiction.BirthDate(new Dice().From(new Seed((ulong)i)))).ToList();
+        var dates = Enumerable
+            .Range(0, 400)
+            .Select(i => Fiction.BirthDate(new Dice().From(new Seed((ulong)i))))
+            .ToList();
         Assert.InRange(dates.Max(), new DateOnly(2004, 1, 1), new DateOnly(2007, 1, 1));
         Assert.InRange(dates.Min(), new DateOnly(1930, 1, 1), new DateOnly(1933, 1, 1));
     }

@@ -6,7 +6,18 @@ public sealed class MeaningsTests
 {
     // The meaning is internal, so that rows state its name.
     [Theory]
-    [InlineData("PhoneNumber", "phone", "mobile", "msisdn", "homeTelNo", "caller_id", "dialNumber", "tel", "fax", "Work-Phone")]
+    [InlineData(
+        "PhoneNumber",
+        "phone",
+        "mobile",
+        "msisdn",
+        "homeTelNo",
+        "caller_id",
+        "dialNumber",
+        "tel",
+        "fax",
+        "Work-Phone"
+    )]
     [InlineData("Label", "userLabel")]
     [InlineData("BirthDate", "date_of_birth", "birthDate", "birthday", "dob")]
     [InlineData("Email", "e-mail", "contactEmail")]

@@ -27,7 +27,10 @@ public sealed class NumberValuesTests
         var node = Described.Node($"{{{schema}}}");
         Assert.Equal(((decimal)low, (decimal)high), NumberValues.Range(node, NumberValues.Step(node)));
 
-        var drawn = Enumerable.Range(0, 300).Select(i => NumberValues.Make(node, new Dice().From(new Seed((ulong)i)))).ToList();
+        var drawn = Enumerable
+            .Range(0, 300)
+            .Select(i => NumberValues.Make(node, new Dice().From(new Seed((ulong)i))))
+            .ToList();
         Assert.All(drawn, d => Assert.InRange(d, (decimal)low, (decimal)high));
         Assert.True(high - low > 10 || (drawn.Min() == (decimal)low && drawn.Max() == (decimal)high));
     }
@@ -47,7 +50,10 @@ public sealed class NumberValuesTests
         var node = Described.Node("{type: number, minimum: 0, maximum: 1, multipleOf: 0.01}");
         Assert.False(NumberValues.IsPlainMultiple(0.07m, 0.01m));
         Assert.True(NumberValues.IsPlainMultiple(0.08m, 0.01m));
-        Assert.All(Enumerable.Range(0, 200), i => Assert.True(
-            NumberValues.IsPlainMultiple(NumberValues.Make(node, new Dice().From(new Seed((ulong)i))), 0.01m)));
+        Assert.All(Enumerable.Range(0, 200), i =>
+            Assert.True(
+                NumberValues.IsPlainMultiple(NumberValues.Make(node, new Dice().From(new Seed((ulong)i))), 0.01m)
+            )
+        );
     }
 }

@@ -31,8 +31,10 @@ public sealed class PatternSearchTests
     [InlineData(@"^(ab){3,}$")]
     [InlineData(@"^.{40}$")]
     [InlineData(@"^[^a]{1,3}$")]
-    public void Finds_texts_of_a_pattern(string pattern) => Assert.All(Seeds, seed =>
-        Assert.True(EcmaMatcher.IsMatch(pattern, PatternSearch.Find([pattern], 0, int.MaxValue, seed)!)));
+    public void Finds_texts_of_a_pattern(string pattern) =>
+        Assert.All(Seeds, seed =>
+            Assert.True(EcmaMatcher.IsMatch(pattern, PatternSearch.Find([pattern], 0, int.MaxValue, seed)!))
+        );
 
     [Theory]
     [InlineData(@"^[a-z]+$", 5, 8)]
@@ -44,11 +46,11 @@ public sealed class PatternSearchTests
     [InlineData(@"^(a|[bc]{20})+$", 3, 7)]
     [InlineData(@"^[0-9]*$", 100_000, 100_000)]
     public void Keeps_to_bounds_of_length(string pattern, int least, int most) => Assert.All(Seeds[..5], seed =>
-    {
-        var found = PatternSearch.Find([pattern], least, most, seed)!;
-        Assert.InRange(TextRules.CodePoints(found), least, most);
-        Assert.True(EcmaMatcher.IsMatch(pattern, found));
-    });
+        {
+            var found = PatternSearch.Find([pattern], least, most, seed)!;
+            Assert.InRange(TextRules.CodePoints(found), least, most);
+            Assert.True(EcmaMatcher.IsMatch(pattern, found));
+        });
 
     [Theory]
     [InlineData("^a", "z$")]

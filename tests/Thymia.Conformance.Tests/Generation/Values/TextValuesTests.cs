@@ -41,7 +41,11 @@ public sealed class TextValuesTests
     [InlineData("/fullName", "[A-Z][a-z'A-Z]+ [A-Z][a-z'A-Z]+")]
     public void Tell_by_their_name_what_they_are_about(string pointer, string expected)
     {
-        var made = TextValues.Make(new ValuePlace(Described.Node("{type: string}"), pointer), new Draw(new Seed(1), new Seed(5)), "en");
+        var made = TextValues.Make(
+            new ValuePlace(Described.Node("{type: string}"), pointer),
+            new Draw(new Seed(1), new Seed(5)),
+            "en"
+        );
         Assert.Matches(pointer[0] == '/' ? $"^{expected}$" : "^[A-Z]", made);
     }
 
@@ -49,11 +53,19 @@ public sealed class TextValuesTests
     public void A_date_of_birth_in_a_format_is_that_of_an_adult()
     {
         var node = Described.Node("{type: string, format: date}");
-        var dates = Enumerable.Range(0, 60).Select(i =>
-            TextValues.Make(new ValuePlace(node, "/dateOfBirth"), new Draw(default, new Seed((ulong)i)), "en")).ToList();
+        var dates = Enumerable
+            .Range(0, 60)
+            .Select(i =>
+                TextValues.Make(new ValuePlace(node, "/dateOfBirth"), new Draw(default, new Seed((ulong)i)), "en")
+            )
+            .ToList();
         Assert.All(dates, d => Assert.True(string.CompareOrdinal(d, "2007") < 0));
-        Assert.Contains(Enumerable.Range(0, 60), i => string.CompareOrdinal(
-            TextValues.Make(new ValuePlace(node, "/day"), new Draw(default, new Seed((ulong)i)), "en"), "2020") > 0);
+        Assert.Contains(Enumerable.Range(0, 60), i =>
+            string.CompareOrdinal(
+                TextValues.Make(new ValuePlace(node, "/day"), new Draw(default, new Seed((ulong)i)), "en"),
+                "2020"
+            ) > 0
+        );
     }
 
     [Theory]
@@ -68,8 +80,10 @@ public sealed class TextValuesTests
     public void Fit_their_format_whatever_the_seed(string format)
     {
         var node = Described.Schema($"{{type: string, format: {format}}}");
-        var made = Enumerable.Range(0, 150).Select(i =>
-            TextValues.Make(new ValuePlace(node.Root, "/a"), new Draw(default, new Seed((ulong)i)), "en")).ToList();
+        var made = Enumerable
+            .Range(0, 150)
+            .Select(i => TextValues.Make(new ValuePlace(node.Root, "/a"), new Draw(default, new Seed((ulong)i)), "en"))
+            .ToList();
         Assert.All(made, t => Assert.Empty(node.Check($"\"{t}\"")));
         Assert.True(made.Distinct().Count() > 3);
     }

@@ -57,8 +57,16 @@ internal static class Clinic
     {
         var schemas = new SchemaLibrary(Description);
         var judge = new Judge(schemas, new JudgeOptions { Rules = Read(rule).Bound(Description, schemas) });
-        return [.. answers.Select((answer, i) => Case(request, i) is var visit ? judge.Decide(visit, Answered(visit, answer)) : null)
-            .OfType<Verdict.Failed>().SelectMany(f => f.Findings).Select(f => f.Sentence)];
+        return
+        [
+            .. answers
+                .Select(
+                    (answer, i) => Case(request, i) is var visit ? judge.Decide(visit, Answered(visit, answer)) : null
+                )
+                .OfType<Verdict.Failed>()
+                .SelectMany(f => f.Findings)
+                .Select(f => f.Sentence),
+        ];
     }
 
     /// <summary>The rules of a file that holds one, without its common members.</summary>
@@ -69,24 +77,30 @@ internal static class Clinic
     }
 
     public static string File(string rule) =>
-        "about: the clinic\nrules:\n  - id: mine\n    operation: POST /visits\n    title: it holds\n    says: so it is\n    "
-        + rule.Replace("\n", "\n    ", StringComparison.Ordinal) + "\n";
+        "about: the clinic\nrules:\n  - id: mine\n    operation: POST /visits\n    title: it holds\n    says: so it "
+        + "is\n    "
+        + rule.Replace("\n", "\n    ", StringComparison.Ordinal)
+        + "\n";
 
-    private static TestCase Case(string body, int number) => new()
-    {
-        Id = $"visit-{number}",
-        Operation = Description.Operations[0],
-        Location = Sample.Valid.Location,
-        Keyword = "example",
-        Kind = "plain",
-        Tier = Tier.Plausible,
-        Seed = new Seed(1),
-        Expectation = new Expectation.Accepted(),
-        Request = new CaseRequest
+    private static TestCase Case(string body, int number) =>
+        new()
         {
-            Method = "POST", Target = "/visits", ContentType = "application/json", Body = Encoding.UTF8.GetBytes(body),
-        },
-    };
+            Id = $"visit-{number}",
+            Operation = Description.Operations[0],
+            Location = Sample.Valid.Location,
+            Keyword = "example",
+            Kind = "plain",
+            Tier = Tier.Plausible,
+            Seed = new Seed(1),
+            Expectation = new Expectation.Accepted(),
+            Request = new CaseRequest
+            {
+                Method = "POST",
+                Target = "/visits",
+                ContentType = "application/json",
+                Body = Encoding.UTF8.GetBytes(body),
+            },
+        };
 
     private static Exchange Answered(TestCase visit, string body) => Sample.Answered(visit, 201, body);
 }

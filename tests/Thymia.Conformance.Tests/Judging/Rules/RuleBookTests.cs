@@ -18,7 +18,8 @@ public sealed class RuleBookTests : IDisposable
     {
         Assert.Equal(
             ["call-needs-body", "echo", "activity-link", "created-at", "id-unique"],
-            RuleBook.For(null, "api.yaml", Sample.Description).Rules.Select(r => r.Id));
+            RuleBook.For(null, "api.yaml", Sample.Description).Rules.Select(r => r.Id)
+        );
         Assert.Empty(RuleBook.For(null, "api.yaml", Described.Read(Clinic.Text)).Rules);
         Assert.Empty(RuleBook.For(null, "api.yaml", Sample.Description with { Title = "Other" }).Rules);
         Assert.Empty(RuleBook.For(null, "api.yaml", Sample.Description with { Operations = [] }).Rules);
@@ -27,8 +28,12 @@ public sealed class RuleBookTests : IDisposable
     [Fact]
     public void Passes_over_a_shipped_rule_whose_place_is_missing()
     {
-        var description = Described.Read(Clinic.Text.Replace("title: Clinic", "title: Thymia API", StringComparison.Ordinal)
-            .Replace("/visits", "/v1/calls", StringComparison.Ordinal).Replace("number:", "id:", StringComparison.Ordinal));
+        var description = Described.Read(
+            Clinic
+                .Text.Replace("title: Clinic", "title: Thymia API", StringComparison.Ordinal)
+                .Replace("/visits", "/v1/calls", StringComparison.Ordinal)
+                .Replace("number:", "id:", StringComparison.Ordinal)
+        );
 
         var bound = RuleBook.For(null, "api.yaml", description).Bound(description, new SchemaLibrary(description));
 
@@ -41,9 +46,24 @@ public sealed class RuleBookTests : IDisposable
         var api = _folder.Write("api.yaml", Clinic.Text);
         _folder.Write("api.rules.yaml", Clinic.File("kind: unique\nat: [/number]"));
 
-        Assert.Equal(["mine"], RunPlan.Read(new ConformanceOptions { Description = api }, TestContext.Current.CancellationToken).Rules.Select(r => r.Id));
-        Assert.Contains(RunPlan.Read(new ConformanceOptions { Description = api }, TestContext.Current.CancellationToken).Checks, c => c.Id == "mine");
-        Assert.Empty(RunPlan.Read(new ConformanceOptions { Description = api, Rules = "none" }, TestContext.Current.CancellationToken).Rules);
+        Assert.Equal(
+            ["mine"],
+            RunPlan
+                .Read(new ConformanceOptions { Description = api }, TestContext.Current.CancellationToken)
+                .Rules.Select(r => r.Id)
+        );
+        Assert.Contains(
+            RunPlan.Read(new ConformanceOptions { Description = api }, TestContext.Current.CancellationToken).Checks,
+            c => c.Id == "mine"
+        );
+        Assert.Empty(
+            RunPlan
+                .Read(
+                    new ConformanceOptions { Description = api, Rules = "none" },
+                    TestContext.Current.CancellationToken
+                )
+                .Rules
+        );
     }
 
     [Fact]
@@ -52,28 +72,48 @@ public sealed class RuleBookTests : IDisposable
         var api = _folder.Write("api.yaml", Clinic.Text);
         var rules = _folder.Write("mine.yaml", Clinic.File("kind: required-body"));
 
-        Assert.DoesNotContain(Invalid(new ConformanceOptions { Description = api }), id => id.Contains(":requestBody:", StringComparison.Ordinal));
+        Assert.DoesNotContain(Invalid(new ConformanceOptions { Description = api }), id =>
+            id.Contains(":requestBody:", StringComparison.Ordinal)
+        );
         Assert.Equal(
             ["post-visits:body:requestBody:absent", "post-visits:body:requestBody:empty"],
-            Invalid(new ConformanceOptions { Description = api, Rules = rules }).Where(id => id.Contains(":requestBody:", StringComparison.Ordinal)));
+            Invalid(new ConformanceOptions { Description = api, Rules = rules })
+                .Where(id => id.Contains(":requestBody:", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
-    [InlineData("kind: unique\nat: [/code]", "is about /code of the answer, which the description does not have; mend the rule.")]
-    [InlineData("kind: equals\nat: [/number]", "is about /number of the request, which the description does not have; mend the rule.")]
+    [InlineData(
+        "kind: unique\nat: [/code]",
+        "is about /code of the answer, which the description does not have; mend the rule."
+    )]
+    [InlineData(
+        "kind: equals\nat: [/number]",
+        "is about /number of the request, which the description does not have; mend the rule."
+    )]
     [InlineData("kind: unique", "names no place; name places of the answer in 'at'.")]
-    [InlineData("kind: required-body\nat: [/number]", "names places, though it is about the whole body; leave 'at' out.")]
+    [InlineData(
+        "kind: required-body\nat: [/number]",
+        "names places, though it is about the whole body; leave 'at' out."
+    )]
     [InlineData("kind: present-when\nat: [/link]", "does not say when; give it a condition in 'when'.")]
-    [InlineData("kind: unique\nat: [/number]\nwhen: {request: /note}", "has a condition that its kind does not know; leave 'when' out.")]
-    [InlineData("kind: unique\nat: [/number]\nform: web-address", "has a form that its kind does not know; leave 'form' out.")]
+    [InlineData(
+        "kind: unique\nat: [/number]\nwhen: {request: /note}",
+        "has a condition that its kind does not know; leave 'when' out."
+    )]
+    [InlineData(
+        "kind: unique\nat: [/number]\nform: web-address",
+        "has a form that its kind does not know; leave 'form' out."
+    )]
     [InlineData("kind: unique\nat: [/number]\nvalue: 1", "has a value that its kind does not know; leave 'value' out.")]
     public void Says_what_is_wrong_with_a_rule_and_on_which_line(string rule, string message)
     {
         var description = Described.Read(Clinic.Text);
         var file = _folder.Write("mine.yaml", Clinic.File(rule));
 
-        var error = Assert.Throws<UnusableInputException>(
-            () => RuleBook.For(file, "api.yaml", description).Bound(description, new SchemaLibrary(description)));
+        var error = Assert.Throws<UnusableInputException>(() =>
+            RuleBook.For(file, "api.yaml", description).Bound(description, new SchemaLibrary(description))
+        );
 
         Assert.Equal(("rule-not-usable", $"mine.yaml:3: the rule 'mine' {message}"), (error.Code, error.Message));
     }
@@ -86,10 +126,17 @@ public sealed class RuleBookTests : IDisposable
         var text = Clinic.File("kind: unique\nat: [/number]").Replace(before, after, StringComparison.Ordinal);
         var options = new ConformanceOptions
         {
-            Description = _folder.Write("api.yaml", Clinic.Text), Rules = _folder.Write("mine.yaml", text),
+            Description = _folder.Write("api.yaml", Clinic.Text),
+            Rules = _folder.Write("mine.yaml", text),
         };
 
-        Assert.Contains(message, Assert.Throws<UnusableInputException>(() => RunPlan.Read(options, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert
+                .Throws<UnusableInputException>(() => RunPlan.Read(options, TestContext.Current.CancellationToken))
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => _folder.Dispose();

@@ -9,24 +9,36 @@ internal sealed class BrokerRoutes(string prefix)
 {
     public BrokerState State { get; } = new();
 
-    public static JsonObject Errors(params IEnumerable<(string Field, string Problem)> problems) => new()
-    {
-        ["errors"] = new JsonObject(problems.GroupBy(p => p.Field).Select(g => KeyValuePair.Create<string, JsonNode?>(
-            g.Key, new JsonArray([.. g.Select(p => JsonValue.Create(p.Problem))])))),
-    };
+    public static JsonObject Errors(params IEnumerable<(string Field, string Problem)> problems) =>
+        new()
+        {
+            ["errors"] = new JsonObject(
+                problems
+                    .GroupBy(p => p.Field)
+                    .Select(g =>
+                        KeyValuePair.Create<string, JsonNode?>(
+                            g.Key,
+                            new JsonArray([.. g.Select(p => JsonValue.Create(p.Problem))])
+                        )
+                    )
+            ),
+        };
 
     public (int Status, JsonNode? Body) Answer(HttpRequest request, JsonObject? body)
     {
-        var raw =
-            request.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget.Split('?')[0];
+        var raw = request
+            .HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!
+            .RawTarget.Split('?')[0];
         var root = $"{request.Scheme}://{request.Host}{prefix}";
         if (!raw.StartsWith(prefix, StringComparison.Ordinal))
         {
             return (404, null);
         }
 
-        var steps = raw[prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Uri.UnescapeDataString).ToArray();
+        var steps = raw[prefix.Length..]
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Uri.UnescapeDataString)
+            .ToArray();
         var pages = new BrokerPages(State, root);
         return (request.Method, steps) switch
         {
@@ -34,16 +46,20 @@ internal sealed class BrokerRoutes(string prefix)
             ("POST", ["contracts", "publish"]) => Publish(body!, pages),
             ("GET", ["pacts", "provider", var p, "for-verification"]) => (200, pages.ForVerification(p, [], [], null)),
             ("POST", ["pacts", "provider", var p, "for-verification"]) => ForVerification(p, body!, pages),
-            ("GET", ["pacts", "provider", var p, "consumer", var c, "pact-version", var sha]) =>
-                Found(pages.Pact(p, c, sha)),
+            ("GET", ["pacts", "provider", var p, "consumer", var c, "pact-version", var sha]) => Found(
+                pages.Pact(p, c, sha)
+            ),
             ("POST", ["pacts", "provider", var p, "consumer", _, "pact-version", var sha, "verification-results"]) =>
                 Result(p, sha, body!),
             ("GET", ["pacticipants", var p]) => State.Knows(p) ? (200, pages.Pacticipant(p)) : (404, null),
             ("PUT", ["pacticipants", var p, "branches", var b, "versions", var v]) => Branch(State.Version(p, v), b),
-            ("GET", ["pacticipants", var p, "versions", var v]) =>
-                Found(State.Find(p, v) is { } found ? pages.Version(found) : null),
-            ("POST", ["pacticipants", var p, "versions", var v, "deployed-versions", "environment", var e]) =>
-                Deploy(State.Find(p, v), e),
+            ("GET", ["pacticipants", var p, "versions", var v]) => Found(
+                State.Find(p, v) is { } found ? pages.Version(found) : null
+            ),
+            ("POST", ["pacticipants", var p, "versions", var v, "deployed-versions", "environment", var e]) => Deploy(
+                State.Find(p, v),
+                e
+            ),
             ("POST", ["environments"]) => Environment(body!, pages),
             ("GET", ["environments"]) => (200, pages.Environments()),
             ("GET", ["matrix"]) => Matrix(request.Query, pages),
@@ -62,8 +78,10 @@ internal sealed class BrokerRoutes(string prefix)
         }
 
         var (consumer, number) = (body["pacticipantName"]!.ToString(), body["pacticipantVersionNumber"]!.ToString());
-        var pacts = body["contracts"]!.AsArray().Select(c =>
-            new StoredPact(consumer, number, c!["providerName"]!.ToString(), PublishRules.Decode(c)!)).ToList();
+        var pacts = body["contracts"]!
+            .AsArray()
+            .Select(c => new StoredPact(consumer, number, c!["providerName"]!.ToString(), PublishRules.Decode(c)!))
+            .ToList();
         StoredPact? Old(StoredPact pact) =>
             State.Pacts.Find(p => p with { Content = "" } == pact with { Content = "" });
         if (pacts.Find(p => Old(p) is { } old && old.Sha != p.Sha) is { } changed)
@@ -94,25 +112,45 @@ internal sealed class BrokerRoutes(string prefix)
     private (int Status, JsonNode? Body) ForVerification(string provider, JsonObject body, BrokerPages pages)
     {
         var selectors = body["consumerVersionSelectors"] as JsonArray ?? [];
-        string[] known = ["mainBranch", "branch", "matchingBranch", "tag", "latest", "deployed", "released",
-            "deployedOrReleased", "environment"];
+        string[] known =
+        [
+            "mainBranch",
+            "branch",
+            "matchingBranch",
+            "tag",
+            "latest",
+            "deployed",
+            "released",
+            "deployedOrReleased",
+            "environment",
+        ];
         if (selectors.Any(s => s is not JsonObject map || !map.Any(p => known.Contains(p.Key))))
         {
-            return (400,
-                Errors(("consumerVersionSelectors",
-                    "must specify a value for environment or tag or branch, or specify mainBranch=true (at index 0)")));
+            return (
+                400,
+                Errors(
+                    (
+                        "consumerVersionSelectors",
+                        "must specify a value for environment or tag or branch, or specify mainBranch=true (at index 0)"
+                    )
+                )
+            );
         }
 
-        if (body["includeWipPactsSince"]?.ToString() is { } since && !DateTime.TryParse(
-            since, System.Globalization.CultureInfo.InvariantCulture, out _))
+        if (
+            body["includeWipPactsSince"]?.ToString() is { } since
+            && !DateTime.TryParse(since, System.Globalization.CultureInfo.InvariantCulture, out _)
+        )
         {
             return (400, Errors(("includeWipPactsSince", "must be a date")));
         }
 
         var all = State.Pacts.Where(p => p.Provider == provider).GroupBy(p => p.Sha).Select(g => g.Last()).ToList();
         var chosen = all.Where(p => selectors.Count == 0 || selectors.Any(s => Fits(s!.AsObject(), p))).ToList();
-        var pending = body["includePendingStatus"]?.GetValue<bool>() == true
-            ? chosen.Where(p => State.ResultOf(p) is not { Success: true }).ToList() : null;
+        var pending =
+            body["includePendingStatus"]?.GetValue<bool>() == true
+                ? chosen.Where(p => State.ResultOf(p) is not { Success: true }).ToList()
+                : null;
         var wip = body.ContainsKey("includeWipPactsSince") ? all.Except(chosen).ToList() : [];
         return (200, pages.ForVerification(provider, chosen, wip, pending));
     }
@@ -129,8 +167,10 @@ internal sealed class BrokerRoutes(string prefix)
 
     private (int Status, JsonNode? Body) Result(string provider, string sha, JsonObject body)
     {
-        if (body["success"]?.GetValueKind() is not (
-            System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False))
+        if (
+            body["success"]?.GetValueKind()
+            is not (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False)
+        )
         {
             return (400, Errors(("success", "is missing")));
         }
@@ -158,7 +198,9 @@ internal sealed class BrokerRoutes(string prefix)
         }
 
         var name = State.Environments.First(e => e.Value == uuid).Key;
-        State.Versions.Where(v => v.Pacticipant == version.Pacticipant).ToList()
+        State
+            .Versions.Where(v => v.Pacticipant == version.Pacticipant)
+            .ToList()
             .ForEach(v => v.Environments.Remove(name));
         version.Environments.Add(name);
         return (201, new JsonObject { ["uuid"] = "made-up", ["currentlyDeployed"] = true });

@@ -44,17 +44,23 @@ internal sealed class BrokerStandIn : IAsyncDisposable
     /// <param name="prefix">The path it lives below, such as <c>/pacts-live-here</c>.</param>
     /// <param name="configure">Such as for TLS.</param>
     public static async Task<BrokerStandIn> StartAsync(
-        CancellationToken cancellation, string prefix = "", Action<ListenOptions>? configure = null)
+        CancellationToken cancellation,
+        string prefix = "",
+        Action<ListenOptions>? configure = null
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(
-            k => k.Listen(IPAddress.Loopback, 0, l => configure?.Invoke(l)));
+        builder
+            .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => configure?.Invoke(l)));
         var application = builder.Build();
         var broker = new BrokerStandIn(application, new BrokerRoutes(prefix));
         application.Run(broker.HandleAsync);
         await application.StartAsync(cancellation);
         var address = ((IApplicationBuilder)application)
-            .ServerFeatures.Get<IServerAddressesFeature>()!.Addresses.Single();
+            .ServerFeatures.Get<IServerAddressesFeature>()!
+            .Addresses.Single();
         broker.Url = new Uri(address + prefix);
         return broker;
     }
@@ -86,8 +92,10 @@ internal sealed class BrokerStandIn : IAsyncDisposable
 
     private (int Status, JsonNode? Body) Answer(HttpRequest request, string text)
     {
-        if (!request.Headers.Accept.ToString().Contains("application/hal+json", StringComparison.Ordinal)
-            && !request.Headers.Accept.ToString().Contains("*/*", StringComparison.Ordinal))
+        if (
+            !request.Headers.Accept.ToString().Contains("application/hal+json", StringComparison.Ordinal)
+            && !request.Headers.Accept.ToString().Contains("*/*", StringComparison.Ordinal)
+        )
         {
             return (406, null);
         }

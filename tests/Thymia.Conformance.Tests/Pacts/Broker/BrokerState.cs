@@ -34,17 +34,24 @@ internal sealed class BrokerState
     }
 
     /// <summary>The latest result of one version of the provider, or of any, about one content.</summary>
-    public StoredResult? ResultOf(StoredPact pact, string? providerVersion = null) => Results.FindLast(r =>
-        r.Provider == pact.Provider && r.Sha == pact.Sha
-        && (providerVersion is null || r.ProviderVersion == providerVersion));
+    public StoredResult? ResultOf(StoredPact pact, string? providerVersion = null) =>
+        Results.FindLast(r =>
+            r.Provider == pact.Provider
+            && r.Sha == pact.Sha
+            && (providerVersion is null || r.ProviderVersion == providerVersion)
+        );
 }
 
 /// <summary>A pact as published, with its content as it came.</summary>
 internal sealed record StoredPact(string Consumer, string ConsumerVersion, string Provider, string Content)
 {
     /// <summary>Of the interactions, whatever the order of their properties and wherever they were written.</summary>
-    public string Sha => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        Consumer + Provider + JsonNode.Parse(Content)!["interactions"]!.ToJsonString())));
+    public string Sha =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(Consumer + Provider + JsonNode.Parse(Content)!["interactions"]!.ToJsonString())
+            )
+        );
 }
 
 internal sealed record StoredVersion(string Pacticipant, string Number)
@@ -58,5 +65,4 @@ internal sealed record StoredVersion(string Pacticipant, string Number)
     public string? BuildUrl { get; set; }
 }
 
-internal sealed record StoredResult(string Provider, string Sha, string ProviderVersion, bool Success,
-    JsonObject Body);
+internal sealed record StoredResult(string Provider, string Sha, string ProviderVersion, bool Success, JsonObject Body);

@@ -23,17 +23,35 @@ public sealed class OfficialClientTests : IAsyncLifetime
     {
         await PassAsync("create-environment", "--name", "production", "--production");
         await PassAsync("publish", Keyed, "--consumer-app-version", "1.0.0", "--branch", "main");
-        Assert.Equal(45, System.Text.Json.Nodes.JsonNode.Parse(Assert.Single(_broker.State.Pacts).Content)![
-            "interactions"]!.AsArray().Count);
+        Assert.Equal(
+            45,
+            System.Text.Json.Nodes.JsonNode.Parse(Assert.Single(_broker.State.Pacts).Content)!["interactions"]!
+                .AsArray()
+                .Count
+        );
 
         await VerifyAsync("2.0.0", 0);
         Assert.True(Assert.Single(_broker.State.Results).Success);
         Assert.Equal(["trunk"], _broker.State.Find("thymia-voice-agent", "2.0.0")!.Branches);
 
-        await PassAsync("record-deployment", "--pacticipant", "thymia-voice-agent", "--version", "2.0.0",
-            "--environment", "production");
-        await PassAsync("can-i-deploy", "--pacticipant", "thymia-consumer", "--version", "1.0.0", "--to-environment",
-            "production");
+        await PassAsync(
+            "record-deployment",
+            "--pacticipant",
+            "thymia-voice-agent",
+            "--version",
+            "2.0.0",
+            "--environment",
+            "production"
+        );
+        await PassAsync(
+            "can-i-deploy",
+            "--pacticipant",
+            "thymia-consumer",
+            "--version",
+            "1.0.0",
+            "--to-environment",
+            "production"
+        );
         Assert.Equal(["production"], _broker.State.Find("thymia-voice-agent", "2.0.0")!.Environments);
     }
 
@@ -42,10 +60,10 @@ public sealed class OfficialClientTests : IAsyncLifetime
     {
         await PassAsync("publish", Keyed, "--consumer-app-version", "1.0.0", "--branch", "main");
         using var folder = new Configuration.TemporaryFolder();
-        var changed =
-            folder.Write(
-                "pact.json", (await File.ReadAllTextAsync(Keyed, Token))
-                .Replace("\"MALE\"", "\"FEMALE\"", StringComparison.Ordinal));
+        var changed = folder.Write(
+            "pact.json",
+            (await File.ReadAllTextAsync(Keyed, Token)).Replace("\"MALE\"", "\"FEMALE\"", StringComparison.Ordinal)
+        );
 
         var conflict = await BrokerAsync("publish", changed, "--consumer-app-version", "1.0.0", "--branch", "main");
         Assert.Equal(1, conflict.ExitCode);
@@ -53,20 +71,37 @@ public sealed class OfficialClientTests : IAsyncLifetime
 
         await VerifyAsync("2.0.0", 1, "id-not-uuid");
         Assert.False(Assert.Single(_broker.State.Results).Success);
-        Assert.Equal(1, (await BrokerAsync("can-i-deploy", "--pacticipant", "thymia-consumer", "--version", "1.0.0"))
-            .ExitCode);
+        Assert.Equal(
+            1,
+            (await BrokerAsync("can-i-deploy", "--pacticipant", "thymia-consumer", "--version", "1.0.0")).ExitCode
+        );
     }
 
     private async Task VerifyAsync(string version, int exit, params string[] defects)
     {
-        await using var provider = await ReferenceProvider.StartAsync(
-            new ProviderOptions { Defects = defects }, Token);
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions { Defects = defects }, Token);
         var verified = await NpmTool.PactAsync(
             Token,
-            "verifier", "--broker-url", $"{_broker.Url}", "--provider-name", "thymia-voice-agent", "--hostname",
+            "verifier",
+            "--broker-url",
+            $"{_broker.Url}",
+            "--provider-name",
+            "thymia-voice-agent",
+            "--hostname",
             "127.0.0.1",
-            "--port", $"{provider.BaseUrl.Port}", "--header", $"x-api-key={ProviderOptions.DemoApiKey}", "--no-colour",
-            "--consumer-version-selectors", """{"mainBranch":true}""", "--publish", "--provider-version", version, "--provider-branch", "trunk");
+            "--port",
+            $"{provider.BaseUrl.Port}",
+            "--header",
+            $"x-api-key={ProviderOptions.DemoApiKey}",
+            "--no-colour",
+            "--consumer-version-selectors",
+            """{"mainBranch":true}""",
+            "--publish",
+            "--provider-version",
+            version,
+            "--provider-branch",
+            "trunk"
+        );
         Assert.True(verified.ExitCode == exit, verified.Output);
     }
 

@@ -11,8 +11,11 @@ internal static class PublishRules
     {
         foreach (var field in new[] { "pacticipantName", "pacticipantVersionNumber" })
         {
-            if (body[field] is not JsonValue value || !value.TryGetValue<string>(out var text) || text.Trim()
-                .Length == 0)
+            if (
+                body[field] is not JsonValue value
+                || !value.TryGetValue<string>(out var text)
+                || text.Trim().Length == 0
+            )
             {
                 yield return (field, body[field] is null ? "is missing" : "must be filled");
             }
@@ -20,9 +23,15 @@ internal static class PublishRules
 
         foreach (var field in new[] { "branch", "buildUrl" })
         {
-            if (body.ContainsKey(field) && body[field] is JsonValue value
-                && (!value.TryGetValue<string>(out var text) || text.Contains('\n', StringComparison.Ordinal)
-                || (field == "branch" && text.Trim().Length == 0)))
+            if (
+                body.ContainsKey(field)
+                && body[field] is JsonValue value
+                && (
+                    !value.TryGetValue<string>(out var text)
+                    || text.Contains('\n', StringComparison.Ordinal)
+                    || (field == "branch" && text.Trim().Length == 0)
+                )
+            )
             {
                 yield return (field, "cannot be blank");
             }
@@ -89,12 +98,14 @@ internal static class PublishRules
         var pact = content is null ? null : Parse(content);
         if (pact is null)
         {
-            yield return content is null ? "content is not valid Base64"
+            yield return content is null
+                ? "content is not valid Base64"
                 : "content could not be parsed as application/json";
         }
         else if (pact["consumer"]?["name"]?.ToString() != contract["consumerName"]?.ToString())
         {
-            yield return $"consumer name in contract content ('{pact["consumer"]?["name"]}') must match consumerName in contract params ('{contract["consumerName"]}')";
+            yield return $"consumer name in contract content ('{pact["consumer"]?["name"]}') must match consumerName "
+                + $"in contract params ('{contract["consumerName"]}')";
         }
     }
 

@@ -29,21 +29,37 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task Publishes_the_recorded_pact_as_it_is_and_keeps_what_is_about_a_missing_key()
     {
         Assert.Equal(
-            0, await PublishAsync("--branch", "main", "--tag", "blue", "--tag", "dev", "--build-url",
-                "https://ci.example.com/7"));
+            0,
+            await PublishAsync(
+                "--branch",
+                "main",
+                "--tag",
+                "blue",
+                "--tag",
+                "dev",
+                "--build-url",
+                "https://ci.example.com/7"
+            )
+        );
 
         var pact = Assert.Single(_broker.State.Pacts);
         Assert.Equal(
-            ("thymia-consumer", "1.0.0", "thymia-voice-agent"), (pact.Consumer, pact.ConsumerVersion, pact.Provider));
+            ("thymia-consumer", "1.0.0", "thymia-voice-agent"),
+            (pact.Consumer, pact.ConsumerVersion, pact.Provider)
+        );
         Assert.Equal(await File.ReadAllTextAsync(Keyed, Token), pact.Content);
         var version = _broker.State.Find("thymia-consumer", "1.0.0")!;
         Assert.Equal(["main"], version.Branches);
         Assert.Equal(["blue", "dev"], version.Tags);
         Assert.Equal("https://ci.example.com/7", version.BuildUrl);
         Assert.Equal(
-            [$"Published thymia-consumer 1.0.0, branch main",
-             $"Pact      with thymia-voice-agent, 45 interactions: {_broker.Url}pacts/provider/thymia-voice-agent/consumer/thymia-consumer/version/1.0.0"],
-            _line.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+            [
+                $"Published thymia-consumer 1.0.0, branch main",
+                "Pact      with thymia-voice-agent, 45 interactions: "
+                    + $"{_broker.Url}pacts/provider/thymia-voice-agent/consumer/thymia-consumer/version/1.0.0",
+            ],
+            _line.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+        );
         Assert.StartsWith("note: 1 interaction about a missing key", _line.Error, StringComparison.Ordinal);
     }
 
@@ -54,18 +70,22 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Equal(0, await PublishAsync());
         Assert.Contains("Published thymia-consumer 1.0.0 (was there already)", _line.Out, StringComparison.Ordinal);
 
-        var changed =
-            _line.Write(
-                "changed/pact.json", (await File.ReadAllTextAsync(Keyed, Token))
-                .Replace("\"MALE\"", "\"FEMALE\"", StringComparison.Ordinal));
+        var changed = _line.Write(
+            "changed/pact.json",
+            (await File.ReadAllTextAsync(Keyed, Token)).Replace("\"MALE\"", "\"FEMALE\"", StringComparison.Ordinal)
+        );
         using var line = new CommandLine();
         Assert.Equal(1, await line.RunAsync([.. Arguments("--pacts", changed)]));
 
         Assert.Equal(
-            $"error: {Place}: version 1.0.0 of thymia-consumer has other content there already (409: Cannot change the content of the pact for "
-            + "thymia-consumer version 1.0.0 and provider thymia-voice-agent, as race conditions will cause unreliable results for can-i-deploy); "
-            + $"nothing was published; publish changed pacts under a version of their own, which --consumer-version names.{Environment.NewLine}",
-            line.Error);
+            $"error: {Place}: version 1.0.0 of thymia-consumer has other content there already (409: Cannot change "
+                + "the content of the pact for "
+                + "thymia-consumer version 1.0.0 and provider thymia-voice-agent, as race conditions will cause "
+                + "unreliable results for can-i-deploy); "
+                + "nothing was published; publish changed pacts under a version of their own, which "
+                + $"--consumer-version names.{Environment.NewLine}",
+            line.Error
+        );
         Assert.Equal(await File.ReadAllTextAsync(Keyed, Token), Assert.Single(_broker.State.Pacts).Content);
     }
 
@@ -92,14 +112,25 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Equal(2, await PublishAsync("--branch", " "));
 
         Assert.Equal(
-            $"error: {Place}: the broker does not accept the publication (400: branch cannot be blank); nothing was published; correct what it names.{Environment.NewLine}",
-            _line.Error);
+            $"error: {Place}: the broker does not accept the publication (400: branch cannot be blank); nothing was "
+                + $"published; correct what it names.{Environment.NewLine}",
+            _line.Error
+        );
         Assert.Empty(_broker.State.Pacts);
     }
 
     [Theory]
-    [InlineData(null, 2, "the broker wants a login (401); set PACT_BROKER_TOKEN, or name the variable that holds the token with --token-env.")]
-    [InlineData("wrong-token", 2, "the broker does not accept the token (401); check that it is right and has not expired.")]
+    [InlineData(
+        null,
+        2,
+        "the broker wants a login (401); set PACT_BROKER_TOKEN, or name the variable that holds the token with "
+            + "--token-env."
+    )]
+    [InlineData(
+        "wrong-token",
+        2,
+        "the broker does not accept the token (401); check that it is right and has not expired."
+    )]
     [InlineData("right-token", 0, null)]
     public async Task Logs_in_with_a_token_from_the_environment(string? token, int exit, string? problem)
     {
@@ -128,14 +159,18 @@ public sealed class PublishTests : IAsyncLifetime
 
     [Theory]
     [InlineData(403, 2, "the login is not allowed to do this (403); use one with the right to write.")]
-    [InlineData(301, 2, "the broker is elsewhere (301, to https://broker.example.com/); give that place with --broker-url.")]
+    [InlineData(
+        301,
+        2,
+        "the broker is elsewhere (301, to https://broker.example.com/); give that place with --broker-url."
+    )]
     [InlineData(404, 2, "what answers here is no Pact Broker; give the broker's own URL with --broker-url.")]
     [InlineData(429, 3, "the broker takes no more requests for now (429); try again later.")]
     [InlineData(503, 3, "the broker failed (503); see its log, and try again.")]
     public async Task Says_in_one_sentence_what_stands_in_the_way(int status, int exit, string problem)
     {
         _broker.Interference = context =>
-            {
+        {
             context.Response.StatusCode = status;
             context.Response.Headers.Location = "https://broker.example.com/";
             return Task.FromResult(true);
@@ -149,30 +184,34 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task Says_that_it_does_not_know_when_the_broker_fails_in_between()
     {
         _broker.Interference = context =>
-            {
+        {
             context.Response.StatusCode = 500;
             return Task.FromResult(context.Request.Method == "POST");
         };
 
         Assert.Equal(3, await PublishAsync());
         Assert.Equal(
-            $"error: {Place}: the broker failed (500); see its log, and try again; whether it has taken the request is not known, and sending it again does no harm.{Environment.NewLine}",
-            _line.Error);
+            $"error: {Place}: the broker failed (500); see its log, and try again; whether it has taken the request "
+                + $"is not known, and sending it again does no harm.{Environment.NewLine}",
+            _line.Error
+        );
     }
 
     [Fact]
     public async Task Says_that_the_broker_is_silent()
     {
         _broker.Interference = async context =>
-            {
-            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(
-                ConfigureAwaitOptions.SuppressThrowing);
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return true;
         };
 
         Assert.Equal(3, await PublishAsync("--timeout", "100ms"));
-        Assert.Equal($"error: {Place}: no answer within 0.1 s; allow more with --timeout.{Environment.NewLine}",
-            _line.Error);
+        Assert.Equal(
+            $"error: {Place}: no answer within 0.1 s; allow more with --timeout.{Environment.NewLine}",
+            _line.Error
+        );
     }
 
     [Fact]
@@ -183,14 +222,28 @@ public sealed class PublishTests : IAsyncLifetime
 
         Assert.Equal(3, await PublishAsync());
         Assert.Equal(
-            $"error: {url}: connection refused by 127.0.0.1:{_broker.Url.Port}; check --broker-url, and that the broker is up.{Environment.NewLine}",
-            _line.Error);
+            $"error: {url}: connection refused by 127.0.0.1:{_broker.Url.Port}; check --broker-url, and that the "
+                + $"broker is up.{Environment.NewLine}",
+            _line.Error
+        );
         Assert.Equal(
-            3, await _line.RunAsync("publish", "--pacts", GoldenPact.Folder, "--consumer-version", "1",
-                "--broker-url", "https://broker.invalid"));
+            3,
+            await _line.RunAsync(
+                "publish",
+                "--pacts",
+                GoldenPact.Folder,
+                "--consumer-version",
+                "1",
+                "--broker-url",
+                "https://broker.invalid"
+            )
+        );
         Assert.EndsWith(
-            $"error: https://broker.invalid: the host name 'broker.invalid' is unknown; check --broker-url.{Environment.NewLine}",
-            _line.Error, StringComparison.Ordinal);
+            "error: https://broker.invalid: the host name 'broker.invalid' is unknown; check "
+                + $"--broker-url.{Environment.NewLine}",
+            _line.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -205,13 +258,25 @@ public sealed class PublishTests : IAsyncLifetime
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         await using var broker = await BrokerStandIn.StartAsync(Token, configure: l => l.UseHttps(certificate));
 
-        Assert.Equal(3, await _line.RunAsync(
-            "publish", "--pacts", GoldenPact.Folder, "--consumer-version", "1", "--broker-url", $"{broker.Url}"));
+        Assert.Equal(
+            3,
+            await _line.RunAsync(
+                "publish",
+                "--pacts",
+                GoldenPact.Folder,
+                "--consumer-version",
+                "1",
+                "--broker-url",
+                $"{broker.Url}"
+            )
+        );
 
         Assert.Equal(
-            $"error: {broker.Url.ToString().TrimEnd('/')}: no TLS connection: its certificate is signed by an authority that this machine does not trust; "
-            + $"install the authority's certificate, or name it in SSL_CERT_FILE.{Environment.NewLine}",
-            _line.Error);
+            $"error: {broker.Url.ToString().TrimEnd('/')}: no TLS connection: its certificate is signed by an "
+                + "authority that this machine does not trust; "
+                + $"install the authority's certificate, or name it in SSL_CERT_FILE.{Environment.NewLine}",
+            _line.Error
+        );
         Assert.Empty(broker.Requests);
     }
 
@@ -222,29 +287,63 @@ public sealed class PublishTests : IAsyncLifetime
         // As behind a proxy: the broker names itself by a name that nobody outside knows, and without the proxy's
         // path.
         broker.Interference = async context =>
-            {
+        {
             if (context.Request.Path != "/pact-broker")
             {
                 return false;
             }
 
-            await context.Response.WriteAsync("""{"_links":{"pb:publish-contracts":{"href":"http://broker.internal.example:9292/contracts/publish"}}}""");
+            await context.Response.WriteAsync(
+                """{"_links":{"pb:publish-contracts":{"href":"http://broker.internal.example:9292/contracts/publish"}}}"""
+            );
             return true;
         };
 
-        Assert.Equal(0, await _line.RunAsync(
-            "publish", "--pacts", Keyed, "--consumer-version", "1", "--broker-url", $"{broker.Url}"));
+        Assert.Equal(
+            0,
+            await _line.RunAsync(
+                "publish",
+                "--pacts",
+                Keyed,
+                "--consumer-version",
+                "1",
+                "--broker-url",
+                $"{broker.Url}"
+            )
+        );
 
         Assert.Equal(["GET /pact-broker", "POST /pact-broker/contracts/publish"], broker.Requests);
     }
 
     [Theory]
-    [InlineData("publish --consumer-version 1", "--broker-url: no broker is named; give its URL, or set PACT_BROKER_BASE_URL.")]
-    [InlineData("publish --consumer-version 1 --broker-url ftp://broker.example.com", "--broker-url: 'ftp://broker.example.com' is not allowed; give an absolute http or https URL without user name, query or fragment.")]
-    [InlineData("publish --consumer-version 1 --broker-url https://sam:secret@broker.example.com", "--broker-url: '[hidden]@broker.example.com' is not allowed; give an absolute http or https URL without user name, query or fragment.")]
-    [InlineData("publish --consumer-version 1 --broker-url https://broker.example.com --token-env NO_SUCH", "--token-env: the variable NO_SUCH is not set; set it, or name another.")]
-    [InlineData("publish --consumer-version 1 --broker-url http://broker.example.com --username sam", "--broker-url: the login would travel unencrypted to broker.example.com; use https, or --allow-http where the network is trusted.")]
-    [InlineData("publish --broker-url https://broker.example.com", "--consumer-version: no version is given, and neither CI's variables nor git know one; give one, such as the commit's hash.")]
+    [InlineData(
+        "publish --consumer-version 1",
+        "--broker-url: no broker is named; give its URL, or set PACT_BROKER_BASE_URL."
+    )]
+    [InlineData(
+        "publish --consumer-version 1 --broker-url ftp://broker.example.com",
+        "--broker-url: 'ftp://broker.example.com' is not allowed; give an absolute http or https URL without user "
+            + "name, query or fragment."
+    )]
+    [InlineData(
+        "publish --consumer-version 1 --broker-url https://sam:secret@broker.example.com",
+        "--broker-url: '[hidden]@broker.example.com' is not allowed; give an absolute http or https URL without user "
+            + "name, query or fragment."
+    )]
+    [InlineData(
+        "publish --consumer-version 1 --broker-url https://broker.example.com --token-env NO_SUCH",
+        "--token-env: the variable NO_SUCH is not set; set it, or name another."
+    )]
+    [InlineData(
+        "publish --consumer-version 1 --broker-url http://broker.example.com --username sam",
+        "--broker-url: the login would travel unencrypted to broker.example.com; use https, or --allow-http where "
+            + "the network is trusted."
+    )]
+    [InlineData(
+        "publish --broker-url https://broker.example.com",
+        "--consumer-version: no version is given, and neither CI's variables nor git know one; give one, such as the "
+            + "commit's hash."
+    )]
     public async Task Asks_for_what_is_missing(string words, string sentence)
     {
         Assert.Equal(2, await _line.RunAsync([.. words.Split(' '), "--pacts", GoldenPact.Folder]));
@@ -254,15 +353,21 @@ public sealed class PublishTests : IAsyncLifetime
     [Fact]
     public async Task Publishes_one_consumer_at_a_time()
     {
-        var other =
-            _line.Write(
-                "others/pact.json", (await File.ReadAllTextAsync(Keyed, Token))
-                .Replace("\"thymia-consumer\"", "\"shop\"", StringComparison.Ordinal));
+        var other = _line.Write(
+            "others/pact.json",
+            (await File.ReadAllTextAsync(Keyed, Token)).Replace(
+                "\"thymia-consumer\"",
+                "\"shop\"",
+                StringComparison.Ordinal
+            )
+        );
 
         Assert.Equal(2, await _line.RunAsync([.. Arguments("--pacts", other, Keyed)]));
         Assert.Equal(
-            $"error: --pacts: the pacts are of shop and thymia-consumer, and a version belongs to one consumer; name the files of one consumer.{Environment.NewLine}",
-            _line.Error);
+            "error: --pacts: the pacts are of shop and thymia-consumer, and a version belongs to one consumer; name "
+                + $"the files of one consumer.{Environment.NewLine}",
+            _line.Error
+        );
         Assert.Empty(_broker.Requests);
     }
 

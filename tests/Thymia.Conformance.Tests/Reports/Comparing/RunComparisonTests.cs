@@ -10,12 +10,22 @@ namespace Thymia.Conformance.Tests.Reports.Comparing;
 public sealed class RunComparisonTests
 {
     private static readonly RunSnapshot Old = RunSnapshots.Of(
-        ("a", "as-documented", "type_error.enum"), ("b", "accepted", ""), ("c", "tolerated", ""), ("d", "wrong", ""),
-        ("gone", "as-documented", ""), ("still", "accepted", ""));
+        ("a", "as-documented", "type_error.enum"),
+        ("b", "accepted", ""),
+        ("c", "tolerated", ""),
+        ("d", "wrong", ""),
+        ("gone", "as-documented", ""),
+        ("still", "accepted", "")
+    );
 
     private static readonly RunSnapshot New = RunSnapshots.Of(
-        ("a", "accepted", "enum"), ("b", "as-documented", ""), ("c", "as-documented", ""), ("d", "error", ""),
-        ("come", "accepted", ""), ("still", "accepted", "")) with
+        ("a", "accepted", "enum"),
+        ("b", "as-documented", ""),
+        ("c", "as-documented", ""),
+        ("d", "error", ""),
+        ("come", "accepted", ""),
+        ("still", "accepted", "")
+    ) with
     {
         Seed = 2,
         Description = new ContractSnapshot("api.yaml", "An API", "1.1.0", new string('b', 64)),
@@ -44,18 +54,33 @@ public sealed class RunComparisonTests
             new(check, $"post-v1-calls:user.birthSex:enum:{kind}", "request body", $"found {kind}") { Cause = cause };
         var now = RunSnapshots.Of([.. "abcdefg".Select(k => ($"{k}", "accepted", ""))]) with
         {
-            Findings = [Found("a", 2), Found("b", 1), Found("c", 2), Found("d", null), Found("e", null), Found("f", 9, "echo")],
+            Findings =
+            [
+                Found("a", 2),
+                Found("b", 1),
+                Found("c", 2),
+                Found("d", null),
+                Found("e", null),
+                Found("f", 9, "echo"),
+            ],
             Causes = [new CauseSnapshot("echo", 1, "found one"), new CauseSnapshot("invalid-rejected", 2, "found two")],
         };
 
-        var causes = new RunComparison(RunSnapshots.Of([.. "abcdefg".Select(k => ($"{k}", "as-documented", ""))]), now).BrokenCauses;
+        var causes = new RunComparison(
+            RunSnapshots.Of([.. "abcdefg".Select(k => ($"{k}", "as-documented", ""))]),
+            now
+        ).BrokenCauses;
 
         Assert.Equal(
             [
-                ("invalid-rejected", "found two", "ac"), ("invalid-rejected", "found d", "de"), ("echo", "found one", "b"),
-                ("echo", "found f", "f"), (null, null, "g"),
+                ("invalid-rejected", "found two", "ac"),
+                ("invalid-rejected", "found d", "de"),
+                ("echo", "found one", "b"),
+                ("echo", "found f", "f"),
+                (null, null, "g"),
             ],
-            causes.Select(c => (c.Check, c.Sentence, string.Concat(c.Ways.Select(w => w.New.Kind)))));
+            causes.Select(c => (c.Check, c.Sentence, string.Concat(c.Ways.Select(w => w.New.Kind))))
+        );
     }
 
     [Fact]
@@ -72,7 +97,9 @@ public sealed class RunComparisonTests
     public void Holds_what_was_not_sent_for_neither_fixed_nor_broken()
     {
         var comparison = new RunComparison(
-            RunSnapshots.Of(("a", "accepted", "")), RunSnapshots.Of(("a", "not-sent", "")));
+            RunSnapshots.Of(("a", "accepted", "")),
+            RunSnapshots.Of(("a", "not-sent", ""))
+        );
 
         Assert.Empty(comparison.Fixed);
         Assert.Single(comparison.Otherwise);
@@ -100,7 +127,8 @@ public sealed class RunComparisonTests
         var change = new LatencyChange(
             "accepted",
             RunSnapshots.Answers(count, old * 0.5, old, old * 1.5),
-            RunSnapshots.Answers(count, now * 0.5, now, now * 1.5));
+            RunSnapshots.Answers(count, now * 0.5, now, now * 1.5)
+        );
 
         Assert.Equal(changed, change.IsBeyondNoise);
         Assert.Equal(changed, change.IsSlower);
@@ -113,7 +141,10 @@ public sealed class RunComparisonTests
         console.Profile.Width = 100;
         var slow = New with { Answers = [RunSnapshots.Answers(100, 14, 15, 16)] };
 
-        ComparisonScreen.Write(console, new RunComparison(Old with { Answers = [RunSnapshots.Answers(100, 9, 10, 11)] }, slow));
+        ComparisonScreen.Write(
+            console,
+            new RunComparison(Old with { Answers = [RunSnapshots.Answers(100, 9, 10, 11)] }, slow)
+        );
 
         Snapshot.Match("diff", console.Output);
     }
@@ -125,7 +156,10 @@ public sealed class RunComparisonTests
         var root = json.RootElement;
 
         Assert.Equal(1, root.GetProperty("exitCode").GetInt32());
-        Assert.Equal("post-v1-calls:user.birthSex:enum:a", root.GetProperty("newlyBroken")[0].GetProperty("caseId").GetString());
+        Assert.Equal(
+            "post-v1-calls:user.birthSex:enum:a",
+            root.GetProperty("newlyBroken")[0].GetProperty("caseId").GetString()
+        );
         Assert.Equal("found status 200 for a", root.GetProperty("brokenCauses")[0].GetProperty("sentence").GetString());
         Assert.Equal("accepted", root.GetProperty("fixed")[0].GetProperty("old").GetString());
         Assert.Equal(1, root.GetProperty("vocabulary").GetProperty("ways").GetInt32());
@@ -135,7 +169,10 @@ public sealed class RunComparisonTests
     [Fact]
     public async Task Is_the_same_as_a_page_that_takes_all_for_text()
     {
-        var hostile = New with { Findings = [new FindingSnapshot("x", Old.Map[0].CaseId, "request", "<script>alert(1)</script>")] };
+        var hostile = New with
+        {
+            Findings = [new FindingSnapshot("x", Old.Map[0].CaseId, "request", "<script>alert(1)</script>")],
+        };
 
         var page = Encoding.UTF8.GetString(await HtmlPage.OfAsync(new RunComparison(Old, hostile)));
 

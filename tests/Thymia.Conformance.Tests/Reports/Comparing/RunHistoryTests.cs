@@ -9,8 +9,7 @@ namespace Thymia.Conformance.Tests.Reports.Comparing;
 
 public sealed class RunHistoryTests
 {
-    private static readonly RunHistory History = new(
-    [
+    private static readonly RunHistory History = new([
         Night(3, 10, ("a", "as-documented", ""), ("b", "as-documented", "")),
         Night(1, 12, ("a", "accepted", ""), ("b", "accepted", "")),
         Night(2, 30, ("a", "as-documented", ""), ("b", "accepted", "")),
@@ -40,8 +39,10 @@ public sealed class RunHistoryTests
         using var json = JsonDocument.Parse(HistoryJson.Of(History));
         var page = Encoding.UTF8.GetString(await HtmlPage.OfAsync(History));
 
-        Assert.Equal([0, 0.5, 1], json.RootElement.GetProperty("runs").EnumerateArray()
-            .Select(r => r.GetProperty("passShare").GetDouble()));
+        Assert.Equal(
+            [0, 0.5, 1],
+            json.RootElement.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("passShare").GetDouble())
+        );
         Assert.Contains("aria-label=\"Passed: 0 %, 50 %, 100 %\"", page, StringComparison.Ordinal);
     }
 
@@ -50,7 +51,8 @@ public sealed class RunHistoryTests
     [InlineData(new double[] { 5 }, "▁")]
     [InlineData(new double[] { 5, 5 }, "▁▁")]
     [InlineData(new double[] { 0, 50, 100 }, "▁▅█")]
-    public void Draws_a_line_of_blocks(double[] values, string line) => Assert.Equal(line, RunHistory.Sparkline(values));
+    public void Draws_a_line_of_blocks(double[] values, string line) =>
+        Assert.Equal(line, RunHistory.Sparkline(values));
 
     private static RunSnapshot Night(int day, double p90, params (string, string, string)[] cells) =>
         RunSnapshots.Of(cells) with

@@ -12,8 +12,10 @@ public sealed class ChoiceDriftTests
     private const string Number = """{"type":"integer"}""";
     private const string Card = """{"title":"Card","type":"object","properties":{"number":{"type":"string"}}}""";
     private const string Transfer = """{"title":"Transfer","type":"object","properties":{"iban":{"type":"string"}}}""";
-    private const string Square = """{"type":"object","properties":{"kind":{"const":"square"},"side":{"type":"number"}}}""";
-    private const string Circle = """{"type":"object","properties":{"kind":{"const":"circle"},"radius":{"type":"number"}}}""";
+    private const string Square =
+        """{"type":"object","properties":{"kind":{"const":"square"},"side":{"type":"number"}}}""";
+    private const string Circle =
+        """{"type":"object","properties":{"kind":{"const":"circle"},"radius":{"type":"number"}}}""";
 
     [Theory]
     [InlineData(Cat, Dog)]
@@ -53,10 +55,21 @@ public sealed class ChoiceDriftTests
     [InlineData(Square, Circle, "radius", "width", "/radius: property removed", "/width: property added")]
     [InlineData(Number, Text, ":5", ":4", ": maxLength 5 became 4")]
     public void A_branch_that_moved_and_changed_is_compared_with_itself(
-        string one, string other, string old, string now, params string[] changes) => Assert.Equal(
-        changes,
-        Changes($"{one},{other}", $"{other.Replace(old, now, StringComparison.Ordinal)},{one}")
-            .Select(c => $"{c.Where}: {c.What}"["POST /a, request body".Length..].Replace(" at ", "", StringComparison.Ordinal)).Order());
+        string one,
+        string other,
+        string old,
+        string now,
+        params string[] changes
+    ) =>
+        Assert.Equal(
+            changes,
+            Changes($"{one},{other}", $"{other.Replace(old, now, StringComparison.Ordinal)},{one}")
+                .Select(c =>
+                    $"{c.Where}: {c.What}"["POST /a, request body".Length..]
+                        .Replace(" at ", "", StringComparison.Ordinal)
+                )
+                .Order()
+        );
 
     [Theory]
     [InlineData("", Cat, Broken.Consumers, "branch Cat of oneOf added")]
@@ -81,7 +94,9 @@ public sealed class ChoiceDriftTests
                 {"schema":SCHEMA}}},"responses":{"200":{"description":"ok"}}}}},
                 "components":{"schemas":{"Cat":{"type":"object","properties":{"purrs":{"type":"boolean"}}},
                 "Dog":{"type":"object","properties":{"barks":{"type":"boolean"}}}}}}
-                """.Replace("SCHEMA", schema, StringComparison.Ordinal)),
-            "api.json");
+                """.Replace("SCHEMA", schema, StringComparison.Ordinal)
+            ),
+            "api.json"
+        );
     }
 }

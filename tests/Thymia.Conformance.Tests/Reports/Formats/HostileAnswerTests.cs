@@ -17,9 +17,12 @@ public sealed class HostileAnswerTests : IDisposable
 {
     private const string Key = "sk-Test-0123456789";
 
-    /// <summary>Ends an element, a string, a cell, a code span, a CDATA section, a comment; steers a terminal; is no XML.</summary>
+    /// <summary>
+    /// Ends an element, a string, a cell, a code span, a CDATA section, a comment; steers a terminal; is no XML.
+    /// </summary>
     private const string Hostile =
-        "</script><img src=x onerror=alert(1)>\"'`|]]>-->\\ \u001b]0;own\u0007\u001b[2J\u0000\u0008\u009b31m\u202e\u2028\ud800\uffff =cmd()";
+        "</script><img src=x onerror=alert(1)>\"'`|]]>-->\\ "
+        + "\u001b]0;own\u0007\u001b[2J\u0000\u0008\u009b31m\u202e\u2028\ud800\uffff =cmd()";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -37,15 +40,20 @@ public sealed class HostileAnswerTests : IDisposable
 
         var xml = XDocument.Parse(Read("junit.xml"));
         Assert.Contains("<img", xml.Descendants("failure").First().Value, StringComparison.Ordinal);
-        Assert.All(Directory.GetFiles(_folder.Path), f => Assert.DoesNotContain(
-            File.ReadAllText(f), c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\u202e' or '\u2028'));
+        Assert.All(Directory.GetFiles(_folder.Path), f =>
+            Assert.DoesNotContain(File.ReadAllText(f), c =>
+                (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\u202e' or '\u2028'
+            )
+        );
     }
 
     [Fact]
     public async Task The_summary_keeps_it_within_a_code_span_of_one_cell()
     {
         await WriteAsync();
-        var row = Assert.Single(Read("summary.md").Split('\n'), l => l.Contains("<img", StringComparison.Ordinal) && l[0] == '|');
+        var row = Assert.Single(Read("summary.md").Split('\n'), l =>
+            l.Contains("<img", StringComparison.Ordinal) && l[0] == '|'
+        );
 
         var cells = row.Replace(@"\|", "", StringComparison.Ordinal).Trim('|').Split('|');
         Assert.Equal(3, cells.Length);
@@ -75,18 +83,29 @@ public sealed class HostileAnswerTests : IDisposable
         var day = JsonDocument.Parse(sent).RootElement.GetProperty("user").GetProperty("dateOfBirth").GetString()!;
         string[] everywhere = [Key, Convert.ToBase64String(Encoding.UTF8.GetBytes(Key)), Key[..9]];
 
-        Assert.All(Directory.GetFiles(_folder.Path), f => Assert.All(
-            everywhere, s => Assert.DoesNotContain(s, File.ReadAllText(f), StringComparison.OrdinalIgnoreCase)));
-        Assert.All(
-            ["report.html", "exchanges.har"],
-            f => Assert.DoesNotContain(day, Read(f), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(_folder.Path), f =>
+            Assert.All(everywhere, s =>
+                Assert.DoesNotContain(s, File.ReadAllText(f), StringComparison.OrdinalIgnoreCase)
+            )
+        );
+        Assert.All(["report.html", "exchanges.har"], f =>
+            Assert.DoesNotContain(day, Read(f), StringComparison.Ordinal)
+        );
     }
 
     private async Task<RunRecord> WriteAsync()
     {
         using var reports = new RunReports(
-            new ConformanceOptions { Out = _folder.Path, Reports = ReportKinds.Usual | ReportKinds.Har }, Key, "0.0.0-test");
-        foreach (var happened in Runs.Events([Echoed(), Runs.Judged("body:example:documented", new Verdict.Inconclusive(Hostile))]))
+            new ConformanceOptions { Out = _folder.Path, Reports = ReportKinds.Usual | ReportKinds.Har },
+            Key,
+            "0.0.0-test"
+        );
+        foreach (
+            var happened in Runs.Events([
+                Echoed(),
+                Runs.Judged("body:example:documented", new Verdict.Inconclusive(Hostile)),
+            ])
+        )
         {
             reports.OnEvent(happened);
         }
@@ -101,16 +120,40 @@ public sealed class HostileAnswerTests : IDisposable
     {
         var sent = Runs.Case("language:enum:extended");
         var text = Encoding.UTF8.GetString(sent.Request.Body!.Value.Span);
-        var body = JsonSerializer.Serialize(new
-        {
-            detail = new object[]
+        var body = JsonSerializer.Serialize(
+            new
             {
-                new { loc = Hostile.Split(' '), msg = text, type = Hostile, input = text },
-                new { loc = "body".Split(' '), msg = Convert.ToBase64String(sent.Request.Body!.Value.Span), type = $"t-{Key}" },
-                new { loc = "body".Split(' '), msg = Uri.EscapeDataString(text), type = "t", ctx = new { doc = text } },
-                new { loc = "body".Split(' '), msg = $"key {Key} {Convert.ToBase64String(Encoding.UTF8.GetBytes(Key))} {Key[..9]}", type = "k" },
-            },
-        });
+                detail = new object[]
+                {
+                    new
+                    {
+                        loc = Hostile.Split(' '),
+                        msg = text,
+                        type = Hostile,
+                        input = text,
+                    },
+                    new
+                    {
+                        loc = "body".Split(' '),
+                        msg = Convert.ToBase64String(sent.Request.Body!.Value.Span),
+                        type = $"t-{Key}",
+                    },
+                    new
+                    {
+                        loc = "body".Split(' '),
+                        msg = Uri.EscapeDataString(text),
+                        type = "t",
+                        ctx = new { doc = text },
+                    },
+                    new
+                    {
+                        loc = "body".Split(' '),
+                        msg = $"key {Key} {Convert.ToBase64String(Encoding.UTF8.GetBytes(Key))} {Key[..9]}",
+                        type = "k",
+                    },
+                },
+            }
+        );
         return Runs.Answered(sent, 422, body, Runs.Finding("language:enum:extended", Hostile));
     }
 

@@ -10,12 +10,16 @@ internal static class PublishedSchema
     /// <param name="format"><c>sarif</c>, <c>har</c> or <c>ctrf</c>.</param>
     public static async Task<string> ProblemsAsync(string format, params string[] files)
     {
-        using var process = Process.Start(new ProcessStartInfo(
-            "node", [Path.Combine(Repository.Root, "tests", "npm", "validate.mjs"), format, .. files])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                "node",
+                [Path.Combine(Repository.Root, "tests", "npm", "validate.mjs"), format, .. files]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

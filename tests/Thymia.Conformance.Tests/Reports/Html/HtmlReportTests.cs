@@ -16,7 +16,11 @@ public sealed partial class HtmlReportTests
     {
         var page = await PageAsync(Runs.OfEveryKind());
 
-        Assert.Contains("<h1 id=\"verdict-title\">The contract is broken: 3 cases of 8 failed.</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1 id=\"verdict-title\">The contract is broken: 3 cases of 8 failed.</h1>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("What to fix first", page, StringComparison.Ordinal);
         Assert.Contains("thymia-voice-agent.openapi.yaml:42", page, StringComparison.Ordinal);
         Assert.Contains("number-as-text", page, StringComparison.Ordinal);
@@ -26,9 +30,25 @@ public sealed partial class HtmlReportTests
     public async Task Says_when_a_check_fails_rather_than_where()
     {
         string[] cases = ["language:enum:extended", "language:enum:lower-case", "user.birthSex:enum:lower-case"];
-        var page = await PageAsync(Runs.Record(cases.Select(id => Runs.Answered(
-            Runs.Case(id), 422, "{}", new Verdict.Failed([.. ((Verdict.Failed)Runs.Finding(id, "nothing")).Findings
-                .Select(f => f with { Check = "error-structure" })])))));
+        var page = await PageAsync(
+            Runs.Record(
+                cases.Select(id =>
+                    Runs.Answered(
+                        Runs.Case(id),
+                        422,
+                        "{}",
+                        new Verdict.Failed([
+                            .. ((Verdict.Failed)Runs.Finding(id, "nothing")).Findings.Select(f =>
+                                f with
+                                {
+                                    Check = "error-structure",
+                                }
+                            ),
+                        ])
+                    )
+                )
+            )
+        );
 
         Assert.Contains(">in 3 of 3 rejections: found <code>nothing</code>", page, StringComparison.Ordinal);
     }
@@ -51,8 +71,7 @@ public sealed partial class HtmlReportTests
     {
         var page = await PageAsync(Runs.OfEveryKind());
 
-        Assert.Matches(
-            "default-src 'none'; style-src 'sha256-[^;]+; script-src 'sha256-", WebUtility.HtmlDecode(page));
+        Assert.Matches("default-src 'none'; style-src 'sha256-[^;]+; script-src 'sha256-", WebUtility.HtmlDecode(page));
         Assert.DoesNotContain("unsafe-", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(" (src|srcset|style|on[a-z]+)=", Markup().Replace(page, ""));
         Assert.DoesNotContain(Links().Matches(page), m => !m.Groups[1].Value.StartsWith('#'));
@@ -62,11 +81,22 @@ public sealed partial class HtmlReportTests
     public async Task Takes_what_a_provider_says_for_text()
     {
         const string Hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
-        var page = await PageAsync(Runs.Record(
-        [
-            Runs.Answered(Runs.Case("body:example:documented"), 200, JsonSerializer.Serialize(new { a = Hostile }), new Verdict.Passed()),
-            Runs.Answered(Runs.Case("language:enum:extended"), 200, Hostile, Runs.Finding("language:enum:extended", Hostile)),
-        ]));
+        var page = await PageAsync(
+            Runs.Record([
+                Runs.Answered(
+                    Runs.Case("body:example:documented"),
+                    200,
+                    JsonSerializer.Serialize(new { a = Hostile }),
+                    new Verdict.Passed()
+                ),
+                Runs.Answered(
+                    Runs.Case("language:enum:extended"),
+                    200,
+                    Hostile,
+                    Runs.Finding("language:enum:extended", Hostile)
+                ),
+            ])
+        );
 
         Assert.DoesNotContain("<script>alert", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
@@ -81,9 +111,14 @@ public sealed partial class HtmlReportTests
         var sent = Runs.Case("language:enum:extended");
         using var body = JsonDocument.Parse(sent.Request.Body!.Value);
         var day = body.RootElement.GetProperty("user").GetProperty("dateOfBirth").GetString()!;
-        var run = Runs.Record([Runs.Answered(
-            sent, 200, $$"""{"dateOfBirth":"{{day}}","born":"{{day}}","key":"{{Key}}"}""",
-            Runs.Finding("language:enum:extended", Key))]);
+        var run = Runs.Record([
+            Runs.Answered(
+                sent,
+                200,
+                $$"""{"dateOfBirth":"{{day}}","born":"{{day}}","key":"{{Key}}"}""",
+                Runs.Finding("language:enum:extended", Key)
+            ),
+        ]);
 
         var page = await PageAsync(run, Key);
 
@@ -107,9 +142,24 @@ public sealed partial class HtmlReportTests
         var one = Runs.Case("user.birthSex:enum:lower-case");
         var body = new string('x', 3_000);
         var cases = Sweep.Of(3_000, 10_000);
-        var run = Runs.Record(Enumerable.Range(0, cases).Select(i => Runs.Answered(
-            one with { Id = $"{one.Id}-{i}", Kind = $"kind-{i}" }, i % 2 == 0 ? 422 : 200, body,
-            i % 2 == 0 ? new Verdict.Passed() : Runs.Finding("user.birthSex:enum:lower-case", $"found {i % 7}"))));
+        var run = Runs.Record(
+            Enumerable
+                .Range(0, cases)
+                .Select(i =>
+                    Runs.Answered(
+                        one with
+                        {
+                            Id = $"{one.Id}-{i}",
+                            Kind = $"kind-{i}",
+                        },
+                        i % 2 == 0 ? 422 : 200,
+                        body,
+                        i % 2 == 0
+                            ? new Verdict.Passed()
+                            : Runs.Finding("user.birthSex:enum:lower-case", $"found {i % 7}")
+                    )
+                )
+        );
 
         var page = await PageAsync(run);
 
@@ -117,8 +167,10 @@ public sealed partial class HtmlReportTests
         Assert.InRange(Encoding.UTF8.GetByteCount(page), 1_000_000, 5_000_000);
     }
 
-    private static async Task<string> PageAsync(RunRecord run, string? key = null) => Encoding.UTF8.GetString(
-        await new HtmlReport(run, Runs.Replay, new Masking(Masking.Usual, key), "0.0.0-test").RenderAsync());
+    private static async Task<string> PageAsync(RunRecord run, string? key = null) =>
+        Encoding.UTF8.GetString(
+            await new HtmlReport(run, Runs.Replay, new Masking(Masking.Usual, key), "0.0.0-test").RenderAsync()
+        );
 
     private static JsonElement Data(string page) =>
         JsonSerializer.Deserialize<JsonElement>(DataBlock().Match(page).Groups[1].Value);

@@ -43,7 +43,9 @@ public sealed class ConstraintMapTests
     public void Keeps_one_exchange_of_many_random_cases_the_worst()
     {
         var all = Enumerable.Range(1, 20).Where(i => i % 2 == 1).Select(i => Runs.Case($"body:random:{i}")).ToList();
-        var run = Runs.Record(all.Select((c, i) => Answered(c, i == 4 ? 500 : 200, i == 4 ? Broken : new Verdict.Passed())));
+        var run = Runs.Record(
+            all.Select((c, i) => Answered(c, i == 4 ? 500 : 200, i == 4 ? Broken : new Verdict.Passed()))
+        );
 
         var cell = Assert.Single(run.Map.Cells);
         Assert.Equal((10, 10, CellOutcome.Error), (cell.Cases, cell.Sent, cell.Outcome));
@@ -53,20 +55,29 @@ public sealed class ConstraintMapTests
     [Fact]
     public void Is_the_same_whatever_order_the_cases_ended_in()
     {
-        var events = Enumerable.Range(1, 20).Where(i => i % 2 == 1)
-            .Select(i => Answered(Runs.Case($"body:random:{i}"), 200, new Verdict.Passed())).ToList();
+        var events = Enumerable
+            .Range(1, 20)
+            .Where(i => i % 2 == 1)
+            .Select(i => Answered(Runs.Case($"body:random:{i}"), 200, new Verdict.Passed()))
+            .ToList();
 
         Assert.Equal(
             Runs.Record(events).Map.Cells[0].CaseId,
-            Runs.Record(Enumerable.Reverse(events)).Map.Cells[0].CaseId);
+            Runs.Record(Enumerable.Reverse(events)).Map.Cells[0].CaseId
+        );
     }
 
     [Fact]
     public void Remembers_the_words_of_the_validator()
     {
-        var run = Runs.Record([Answered(
-            Runs.Case("user.birthSex:enum:lower-case"), 422, new Verdict.Passed(),
-            """{"detail":[{"loc":["body"],"msg":"m","type":"type_error.enum"},{"type":"other"},{"type":3},4]}""")]);
+        var run = Runs.Record([
+            Answered(
+                Runs.Case("user.birthSex:enum:lower-case"),
+                422,
+                new Verdict.Passed(),
+                """{"detail":[{"loc":["body"],"msg":"m","type":"type_error.enum"},{"type":"other"},{"type":3},4]}"""
+            ),
+        ]);
 
         Assert.Equal(["other", "type_error.enum"], run.Map.Cells[0].Words);
     }
@@ -74,8 +85,7 @@ public sealed class ConstraintMapTests
     [Fact]
     public void Counts_answers_by_kind_and_status()
     {
-        var kinds = Runs.Record(
-        [
+        var kinds = Runs.Record([
             Answered("body:example:documented", 200, new Verdict.Passed()),
             Answered("user.birthSex:enum:lower-case", 422, new Verdict.Passed()),
             Answered("user.birthSex:enum:capitalised", 404, Broken),
@@ -84,7 +94,8 @@ public sealed class ConstraintMapTests
 
         Assert.Equal(
             ["Accepted 200", "Rejected 422", "Refused 404", "Failed 503"],
-            kinds.Select(k => $"{k.Kind} {k.Statuses.Single().Key}"));
+            kinds.Select(k => $"{k.Kind} {k.Statuses.Single().Key}")
+        );
     }
 
     [Fact]
@@ -100,8 +111,9 @@ public sealed class ConstraintMapTests
             """{"detail":[{"type":"enum"},{"typ\u0065":"hidden"}]}""",
         ];
 
-        var cell = Assert.Single(Runs.Record(
-            bodies.Select(body => Answered(way, 422, new Verdict.Passed(), body))).Map.Cells);
+        var cell = Assert.Single(
+            Runs.Record(bodies.Select(body => Answered(way, 422, new Verdict.Passed(), body))).Map.Cells
+        );
 
         Assert.Equal(["assertion", "enum", "enum.other", "hidden"], cell.Words);
     }

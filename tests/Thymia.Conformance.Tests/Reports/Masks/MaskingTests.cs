@@ -26,14 +26,14 @@ public sealed class MaskingTests
     {
         var testCase = Runs.Case("user.dateOfBirth:format:february-30");
 
-        Assert.Contains(
-            testCase.Mutation!.NewValue!.Value.GetRawText(), Request(testCase), StringComparison.Ordinal);
+        Assert.Contains(testCase.Mutation!.NewValue!.Value.GetRawText(), Request(testCase), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Masks_the_input_that_a_validation_error_repeats()
     {
-        const string Error = $$$"""{"detail":[{"loc":["body","user","dateOfBirth"],"msg":"m","type":"t","input":"{{{Day}}}"}]}""";
+        const string Error =
+            $$$"""{"detail":[{"loc":["body","user","dateOfBirth"],"msg":"m","type":"t","input":"{{{Day}}}"}]}""";
 
         Assert.Contains("\"input\":\"[masked]\"", Answer(Error), StringComparison.Ordinal);
     }
@@ -51,21 +51,28 @@ public sealed class MaskingTests
     public void Follows_a_path_from_the_root_into_what_an_error_repeats()
     {
         var masking = new Masking([JsonPath.Parse("$.user.dateOfBirth")!], null);
-        const string Error = $$$"""{"detail":[{"loc":["body","user"],"type":"t","input":{"dateOfBirth":"{{{Day}}}","x":1}}]}""";
+        const string Error =
+            $$$"""{"detail":[{"loc":["body","user"],"type":"t","input":{"dateOfBirth":"{{{Day}}}","x":1}}]}""";
 
         Assert.Contains(
             """{"dateOfBirth":"[masked]","x":1}""",
             masking.For(Runs.Case("{}", null), Longest).Answer(Encoding.UTF8.GetBytes(Error)).Text,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Masks_the_document_that_a_JSON_error_repeats()
     {
-        var error = JsonSerializer.Serialize(new
-        {
-            detail = new[] { new { loc = new object[] { "body", 3 }, ctx = new { doc = $"{{\"dateOfBirth\":\"{Day}\"" } } },
-        });
+        var error = JsonSerializer.Serialize(
+            new
+            {
+                detail = new[]
+                {
+                    new { loc = new object[] { "body", 3 }, ctx = new { doc = $"{{\"dateOfBirth\":\"{Day}\"" } },
+                },
+            }
+        );
 
         Assert.DoesNotContain(Day, Answer(error), StringComparison.Ordinal);
     }
@@ -75,9 +82,7 @@ public sealed class MaskingTests
     {
         var sent = Runs.Case($$$"""{"user":{"dateOfBirth":"{{{Day}}}"}}""", null);
 
-        Assert.Equal(
-            """{"note":"born [masked]"}""",
-            Answer($$$"""{"note":"born {{{Day}}}"}""", sent));
+        Assert.Equal("""{"note":"born [masked]"}""", Answer($$$"""{"note":"born {{{Day}}}"}""", sent));
     }
 
     [Theory]
@@ -120,7 +125,10 @@ public sealed class MaskingTests
 
     [Fact]
     public void Masks_what_was_sent_broken_wherever_it_comes_back() =>
-        Assert.Equal("it was [masked]", Answer($"it was {Day}", Runs.Case($$$"""{"user":{"dateOfBirth": "{{{Day}}}", oops""", null)));
+        Assert.Equal(
+            "it was [masked]",
+            Answer($"it was {Day}", Runs.Case($$$"""{"user":{"dateOfBirth": "{{{Day}}}", oops""", null))
+        );
 
     [Fact]
     public void Masks_what_lies_within_a_value_that_a_case_is_about()

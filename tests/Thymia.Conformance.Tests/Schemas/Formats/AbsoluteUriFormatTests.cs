@@ -144,6 +144,5 @@ public sealed class AbsoluteUriFormatTests
     [InlineData("\uFEFFhttp://example.com")]
     [InlineData("\\\\server\\share")]
     [InlineData("C:\\a")]
-    public void Refuses_what_is_not_a_uri(string text) =>
-        Assert.False(StringFormats.IsValid("uri", text));
+    public void Refuses_what_is_not_a_uri(string text) => Assert.False(StringFormats.IsValid("uri", text));
 }

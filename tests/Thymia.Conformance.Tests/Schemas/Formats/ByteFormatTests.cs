@@ -46,6 +46,5 @@ public sealed class ByteFormatTests
     [InlineData("AAA\u09E7")]
     [InlineData("AAA.")]
     [InlineData("not base64!!")]
-    public void Refuses_what_is_not_base64(string text) =>
-        Assert.False(ByteFormat.IsValid(text));
+    public void Refuses_what_is_not_base64(string text) => Assert.False(ByteFormat.IsValid(text));
 }

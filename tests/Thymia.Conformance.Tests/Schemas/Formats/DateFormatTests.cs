@@ -87,6 +87,5 @@ public sealed class DateFormatTests
     [InlineData("null")]
     [InlineData("0")]
     [InlineData("631152000")]
-    public void Refuses_what_is_not_a_full_date(string text) =>
-        Assert.False(DateFormat.IsValid(text));
+    public void Refuses_what_is_not_a_full_date(string text) => Assert.False(DateFormat.IsValid(text));
 }

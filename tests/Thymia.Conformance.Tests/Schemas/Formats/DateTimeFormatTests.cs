@@ -80,6 +80,5 @@ public sealed class DateTimeFormatTests
     [InlineData("2026-01-01T10:00:00Z\n")]
     [InlineData("2026-01-01T10:00:00+01:00\n")]
     [InlineData("2026-01-01T10:00:00Z2026-01-01T10:00:00Z")]
-    public void Refuses_what_is_not_a_date_time(string text) =>
-        Assert.False(DateTimeFormat.IsValid(text));
+    public void Refuses_what_is_not_a_date_time(string text) => Assert.False(DateTimeFormat.IsValid(text));
 }

@@ -86,6 +86,5 @@ public sealed class DurationFormatTests
     [InlineData("P1D ")]
     [InlineData("P1D\n")]
     [InlineData("PT1S\n")]
-    public void Refuses_what_is_not_a_duration(string text) =>
-        Assert.False(DurationFormat.IsValid(text));
+    public void Refuses_what_is_not_a_duration(string text) => Assert.False(DurationFormat.IsValid(text));
 }

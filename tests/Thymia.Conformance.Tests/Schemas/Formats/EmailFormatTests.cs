@@ -91,8 +91,7 @@ public sealed class EmailFormatTests
     [InlineData(" joe@example.com")]
     [InlineData("joe@example.com ")]
     [InlineData("joe@example.com\n")]
-    public void Refuses_what_is_not_a_mailbox(string text) =>
-        Assert.False(StringFormats.IsValid("email", text));
+    public void Refuses_what_is_not_a_mailbox(string text) => Assert.False(StringFormats.IsValid("email", text));
 
     [Theory]
     [InlineData(64, true)]

@@ -57,8 +57,7 @@ public sealed class HostnameFormatTests
     [InlineData("example.com ")]
     [InlineData("example.com\n")]
     [InlineData("example.com\t")]
-    public void Refuses_what_is_not_a_host_name(string text) =>
-        Assert.False(HostnameFormat.IsValid(text));
+    public void Refuses_what_is_not_a_host_name(string text) => Assert.False(HostnameFormat.IsValid(text));
 
     [Theory]
     // Nothing behind the prefix, and what stands for no text.

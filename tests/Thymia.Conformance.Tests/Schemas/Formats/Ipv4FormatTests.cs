@@ -58,6 +58,5 @@ public sealed class Ipv4FormatTests
     [InlineData("192.0.2.1 ")]
     [InlineData("192.0.2.1\n")]
     [InlineData("192.0.2.1\t")]
-    public void Refuses_what_is_not_an_ipv4_address(string text) =>
-        Assert.False(Ipv4Format.IsValid(text));
+    public void Refuses_what_is_not_an_ipv4_address(string text) => Assert.False(Ipv4Format.IsValid(text));
 }

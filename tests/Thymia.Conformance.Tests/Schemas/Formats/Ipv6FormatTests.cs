@@ -84,6 +84,5 @@ public sealed class Ipv6FormatTests
     [InlineData(" ::1")]
     [InlineData("::1\n")]
     [InlineData("::1\t")]
-    public void Refuses_what_is_not_an_ipv6_address(string text) =>
-        Assert.False(Ipv6Format.IsValid(text));
+    public void Refuses_what_is_not_an_ipv6_address(string text) => Assert.False(Ipv6Format.IsValid(text));
 }

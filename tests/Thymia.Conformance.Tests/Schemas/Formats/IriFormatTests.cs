@@ -50,8 +50,7 @@ public sealed class IriFormatTests
     [InlineData("#\u00E9")]
     [InlineData(" ")]
     [InlineData("http://\u00E4.example\n")]
-    public void Refuses_what_is_not_an_iri(string text) =>
-        Assert.False(StringFormats.IsValid("iri", text));
+    public void Refuses_what_is_not_an_iri(string text) => Assert.False(StringFormats.IsValid("iri", text));
 
     [Fact]
     public void Refuses_half_of_a_surrogate_pair()

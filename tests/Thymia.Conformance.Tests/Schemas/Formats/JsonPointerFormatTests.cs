@@ -46,6 +46,5 @@ public sealed class JsonPointerFormatTests
     [InlineData("/~0/~")]
     [InlineData("/a~/b")]
     [InlineData("/a~\u0660")]
-    public void Refuses_what_is_not_a_json_pointer(string text) =>
-        Assert.False(JsonPointerFormat.IsValid(text));
+    public void Refuses_what_is_not_a_json_pointer(string text) => Assert.False(JsonPointerFormat.IsValid(text));
 }

@@ -153,8 +153,7 @@ public sealed class RegexFormatTests
     [InlineData("[\\d-z]")]
     [InlineData("[a-\\w]")]
     [InlineData("[\\p{L}-z]")]
-    public void Refuses_what_is_not_an_ecmascript_pattern(string text) =>
-        Assert.False(RegexFormat.IsValid(text));
+    public void Refuses_what_is_not_an_ecmascript_pattern(string text) => Assert.False(RegexFormat.IsValid(text));
 
     [Fact]
     public void Takes_deep_nesting_without_deep_recursion()

@@ -5,33 +5,40 @@ namespace Thymia.Conformance.Tests.Schemas.Formats;
 public sealed class StrayCharacterTests
 {
     // Formats without any place for a character outside ASCII, a control character or a blank.
-    public static TheoryData<string, string> AsciiFormats { get; } = new()
-    {
-        { "byte", "Zm9vYg==" },
-        { "date", "1990-01-31" },
-        { "date-time", "1990-01-31T10:00:00.5+01:00" },
-        { "date-time", "1990-01-31t23:59:60z" },
-        { "duration", "P1Y2M3DT4H5M6S" },
-        { "email", "joe.bloggs@example.com" },
-        { "email", "joe@[IPv6:2001:db8::7]" },
-        { "hostname", "www.example-1.com" },
-        { "ipv4", "192.0.2.1" },
-        { "ipv6", "2001:db8::192.0.2.1" },
-        { "relative-json-pointer", "10+2#" },
-        { "time", "10:00:00.5-01:00" },
-        { "uri", "https://u@example.com:80/%20?a#b" },
-        { "uri", "https://[2001:db8::7]:80/" },
-        { "uri-reference", "//u@example.com:80/%20?a#b" },
-        { "uuid", "2eb8aa08-aa98-11ea-b4aa-73b441d16380" },
-    };
+    public static TheoryData<string, string> AsciiFormats { get; } =
+        new()
+        {
+            { "byte", "Zm9vYg==" },
+            { "date", "1990-01-31" },
+            { "date-time", "1990-01-31T10:00:00.5+01:00" },
+            { "date-time", "1990-01-31t23:59:60z" },
+            { "duration", "P1Y2M3DT4H5M6S" },
+            { "email", "joe.bloggs@example.com" },
+            { "email", "joe@[IPv6:2001:db8::7]" },
+            { "hostname", "www.example-1.com" },
+            { "ipv4", "192.0.2.1" },
+            { "ipv6", "2001:db8::192.0.2.1" },
+            { "relative-json-pointer", "10+2#" },
+            { "time", "10:00:00.5-01:00" },
+            { "uri", "https://u@example.com:80/%20?a#b" },
+            { "uri", "https://[2001:db8::7]:80/" },
+            { "uri-reference", "//u@example.com:80/%20?a#b" },
+            { "uuid", "2eb8aa08-aa98-11ea-b4aa-73b441d16380" },
+        };
 
     // Every digit, hyphen, punctuation mark, blank and half of a surrogate pair that Unicode has outside ASCII, and
     // whatever would turn into ASCII when cut to one byte, folded to another case or taken for its fullwidth form.
     private static readonly char[] _strays =
     [
-        .. Enumerable.Range(0x80, char.MaxValue - 0x7F).Select(code => (char)code).Where(character =>
-            char.IsDigit(character) || char.IsWhiteSpace(character) || char.IsPunctuation(character)
-            || character is < '\u0200' or '\u212A' or '\uD83D' or '\uDE00' or > '\uFEFE'),
+        .. Enumerable
+            .Range(0x80, char.MaxValue - 0x7F)
+            .Select(code => (char)code)
+            .Where(character =>
+                char.IsDigit(character)
+                || char.IsWhiteSpace(character)
+                || char.IsPunctuation(character)
+                || character is < '\u0200' or '\u212A' or '\uD83D' or '\uDE00' or > '\uFEFE'
+            ),
     ];
 
     [Theory]
@@ -63,7 +70,9 @@ public sealed class StrayCharacterTests
             {
                 var text = valid.Insert(place, ((char)stray).ToString());
                 Assert.False(
-                    StringFormats.IsValid(format, text), $"{format} took U+{stray:X4} before place {place} of {valid}");
+                    StringFormats.IsValid(format, text),
+                    $"{format} took U+{stray:X4} before place {place} of {valid}"
+                );
             }
         }
     }

@@ -8,11 +8,28 @@ public sealed class StringFormatsTests
     public void Knows_the_formats_it_names() =>
         Assert.Equal(
             [
-                "byte", "date", "date-time", "duration", "email", "hostname", "idn-email", "ipv4", "ipv6", "iri",
-                "iri-reference", "json-pointer", "regex", "relative-json-pointer", "time", "uri", "uri-reference",
-                "uri-template", "uuid",
+                "byte",
+                "date",
+                "date-time",
+                "duration",
+                "email",
+                "hostname",
+                "idn-email",
+                "ipv4",
+                "ipv6",
+                "iri",
+                "iri-reference",
+                "json-pointer",
+                "regex",
+                "relative-json-pointer",
+                "time",
+                "uri",
+                "uri-reference",
+                "uri-template",
+                "uuid",
             ],
-            StringFormats.Names.Where(StringFormats.IsKnown).Order(StringComparer.Ordinal));
+            StringFormats.Names.Where(StringFormats.IsKnown).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("int32")]

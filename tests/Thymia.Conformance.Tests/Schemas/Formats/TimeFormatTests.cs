@@ -102,6 +102,5 @@ public sealed class TimeFormatTests
     [InlineData("08:30:06Z\n")]
     [InlineData("08:30:06z\r\n")]
     [InlineData("1990-01-01T08:30:06Z")]
-    public void Refuses_what_is_not_a_full_time(string text) =>
-        Assert.False(TimeFormat.IsValid(text));
+    public void Refuses_what_is_not_a_full_time(string text) => Assert.False(TimeFormat.IsValid(text));
 }

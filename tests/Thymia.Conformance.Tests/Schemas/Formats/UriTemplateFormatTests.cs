@@ -95,6 +95,5 @@ public sealed class UriTemplateFormatTests
     [InlineData("a\n")]
     [InlineData("a\tb")]
     [InlineData("a\uFDD0")]
-    public void Refuses_what_is_not_a_uri_template(string text) =>
-        Assert.False(UriTemplateFormat.IsValid(text));
+    public void Refuses_what_is_not_a_uri_template(string text) => Assert.False(UriTemplateFormat.IsValid(text));
 }

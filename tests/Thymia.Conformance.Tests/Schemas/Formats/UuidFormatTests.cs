@@ -55,6 +55,5 @@ public sealed class UuidFormatTests
     [InlineData("2eb8aa08-aa98-11ea-b4aa-73b441d1638\n")]
     [InlineData("2eb8aa08-aa98-11ea-b4aa-73b441d1638 ")]
     [InlineData("not-a-uuid")]
-    public void Refuses_what_is_not_a_uuid(string text) =>
-        Assert.False(UuidFormat.IsValid(text));
+    public void Refuses_what_is_not_a_uuid(string text) => Assert.False(UuidFormat.IsValid(text));
 }

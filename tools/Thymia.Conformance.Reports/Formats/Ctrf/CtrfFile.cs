@@ -14,8 +14,11 @@ public sealed class CtrfFile(RunRecord run, ReplayCommand replay, string toolVer
     public void Write(Stream output)
     {
         var findings = run.Findings.ToLookup(f => (f.Case.Operation.Name, f.Case.Location.Display, f.Case.Keyword));
-        var tests = run.Places.Select(p => (Place: p, Findings: (IReadOnlyList<ReportedFinding>)
-            [.. findings[(p.Operation, p.Place, p.Keyword)]])).ToList();
+        var tests = run
+            .Places.Select(p =>
+                (Place: p, Findings: (IReadOnlyList<ReportedFinding>)[.. findings[(p.Operation, p.Place, p.Keyword)]])
+            )
+            .ToList();
         using (var json = new Utf8JsonWriter(output, IndentedJson.Writer))
         {
             json.WriteStartObject();
@@ -83,7 +86,8 @@ public sealed class CtrfFile(RunRecord run, ReplayCommand replay, string toolVer
         json.WriteEndObject();
     }
 
-    private string Trace(FindingGroup group) => $"{group.Sentence}\n  {replay.For(group.Example.Case.Id)}\n"
+    private string Trace(FindingGroup group) =>
+        $"{group.Sentence}\n  {replay.For(group.Example.Case.Id)}\n"
         + $"  {replay.Curl(group.Example.Case, run.Started!.BaseUrl)}";
 
     private static string Status(PlaceRecord place, IReadOnlyList<ReportedFinding> findings) =>

@@ -11,11 +11,19 @@ internal sealed record HarEntry(HarRequest Request, HarAnswer? Answer, string Co
 
 /// <param name="Target">Path and query, percent-encoded, relative to the base URL.</param>
 internal sealed record HarRequest(
-    string Method, string Target, IEnumerable<KeyValuePair<string, string>> Headers, HarBody? Body);
+    string Method,
+    string Target,
+    IEnumerable<KeyValuePair<string, string>> Headers,
+    HarBody? Body
+);
 
 /// <param name="Status">As answered.</param>
 internal sealed record HarAnswer(
-    int Status, IEnumerable<KeyValuePair<string, string>> Headers, string Redirect, HarBody Body);
+    int Status,
+    IEnumerable<KeyValuePair<string, string>> Headers,
+    string Redirect,
+    HarBody Body
+);
 
 /// <param name="Text">Its text as far as it is shown.</param>
 /// <param name="Size">In bytes, the whole of it.</param>

@@ -10,8 +10,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Reports.Formats.Har;
 
 /// <summary>
-/// <c>exchanges.har</c>: every request and answer in HTTP Archive 1.2, masked, written while the run goes on so that none
-/// is held. It is put in place when it is whole.
+/// <c>exchanges.har</c>: every request and answer in HTTP Archive 1.2, masked, written while the run goes on so that
+/// none is held. It is put in place when it is whole.
 /// </summary>
 internal sealed class HarFile : IDisposable
 {
@@ -69,38 +69,46 @@ internal sealed class HarFile : IDisposable
         return new HarEntry(
             Request(judged.Case, masked),
             exchange.Answer is { } answer ? Answered(answer, masked) : null,
-            _masking.Text($"{judged.Case.Id}: {Outcome(judged.Verdict)}"))
+            _masking.Text($"{judged.Case.Id}: {Outcome(judged.Verdict)}")
+        )
         {
-            SentAt = exchange.SentAt, Duration = exchange.Duration,
+            SentAt = exchange.SentAt,
+            Duration = exchange.Duration,
         };
     }
 
-    private static HarRequest Request(TestCase testCase, MaskedCase masked) => new(
-        testCase.Request.Method,
-        masked.Target,
-        RequestHeaders.Of(testCase.Request).Select(masked.RequestHeader),
-        masked.RequestBody is { } body
-            ? Body(testCase.Request.ContentType ?? "", body, testCase.Request.Body?.Length ?? 0)
-            : null);
+    private static HarRequest Request(TestCase testCase, MaskedCase masked) =>
+        new(
+            testCase.Request.Method,
+            masked.Target,
+            RequestHeaders.Of(testCase.Request).Select(masked.RequestHeader),
+            masked.RequestBody is { } body
+                ? Body(testCase.Request.ContentType ?? "", body, testCase.Request.Body?.Length ?? 0)
+                : null
+        );
 
-    private static HarAnswer Answered(Answer answer, MaskedCase masked) => new(
-        answer.Status,
-        answer.Headers.Select(masked.AnswerHeader),
-        masked.AnswerText(answer.Header("location") ?? ""),
-        Body(masked.AnswerText(answer.Header("content-type") ?? ""), masked.Answer(answer.Body), answer.Body.Length));
+    private static HarAnswer Answered(Answer answer, MaskedCase masked) =>
+        new(
+            answer.Status,
+            answer.Headers.Select(masked.AnswerHeader),
+            masked.AnswerText(answer.Header("location") ?? ""),
+            Body(masked.AnswerText(answer.Header("content-type") ?? ""), masked.Answer(answer.Body), answer.Body.Length)
+        );
 
-    private static HarBody Body(string type, MaskedText body, int size) => new(type, body.Text, size)
-    {
-        Comment = body.IsCut ? $"its first {Amounts.Whole(LongestBody)} characters" : null,
-    };
+    private static HarBody Body(string type, MaskedText body, int size) =>
+        new(type, body.Text, size)
+        {
+            Comment = body.IsCut ? $"its first {Amounts.Whole(LongestBody)} characters" : null,
+        };
 
-    private static string Outcome(Verdict verdict) => verdict switch
-    {
-        Verdict.Failed failed => "failed " + string.Join(", ", failed.Findings.Select(f => f.Check).Distinct()),
-        Verdict.Tolerated t => $"tolerated by {t.Rule}",
-        Verdict.Known k => $"known deviation {k.Deviation}",
-        Verdict.Inconclusive i => $"no verdict: {i.Reason}",
-        Verdict.Erred e => $"the suite erred: {e.Reason}",
-        _ => "passed",
-    };
+    private static string Outcome(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Failed failed => "failed " + string.Join(", ", failed.Findings.Select(f => f.Check).Distinct()),
+            Verdict.Tolerated t => $"tolerated by {t.Rule}",
+            Verdict.Known k => $"known deviation {k.Deviation}",
+            Verdict.Inconclusive i => $"no verdict: {i.Reason}",
+            Verdict.Erred e => $"the suite erred: {e.Reason}",
+            _ => "passed",
+        };
 }

@@ -12,7 +12,10 @@ internal sealed class HtmlFormat(ReportContext context) : IReportFormat
 
     public async Task WriteAsync(string path, ReplayCommand replay)
     {
-        var report = new HtmlReport(context.Run, replay, context.Masking, context.ToolVersion) { Changes = context.Changes };
+        var report = new HtmlReport(context.Run, replay, context.Masking, context.ToolVersion)
+        {
+            Changes = context.Changes,
+        };
         var page = await report.RenderAsync();
         OutputFile.Write(path, output => output.Write(page));
     }

@@ -15,7 +15,10 @@ public sealed class JUnitFile(RunRecord run, ReplayCommand replay)
 {
     private static readonly XmlWriterSettings Settings = new()
     {
-        Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false,
+        Indent = true,
+        NewLineChars = "\n",
+        Encoding = new UTF8Encoding(false),
+        CloseOutput = false,
     };
 
     public void Write(Stream output)

@@ -12,7 +12,10 @@ internal sealed class ResultsFormat(ReportContext context) : IReportFormat
 
     public Task WriteAsync(string path, ReplayCommand replay)
     {
-        OutputFile.Write(path, new ResultsFile(context.Run, replay, context.ToolVersion) { Masking = context.Masking }.Write);
+        OutputFile.Write(
+            path,
+            new ResultsFile(context.Run, replay, context.ToolVersion) { Masking = context.Masking }.Write
+        );
         return Task.CompletedTask;
     }
 }

@@ -8,8 +8,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Reports.Formats.Sarif;
 
 /// <summary>
-/// <c>report.sarif</c>: the causes of findings in SARIF 2.1.0, each at the line of the description that demands what was
-/// missed, so that code hosts show it there.
+/// <c>report.sarif</c>: the causes of findings in SARIF 2.1.0, each at the line of the description that demands what
+/// was missed, so that code hosts show it there.
 /// </summary>
 /// <param name="file">The description as code hosts know it: relative to the root of the repository.</param>
 public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVersion, string file)
@@ -85,7 +85,10 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
             json.WriteNumber("occurrenceCount", group.Cases);
             WriteLocation(json, contract, group.Example);
             json.WriteStartObject("partialFingerprints");
-            json.WriteString("cause/v1", $"{group.Check} {group.Example.Finding.Operation} {group.Example.Finding.Location}");
+            json.WriteString(
+                "cause/v1",
+                $"{group.Check} {group.Example.Finding.Operation} {group.Example.Finding.Location}"
+            );
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -122,12 +125,13 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
     }
 
     // Severity of ours is what a consumer suffers; code hosts know three levels.
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Minor => "note",
-        Severity.Major => "warning",
-        _ => "error",
-    };
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Minor => "note",
+            Severity.Major => "warning",
+            _ => "error",
+        };
 
     private static string RelativeUri(string path) =>
         string.Join('/', path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));

@@ -15,10 +15,19 @@ public static class StepSummaryText
     public static string Of(RunRecord run, ReplayCommand replay)
     {
         var text = new StringBuilder();
-        var sign = run.ExitCode switch { 0 => "✅", 1 => "❌", _ => "⚠️" };
+        var sign = run.ExitCode switch
+        {
+            0 => "✅",
+            1 => "❌",
+            _ => "⚠️",
+        };
         text.Append("### ").Append(sign).Append(' ').Append(VerdictLines.Sentence(run)).Append("\n\n");
-        text.Append(Code(run.Started!.BaseUrl.ToString())).Append(" · ").Append(VerdictLines.Counts(run))
-            .Append(" · seed ").Append(run.Started.Seed).Append("\n\n");
+        text.Append(Code(run.Started!.BaseUrl.ToString()))
+            .Append(" · ")
+            .Append(VerdictLines.Counts(run))
+            .Append(" · seed ")
+            .Append(run.Started.Seed)
+            .Append("\n\n");
         foreach (var unaccepted in run.Unaccepted)
         {
             text.Append(Code(unaccepted)).Append("\n\n");
@@ -44,8 +53,13 @@ public static class StepSummaryText
         text.Append("| Check | Cases | Finding |\n| --- | ---: | --- |\n");
         foreach (var group in groups.Take(MostGroups))
         {
-            text.Append("| ").Append(group.Check).Append(" | ").Append(Amounts.Whole(group.Cases)).Append(" | ")
-                .Append(Code(group.Sentence)).Append(" |\n");
+            text.Append("| ")
+                .Append(group.Check)
+                .Append(" | ")
+                .Append(Amounts.Whole(group.Cases))
+                .Append(" | ")
+                .Append(Code(group.Sentence))
+                .Append(" |\n");
         }
 
         var example = groups[0].Example.Case;
@@ -62,9 +76,13 @@ public static class StepSummaryText
     {
         foreach (var outcome in run.Deviations.Where(d => d.State != DeviationState.NotSeen))
         {
-            text.Append("- ").Append(outcome.State.ToString().ToLowerInvariant()).Append(" deviation ")
-                .Append(Code(DeviationText.Subject(outcome))).Append(' ')
-                .Append(Code(DeviationText.Remark(outcome))).Append('\n');
+            text.Append("- ")
+                .Append(outcome.State.ToString().ToLowerInvariant())
+                .Append(" deviation ")
+                .Append(Code(DeviationText.Subject(outcome)))
+                .Append(' ')
+                .Append(Code(DeviationText.Remark(outcome)))
+                .Append('\n');
         }
 
         _ = run.Deviations.Any(d => d.State != DeviationState.NotSeen) ? text.Append('\n') : text;

@@ -11,7 +11,9 @@ public sealed class AnswerBook
     /// <summary>The kinds that occurred, in the order of <see cref="AnswerClass"/>.</summary>
     public IReadOnlyList<AnswerTally> Kinds => [.. _kinds.Values.OrderBy(k => k.Kind)];
 
-    /// <summary>What came under a documented status, such as <c>200</c> or <c>4XX</c>; null where nothing did.</summary>
+    /// <summary>
+    /// What came under a documented status, such as <c>200</c> or <c>4XX</c>; null where nothing did.
+    /// </summary>
     public ResponseTally? Response(string operation, string status) =>
         _responses.GetValueOrDefault((operation, status));
 
@@ -29,8 +31,9 @@ public sealed class AnswerBook
         if (exchange.Answer is { Status: var status } && operation.ResponseFor(status) is { } documented)
         {
             var key = (operation.Name, documented.Status);
-            (_responses.TryGetValue(key, out var response) ? response : _responses[key] = new ResponseTally())
-                .Add(judged);
+            (_responses.TryGetValue(key, out var response) ? response : _responses[key] = new ResponseTally()).Add(
+                judged
+            );
         }
     }
 }

@@ -24,14 +24,15 @@ public enum AnswerClass
 
 internal static class AnswerClasses
 {
-    public static AnswerClass Of(TestCase testCase, Exchange exchange) => exchange.Answer?.Status switch
-    {
-        null => AnswerClass.Unanswered,
-        >= 500 => AnswerClass.Failed,
-        >= 200 and < 300 => AnswerClass.Accepted,
-        >= 400 and var status when testCase.Operation.ResponseFor(status) is not null => AnswerClass.Rejected,
-        _ => AnswerClass.Refused,
-    };
+    public static AnswerClass Of(TestCase testCase, Exchange exchange) =>
+        exchange.Answer?.Status switch
+        {
+            null => AnswerClass.Unanswered,
+            >= 500 => AnswerClass.Failed,
+            >= 200 and < 300 => AnswerClass.Accepted,
+            >= 400 and var status when testCase.Operation.ResponseFor(status) is not null => AnswerClass.Rejected,
+            _ => AnswerClass.Refused,
+        };
 
     public static string Word(AnswerClass kind) => kind.ToString().ToLowerInvariant();
 }

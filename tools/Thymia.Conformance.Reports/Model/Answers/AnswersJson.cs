@@ -7,7 +7,13 @@ namespace Thymia.Conformance.Reports.Model.Answers;
 internal static class AnswersJson
 {
     private static readonly (string Name, double Share)[] Quantiles =
-        [("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p90", 0.9), ("p99", 0.99)];
+    [
+        ("p25", 0.25),
+        ("p50", 0.5),
+        ("p75", 0.75),
+        ("p90", 0.9),
+        ("p99", 0.99),
+    ];
 
     public static void Write(Utf8JsonWriter json, AnswerBook answers)
     {

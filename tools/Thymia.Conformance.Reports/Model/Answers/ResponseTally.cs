@@ -3,7 +3,9 @@ using Thymia.Conformance.Running;
 
 namespace Thymia.Conformance.Reports.Model.Answers;
 
-/// <summary>The answers that the contract documents under one status, and which of its constraints they broke.</summary>
+/// <summary>
+/// The answers that the contract documents under one status, and which of its constraints they broke.
+/// </summary>
 public sealed class ResponseTally
 {
     private readonly Dictionary<string, (int Count, RunEvent.CaseJudged Example)> _broken = new(StringComparer.Ordinal);
@@ -28,8 +30,12 @@ public sealed class ResponseTally
 
         if (judged.Verdict is Verdict.Failed failed)
         {
-            foreach (var source in failed.Findings.Where(f => f.Location.StartsWith("answer", StringComparison.Ordinal))
-                .Select(f => f.Source).Distinct())
+            foreach (
+                var source in failed
+                    .Findings.Where(f => f.Location.StartsWith("answer", StringComparison.Ordinal))
+                    .Select(f => f.Source)
+                    .Distinct()
+            )
             {
                 var before = _broken.GetValueOrDefault(source, (Count: 0, Example: judged));
                 _broken[source] = (before.Count + 1, Earlier(before.Example, judged));

@@ -28,9 +28,14 @@ internal sealed class CommonCause
 
     public void Add(RunEvent.CaseJudged judged)
     {
-        var checks = judged.Verdict is Verdict.Failed failed ? failed.Findings.Select(f => f.Check).Distinct().ToList() : [];
+        var checks = judged.Verdict is Verdict.Failed failed
+            ? failed.Findings.Select(f => f.Check).Distinct().ToList()
+            : [];
         Count(judged, checks);
-        if (judged.Case.Expectation is Expectation.Rejected rejected && judged.Exchange?.Answer?.Status == rejected.Status)
+        if (
+            judged.Case.Expectation is Expectation.Rejected rejected
+            && judged.Exchange?.Answer?.Status == rejected.Status
+        )
         {
             _rejections++;
             foreach (var check in checks)
@@ -54,17 +59,38 @@ internal sealed class CommonCause
             return null;
         }
 
-        var shared = failing.Skip(1).Aggregate(failing[0].ToHashSet(), (all, one) => { all.IntersectWith(one); return all; });
+        var shared = failing
+            .Skip(1)
+            .Aggregate(failing[0].ToHashSet(), (all, one) =>
+            {
+                all.IntersectWith(one);
+                return all;
+            });
         shared.RemoveWhere(t => passing.Any(p => p.Contains(t)));
-        var missing = passing.Skip(1).Aggregate(passing[0].ToHashSet(), (all, one) => { all.IntersectWith(one); return all; });
+        var missing = passing
+            .Skip(1)
+            .Aggregate(passing[0].ToHashSet(), (all, one) =>
+            {
+                all.IntersectWith(one);
+                return all;
+            });
         missing.RemoveWhere(t => failing.Any(f => f.Contains(t)));
-        return missing.Select(RequestTraits.Absence).OfType<string>().Concat(shared)
-            .OrderBy(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).FirstOrDefault() is { } trait
+        return
+            missing
+                .Select(RequestTraits.Absence)
+                .OfType<string>()
+                .Concat(shared)
+                .OrderBy(t => t.Length)
+                .ThenBy(t => t, StringComparer.Ordinal)
+                .FirstOrDefault()
+                is { } trait
             ? $"whenever {trait}"
             : null;
     }
 
-    /// <summary>How often the check fails for what was rightly rejected, as a clause; null where that is not nearly always.</summary>
+    /// <summary>
+    /// How often the check fails for what was rightly rejected, as a clause; null where that is not nearly always.
+    /// </summary>
     public string? WhenRejectedFails(string check) =>
         _failingRejections.GetValueOrDefault(check) is > 2 and var count && count >= NearlyAll * _rejections
             ? $"in {count} of {_rejections} rejections"
@@ -75,8 +101,9 @@ internal sealed class CommonCause
     /// always.
     /// </summary>
     public string? WhenNearlyAllFail(string check, bool valid) =>
-        _failed.GetValueOrDefault((valid, check)) is > 2 and var count && (valid ? _sentValid : _sentInvalid) is var all
-            && count >= NearlyAll * all
+        _failed.GetValueOrDefault((valid, check)) is > 2 and var count
+        && (valid ? _sentValid : _sentInvalid) is var all
+        && count >= NearlyAll * all
             ? $"for {count} of {all} {(valid ? "valid" : "invalid")} requests"
             : null;
 
@@ -96,8 +123,8 @@ internal sealed class CommonCause
     }
 
     // What failed otherwise passes this check, unless the check then is not asked.
-    private static bool Passes(IReadOnlyList<string> failed, string check) => failed.Count == 0
-        || (!failed.Contains(check) && !CheckCatalogue.SilencersOf(check).Any(failed.Contains));
+    private static bool Passes(IReadOnlyList<string> failed, string check) =>
+        failed.Count == 0 || (!failed.Contains(check) && !CheckCatalogue.SilencersOf(check).Any(failed.Contains));
 
     private void HearValid(RunEvent.CaseJudged judged, List<string> checks)
     {
@@ -119,5 +146,7 @@ internal sealed class CommonCause
 
     // Nobody asks where nothing fails; but a long body is not to be held until somebody does.
     private static Lazy<IReadOnlySet<string>?> TraitsOf(TestCase testCase) =>
-        testCase.Request.Body is { Length: > LongestHeld } ? new(RequestTraits.Of(testCase)) : new(() => RequestTraits.Of(testCase));
+        testCase.Request.Body is { Length: > LongestHeld }
+            ? new(RequestTraits.Of(testCase))
+            : new(() => RequestTraits.Of(testCase));
 }

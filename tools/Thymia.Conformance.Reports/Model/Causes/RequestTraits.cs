@@ -12,7 +12,9 @@ internal static class RequestTraits
     private const int LongestValue = 20;
     private const int LongText = 255;
 
-    /// <summary>Clauses such as <c>webhookUrl is present</c> and <c>language is "ja-JP"</c>; null where the body is no JSON.</summary>
+    /// <summary>
+    /// Clauses such as <c>webhookUrl is present</c> and <c>language is "ja-JP"</c>; null where the body is no JSON.
+    /// </summary>
     public static IReadOnlySet<string>? Of(TestCase testCase)
     {
         if (testCase.Request.Body is not { Length: > 0 } body)

@@ -49,10 +49,11 @@ public sealed class RunCoverage
         return known;
     }
 
-    private static TestCase? CaseOf(RunEvent happened) => happened switch
-    {
-        RunEvent.CaseJudged judged => judged.Case,
-        RunEvent.CaseDiscarded discarded => discarded.Case,
-        _ => null,
-    };
+    private static TestCase? CaseOf(RunEvent happened) =>
+        happened switch
+        {
+            RunEvent.CaseJudged judged => judged.Case,
+            RunEvent.CaseDiscarded discarded => discarded.Case,
+            _ => null,
+        };
 }

@@ -14,16 +14,18 @@ public sealed class ConstraintMap
 
     /// <summary>By operation, place, keyword and kind.</summary>
     public IReadOnlyList<MapCell> Cells =>
-    [
-        .. _cells.OrderBy(c => c.Key.Operation, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Place, StringComparer.Ordinal).ThenBy(c => c.Key.Keyword, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Kind, StringComparer.Ordinal).Select(c => c.Value),
-    ];
+        [
+            .. _cells
+                .OrderBy(c => c.Key.Operation, StringComparer.Ordinal)
+                .ThenBy(c => c.Key.Place, StringComparer.Ordinal)
+                .ThenBy(c => c.Key.Keyword, StringComparer.Ordinal)
+                .ThenBy(c => c.Key.Kind, StringComparer.Ordinal)
+                .Select(c => c.Value),
+        ];
 
     internal void Add(RunEvent.CaseDiscarded discarded) => CellOf(discarded.Case).Add(discarded);
 
-    internal void Add(RunEvent.CaseJudged judged) =>
-        CellOf(judged.Case).Add(judged, _cells.Count <= MostGoodExamples);
+    internal void Add(RunEvent.CaseJudged judged) => CellOf(judged.Case).Add(judged, _cells.Count <= MostGoodExamples);
 
     private MapCell CellOf(TestCase testCase)
     {

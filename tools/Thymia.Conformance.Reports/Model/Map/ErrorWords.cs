@@ -12,7 +12,8 @@ internal static class ErrorWords
     private static ReadOnlySpan<byte> Name => "\"type\""u8;
 
     /// <summary>
-    /// True where each <c>type</c> in the text, wherever it stands, is one of the words; false where escapes leave it open.
+    /// True where each <c>type</c> in the text, wherever it stands, is one of the words; false where escapes leave it
+    /// open.
     /// </summary>
     public static bool AreAmong(List<string> words, ReadOnlySpan<byte> body)
     {
@@ -43,11 +44,12 @@ internal static class ErrorWords
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
+            return
+                document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("detail", out var detail)
                 && detail.ValueKind == JsonValueKind.Array
-                    ? [.. detail.EnumerateArray().Select(Word).OfType<string>()]
-                    : [];
+                ? [.. detail.EnumerateArray().Select(Word).OfType<string>()]
+                : [];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -59,8 +61,12 @@ internal static class ErrorWords
     {
         foreach (var word in words)
         {
-            if (text.Length > word.Length + 1 && text[0] == '"' && text[word.Length + 1] == '"'
-                && Ascii.Equals(text.Slice(1, word.Length), word))
+            if (
+                text.Length > word.Length + 1
+                && text[0] == '"'
+                && text[word.Length + 1] == '"'
+                && Ascii.Equals(text.Slice(1, word.Length), word)
+            )
             {
                 return true;
             }
@@ -70,8 +76,10 @@ internal static class ErrorWords
     }
 
     private static string? Word(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out var type)
-            && type.ValueKind == JsonValueKind.String && type.GetString() is { Length: > 0 and <= LongestWord } word
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty("type", out var type)
+        && type.ValueKind == JsonValueKind.String
+        && type.GetString() is { Length: > 0 and <= LongestWord } word
             ? SafeText.Of(word)
             : null;
 }

@@ -49,7 +49,9 @@ public sealed class MapCell
     /// <summary>The <c>type</c>s of the errors that were answered, at most eight of them.</summary>
     public IReadOnlyCollection<string> Words => [.. _words.Order(StringComparer.Ordinal)];
 
-    /// <summary>The case that fared worst, judged or discarded; null where it passed and there are very many cells.</summary>
+    /// <summary>
+    /// The case that fared worst, judged or discarded; null where it passed and there are very many cells.
+    /// </summary>
     public RunEvent? Example { get; private set; }
 
     internal void Add(RunEvent.CaseDiscarded discarded)
@@ -77,25 +79,29 @@ public sealed class MapCell
     private bool IsWorse(CellOutcome outcome, string id) =>
         outcome > Outcome || (outcome == Outcome && string.CompareOrdinal(id, CaseId) < 0);
 
-    private static CellOutcome OutcomeOf(RunEvent.CaseJudged judged) => judged.Verdict switch
-    {
-        Verdict.Passed => CellOutcome.AsDocumented,
-        Verdict.Tolerated or Verdict.Known => CellOutcome.Tolerated,
-        Verdict.Skipped => CellOutcome.NotSent,
-        Verdict.Inconclusive or Verdict.Erred => CellOutcome.Error,
-        _ => (judged.Exchange?.Answer?.Status, judged.Case.Expectation) switch
+    private static CellOutcome OutcomeOf(RunEvent.CaseJudged judged) =>
+        judged.Verdict switch
         {
-            (null or >= 500, _) => CellOutcome.Error,
-            ({ } status, not Expectation.Accepted) when Statuses.IsSuccess(status) => CellOutcome.Accepted,
-            ( >= 400, Expectation.Accepted) => CellOutcome.Refused,
-            _ => CellOutcome.Wrong,
-        },
-    };
+            Verdict.Passed => CellOutcome.AsDocumented,
+            Verdict.Tolerated or Verdict.Known => CellOutcome.Tolerated,
+            Verdict.Skipped => CellOutcome.NotSent,
+            Verdict.Inconclusive or Verdict.Erred => CellOutcome.Error,
+            _ => (judged.Exchange?.Answer?.Status, judged.Case.Expectation) switch
+            {
+                (null or >= 500, _) => CellOutcome.Error,
+                ({ } status, not Expectation.Accepted) when Statuses.IsSuccess(status) => CellOutcome.Accepted,
+                (>= 400, Expectation.Accepted) => CellOutcome.Refused,
+                _ => CellOutcome.Wrong,
+            },
+        };
 
     private void AddWords(RunEvent.CaseJudged judged)
     {
-        if (judged.Exchange?.Answer is not { Status: >= 400 and < 500 } answer || _words.Count >= MostWords
-            || ErrorWords.AreAmong(_words, answer.Body.Span))
+        if (
+            judged.Exchange?.Answer is not { Status: >= 400 and < 500 } answer
+            || _words.Count >= MostWords
+            || ErrorWords.AreAmong(_words, answer.Body.Span)
+        )
         {
             return;
         }

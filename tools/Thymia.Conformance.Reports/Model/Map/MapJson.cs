@@ -9,10 +9,7 @@ namespace Thymia.Conformance.Reports.Model.Map;
 /// <summary>Writes the member <c>map</c> of <c>results.json</c>: a line for each way of trying a constraint.</summary>
 internal static class MapJson
 {
-    private static readonly JsonWriterOptions Compact = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string WordOf(CellOutcome outcome) => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString());
 

@@ -20,8 +20,12 @@ internal sealed class MapTreeReader(ConstraintMap map, AnswerBook answers, ApiDe
         var cells = map.Cells.ToLookup(c => c.Operation);
         return
         [
-            .. description.Operations.Where(o => cells.Contains(o.Name)).Select(o =>
-                new MapTree(o.Name, [Request(o, [.. cells[o.Name]]), .. o.Responses.Select(r => Response(o, r)).OfType<MapPart>()])),
+            .. description
+                .Operations.Where(o => cells.Contains(o.Name))
+                .Select(o => new MapTree(
+                    o.Name,
+                    [Request(o, [.. cells[o.Name]]), .. o.Responses.Select(r => Response(o, r)).OfType<MapPart>()]
+                )),
         ];
     }
 
@@ -42,9 +46,11 @@ internal sealed class MapTreeReader(ConstraintMap map, AnswerBook answers, ApiDe
     }
 
     // What the protocol around the schema demands, and places that no schema names.
-    private static IEnumerable<MapRow> Others(IEnumerable<MapCell> cells) => cells
-        .GroupBy(c => c.Location.ToString()).OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new MapRow(0, g.First().Location.Display, g.Key) { Groups = Groups([], [.. g]) });
+    private static IEnumerable<MapRow> Others(IEnumerable<MapCell> cells) =>
+        cells
+            .GroupBy(c => c.Location.ToString())
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new MapRow(0, g.First().Location.Display, g.Key) { Groups = Groups([], [.. g]) });
 
     private static IReadOnlyList<MapGroup> Groups(IReadOnlyList<MapGroup> stated, IReadOnlyList<MapCell> cells)
     {
@@ -62,13 +68,21 @@ internal sealed class MapTreeReader(ConstraintMap map, AnswerBook answers, ApiDe
         var tally = answers.Response(operation.Name, response.Status);
         var schema = response.Contents.Values.FirstOrDefault(c => c is not null);
         var count = tally?.Answers ?? 0;
-        return schema is null ? null : new MapPart(
-            $"Answer {response.Status}",
-            $"{count} {Amounts.Noun(count, "answer")} seen",
-            [.. Rows(_library.At(schema).Root).Select(r => r with
-            {
-                Groups = [.. r.Groups.Select(g => g with { Watched = Watched(g, tally, count) })],
-            })]);
+        return schema is null
+            ? null
+            : new MapPart(
+                $"Answer {response.Status}",
+                $"{count} {Amounts.Noun(count, "answer")} seen",
+                [
+                    .. Rows(_library.At(schema).Root)
+                        .Select(r =>
+                            r with
+                            {
+                                Groups = [.. r.Groups.Select(g => g with { Watched = Watched(g, tally, count) })],
+                            }
+                        ),
+                ]
+            );
     }
 
     private static (int, int, RunEvent.CaseJudged?) Watched(MapGroup group, Answers.ResponseTally? tally, int count)
@@ -81,24 +95,35 @@ internal sealed class MapTreeReader(ConstraintMap map, AnswerBook answers, ApiDe
     {
         var sites = SchemaWalker.Walk(root).DistinctBy(s => s.Location.Pointer).ToList();
         var constraints = ConstraintExtraction.Of(root).ToLookup(c => c.Location.Pointer);
-        return [.. sites.Select(s => new MapRow(
-            JsonPointer.Segments(s.Location.Pointer).Count, NameOf(s), s.Location.ToString())
-        {
-            Type = TypeOf(s.Node),
-            IsRequired = s.Location.Pointer.Length > 0 && s.IsRequired && !s.IsItem,
-            Groups = [.. constraints[s.Location.Pointer].Select(c =>
-                new MapGroup(c.Keyword, c.Value, []) { Source = c.Source })],
-        })];
+        return
+        [
+            .. sites.Select(s => new MapRow(
+                JsonPointer.Segments(s.Location.Pointer).Count,
+                NameOf(s),
+                s.Location.ToString()
+            )
+            {
+                Type = TypeOf(s.Node),
+                IsRequired = s.Location.Pointer.Length > 0 && s.IsRequired && !s.IsItem,
+                Groups =
+                [
+                    .. constraints[s.Location.Pointer]
+                        .Select(c => new MapGroup(c.Keyword, c.Value, []) { Source = c.Source }),
+                ],
+            }),
+        ];
     }
 
-    private static string NameOf(SchemaSite site) => JsonPointer.Segments(site.Location.Pointer) switch
-    {
-        [] => "body",
-        [.., "*"] => site.IsItem ? "each item" : "each value",
-        [.., var name] => name,
-    };
+    private static string NameOf(SchemaSite site) =>
+        JsonPointer.Segments(site.Location.Pointer) switch
+        {
+            [] => "body",
+            [.., "*"] => site.IsItem ? "each item" : "each value",
+            [.., var name] => name,
+        };
 
-    private static string? TypeOf(SchemaNode node) => node.Types == JsonTypes.Any
-        ? null
-        : node.Types.ToString().ToLowerInvariant() + (node.Format is { } format ? $" · {format}" : "");
+    private static string? TypeOf(SchemaNode node) =>
+        node.Types == JsonTypes.Any
+            ? null
+            : node.Types.ToString().ToLowerInvariant() + (node.Format is { } format ? $" · {format}" : "");
 }

@@ -21,21 +21,24 @@ internal sealed class DetailList : IErrorFormat
         schema?.Root.Property("detail")?.Items?.Property("loc") is not null;
 
     public IReadOnlyList<JsonElement> In(JsonElement? body) =>
-        body is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("detail", out var detail)
-            && detail.ValueKind == JsonValueKind.Array
+        body is { ValueKind: JsonValueKind.Object } root
+        && root.TryGetProperty("detail", out var detail)
+        && detail.ValueKind == JsonValueKind.Array
             ? [.. detail.EnumerateArray()]
             : [];
 
     /// <summary>Whole numbers as digits.</summary>
     public IReadOnlyList<string> PathOf(JsonElement error) =>
-        error.ValueKind == JsonValueKind.Object && error.TryGetProperty("loc", out var loc)
-            && loc.ValueKind == JsonValueKind.Array
+        error.ValueKind == JsonValueKind.Object
+        && error.TryGetProperty("loc", out var loc)
+        && loc.ValueKind == JsonValueKind.Array
             ? Steps(loc)
             : [];
 
     public string? TypeOf(JsonElement error) =>
-        error.ValueKind == JsonValueKind.Object && error.TryGetProperty("type", out var type)
-            && type.ValueKind == JsonValueKind.String
+        error.ValueKind == JsonValueKind.Object
+        && error.TryGetProperty("type", out var type)
+        && type.ValueKind == JsonValueKind.String
             ? type.GetString()
             : null;
 

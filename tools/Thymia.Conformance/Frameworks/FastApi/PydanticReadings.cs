@@ -15,10 +15,10 @@ internal static class PydanticReadings
     /// <summary>Each with the name by which a tolerance rule asks for it.</summary>
     public static IReadOnlyDictionary<string, Func<string, JsonElement?, bool>> ByName { get; } =
         new Dictionary<string, Func<string, JsonElement?, bool>>(StringComparer.Ordinal)
-    {
-        ["whole-days"] = (text, _) => IsWholeDays(text),
-        ["pairs"] = (_, value) => value is { } sent && IsPairs(sent),
-    };
+        {
+            ["whole-days"] = (text, _) => IsWholeDays(text),
+            ["pairs"] = (_, value) => value is { } sent && IsPairs(sent),
+        };
 
     private static bool IsWholeDays(string text)
     {
@@ -34,13 +34,18 @@ internal static class PydanticReadings
     // What Python's dict() takes: pairs as arrays, as text of two characters, as objects of two members; the first
     // hashable.
     private static bool IsPairs(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0
-            && value.EnumerateArray().All(item => item.ValueKind switch
-        {
-            JsonValueKind.Array => item.GetArrayLength() == 2
-                && item[0].ValueKind is not (JsonValueKind.Array or JsonValueKind.Object),
-            JsonValueKind.String => new StringInfo(item.GetString()!).LengthInTextElements == 2,
-            JsonValueKind.Object => item.EnumerateObject().Count() == 2,
-            _ => false,
-        });
+        value.ValueKind == JsonValueKind.Array
+        && value.GetArrayLength() > 0
+        && value
+            .EnumerateArray()
+            .All(item =>
+                item.ValueKind switch
+                {
+                    JsonValueKind.Array => item.GetArrayLength() == 2
+                        && item[0].ValueKind is not (JsonValueKind.Array or JsonValueKind.Object),
+                    JsonValueKind.String => new StringInfo(item.GetString()!).LengthInTextElements == 2,
+                    JsonValueKind.Object => item.EnumerateObject().Count() == 2,
+                    _ => false,
+                }
+            );
 }

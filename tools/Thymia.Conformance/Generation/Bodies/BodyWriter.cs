@@ -10,17 +10,22 @@ namespace Thymia.Conformance.Generation.Bodies;
 internal static class BodyWriter
 {
     /// <summary>The value of the header <c>Content-Type</c>.</summary>
-    public static string ContentTypeOf(RequestBody body) => body.Form == BodyForm.Multipart
-        ? $"{body.ContentType}; boundary={Multipart.Boundary}"
-        : body.ContentType;
+    public static string ContentTypeOf(RequestBody body) =>
+        body.Form == BodyForm.Multipart ? $"{body.ContentType}; boundary={Multipart.Boundary}" : body.ContentType;
 
-    /// <summary>The bytes; JSON text where the media type has no way to write the value, which no guard lets pass.</summary>
-    public static byte[] Write(RequestBody body, JsonNode? payload, SchemaNode schema) => (body.Form, payload) switch
-    {
-        (BodyForm.Form, JsonObject map) => Encoding.ASCII.GetBytes(string.Join('&', FormText.Write(map, body, schema))),
-        (BodyForm.Multipart, JsonObject map) => Multipart.Write(map, body, schema),
-        (BodyForm.Text or BodyForm.Binary, JsonValue value) =>
-            Encoding.UTF8.GetBytes(value.TryGetValue<string>(out var text) ? text : value.ToJsonString()),
-        _ => Payloads.Write(payload),
-    };
+    /// <summary>
+    /// The bytes; JSON text where the media type has no way to write the value, which no guard lets pass.
+    /// </summary>
+    public static byte[] Write(RequestBody body, JsonNode? payload, SchemaNode schema) =>
+        (body.Form, payload) switch
+        {
+            (BodyForm.Form, JsonObject map) => Encoding.ASCII.GetBytes(
+                string.Join('&', FormText.Write(map, body, schema))
+            ),
+            (BodyForm.Multipart, JsonObject map) => Multipart.Write(map, body, schema),
+            (BodyForm.Text or BodyForm.Binary, JsonValue value) => Encoding.UTF8.GetBytes(
+                value.TryGetValue<string>(out var text) ? text : value.ToJsonString()
+            ),
+            _ => Payloads.Write(payload),
+        };
 }

@@ -8,8 +8,8 @@ using Thymia.Conformance.Schemas.Reading;
 namespace Thymia.Conformance.Generation.Bodies;
 
 /// <summary>
-/// Objects as <c>application/x-www-form-urlencoded</c>: each property as a query parameter, what is nested as JSON unless
-/// the description states a style.
+/// Objects as <c>application/x-www-form-urlencoded</c>: each property as a query parameter, what is nested as JSON
+/// unless the description states a style.
 /// </summary>
 internal static class FormText
 {
@@ -52,8 +52,14 @@ internal static class FormText
         var shape = schema is null ? ShapeOfText.Free : new ShapeOfText(schema);
         var field = Field(name, null, body);
         var isApart = body.Encodings.TryGetValue(name, out var stated) && stated.Style is not null;
-        var read = StyleReader.InQuery(parts, isApart ? field : field with { Explode = true }, isApart ? shape : shape.WithoutObject(), NoOthers);
-        return Nested(read, shape) ?? (read is null ? null : Payloads.ToNode(ParameterText.Readings(read, shape).First()));
+        var read = StyleReader.InQuery(
+            parts,
+            isApart ? field : field with { Explode = true },
+            isApart ? shape : shape.WithoutObject(),
+            NoOthers
+        );
+        return Nested(read, shape)
+            ?? (read is null ? null : Payloads.ToNode(ParameterText.Readings(read, shape).First()));
     }
 
     // Only where the schema wants structure is a text in braces more than a text.
@@ -64,7 +70,8 @@ internal static class FormText
             return read switch
             {
                 ParameterValue.One one when shape.IsObject || shape.Types == JsonTypes.Any => JsonNode.Parse(one.Text),
-                ParameterValue.Many many when (shape.Item & (JsonTypes.Object | JsonTypes.Array)) != 0 && shape.Item != JsonTypes.Any =>
+                ParameterValue.Many many
+                    when (shape.Item & (JsonTypes.Object | JsonTypes.Array)) != 0 && shape.Item != JsonTypes.Any =>
                     new JsonArray([.. many.Items.Select(i => JsonNode.Parse(i))]),
                 _ => null,
             };
@@ -75,9 +82,10 @@ internal static class FormText
         }
     }
 
-    internal static ParameterValue Json(JsonNode? value) => value is JsonArray list && list.Count > 0
-        ? new ParameterValue.Many([.. list.Select(i => i?.ToJsonString() ?? "null")])
-        : new ParameterValue.One(value?.ToJsonString() ?? "null");
+    internal static ParameterValue Json(JsonNode? value) =>
+        value is JsonArray list && list.Count > 0
+            ? new ParameterValue.Many([.. list.Select(i => i?.ToJsonString() ?? "null")])
+            : new ParameterValue.One(value?.ToJsonString() ?? "null");
 
     private static string NameOf(string part, SchemaNode schema)
     {

@@ -25,9 +25,17 @@ internal static class Multipart
         {
             foreach (var item in value is JsonArray list ? [.. list] : new[] { value })
             {
-                text.Append("--").Append(Boundary).Append(Break)
-                    .Append(Head(name, item, body, schema.Property(name))).Append(Break).Append(Break)
-                    .Append(item is JsonValue scalar && scalar.TryGetValue<string>(out var plain) ? plain : item?.ToJsonString() ?? "null")
+                text.Append("--")
+                    .Append(Boundary)
+                    .Append(Break)
+                    .Append(Head(name, item, body, schema.Property(name)))
+                    .Append(Break)
+                    .Append(Break)
+                    .Append(
+                        item is JsonValue scalar && scalar.TryGetValue<string>(out var plain)
+                            ? plain
+                            : item?.ToJsonString() ?? "null"
+                    )
                     .Append(Break);
             }
         }
@@ -39,7 +47,10 @@ internal static class Multipart
     public static JsonObject? Read(string text, RequestBody body, SchemaNode schema)
     {
         const string Separator = "--" + Boundary;
-        if (!text.StartsWith(Separator, StringComparison.Ordinal) || !text.EndsWith(Separator + "--" + Break, StringComparison.Ordinal))
+        if (
+            !text.StartsWith(Separator, StringComparison.Ordinal)
+            || !text.EndsWith(Separator + "--" + Break, StringComparison.Ordinal)
+        )
         {
             return null;
         }
@@ -50,8 +61,11 @@ internal static class Multipart
         {
             var property = schema.Property(field.Key) ?? schema.AdditionalProperties;
             var shape = property is null ? ShapeOfText.Free : new ShapeOfText(property);
-            ParameterValue read = shape.IsArray ? new ParameterValue.Many([.. field]) : new ParameterValue.One(field.Last());
-            result[field.Key] = FormText.Nested(read, shape) ?? Payloads.ToNode(ParameterText.Readings(read, shape).First());
+            ParameterValue read = shape.IsArray
+                ? new ParameterValue.Many([.. field])
+                : new ParameterValue.One(field.Last());
+            result[field.Key] = FormText.Nested(read, shape)
+                ?? Payloads.ToNode(ParameterText.Readings(read, shape).First());
         }
 
         return result;
@@ -59,18 +73,32 @@ internal static class Multipart
 
     private static string Head(string name, JsonNode? value, RequestBody body, SchemaNode? schema)
     {
-        var disposition = $"Content-Disposition: form-data; name=\"{name.Replace("\"", "%22", StringComparison.Ordinal)}\"";
+        var disposition =
+            $"Content-Disposition: form-data; name=\"{name.Replace("\"", "%22", StringComparison.Ordinal)}\"";
         var stated = body.Encodings.GetValueOrDefault(name)?.ContentType;
-        var isFile = IsFile(schema) || IsFile(schema?.Items)
-            || (stated is not null && !stated.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !MediaTypes.IsJson(stated));
-        var type = stated is null || stated.Contains('*', StringComparison.Ordinal)
-            ? isFile ? "application/octet-stream" : value is JsonValue ? null : "application/json"
-            : stated;
-        return disposition + (isFile ? "; filename=\"conformance.bin\"" : "") + (type is null ? "" : $"{Break}Content-Type: {type}");
+        var isFile =
+            IsFile(schema)
+            || IsFile(schema?.Items)
+            || (
+                stated is not null
+                && !stated.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+                && !MediaTypes.IsJson(stated)
+            );
+        var type =
+            stated is null || stated.Contains('*', StringComparison.Ordinal)
+                ? isFile
+                    ? "application/octet-stream"
+                    : value is JsonValue
+                        ? null
+                        : "application/json"
+                : stated;
+        return disposition
+            + (isFile ? "; filename=\"conformance.bin\"" : "")
+            + (type is null ? "" : $"{Break}Content-Type: {type}");
     }
 
-    private static bool IsFile(SchemaNode? schema) => schema is not null
-        && (schema.Format == "binary" || schema.First("contentMediaType") is not null);
+    private static bool IsFile(SchemaNode? schema) =>
+        schema is not null && (schema.Format == "binary" || schema.First("contentMediaType") is not null);
 
     private static (string Name, string Text) Part(string part)
     {
@@ -80,6 +108,9 @@ internal static class Multipart
         var start = head.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
         return start < Start.Length || end < 0
             ? ("", "")
-            : (head[start..head.IndexOf('"', start)].Replace("%22", "\"", StringComparison.Ordinal), part[(end + 4)..^2]);
+            : (
+                head[start..head.IndexOf('"', start)].Replace("%22", "\"", StringComparison.Ordinal),
+                part[(end + 4)..^2]
+            );
     }
 }

@@ -8,13 +8,17 @@ internal static class ArrayBreaks
 {
     public static IReadOnlyList<BreakKind> Kinds { get; } =
     [
-        new("one-too-few", c => Keyword(c, "minItems") && c.Node.MinItems is > 0 and { } least && Items(c) is { } items
-            ? new Break(Sized(items, least - 1))
-            : null),
+        new("one-too-few", c =>
+            Keyword(c, "minItems") && c.Node.MinItems is > 0 and { } least && Items(c) is { } items
+                ? new Break(Sized(items, least - 1))
+                : null
+        ),
         new("empty", c => Keyword(c, "minItems") && c.Node.MinItems > 1 ? new Break(new JsonArray()) : null),
-        new("one-too-many", c => Keyword(c, "maxItems") && c.Node.MaxItems is { } most && most < c.MaxBytes / 2 && Items(c) is { } items
-            ? Grown(c, items, most + 1)
-            : null),
+        new("one-too-many", c =>
+            Keyword(c, "maxItems") && c.Node.MaxItems is { } most && most < c.MaxBytes / 2 && Items(c) is { } items
+                ? Grown(c, items, most + 1)
+                : null
+        ),
         new("adjacent-duplicate", c => Keyword(c, "uniqueItems") ? Duplicate(c, 1) : null),
         new("distant-duplicate", c => Keyword(c, "uniqueItems") ? Duplicate(c, int.MaxValue) : null),
     ];
@@ -23,7 +27,8 @@ internal static class ArrayBreaks
 
     private static JsonArray? Items(BreakContext c) => c.Old as JsonArray;
 
-    private static JsonArray Sized(JsonArray items, int count) => new([.. items.Take(count).Select(i => i?.DeepClone())]);
+    private static JsonArray Sized(JsonArray items, int count) =>
+        new([.. items.Take(count).Select(i => i?.DeepClone())]);
 
     // More items of the same kind; each from its own draw, so that they differ where they must.
     private static Break? Grown(BreakContext c, JsonArray items, int count)

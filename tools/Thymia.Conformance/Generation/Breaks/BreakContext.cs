@@ -1,7 +1,7 @@
-using Thymia.Conformance.Schemas.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Generation.Breaks;

@@ -4,7 +4,9 @@ using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Breaks;
 
-/// <summary>Values that fit no alternative, more than one, or what is excluded. Whether they do, the caller has checked.</summary>
+/// <summary>
+/// Values that fit no alternative, more than one, or what is excluded. Whether they do, the caller has checked.
+/// </summary>
 internal static class ChoiceBreaks
 {
     public static IReadOnlyList<BreakKind> Kinds { get; } =
@@ -17,9 +19,11 @@ internal static class ChoiceBreaks
         None("none-empty-object", _ => new JsonObject()),
         None("none-unknown-object", _ => new JsonObject { ["unknown"] = "property" }),
         new("two-at-once", c => c.Constraint.Keyword == "oneOf" ? Both(c) : null),
-        new("excluded", c => c.Constraint.Keyword == "not" && c.Node.Not is { } not
-            ? new Break(new ValueSource(null).Make(not, new Recipe { Draw = c.Draw }))
-            : null),
+        new("excluded", c =>
+            c.Constraint.Keyword == "not" && c.Node.Not is { } not
+                ? new Break(new ValueSource(null).Make(not, new Recipe { Draw = c.Draw }))
+                : null
+        ),
     ];
 
     private static BreakKind None(string name, Func<BreakContext, JsonNode?> value) =>
@@ -29,8 +33,12 @@ internal static class ChoiceBreaks
     private static Break? Both(BreakContext c)
     {
         var values = new ValueSource(null);
-        var made = Enumerable.Range(0, c.Node.OneOf.Count)
-            .Select(i => values.Make(c.Node.Choose("oneOf", i), new Recipe { Draw = c.Draw })).OfType<JsonObject>().Take(2).ToList();
+        var made = Enumerable
+            .Range(0, c.Node.OneOf.Count)
+            .Select(i => values.Make(c.Node.Choose("oneOf", i), new Recipe { Draw = c.Draw }))
+            .OfType<JsonObject>()
+            .Take(2)
+            .ToList();
         if (made.Count < 2)
         {
             return null;

@@ -1,6 +1,8 @@
 namespace Thymia.Conformance.Generation.Breaks;
 
-/// <summary>Ways to miss an RFC 3339 date. What is written out holds for any date; the rest bends the valid one.</summary>
+/// <summary>
+/// Ways to miss an RFC 3339 date. What is written out holds for any date; the rest bends the valid one.
+/// </summary>
 internal static class DateTexts
 {
     public static IReadOnlyList<(string Name, Func<string, string> Change)> All { get; } =

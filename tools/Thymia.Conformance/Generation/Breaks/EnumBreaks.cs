@@ -1,7 +1,7 @@
-using Thymia.Conformance.Schemas.Json;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Generation.Breaks;
 
@@ -17,10 +17,12 @@ internal static class EnumBreaks
         Near("leading-blank", m => " " + m),
         Near("trailing-blank", m => m + " "),
         Near("trailing-newline", m => m + "\n"),
-        Near("other-separator", m => m.Contains('-', StringComparison.Ordinal)
-            ? m.Replace('-', '_')
-            : m.Replace('_', '-')),
-        Near("no-separator", m => m.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)),
+        Near("other-separator", m =>
+            m.Contains('-', StringComparison.Ordinal) ? m.Replace('-', '_') : m.Replace('_', '-')
+        ),
+        Near("no-separator", m =>
+            m.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)
+        ),
         Near("truncated", m => m.Length > 1 ? m[..^1] : m),
         Near("first-letter", m => m.Length > 1 ? m[..1] : m),
         Near("extended", m => m + "X"),
@@ -35,19 +37,19 @@ internal static class EnumBreaks
 
     /// <summary>The first member, in seeded order, that the change turns into something that is no member.</summary>
     private static BreakKind Near(string name, Func<string, string> change) => new(name, c =>
-    {
-        var members = Texts(c);
-        for (var i = 0; i < members.Count; i++)
         {
-            var changed = change(members[(i + c.Draw.Index(name, members.Count)) % members.Count]);
-            if (!members.Contains(changed))
+            var members = Texts(c);
+            for (var i = 0; i < members.Count; i++)
             {
-                return Break.Text(changed);
+                var changed = change(members[(i + c.Draw.Index(name, members.Count)) % members.Count]);
+                if (!members.Contains(changed))
+                {
+                    return Break.Text(changed);
+                }
             }
-        }
 
-        return null;
-    });
+            return null;
+        });
 
     private static List<string> Texts(BreakContext c) =>
         [.. c.Node.Enum!.Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)];
@@ -55,10 +57,15 @@ internal static class EnumBreaks
     private static Break? Outsider(BreakContext c)
     {
         // One above the greatest of those that a decimal holds is no member, whatever the others are.
-        var numbers = c.Node.Enum!.Where(e => e.ValueKind == JsonValueKind.Number)
-            .Select(e => e.TryGetDecimal(out var n) && n < long.MaxValue ? n : 0).ToList();
-        var booleans = c.Node.Enum!.Where(e => e.ValueKind is JsonValueKind.True or JsonValueKind.False)
-            .Select(e => e.GetBoolean()).Distinct().ToList();
+        var numbers = c
+            .Node.Enum!.Where(e => e.ValueKind == JsonValueKind.Number)
+            .Select(e => e.TryGetDecimal(out var n) && n < long.MaxValue ? n : 0)
+            .ToList();
+        var booleans = c
+            .Node.Enum!.Where(e => e.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            .Select(e => e.GetBoolean())
+            .Distinct()
+            .ToList();
         return numbers.Count > 0 ? new Break(JsonValue.Create(numbers.Max() + 1))
             : booleans.Count == 1 && c.Node.Enum!.Count == 1 ? new Break(JsonValue.Create(!booleans[0]))
             : c.Node.Types.HasFlag(JsonTypes.String) ? Break.Text("not-a-member")
@@ -68,7 +75,11 @@ internal static class EnumBreaks
     // A value of the same family that a person might well try.
     private static string Relative(string member)
     {
-        if (member.Length is 2 or 5 && member[..2].All(char.IsAsciiLetterLower) && (member.Length == 2 || member[2] == '-'))
+        if (
+            member.Length is 2 or 5
+            && member[..2].All(char.IsAsciiLetterLower)
+            && (member.Length == 2 || member[2] == '-')
+        )
         {
             return member.Length == 2 ? "cy" : "fr-FR";
         }
@@ -78,8 +89,19 @@ internal static class EnumBreaks
     }
 
     // Cyrillic capitals and small letters that look like Latin ones.
-    private static string LookAlike(string member) => string.Concat(member.Select(c => c switch
-    {
-        'A' => '\u0410', 'E' => '\u0415', 'a' => '\u0430', 'e' => '\u0435', 'O' => '\u041E', 'o' => '\u043E', _ => c,
-    }));
+    private static string LookAlike(string member) =>
+        string.Concat(
+            member.Select(c =>
+                c switch
+                {
+                    'A' => '\u0410',
+                    'E' => '\u0415',
+                    'a' => '\u0430',
+                    'e' => '\u0435',
+                    'O' => '\u041E',
+                    'o' => '\u043E',
+                    _ => c,
+                }
+            )
+        );
 }

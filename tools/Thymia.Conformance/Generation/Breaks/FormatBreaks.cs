@@ -25,14 +25,16 @@ internal static class FormatBreaks
         ByFormat.GetValueOrDefault(format) ?? (StringFormats.IsKnown(format) ? Kinds(format, UriTexts.Generic) : []);
 
     private static IReadOnlyList<BreakKind> Kinds(
-        string format, IReadOnlyList<(string Name, Func<string, string> Change)> texts) =>
-        [.. texts.Select(t => new BreakKind(t.Name, c =>
-        {
-            // What bends the valid text counts on its shape.
-            var old = StringFormats.IsValid(format, c.OldText) == true
-                ? c.OldText
-                : FormatValues.Of(format, Meaning.Unknown, c.Draw, c.Site.Concrete) ?? "text";
-            var changed = t.Change(old);
-            return StringFormats.IsValid(format, changed) == false ? Break.Text(changed) : null;
-        }))];
+        string format,
+        IReadOnlyList<(string Name, Func<string, string> Change)> texts
+    ) => [.. texts.Select(t => new BreakKind(t.Name, c =>
+            {
+                // What bends the valid text counts on its shape.
+                var old =
+                    StringFormats.IsValid(format, c.OldText) == true
+                        ? c.OldText
+                        : FormatValues.Of(format, Meaning.Unknown, c.Draw, c.Site.Concrete) ?? "text";
+                var changed = t.Change(old);
+                return StringFormats.IsValid(format, changed) == false ? Break.Text(changed) : null;
+            }))];
 }

@@ -22,7 +22,9 @@ internal static class MalformedJson
         ("block-comment", b => [.. "/* comment */"u8, .. b]),
         ("hash-comment", b => [.. b, .. "\n# comment"u8]),
         ("single-quotes", b => Text(b, t => t.Replace('"', '\''))),
-        ("unquoted-keys", b => Text(b, t => t.Replace("{\"", "{", StringComparison.Ordinal).Replace("\":", ":", StringComparison.Ordinal))),
+        ("unquoted-keys", b =>
+            Text(b, t => t.Replace("{\"", "{", StringComparison.Ordinal).Replace("\":", ":", StringComparison.Ordinal))
+        ),
         ("nan", b => WithMember(b, "NaN")),
         ("infinity", b => WithMember(b, "-Infinity")),
         ("undefined", b => WithMember(b, "undefined")),
@@ -40,7 +42,9 @@ internal static class MalformedJson
         ("plain-word", _ => "call"u8.ToArray()),
     ];
 
-    /// <summary>A hundred thousand lists in each other that are never closed: a parser that recurses must not fall over.</summary>
+    /// <summary>
+    /// A hundred thousand lists in each other that are never closed: a parser that recurses must not fall over.
+    /// </summary>
     public static byte[] Endless { get; } = [.. Enumerable.Repeat((byte)'[', 100_000)];
 
     /// <summary>JSON in bytes that are not UTF-8.</summary>
@@ -56,8 +60,8 @@ internal static class MalformedJson
         Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(body)));
 
     /// <summary>The object with one more member, whose value is written as it stands.</summary>
-    private static byte[] WithMember(byte[] body, string rawValue) => Text(body, t =>
-        t.StartsWith('{') ? $"{{\"conformance\":{rawValue}{(t == "{}" ? "" : ",")}{t[1..]}" : rawValue);
+    private static byte[] WithMember(byte[] body, string rawValue) =>
+        Text(body, t => t.StartsWith('{') ? $"{{\"conformance\":{rawValue}{(t == "{}" ? "" : ",")}{t[1..]}" : rawValue);
 
     /// <summary>The bytes inside the last text of the body, so that only their encoding is wrong.</summary>
     private static byte[] Splice(byte[] body, byte[] bytes)

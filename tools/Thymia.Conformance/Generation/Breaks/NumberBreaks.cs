@@ -25,26 +25,39 @@ internal static class NumberBreaks
 
     private static Break? OffTheStep(BreakContext c)
     {
-        if (c.Constraint.Keyword != "multipleOf" || c.Node.MultipleOf is not { } step
-            || c.Old is not JsonValue old || !old.TryGetValue<decimal>(out var value))
+        if (
+            c.Constraint.Keyword != "multipleOf"
+            || c.Node.MultipleOf is not { } step
+            || c.Old is not JsonValue old
+            || !old.TryGetValue<decimal>(out var value)
+        )
         {
             return null;
         }
 
         var (low, high) = Bounds(c.Node, step);
         decimal[] offsets = IsWhole(c) ? [1, -1] : [step / 2, -step / 2];
-        var off = offsets.Select(o => value + o).Where(v => v % step != 0 && v >= low && v <= high).Cast<decimal?>().FirstOrDefault();
+        var off = offsets
+            .Select(o => value + o)
+            .Where(v => v % step != 0 && v >= low && v <= high)
+            .Cast<decimal?>()
+            .FirstOrDefault();
         return off is null ? null : new Break(JsonValue.Create(off.Value));
     }
 
     private static (decimal Low, decimal High) Bounds(SchemaNode node, decimal step)
     {
         var (low, high) = Values.NumberValues.Range(node, step);
-        return (node.Minimum ?? node.ExclusiveMinimum ?? low - step, node.Maximum ?? node.ExclusiveMaximum ?? high + step);
+        return (
+            node.Minimum ?? node.ExclusiveMinimum ?? low - step,
+            node.Maximum ?? node.ExclusiveMaximum ?? high + step
+        );
     }
 
     private static Break? Only(BreakContext c, string keyword, decimal? value) =>
-        c.Constraint.Keyword == keyword && value is { } v ? new Break(JsonValue.Create(IsWhole(c) ? Whole(keyword, v) : v)) : null;
+        c.Constraint.Keyword == keyword && value is { } v
+            ? new Break(JsonValue.Create(IsWhole(c) ? Whole(keyword, v) : v))
+            : null;
 
     // A bound may lie between whole numbers; what is beyond it must still be one.
     private static decimal Whole(string keyword, decimal value) =>

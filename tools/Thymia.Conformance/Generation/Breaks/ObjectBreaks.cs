@@ -9,17 +9,30 @@ internal static class ObjectBreaks
 {
     public static IReadOnlyList<BreakKind> Kinds { get; } =
     [
-        new("unexpected-property", c => Keyword(c, "additionalProperties") ? new Break("unexpected", "/unexpected") : null),
-        new("property-in-other-case", c => Keyword(c, "additionalProperties") && OtherCase(c.Node) is { } name
-            ? new Break("unexpected", "/" + name)
-            : null),
-        new("one-too-few", c => Keyword(c, "minProperties") && c.Node.MinProperties is > 0 and { } least && c.Old is JsonObject old
+        new("unexpected-property", c =>
+            Keyword(c, "additionalProperties") ? new Break("unexpected", "/unexpected") : null
+        ),
+        new("property-in-other-case", c =>
+            Keyword(c, "additionalProperties") && OtherCase(c.Node) is { } name
+                ? new Break("unexpected", "/" + name)
+                : null
+        ),
+        new("one-too-few", c =>
+            Keyword(c, "minProperties")
+            && c.Node.MinProperties is > 0 and { } least
+            && c.Old is JsonObject old
             && c.Node.Required.Count < least
-            ? new Break(Sized(c.Node, old, least - 1))
-            : null),
-        new("one-too-many", c => Keyword(c, "maxProperties") && c.Node.MaxProperties is { } most && most < c.MaxBytes / 16 && c.Old is JsonObject old
-            ? new Break(Sized(c.Node, old, most + 1))
-            : null),
+                ? new Break(Sized(c.Node, old, least - 1))
+                : null
+        ),
+        new("one-too-many", c =>
+            Keyword(c, "maxProperties")
+            && c.Node.MaxProperties is { } most
+            && most < c.MaxBytes / 16
+            && c.Old is JsonObject old
+                ? new Break(Sized(c.Node, old, most + 1))
+                : null
+        ),
     ];
 
     private static bool Keyword(BreakContext c, string keyword) => c.Constraint.Keyword == keyword;
@@ -27,7 +40,9 @@ internal static class ObjectBreaks
     private static string? OtherCase(SchemaNode node)
     {
         var names = node.Properties.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        return names.Select(n => n.ToUpperInvariant()).FirstOrDefault(n => !names.Contains(n) && n.All(char.IsAsciiLetterOrDigit));
+        return names
+            .Select(n => n.ToUpperInvariant())
+            .FirstOrDefault(n => !names.Contains(n) && n.All(char.IsAsciiLetterOrDigit));
     }
 
     private static JsonObject Sized(SchemaNode node, JsonObject old, int count)

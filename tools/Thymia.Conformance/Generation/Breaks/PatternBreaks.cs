@@ -11,7 +11,9 @@ internal static class PatternBreaks
     [
         new("one-character-replaced", c => First(c, Replaced)),
         new("one-character-appended", c => First(c, old => Tries.Select(t => old + t))),
-        new("one-character-dropped", c => First(c, old => Enumerable.Range(0, old.Length).Select(i => old.Remove(i, 1)))),
+        new("one-character-dropped", c =>
+            First(c, old => Enumerable.Range(0, old.Length).Select(i => old.Remove(i, 1)))
+        ),
         new("case-changed", c => First(c, old => [old.ToUpperInvariant(), old.ToLowerInvariant()])),
         new("leading-blank", c => First(c, old => [" " + old])),
         new("trailing-newline", c => First(c, old => [old + "\n"])),

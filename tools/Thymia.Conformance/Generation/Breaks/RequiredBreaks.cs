@@ -7,6 +7,10 @@ internal static class RequiredBreaks
 {
     public static IReadOnlyList<BreakKind> Kinds { get; } =
     [
-        new("absent", c => new Break(null, "/" + JsonPointer.Escape(JsonPointer.Segments(c.Constraint.Location.Pointer)[^1]), true)),
+        new("absent", c => new Break(
+            null,
+            "/" + JsonPointer.Escape(JsonPointer.Segments(c.Constraint.Location.Pointer)[^1]),
+            true
+        )),
     ];
 }

@@ -33,31 +33,35 @@ internal static class TypeBreaks
         For(JsonTypes.Integer, "almost-whole", _ => 1.0000001m),
         For(JsonTypes.Object, "list-of-pairs", _ => new JsonArray(new JsonArray("key", "value"))),
         For(JsonTypes.Object, "json-text", c => c.Old?.ToJsonString() ?? "{}"),
-        For(JsonTypes.Array, "first-item-alone", c => c.Old is JsonArray { Count: > 0 } items ? items[0]?.DeepClone() : "item"),
+        For(JsonTypes.Array, "first-item-alone", c =>
+            c.Old is JsonArray { Count: > 0 } items ? items[0]?.DeepClone() : "item"
+        ),
         For(JsonTypes.Array, "comma-separated-text", _ => "one,two"),
         For(JsonTypes.Array, "indexed-object", _ => new JsonObject { ["0"] = "item" }),
     ];
 
-    private static BreakKind Always(string name, Func<BreakContext, JsonNode?> value) => For(JsonTypes.Any, name, value);
+    private static BreakKind Always(string name, Func<BreakContext, JsonNode?> value) =>
+        For(JsonTypes.Any, name, value);
 
     /// <summary>A value worth trying where one of <paramref name="wanted"/> is asked for.</summary>
     private static BreakKind For(JsonTypes wanted, string name, Func<BreakContext, JsonNode?> value) => new(name, c =>
-    {
-        if ((c.Node.Types & wanted) == 0)
         {
-            return null;
-        }
+            if ((c.Node.Types & wanted) == 0)
+            {
+                return null;
+            }
 
-        var candidate = value(c);
-        return c.Node.Types.HasFlag(TypeOf(candidate)) ? null : new Break(candidate);
-    });
+            var candidate = value(c);
+            return c.Node.Types.HasFlag(TypeOf(candidate)) ? null : new Break(candidate);
+        });
 
-    private static JsonTypes TypeOf(JsonNode? node) => node?.GetValueKind() switch
-    {
-        null => JsonTypes.Null,
-        JsonValueKind.String => JsonTypes.String,
-        JsonValueKind.Array => JsonTypes.Array,
-        JsonValueKind.Object => JsonTypes.Object,
-        _ => JsonTypeNames.Of(JsonSerializer.SerializeToElement(node)),
-    };
+    private static JsonTypes TypeOf(JsonNode? node) =>
+        node?.GetValueKind() switch
+        {
+            null => JsonTypes.Null,
+            JsonValueKind.String => JsonTypes.String,
+            JsonValueKind.Array => JsonTypes.Array,
+            JsonValueKind.Object => JsonTypes.Object,
+            _ => JsonTypeNames.Of(JsonSerializer.SerializeToElement(node)),
+        };
 }

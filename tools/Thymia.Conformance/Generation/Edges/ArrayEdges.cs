@@ -24,7 +24,8 @@ internal static class ArrayEdges
         }
     }
 
-    public static IEnumerable<Edge> Of(SchemaNode node) => node.MinItems is null or 0
-        ? [new Edge("array", "empty", Tier.Plausible, _ => new System.Text.Json.Nodes.JsonArray())]
-        : [];
+    public static IEnumerable<Edge> Of(SchemaNode node) =>
+        node.MinItems is null or 0
+            ? [new Edge("array", "empty", Tier.Plausible, _ => new System.Text.Json.Nodes.JsonArray())]
+            : [];
 }

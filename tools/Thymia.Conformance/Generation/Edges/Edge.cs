@@ -5,7 +5,8 @@ using Thymia.Conformance.Schemas.Constraints;
 namespace Thymia.Conformance.Generation.Edges;
 
 /// <summary>A valid value worth trying at a place.</summary>
-/// <param name="Keyword">What it is an edge of: a keyword of the schema, or <c>text</c>, <c>object</c> and the like.</param>
+/// <param name="Keyword">What it is an edge of: a keyword of the schema, or <c>text</c>,
+/// <c>object</c> and the like.</param>
 /// <param name="Kind">Kebab case; part of the case's id.</param>
 /// <param name="Value">The value; null is JSON null.</param>
 internal sealed record Edge(string Keyword, string Kind, Tier Tier, Func<EdgeContext, JsonNode?> Value);

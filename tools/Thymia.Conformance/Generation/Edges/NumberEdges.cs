@@ -26,7 +26,12 @@ internal static class NumberEdges
         var whole = !node.Types.HasFlag(JsonTypes.Fraction);
         var step = NumberValues.Step(node);
         var (low, high) = NumberValues.Range(node, step);
-        var candidates = new List<(string Kind, decimal Value)> { ("lowest", low), ("lowest-but-one", low + step), ("highest", high) };
+        var candidates = new List<(string Kind, decimal Value)>
+        {
+            ("lowest", low),
+            ("lowest-but-one", low + step),
+            ("highest", high),
+        };
         if (low <= 0 && high >= 0)
         {
             candidates.Add(("zero", 0));
@@ -37,7 +42,8 @@ internal static class NumberEdges
             candidates.Add(("fraction", low + 0.5m));
         }
 
-        return candidates.Where(c => c.Value >= low && c.Value <= high && NumberValues.IsPlainMultiple(c.Value, step))
+        return candidates
+            .Where(c => c.Value >= low && c.Value <= high && NumberValues.IsPlainMultiple(c.Value, step))
             .Select(c => new Edge("number", c.Kind, Tier.Plausible, _ => JsonValue.Create(c.Value)));
     }
 }

@@ -3,7 +3,9 @@ using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Edges;
 
-/// <summary>Objects whose properties the schema leaves open, and unknown properties in those where it names some.</summary>
+/// <summary>
+/// Objects whose properties the schema leaves open, and unknown properties in those where it names some.
+/// </summary>
 internal static class ObjectEdges
 {
     public static IEnumerable<Edge> Of(SchemaSite site)
@@ -13,7 +15,12 @@ internal static class ObjectEdges
         if (open && node.MinProperties is null or 0 && node.Required.Count == 0)
         {
             // What must be there is there to say something: empty, it is allowed by the letter alone.
-            yield return new Edge("object", "empty", site.IsRequired ? Tier.SchemaOnly : Tier.Plausible, _ => new JsonObject());
+            yield return new Edge(
+                "object",
+                "empty",
+                site.IsRequired ? Tier.SchemaOnly : Tier.Plausible,
+                _ => new JsonObject()
+            );
         }
 
         if (!node.AllowsAdditional || node.AdditionalProperties is not null || node.MaxProperties is not null)
@@ -23,7 +30,9 @@ internal static class ObjectEdges
 
         if (!open)
         {
-            yield return new Edge("additionalProperties", "unknown-property", Tier.Plausible, c => With(c, "conformanceUnknown", "ignored"));
+            yield return new Edge("additionalProperties", "unknown-property", Tier.Plausible, c =>
+                With(c, "conformanceUnknown", "ignored")
+            );
             yield break;
         }
 
@@ -40,7 +49,9 @@ internal static class ObjectEdges
     [
         ("with-null", Tier.Plausible, () => null),
         ("with-empty-object", Tier.Plausible, () => new JsonObject()),
-        ("mixed", Tier.Plausible, () => new JsonArray(1, "two", true, null, 2.5m, new JsonObject { ["three"] = new JsonArray() })),
+        ("mixed", Tier.Plausible, () =>
+            new JsonArray(1, "two", true, null, 2.5m, new JsonObject { ["three"] = new JsonArray() })
+        ),
         ("large-numbers", Tier.Plausible, () => new JsonArray(long.MaxValue, -1e-7m, 12345678901234567890m)),
         ("deep", Tier.Plausible, () => Nested(20)),
         ("deeper", Tier.SchemaOnly, () => Nested(200)),
@@ -58,7 +69,24 @@ internal static class ObjectEdges
     private static JsonObject OddKeys(EdgeContext c)
     {
         var result = With(c, "", "empty key");
-        foreach (var key in new[] { " ", "a.b", "a/b~c", "\u00E9t\u00E9", "\U0001F511", "__proto__", "constructor", "MiXeD", "UPPER", "snake_case", "$ref", "x y", "\"" })
+        foreach (
+            var key in new[]
+            {
+                " ",
+                "a.b",
+                "a/b~c",
+                "\u00E9t\u00E9",
+                "\U0001F511",
+                "__proto__",
+                "constructor",
+                "MiXeD",
+                "UPPER",
+                "snake_case",
+                "$ref",
+                "x y",
+                "\"",
+            }
+        )
         {
             result[key] = "odd";
         }

@@ -1,7 +1,7 @@
-using Thymia.Conformance.Schemas.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Safety;
+using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation.Assertions;
 
@@ -59,22 +59,29 @@ internal static class TextEdges
         {
             if (node.MaxLength is null or >= 64)
             {
-                yield return new Edge("text", kind, tier, c => TextValues.Fit($"{Start(c, meaning)} {tail}", c.Site.Node));
+                yield return new Edge("text", kind, tier, c =>
+                    TextValues.Fit($"{Start(c, meaning)} {tail}", c.Site.Node)
+                );
             }
         }
 
         foreach (var length in Lengths(node))
         {
             var tier = length.Stated || length.Count <= 256 ? Tier.Plausible : Tier.SchemaOnly;
-            yield return new Edge("text", $"length-{length.Count}", tier, c => OfLength(Start(c, meaning), length.Count));
+            yield return new Edge("text", $"length-{length.Count}", tier, c =>
+                OfLength(Start(c, meaning), length.Count)
+            );
         }
     }
 
     private static IEnumerable<(int Count, bool Stated)> Lengths(SchemaNode node)
     {
         var stated = new[] { node.MinLength, node.MinLength + 1, node.MaxLength - 1, node.MaxLength }.OfType<int>();
-        return stated.Select(s => (s, true)).Concat([(255, false), (256, false), (10_000, false)])
-            .Where(l => Fits(node, l.Item1) && l.Item1 is > 1 and <= Payloads.MaxBytes).DistinctBy(l => l.Item1);
+        return stated
+            .Select(s => (s, true))
+            .Concat([(255, false), (256, false), (10_000, false)])
+            .Where(l => Fits(node, l.Item1) && l.Item1 is > 1 and <= Payloads.MaxBytes)
+            .DistinctBy(l => l.Item1);
     }
 
     private static bool Fits(SchemaNode node, int length) =>

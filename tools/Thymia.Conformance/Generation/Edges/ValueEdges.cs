@@ -27,7 +27,9 @@ internal static class ValueEdges
         {
             foreach (var member in members.Where(m => node.Types.HasFlag(JsonTypeNames.Of(m))))
             {
-                yield return new Edge("enum", $"member-{Slug(member)}", Tier.Plausible, _ => JsonNode.Parse(member.GetRawText()));
+                yield return new Edge("enum", $"member-{Slug(member)}", Tier.Plausible, _ =>
+                    JsonNode.Parse(member.GetRawText())
+                );
             }
 
             yield break;
@@ -59,10 +61,7 @@ internal static class ValueEdges
     }
 
     private static Edge[] Booleans { get; } =
-    [
-        new("type", "true", Tier.Plausible, _ => true),
-        new("type", "false", Tier.Plausible, _ => false),
-    ];
+    [new("type", "true", Tier.Plausible, _ => true), new("type", "false", Tier.Plausible, _ => false)];
 
     private static IEnumerable<Edge> Texts(SchemaSite site)
     {

@@ -25,27 +25,38 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
 
     public ShapeOfText Shape => _shape;
 
-    public SchemaSite Site { get; } = new()
-    {
-        Location = new Location(parameter.In, JsonPointer.Append("", parameter.Name)),
-        Concrete = JsonPointer.Append("", parameter.Name),
-        Node = schema.Root,
-    };
+    public SchemaSite Site { get; } =
+        new()
+        {
+            Location = new Location(parameter.In, JsonPointer.Append("", parameter.Name)),
+            Concrete = JsonPointer.Append("", parameter.Name),
+            Node = schema.Root,
+        };
 
     public ValuePlace Place { get; } = new(schema.Root, JsonPointer.Append("", parameter.Name));
 
     /// <summary>Documented examples that honour the schema and can be written, in the order of the document.</summary>
-    public IReadOnlyList<ParameterValue> Examples => _examples ??=
-        [.. parameter.Examples.Concat(schema.Root.Examples).Select(Payloads.ToNode).Select(Written)
-            .OfType<ParameterValue>().Where(v => Check(v).Count == 0).DistinctBy(v => string.Join('\n', v.Texts))];
+    public IReadOnlyList<ParameterValue> Examples =>
+        _examples ??= [
+            .. parameter
+                .Examples.Concat(schema.Root.Examples)
+                .Select(Payloads.ToNode)
+                .Select(Written)
+                .OfType<ParameterValue>()
+                .Where(v => Check(v).Count == 0)
+                .DistinctBy(v => string.Join('\n', v.Texts)),
+        ];
 
     /// <summary>Whether there is any value that the schema allows and the style can write.</summary>
     public bool IsWritable => Planned is not null;
 
-    /// <summary>The demand that the parameter be there; null where it is optional, or a path without it is another path.</summary>
-    public Constraint? Required => parameter is { Required: true, In: not "path" } && !MayBeNothing
-        ? new Constraint(Site.Location, "required", "true", parameter.Pointer)
-        : null;
+    /// <summary>
+    /// The demand that the parameter be there; null where it is optional, or a path without it is another path.
+    /// </summary>
+    public Constraint? Required =>
+        parameter is { Required: true, In: not "path" } && !MayBeNothing
+            ? new Constraint(Site.Location, "required", "true", parameter.Pointer)
+            : null;
 
     // An object of no properties leaves no trace where each property stands by itself.
     private bool MayBeNothing => _shape.IsObject && schema.Check(Payloads.ToElement(new JsonObject())).Count == 0;
@@ -68,14 +79,20 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
     public ParameterValue Valid(Draw draw) => (Examples.Count > 0 ? Examples[0] : Drawn(draw)) ?? Planned!;
 
     /// <summary>
-    /// The value as a provider reads it, be it of another kind than the schema wants; null where it cannot be written so
-    /// that it arrives as it was sent.
+    /// The value as a provider reads it, be it of another kind than the schema wants; null where it cannot be
+    /// written so that it arrives as it was sent.
     /// </summary>
     public ParameterValue? Written(JsonNode? value)
     {
-        var written = parameter.ContentType is null ? ParameterText.Of(value)
-            : new ParameterValue.One(MediaTypes.IsJson(parameter.ContentType) || value is not JsonValue scalar
-                || !scalar.TryGetValue<string>(out var text) ? value?.ToJsonString() ?? "null" : text);
+        var written = parameter.ContentType is null
+            ? ParameterText.Of(value)
+            : new ParameterValue.One(
+                MediaTypes.IsJson(parameter.ContentType)
+                || value is not JsonValue scalar
+                || !scalar.TryGetValue<string>(out var text)
+                    ? value?.ToJsonString() ?? "null"
+                    : text
+            );
         return written is not null && Survival.Of(written, parameter, _around) ? AsRead(written) : null;
     }
 
@@ -84,7 +101,11 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
 
     /// <summary>What a schema says against a value: nothing where it fits in one of the ways to read it.</summary>
     public static IReadOnlyList<Violation> Check(
-        PayloadSchema schema, Parameter parameter, ParameterValue value, ShapeOfText shape)
+        PayloadSchema schema,
+        Parameter parameter,
+        ParameterValue value,
+        ShapeOfText shape
+    )
     {
         if (parameter.ContentType is { } type && MediaTypes.IsJson(type))
         {
@@ -106,13 +127,19 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
         return first ?? [];
     }
 
-    private ParameterValue? AsRead(ParameterValue value) => parameter.In switch
-    {
-        "path" => StyleReader.InPath(StyleWriter.InPath(parameter, value), parameter, _shape),
-        "query" => StyleReader.InQuery([.. StyleWriter.InQuery(parameter, value)], parameter, _shape, new HashSet<string>()),
-        "cookie" => StyleReader.InCookie([StyleWriter.InCookie(parameter, value)], parameter, _shape),
-        _ => StyleReader.InHeader(StyleWriter.InHeader(parameter, value), parameter, _shape),
-    };
+    private ParameterValue? AsRead(ParameterValue value) =>
+        parameter.In switch
+        {
+            "path" => StyleReader.InPath(StyleWriter.InPath(parameter, value), parameter, _shape),
+            "query" => StyleReader.InQuery(
+                [.. StyleWriter.InQuery(parameter, value)],
+                parameter,
+                _shape,
+                new HashSet<string>()
+            ),
+            "cookie" => StyleReader.InCookie([StyleWriter.InCookie(parameter, value)], parameter, _shape),
+            _ => StyleReader.InHeader(StyleWriter.InHeader(parameter, value), parameter, _shape),
+        };
 
     private ParameterValue? Drawn(Draw draw)
     {

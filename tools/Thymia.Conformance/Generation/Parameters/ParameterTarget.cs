@@ -7,7 +7,10 @@ internal static class ParameterTarget
 {
     /// <summary>The request with its path filled in, its query, its headers and its cookies.</summary>
     public static CaseRequest Write(
-        CaseRequest request, string path, IEnumerable<(Parameter Parameter, ParameterValue Value)> values)
+        CaseRequest request,
+        string path,
+        IEnumerable<(Parameter Parameter, ParameterValue Value)> values
+    )
     {
         var query = new List<string>();
         var cookies = new List<string>();
@@ -17,7 +20,11 @@ internal static class ParameterTarget
             switch (parameter.In)
             {
                 case "path":
-                    path = path.Replace($"{{{parameter.Name}}}", StyleWriter.InPath(parameter, value), StringComparison.Ordinal);
+                    path = path.Replace(
+                        $"{{{parameter.Name}}}",
+                        StyleWriter.InPath(parameter, value),
+                        StringComparison.Ordinal
+                    );
                     break;
                 case "query":
                     query.AddRange(StyleWriter.InQuery(parameter, value));
@@ -36,7 +43,11 @@ internal static class ParameterTarget
             headers.Add(KeyValuePair.Create("Cookie", string.Join("; ", cookies)));
         }
 
-        return request with { Target = query.Count == 0 ? path : $"{path}?{string.Join('&', query)}", Headers = headers };
+        return request with
+        {
+            Target = query.Count == 0 ? path : $"{path}?{string.Join('&', query)}",
+            Headers = headers,
+        };
     }
 
     /// <summary>A parameter's value as it stands in the request; null where it is absent.</summary>
@@ -50,15 +61,19 @@ internal static class ParameterTarget
                     ? StyleReader.InPath(text, parameter, shape)
                     : null;
             case "query":
-                var others = operation.Parameters.Where(p => p.In == "query" && p != parameter).Select(p => p.Name)
+                var others = operation
+                    .Parameters.Where(p => p.In == "query" && p != parameter)
+                    .Select(p => p.Name)
                     .ToHashSet(StringComparer.Ordinal);
                 return parts.Length == 1 ? null : StyleReader.InQuery(parts[1].Split('&'), parameter, shape, others);
             case "cookie":
                 var cookies = request.Headers.Where(h => h.Key == "Cookie").SelectMany(h => h.Value.Split("; "));
                 return StyleReader.InCookie(cookies, parameter, shape);
             default:
-                return request.Headers.Where(h => h.Key == parameter.Name)
-                    .Select(h => StyleReader.InHeader(h.Value, parameter, shape)).FirstOrDefault();
+                return request
+                    .Headers.Where(h => h.Key == parameter.Name)
+                    .Select(h => StyleReader.InHeader(h.Value, parameter, shape))
+                    .FirstOrDefault();
         }
     }
 }

@@ -3,9 +3,7 @@ namespace Thymia.Conformance.Generation.Parameters;
 /// <summary>A parameter's value as texts that no style has put together yet and nothing has encoded.</summary>
 internal abstract record ParameterValue
 {
-    private ParameterValue()
-    {
-    }
+    private ParameterValue() { }
 
     /// <summary>Every text in it, names of fields included.</summary>
     public abstract IEnumerable<string> Texts { get; }

@@ -18,14 +18,26 @@ internal sealed class BodyEdges(CaseFactory factory)
 
     private SchemaNode Root => Shape.Body!.Root;
 
-    public IEnumerable<CasePlan> All() => [.. Documented(), .. Presence(), .. Counts(), .. Branches(), .. Shape.IsJson ? Notations() : [], .. OtherMediaTypes()];
+    public IEnumerable<CasePlan> All() =>
+        [
+            .. Documented(),
+            .. Presence(),
+            .. Counts(),
+            .. Branches(),
+            .. Shape.IsJson ? Notations() : [],
+            .. OtherMediaTypes(),
+        ];
 
     private IEnumerable<CasePlan> Documented()
     {
         if (Shape.Example is { } example)
         {
-            yield return factory.Valid(Location.Body, "example", "documented", Tier.Documented, d => factory.Request(d, example));
-            yield return factory.Valid(Location.Body, "example", "repeated", Tier.Documented, d => factory.Request(d, example));
+            yield return factory.Valid(Location.Body, "example", "documented", Tier.Documented, d =>
+                factory.Request(d, example)
+            );
+            yield return factory.Valid(Location.Body, "example", "repeated", Tier.Documented, d =>
+                factory.Request(d, example)
+            );
         }
     }
 
@@ -41,7 +53,13 @@ internal sealed class BodyEdges(CaseFactory factory)
         foreach (var site in optional)
         {
             yield return With("optional", "alone", _ => false, site, [site.Concrete]);
-            yield return With("optional", "left-out", p => p != site.Concrete, site, [JsonPointer.Parent(site.Concrete)]);
+            yield return With(
+                "optional",
+                "left-out",
+                p => p != site.Concrete,
+                site,
+                [JsonPointer.Parent(site.Concrete)]
+            );
         }
     }
 
@@ -49,23 +67,34 @@ internal sealed class BodyEdges(CaseFactory factory)
         from site in Shape.Sites
         where site.Node.Items is not null && site.Node.Enum is null
         from count in ArrayEdges.Counts(site.Node)
-        select factory.Valid(site.Location, "array", count.Kind, Tier.Plausible, d => factory.Request(d, Make(To(site, d) with
-        {
-            Counts = new Dictionary<string, int> { [site.Concrete] = count.Count },
-        })));
+        select factory.Valid(site.Location, "array", count.Kind, Tier.Plausible, d =>
+            factory.Request(
+                d,
+                Make(To(site, d) with { Counts = new Dictionary<string, int> { [site.Concrete] = count.Count } })
+            )
+        );
 
     private IEnumerable<CasePlan> Branches() =>
         from site in Shape.Sites
         from choice in new[] { (Keyword: "oneOf", site.Node.OneOf.Count), (Keyword: "anyOf", site.Node.AnyOf.Count) }
         from i in Enumerable.Range(0, choice.Count)
-        select factory.Valid(site.Location, choice.Keyword, $"branch-{i + 1}", Tier.Plausible, d => factory.Request(d, Make(To(site, d) with
-        {
-            Branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i },
-        })));
+        select factory.Valid(site.Location, choice.Keyword, $"branch-{i + 1}", Tier.Plausible, d =>
+            factory.Request(
+                d,
+                Make(To(site, d) with { Branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i } })
+            )
+        );
 
-    private IEnumerable<CasePlan> OtherMediaTypes() => Shape.Operation.OtherBodies.Select(body => factory.Valid(
-        Location.Body, "mediaType", MediaTypes.Bare(body.ContentType).ToLowerInvariant().Replace('/', '-'), Tier.Plausible,
-        d => factory.Request(d, body)));
+    private IEnumerable<CasePlan> OtherMediaTypes() =>
+        Shape.Operation.OtherBodies.Select(body =>
+            factory.Valid(
+                Location.Body,
+                "mediaType",
+                MediaTypes.Bare(body.ContentType).ToLowerInvariant().Replace('/', '-'),
+                Tier.Plausible,
+                d => factory.Request(d, body)
+            )
+        );
 
     private IEnumerable<CasePlan> Notations()
     {
@@ -87,26 +116,47 @@ internal sealed class BodyEdges(CaseFactory factory)
         yield return Written("type-in-capitals", Payloads.Write, type.ToUpperInvariant(), Tier.SchemaOnly);
     }
 
-    private CasePlan Written(string kind, Func<JsonNode?, byte[]> write, string? type = null, Tier tier = Tier.Plausible) =>
-        factory.Valid(Location.Body, "notation", kind, tier, d =>
+    private CasePlan Written(
+        string kind,
+        Func<JsonNode?, byte[]> write,
+        string? type = null,
+        Tier tier = Tier.Plausible
+    ) => factory.Valid(Location.Body, "notation", kind, tier, d =>
         {
             var request = factory.Request(d, write(Make(new Recipe { Draw = d })));
             return request with { ContentType = type ?? request.ContentType };
         });
 
-    private CasePlan With(string keyword, string kind, Func<string, bool> includes, SchemaSite? site = null, params string[] places) =>
-        factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d => factory.Request(d, Make(
-            (site is null ? new Recipe { Draw = d } : To(site, d)) with
-            {
-                Includes = includes,
-                Places = places,
-                MayKeepData = site is null || Meanings.Of(site.Concrete) == Meaning.Deletion,
-            })));
+    private CasePlan With(
+        string keyword,
+        string kind,
+        Func<string, bool> includes,
+        SchemaSite? site = null,
+        params string[] places
+    ) =>
+        factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d =>
+            factory.Request(
+                d,
+                Make(
+                    (site is null ? new Recipe { Draw = d } : To(site, d)) with
+                    {
+                        Includes = includes,
+                        Places = places,
+                        MayKeepData = site is null || Meanings.Of(site.Concrete) == Meaning.Deletion,
+                    }
+                )
+            )
+        );
 
     private JsonNode? Make(Recipe recipe) => Shape.Values.Make(Root, recipe);
 
     private static Recipe To(SchemaSite site, Draw draw) =>
-        new() { Draw = draw, Places = [site.Concrete], Branches = site.Branches };
+        new()
+        {
+            Draw = draw,
+            Places = [site.Concrete],
+            Branches = site.Branches,
+        };
 
     private IEnumerable<SchemaSite> Optional() =>
         from parent in Shape.Sites
@@ -133,9 +183,10 @@ internal sealed class BodyEdges(CaseFactory factory)
             }
             else
             {
-                _ = inText && json[i] != '"' && !IsOfEscape(json, i)
-                    ? result.Append("\\u").Append(((int)json[i]).ToString("x4", CultureInfo.InvariantCulture))
-                    : result.Append(json[i]);
+                _ =
+                    inText && json[i] != '"' && !IsOfEscape(json, i)
+                        ? result.Append("\\u").Append(((int)json[i]).ToString("x4", CultureInfo.InvariantCulture))
+                        : result.Append(json[i]);
             }
         }
 
@@ -180,7 +231,8 @@ internal sealed class BodyEdges(CaseFactory factory)
         return Encoding.UTF8.GetBytes(map.ToJsonString().Replace(Stand, @"\ud800", StringComparison.Ordinal));
     }
 
-    private static JsonNode? Reversed(JsonNode? node) => node is JsonObject map
-        ? new JsonObject(map.Reverse().Select(p => KeyValuePair.Create(p.Key, Reversed(p.Value))))
-        : node?.DeepClone();
+    private static JsonNode? Reversed(JsonNode? node) =>
+        node is JsonObject map
+            ? new JsonObject(map.Reverse().Select(p => KeyValuePair.Create(p.Key, Reversed(p.Value))))
+            : node?.DeepClone();
 }

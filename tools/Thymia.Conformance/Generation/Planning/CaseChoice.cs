@@ -36,19 +36,40 @@ internal sealed class CaseChoice(CaseLimits limits, ConcurrentDictionary<string,
     {
         var places = new HashSet<(string, string, bool)>();
         var kinds = new HashSet<(string, string, bool)>();
-        return [.. plans.Select((plan, index) =>
-            {
-                var (place, keyword, kind) = Parts(plan);
-                var isNew = places.Add((place, keyword, plan.IsValid)) | kinds.Add((keyword, kind, plan.IsValid));
-                return (plan, index, rank: OfPairs.Contains(keyword) ? 2 : isNew ? 0 : 1);
-            })
-            .OrderBy(p => p.rank).ThenBy(p => p.index).Take(limits.MaxCases).OrderBy(p => p.index).Select(p => p.plan)];
+        return
+        [
+            .. plans
+                .Select(
+                    (plan, index) =>
+                    {
+                        var (place, keyword, kind) = Parts(plan);
+                        var isNew =
+                            places.Add((place, keyword, plan.IsValid)) | kinds.Add((keyword, kind, plan.IsValid));
+                        return (
+                            plan,
+                            index,
+                            rank: OfPairs.Contains(keyword) ? 2
+                            : isNew ? 0
+                            : 1
+                        );
+                    }
+                )
+                .OrderBy(p => p.rank)
+                .ThenBy(p => p.index)
+                .Take(limits.MaxCases)
+                .OrderBy(p => p.index)
+                .Select(p => p.plan),
+        ];
     }
 
     // Operation, place, keyword and kind, as the id has them.
     private static (string Place, string Keyword, string Kind) Parts(CasePlan plan)
     {
         var parts = plan.Id.Split(':', 4);
-        return (parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) ?? "", parts.ElementAtOrDefault(3) ?? "");
+        return (
+            parts.ElementAtOrDefault(1) ?? "",
+            parts.ElementAtOrDefault(2) ?? "",
+            parts.ElementAtOrDefault(3) ?? ""
+        );
     }
 }

@@ -1,9 +1,9 @@
-using Thymia.Conformance.Generation.Solving;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Parameters;
 using Thymia.Conformance.Generation.Proving;
+using Thymia.Conformance.Generation.Solving;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
@@ -37,15 +37,16 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     }
 
     /// <summary>
-    /// A case that the guard must confirm where the schema is not plain: it is planned where it can be made whatever the
-    /// seed, and where a seed does not lend itself to it, it is the one that served to plan it.
+    /// A case that the guard must confirm where the schema is not plain: it is planned where it can be made whatever
+    /// the seed, and where a seed does not lend itself to it, it is the one that served to plan it.
     /// </summary>
-    public CasePlan Plan(string id, bool isValid, Func<Draw, TestCase> make, bool isSure = true) => shape.IsPlain && isSure
-        ? new CasePlan(id, isValid, () => make(DrawFor(id)))
-        : new CasePlan(id, isValid, () => Proven(make, DrawFor(id)) ?? make(PlanningDraw(id)))
-        {
-            Problem = () => Problem(make, PlanningDraw(id)),
-        };
+    public CasePlan Plan(string id, bool isValid, Func<Draw, TestCase> make, bool isSure = true) =>
+        shape.IsPlain && isSure
+            ? new CasePlan(id, isValid, () => make(DrawFor(id)))
+            : new CasePlan(id, isValid, () => Proven(make, DrawFor(id)) ?? make(PlanningDraw(id)))
+            {
+                Problem = () => Problem(make, PlanningDraw(id)),
+            };
 
     private Draw PlanningDraw(string id) => new(runSeed, default(Seed).Derive(id));
 
@@ -77,20 +78,43 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         Case(id, location, keyword, kind, request, Accepted, tier: shape.Provable(tier));
 
     /// <summary>A valid case whose request says more than what it is about.</summary>
-    public TestCase Random(string id, string kind, CaseRequest request) => Case(
-        id, Location.Body, "random", kind, request, Accepted, tier: shape.Provable(Tier.Plausible), isRandom: true);
+    public TestCase Random(string id, string kind, CaseRequest request) =>
+        Case(
+            id,
+            Location.Body,
+            "random",
+            kind,
+            request,
+            Accepted,
+            tier: shape.Provable(Tier.Plausible),
+            isRandom: true
+        );
 
     /// <summary>A case whose request as a whole is wrong, rather than a value in its body.</summary>
-    public CasePlan Broken(
-        Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
+    public CasePlan Broken(Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
     {
         var id = Id(constraint.Location, constraint.Keyword, kind);
-        return Plan(id, false, d => Case(
-            id, constraint.Location, constraint.Keyword, kind, request(d), expectation,
-            new Mutation { Constraint = constraint, Location = constraint.Location, Kind = kind }),
-
+        return Plan(
+            id,
+            false,
+            d =>
+                Case(
+                    id,
+                    constraint.Location,
+                    constraint.Keyword,
+                    kind,
+                    request(d),
+                    expectation,
+                    new Mutation
+                    {
+                        Constraint = constraint,
+                        Location = constraint.Location,
+                        Kind = kind,
+                    }
+                ),
             // Not every body lends itself to being cut or joined so that it is no JSON.
-            isSure: constraint.Keyword is not "json");
+            isSure: constraint.Keyword is not "json"
+        );
     }
 
     /// <summary>A case with one value in its body broken.</summary>
@@ -106,9 +130,10 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         var planning = recipe with { Draw = new Draw(default, PlanningSeed(plan.Constraint)) };
         return Broken(plan, recipe) with
         {
-            Problem = () => shape.IsPlain || (TryMutate("planning", plan, planning, isRandom: false) is { } made && Proves(made))
-                ? null
-                : "no payload lends itself to the break",
+            Problem = () =>
+                shape.IsPlain || (TryMutate("planning", plan, planning, isRandom: false) is { } made && Proves(made))
+                    ? null
+                    : "no payload lends itself to the break",
         };
     }
 
@@ -120,8 +145,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     {
         for (var i = 0; i < Attempts; i++)
         {
-            var attempt = i == 0 ? recipe
-                : recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(i) } };
+            var attempt =
+                i == 0 ? recipe : recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(i) } };
             if (TryMutate(id, plan, attempt, isRandom) is { } made && (IsCertain(plan) || Proves(made)))
             {
                 return made;
@@ -131,18 +156,25 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         // Without the optional properties that a random case adds.
         var planning = recipe with
         {
-            Draw = recipe.Draw with { Seed = PlanningSeed(plan.Constraint) }, Includes = static _ => false,
+            Draw = recipe.Draw with { Seed = PlanningSeed(plan.Constraint) },
+            Includes = static _ => false,
         };
-        return TryMutate(id, plan, planning, isRandom) ?? throw new InvalidOperationException(
-            $"{id} was planned, yet cannot be made");
+        return TryMutate(id, plan, planning, isRandom)
+            ?? throw new InvalidOperationException($"{id} was planned, yet cannot be made");
     }
 
     /// <summary>Planning must not depend on the run's seed: every run has the same cases by name.</summary>
     public static Seed PlanningSeed(Constraint constraint) => default(Seed).Derive(constraint.Id);
 
     /// <summary>The ways of breaking a constraint that exist for the planning seed's payload.</summary>
-    /// <param name="uses">How often a kind has been used: what has been used less comes first, where that matters.</param>
-    public IEnumerable<ValueBreak> Possible(SchemaSite site, Constraint constraint, Recipe recipe, Func<string, int> uses)
+    /// <param name="uses">How often a kind has been used: what has been used less comes first, where that
+    /// matters.</param>
+    public IEnumerable<ValueBreak> Possible(
+        SchemaSite site,
+        Constraint constraint,
+        Recipe recipe,
+        Func<string, int> uses
+    )
     {
         shape.Limits.Cancellation.ThrowIfCancellationRequested();
         var planning = recipe with { Draw = new Draw(default, PlanningSeed(constraint)) };
@@ -153,9 +185,14 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 
         var old = Payloads.Get(payload.Value, site.Concrete);
         var context = new BreakContext(site, constraint, old, planning.Draw) { MaxBytes = shape.Limits.MaxBytes };
-        return BreakCatalogue.For(site, constraint).OrderBy(k => uses(k.Name)).Where(k => k.ApplyTo(context) is not null)
+        return BreakCatalogue
+            .For(site, constraint)
+            .OrderBy(k => uses(k.Name))
+            .Where(k => k.ApplyTo(context) is not null)
             .Select(k => new ValueBreak(site, constraint, k, site.BranchSuffix))
-            .Where(b => IsCertain(b) || (TryMutate("planning", b, planning, isRandom: false) is { } made && Proves(made)));
+            .Where(b =>
+                IsCertain(b) || (TryMutate("planning", b, planning, isRandom: false) is { } made && Proves(made))
+            );
     }
 
     // A place that no payload has cannot be broken; the box tells JSON null from none.
@@ -180,8 +217,10 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 
     private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe, bool isRandom)
     {
-        if (Planned(recipe, plan.Constraint) is not { Value: var payload }
-            || Break(ref payload, plan, recipe.Draw, shape.Limits.MaxBytes) is not { } mutation)
+        if (
+            Planned(recipe, plan.Constraint) is not { Value: var payload }
+            || Break(ref payload, plan, recipe.Draw, shape.Limits.MaxBytes) is not { } mutation
+        )
         {
             return null;
         }
@@ -189,8 +228,15 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         var at = plan.Constraint.Location;
         var request = Request(recipe.Draw, payload);
         return Case(
-            id, at, plan.Constraint.Keyword, mutation.Kind, request, Rejected(mutation.Location), mutation,
-            isRandom: isRandom);
+            id,
+            at,
+            plan.Constraint.Keyword,
+            mutation.Kind,
+            request,
+            Rejected(mutation.Location),
+            mutation,
+            isRandom: isRandom
+        );
     }
 
     /// <summary>
@@ -201,8 +247,10 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         var (site, constraint, kind, _) = plan;
         var old = Payloads.Get(payload, site.Concrete);
         var pointer = site.Concrete;
-        if (kind.ApplyTo(new BreakContext(site, constraint, old, draw) { MaxBytes = maxBytes }) is not { } change
-            || !Payloads.CanSet(payload, pointer += change.Below))
+        if (
+            kind.ApplyTo(new BreakContext(site, constraint, old, draw) { MaxBytes = maxBytes }) is not { } change
+            || !Payloads.CanSet(payload, pointer += change.Below)
+        )
         {
             return null;
         }
@@ -237,24 +285,34 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         _requests.Make(draw, set);
 
     /// <summary>The documented validation error at a place, or any client error where none is documented.</summary>
-    public Expectation Rejected(Location place) => shape.RejectionStatus is { } status
-        ? new Expectation.Rejected(status, [place])
-        : new Expectation.Refused(Expectation.AnyClientError, "the contract documents no status for invalid input");
+    public Expectation Rejected(Location place) =>
+        shape.RejectionStatus is { } status
+            ? new Expectation.Rejected(status, [place])
+            : new Expectation.Refused(Expectation.AnyClientError, "the contract documents no status for invalid input");
 
     public TestCase Case(
-        string id, Location location, string keyword, string kind, CaseRequest request,
-        Expectation expectation, Mutation? mutation = null, Tier tier = Tier.Plausible, bool isRandom = false) => new()
-    {
-        Id = id,
-        Operation = shape.Operation,
-        Location = location,
-        Keyword = keyword,
-        Kind = kind,
-        Tier = tier,
-        Seed = runSeed.Derive(id),
-        Request = request,
-        Expectation = expectation,
-        Mutation = mutation,
-        IsRandom = isRandom,
-    };
+        string id,
+        Location location,
+        string keyword,
+        string kind,
+        CaseRequest request,
+        Expectation expectation,
+        Mutation? mutation = null,
+        Tier tier = Tier.Plausible,
+        bool isRandom = false
+    ) =>
+        new()
+        {
+            Id = id,
+            Operation = shape.Operation,
+            Location = location,
+            Keyword = keyword,
+            Kind = kind,
+            Tier = tier,
+            Seed = runSeed.Derive(id),
+            Request = request,
+            Expectation = expectation,
+            Mutation = mutation,
+            IsRandom = isRandom,
+        };
 }

@@ -26,17 +26,29 @@ public sealed class CaseGenerator
 
     /// <param name="example">The documented example of the body, where the description itself has none.</param>
     /// <param name="limits">How much is planned; the defaults where there are none.</param>
-    public CaseGenerator(ApiDescription description, Operation operation, SchemaLibrary library, Seed seed,
-        JsonNode? example, CaseLimits? limits = null)
+    public CaseGenerator(
+        ApiDescription description,
+        Operation operation,
+        SchemaLibrary library,
+        Seed seed,
+        JsonNode? example,
+        CaseLimits? limits = null
+    )
     {
         _limits = limits ?? new CaseLimits();
         _problem = new(FindProblem);
-        var methods = description.Operations.Where(o => o.Path == operation.Path).Select(o => o.Method)
+        var methods = description
+            .Operations.Where(o => o.Path == operation.Path)
+            .Select(o => o.Method)
             .ToHashSet(StringComparer.Ordinal);
-        _factory = new CaseFactory(new OperationShape(operation, library, example, _limits)
-        {
-            PathMethods = methods, Paths = [.. description.Operations.Select(o => o.Template).DistinctBy(t => t.Text)],
-        }, seed);
+        _factory = new CaseFactory(
+            new OperationShape(operation, library, example, _limits)
+            {
+                PathMethods = methods,
+                Paths = [.. description.Operations.Select(o => o.Template).DistinctBy(t => t.Text)],
+            },
+            seed
+        );
         var choice = _choice = new CaseChoice(_limits, _factory.Shape.Untested);
         _enumerated = new(() => choice.Choose([.. Interleaved(Valid(), Invalid())]));
         _breaks = _factory.Shape.Body is null ? null : new ValueBreaks(_factory);
@@ -44,17 +56,30 @@ public sealed class CaseGenerator
         _random = new RandomCases(_factory, _breaks);
     }
 
-    /// <summary>Why the operation cannot be tested: no value fits its body, or none was found; null where it can.</summary>
+    /// <summary>
+    /// Why the operation cannot be tested: no value fits its body, or none was found; null where it can.
+    /// </summary>
     internal Solution.Failed? Problem => _problem.Value;
 
-    /// <summary>What of the operation is left untested, as sentences without a full stop; known once it is planned.</summary>
-    public IReadOnlyList<string> Untested => Enumerated.Count < 0 ? [] :
-    [
-        .. _factory.Shape.Untested.OrderBy(u => u.Key, StringComparer.Ordinal)
-            .Select(u => $"{_factory.Shape.Operation.Name}: nothing is tested at {u.Key}: {u.Value}"),
-        .. _choice.LeftOut is 0 ? [] : (string[])[$"{_factory.Shape.Operation.Name}: {_choice.LeftOut} cases are left out, "
-            + $"which go beyond the {_limits.MaxCases} of --max-cases"],
-    ];
+    /// <summary>
+    /// What of the operation is left untested, as sentences without a full stop; known once it is planned.
+    /// </summary>
+    public IReadOnlyList<string> Untested =>
+        Enumerated.Count < 0
+            ? []
+            :
+            [
+                .. _factory
+                    .Shape.Untested.OrderBy(u => u.Key, StringComparer.Ordinal)
+                    .Select(u => $"{_factory.Shape.Operation.Name}: nothing is tested at {u.Key}: {u.Value}"),
+                .. _choice.LeftOut is 0
+                    ? []
+                    : (string[])
+                        [
+                            $"{_factory.Shape.Operation.Name}: {_choice.LeftOut} cases are left out, "
+                                + $"which go beyond the {_limits.MaxCases} of --max-cases",
+                        ],
+            ];
 
     /// <summary>
     /// All edges and breaks, valid and invalid in turn, so that any beginning of the list is a mixture.
@@ -70,19 +95,30 @@ public sealed class CaseGenerator
     {
         if (_factory.Shape.Body is null)
         {
-            return [.. _parameters.Valid(),
-                _factory.Valid(
-                    Location.Body, "example", "plain", Tier.Plausible,
-                    d => _factory.Request(d, (ReadOnlyMemory<byte>?)null))];
+            return
+            [
+                .. _parameters.Valid(),
+                _factory.Valid(Location.Body, "example", "plain", Tier.Plausible, d =>
+                    _factory.Request(d, (ReadOnlyMemory<byte>?)null)
+                ),
+            ];
         }
 
-        IEnumerable<CasePlan> all = [.. new BodyEdges(_factory).All(), .. _parameters.Valid(), .. ValuesAtSites(),
-            .. new Combinations(_factory).All()];
+        IEnumerable<CasePlan> all =
+        [
+            .. new BodyEdges(_factory).All(),
+            .. _parameters.Valid(),
+            .. ValuesAtSites(),
+            .. new Combinations(_factory).All(),
+        ];
 
         // Not every value can be written in every media type.
         return _factory.Shape.IsJson && _factory.Shape.Operation.OtherBodies.Count == 0
             ? all
-            : all.Where(p => _factory.Shape.IsJson && !p.Id.Contains(":mediaType:", StringComparison.Ordinal) || _factory.Proves(p.Make()));
+            : all.Where(p =>
+                _factory.Shape.IsJson && !p.Id.Contains(":mediaType:", StringComparison.Ordinal)
+                || _factory.Proves(p.Make())
+            );
     }
 
     // A value that the description itself offers may break what it says elsewhere; then it is no valid one.
@@ -101,27 +137,41 @@ public sealed class CaseGenerator
         var payload = values.Make(_factory.Shape.Body!.Root, recipe);
         var value = edge.Value(new EdgeContext(site, Payloads.Get(payload, site.Concrete), draw));
         payload = Payloads.Set(payload, site.Concrete, value);
-        return _factory.Request(draw, values.IsPlain ? payload : values.Mended(
-            payload, recipe, new Dictionary<string, JsonNode?> { [site.Concrete] = value }));
+        return _factory.Request(
+            draw,
+            values.IsPlain
+                ? payload
+                : values.Mended(payload, recipe, new Dictionary<string, JsonNode?> { [site.Concrete] = value })
+        );
     }
 
     // A required parameter that no value fits is as much in the way as a body that none does.
-    private Solution.Failed? FindProblem() => _factory.Shape.Values.Problem()
-        ?? _factory.Shape.Parameters.Where(p => p.Parameter.Required && !p.IsWritable)
+    private Solution.Failed? FindProblem() =>
+        _factory.Shape.Values.Problem()
+        ?? _factory
+            .Shape.Parameters.Where(p => p.Parameter.Required && !p.IsWritable)
             .Select(p => new Solution.Failed(
-                $"the {p.Parameter.In} parameter '{p.Parameter.Name}' is required, and no value of it was found that can be sent",
-                p.Parameter.Pointer, false))
+                $"the {p.Parameter.In} parameter '{p.Parameter.Name}' is required, and no value of it was found that "
+                    + "can be sent",
+                p.Parameter.Pointer,
+                false
+            ))
             .FirstOrDefault();
 
     private IEnumerable<CasePlan> Invalid() =>
-        [.. _breaks?.All() ?? [], .. _breaks is null || !_factory.Shape.IsJson ? [] : new TwoBreaks(_factory, _breaks).All(),
-            .. _parameters.Invalid(), .. new RequestBreaks(_factory).All()];
+        [
+            .. _breaks?.All() ?? [],
+            .. _breaks is null || !_factory.Shape.IsJson ? [] : new TwoBreaks(_factory, _breaks).All(),
+            .. _parameters.Invalid(),
+            .. new RequestBreaks(_factory).All(),
+        ];
 
     private static IEnumerable<CasePlan> Interleaved(IEnumerable<CasePlan> valid, IEnumerable<CasePlan> invalid)
     {
         var a = valid.ToList();
         var b = invalid.ToList();
-        return Enumerable.Range(0, Math.Max(a.Count, b.Count)).SelectMany(
-            i => a.Skip(i).Take(1).Concat(b.Skip(i).Take(1)));
+        return Enumerable
+            .Range(0, Math.Max(a.Count, b.Count))
+            .SelectMany(i => a.Skip(i).Take(1).Concat(b.Skip(i).Take(1)));
     }
 }

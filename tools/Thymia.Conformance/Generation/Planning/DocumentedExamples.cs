@@ -37,8 +37,12 @@ public static class DocumentedExamples
         catch (JsonException e)
         {
             throw new UnusableInputException(
-                "example-not-json", "the documented example is not JSON", $"{file}:{e.LineNumber + 1}",
-                "mend it there", e);
+                "example-not-json",
+                "the documented example is not JSON",
+                $"{file}:{e.LineNumber + 1}",
+                "mend it there",
+                e
+            );
         }
     }
 }

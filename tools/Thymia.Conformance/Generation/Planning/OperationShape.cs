@@ -1,8 +1,8 @@
-using Thymia.Conformance.Generation.Solving;
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Bodies;
 using Thymia.Conformance.Generation.Parameters;
+using Thymia.Conformance.Generation.Solving;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
@@ -24,15 +24,20 @@ internal sealed class OperationShape
         Limits = limits ?? new CaseLimits();
         Operation = operation;
         Library = library;
-        Slug = $"{operation.Method.ToLowerInvariant()}-{string.Join('-', operation.Path.Split(
+        Slug =
+            $"{operation.Method.ToLowerInvariant()}-{string.Join('-', operation.Path.Split(
             ['/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries))}".ToLowerInvariant();
         Body = operation.Body is { } body ? library.At(body.SchemaPointer) : null;
         Sites = Body is null ? [] : SchemaWalker.Within(Body.Root, MaxSites);
         Example = example ?? DocumentedExample(Body);
         Values = new FittingValues(Body, operation.Body?.SchemaPointer, library, Example, Limits);
-        Parameters = [.. operation.Parameters.Where(p => p.SchemaPointer is not null)
-            .Select(p => new ParameterShape(p, library.At(p.SchemaPointer!), operation.Template))
-            .Where(p => p.IsWritable || p.Parameter.Required)];
+        Parameters =
+        [
+            .. operation
+                .Parameters.Where(p => p.SchemaPointer is not null)
+                .Select(p => new ParameterShape(p, library.At(p.SchemaPointer!), operation.Template))
+                .Where(p => p.IsWritable || p.Parameter.Required),
+        ];
         RejectionStatus = Rejection(operation);
         _isPartlyJudged = Parameters.Select(p => p.Schema).Append(Body).Any(s => s is { PassedOver.Count: > 0 });
     }
@@ -66,7 +71,10 @@ internal sealed class OperationShape
     public CaseLimits Limits { get; }
 
     /// <summary>Whether what is drawn for body and parameters is right in the first place.</summary>
-    public bool IsPlain => (Body is null || IsJson) && Values.IsPlain && Parameters.All(p => PlainSchemas.IsPlain(p.Schema.Root, isBody: false));
+    public bool IsPlain =>
+        (Body is null || IsJson)
+        && Values.IsPlain
+        && Parameters.All(p => PlainSchemas.IsPlain(p.Schema.Root, isBody: false));
 
     /// <summary>What is left untested, and why, in the order of its finding.</summary>
     public ConcurrentDictionary<string, string> Untested { get; } = new(StringComparer.Ordinal);
@@ -85,9 +93,10 @@ internal sealed class OperationShape
     public int? RejectionStatus { get; }
 
     /// <summary>A value as the operation's body.</summary>
-    public byte[] Write(JsonNode? payload) => Operation.Body is { } body && Body is not null
-        ? BodyWriter.Write(body, payload, Body.Root)
-        : Payloads.Write(payload);
+    public byte[] Write(JsonNode? payload) =>
+        Operation.Body is { } body && Body is not null
+            ? BodyWriter.Write(body, payload, Body.Root)
+            : Payloads.Write(payload);
 
     private static int? Rejection(Operation operation) =>
         new int?[] { 422, 400 }.FirstOrDefault(s => operation.Responses.Any(r => r.Status == $"{s}"))

@@ -12,7 +12,8 @@ internal static class Pairwise
             from g in Enumerable.Range(f + 1, levels.Count - f - 1)
             from a in Enumerable.Range(0, levels[f])
             from b in Enumerable.Range(0, levels[g])
-            select (f, a, g, b));
+            select (f, a, g, b)
+        );
         var rows = new List<int[]>();
         while (open.Count > 0 && rows.Count < most)
         {
@@ -35,9 +36,17 @@ internal static class Pairwise
             if (row[f] < 0)
             {
                 var factor = f;
-                row[f] = Enumerable.Range(0, levels[f]).Select(a => (a + number) % levels[factor])
-                    .MaxBy(a => Enumerable.Range(0, levels.Count).Count(g => row[g] >= 0 && open.Contains(
-                        factor < g ? (factor, a, g, row[g]) : (g, row[g], factor, a))));
+                row[f] = Enumerable
+                    .Range(0, levels[f])
+                    .Select(a => (a + number) % levels[factor])
+                    .MaxBy(a =>
+                        Enumerable
+                            .Range(0, levels.Count)
+                            .Count(g =>
+                                row[g] >= 0
+                                && open.Contains(factor < g ? (factor, a, g, row[g]) : (g, row[g], factor, a))
+                            )
+                    );
             }
         }
 

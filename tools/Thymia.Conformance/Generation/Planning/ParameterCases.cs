@@ -22,16 +22,25 @@ internal sealed class ParameterCases(CaseFactory factory)
 
     public IEnumerable<CasePlan> Invalid() => Shapes.SelectMany(s => Absent(s).Concat(Broken(s))).DistinctBy(p => p.Id);
 
-    private IEnumerable<CasePlan> Documented(ParameterShape shape) => shape.Examples.Select((example, i) => factory.Valid(
-        shape.Site.Location, "example", i == 0 ? "documented" : $"documented-{i + 1}", Tier.Documented,
-        d => factory.Request(d, With(shape, example))));
+    private IEnumerable<CasePlan> Documented(ParameterShape shape) =>
+        shape.Examples.Select(
+            (example, i) =>
+                factory.Valid(
+                    shape.Site.Location,
+                    "example",
+                    i == 0 ? "documented" : $"documented-{i + 1}",
+                    Tier.Documented,
+                    d => factory.Request(d, With(shape, example))
+                )
+        );
 
     private IEnumerable<CasePlan> Edges(ParameterShape shape)
     {
         if (!shape.Parameter.Required)
         {
             yield return factory.Valid(shape.Site.Location, "optional", "present", Tier.Plausible, d =>
-                factory.Request(d, With(shape, shape.Valid(d))));
+                factory.Request(d, With(shape, shape.Valid(d)))
+            );
         }
 
         foreach (var edge in ValueEdges.Of(shape.Site))
@@ -40,14 +49,21 @@ internal sealed class ParameterCases(CaseFactory factory)
             if (planned is not null && shape.Check(planned).Count == 0)
             {
                 yield return factory.Valid(shape.Site.Location, edge.Keyword, edge.Kind, edge.Tier, d =>
-                    factory.Request(d, With(shape, At(shape, edge, d) ?? planned)));
+                    factory.Request(d, With(shape, At(shape, edge, d) ?? planned))
+                );
             }
         }
     }
 
-    private IEnumerable<CasePlan> Absent(ParameterShape shape) => shape.Required is not { } required
-        ? []
-        : [factory.Broken(required, "absent", factory.Rejected(required.Location), d => factory.Request(d, With(shape, null)))];
+    private IEnumerable<CasePlan> Absent(ParameterShape shape) =>
+        shape.Required is not { } required
+            ? []
+            :
+            [
+                factory.Broken(required, "absent", factory.Rejected(required.Location), d =>
+                    factory.Request(d, With(shape, null))
+                ),
+            ];
 
     private IEnumerable<CasePlan> Broken(ParameterShape shape) =>
         from site in SchemaWalker.Walk(shape.Site)
@@ -57,25 +73,37 @@ internal sealed class ParameterCases(CaseFactory factory)
         let planned = Break(shape, site, constraint, kind, new Draw(default, CaseFactory.PlanningSeed(constraint)))
         where planned is not null
         select factory.Broken(constraint, kind.Name, factory.Rejected(constraint.Location), d =>
-            factory.Request(d, With(shape, Break(shape, site, constraint, kind, d) ?? planned)));
+            factory.Request(d, With(shape, Break(shape, site, constraint, kind, d) ?? planned))
+        );
 
     /// <summary>The broken value; null where, as text, it breaks something else or nothing.</summary>
-    private static ParameterValue? Break(ParameterShape shape, SchemaSite site, Constraint constraint, BreakKind kind, Draw draw)
+    private static ParameterValue? Break(
+        ParameterShape shape,
+        SchemaSite site,
+        Constraint constraint,
+        BreakKind kind,
+        Draw draw
+    )
     {
         // The value stands below the parameter's name, so that pointers lead into it as they do into a body.
         JsonNode? whole = new JsonObject { [shape.Parameter.Name] = Ordinary(shape, site, draw) };
         var old = Payloads.Get(whole, site.Concrete);
-        if (kind.ApplyTo(new BreakContext(site, constraint, old, draw)) is not { } change
-            || (change.Removes && site == shape.Site && change.Below.Length == 0))
+        if (
+            kind.ApplyTo(new BreakContext(site, constraint, old, draw)) is not { } change
+            || (change.Removes && site == shape.Site && change.Below.Length == 0)
+        )
         {
             return null;
         }
 
         var at = site.Concrete + change.Below;
-        var broken = change.Removes ? Payloads.Remove(whole, at)
+        var broken =
+            change.Removes ? Payloads.Remove(whole, at)
             : Payloads.Get(whole, JsonPointer.Parent(at)) is null ? null
             : Payloads.Set(whole, at, change.Value);
-        return shape.Written(Payloads.Get(broken, shape.Site.Concrete)) is { } written && Breaks(shape, written, constraint)
+        return
+            shape.Written(Payloads.Get(broken, shape.Site.Concrete)) is { } written
+            && Breaks(shape, written, constraint)
             ? written
             : null;
     }
@@ -87,7 +115,9 @@ internal sealed class ParameterCases(CaseFactory factory)
         ValueSource.Make(shape.Place, new Recipe { Draw = draw, Places = [site.Concrete] });
 
     private static ParameterValue? At(ParameterShape shape, Edge edge, Draw draw) =>
-        shape.Written(edge.Value(new EdgeContext(shape.Site, ValueSource.Make(shape.Place, new Recipe { Draw = draw }), draw)));
+        shape.Written(
+            edge.Value(new EdgeContext(shape.Site, ValueSource.Make(shape.Place, new Recipe { Draw = draw }), draw))
+        );
 
     private static Dictionary<ParameterShape, ParameterValue?> With(ParameterShape shape, ParameterValue? value) =>
         new() { [shape] = value };

@@ -9,8 +9,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Generation.Planning;
 
 /// <summary>
-/// The probes of a description: the same for every run of it, whatever cases are chosen. None of them is valid unless its
-/// method is safe, so that a provider that validates creates and changes nothing for them.
+/// The probes of a description: the same for every run of it, whatever cases are chosen. None of them is valid unless
+/// its method is safe, so that a provider that validates creates and changes nothing for them.
 /// </summary>
 /// <param name="operations">All of the description, whichever are tested.</param>
 public sealed class ProviderProbes(IReadOnlyList<Operation> operations, SchemaLibrary library, Seed seed)
@@ -23,32 +23,44 @@ public sealed class ProviderProbes(IReadOnlyList<Operation> operations, SchemaLi
 
     private static readonly ParameterValue NoNumber = new ParameterValue.One("not-a-number");
 
-    private readonly Lazy<IReadOnlyList<OperationShape>> _shapes = new(() => [.. operations
-        .Where(o => o.Method is SafeMethod || o.Body is not null).Select(o => ShapeOf(o, library)).OfType<OperationShape>()]);
+    private readonly Lazy<IReadOnlyList<OperationShape>> _shapes = new(() =>
+        [
+            .. operations
+                .Where(o => o.Method is SafeMethod || o.Body is not null)
+                .Select(o => ShapeOf(o, library))
+                .OfType<OperationShape>(),
+        ]
+    );
 
     /// <summary>
-    /// Up to three requests whose refusal shows the framework: malformed JSON, an empty object and a wrong type, or a text
-    /// in place of a number where no operation takes a body. None where no operation takes input.
+    /// Up to three requests whose refusal shows the framework: malformed JSON, an empty object and a wrong type, or a
+    /// text in place of a number where no operation takes a body. None where no operation takes input.
     /// </summary>
     public IReadOnlyList<Probe> OfFramework()
     {
-        var withBody = _shapes.Value.Where(s => s.Body is not null && IsJson(s))
-            .OrderByDescending(s => s.Operation.Method == "POST").ThenBy(s => s.Operation.Path.Contains('{', StringComparison.Ordinal))
+        var withBody = _shapes
+            .Value.Where(s => s.Body is not null && IsJson(s))
+            .OrderByDescending(s => s.Operation.Method == "POST")
+            .ThenBy(s => s.Operation.Path.Contains('{', StringComparison.Ordinal))
             .FirstOrDefault();
         return withBody is not null
-            ? [.. new[] { "{", Invalid(withBody, ["{}"]), Invalid(withBody, WrongTypes) }.OfType<string>()
-                .Select(body => WithBody(withBody, body))]
+            ?
+            [
+                .. new[] { "{", Invalid(withBody, ["{}"]), Invalid(withBody, WrongTypes) }
+                    .OfType<string>()
+                    .Select(body => WithBody(withBody, body)),
+            ]
             : [.. _shapes.Value.SelectMany(WithoutNumber).Take(MaxProbes)];
     }
 
     /// <summary>
-    /// A request for each operation that takes JSON or has a safe method, in the order of the description: malformed JSON
-    /// for the former, an ordinary one for the latter.
+    /// A request for each operation that takes JSON or has a safe method, in the order of the description: malformed
+    /// JSON for the former, an ordinary one for the latter.
     /// </summary>
-    public IEnumerable<Probe> OfOperations() => _shapes.Value.Where(s => s.Operation.Method is SafeMethod || IsJson(s))
-        .Select(s => s.Operation.Method is SafeMethod
-            ? new Probe(s.Operation, Request(s))
-            : WithBody(s, "{"));
+    public IEnumerable<Probe> OfOperations() =>
+        _shapes
+            .Value.Where(s => s.Operation.Method is SafeMethod || IsJson(s))
+            .Select(s => s.Operation.Method is SafeMethod ? new Probe(s.Operation, Request(s)) : WithBody(s, "{"));
 
     // An operation that cannot be generated for is left out, as it is from the run.
     private static OperationShape? ShapeOf(Operation operation, SchemaLibrary library)
@@ -71,10 +83,17 @@ public sealed class ProviderProbes(IReadOnlyList<Operation> operations, SchemaLi
 
     private IEnumerable<Probe> WithoutNumber(OperationShape shape) =>
         from parameter in shape.Parameters
-        where parameter.Parameter.In is "query" or "path" && parameter.Check(NoNumber).Count > 0
+        where
+            parameter.Parameter.In is "query" or "path"
+            && parameter.Check(NoNumber).Count > 0
             && (parameter.Site.Node.Types & ~(JsonTypes.Integer | JsonTypes.Fraction)) == 0
-        select new Probe(shape.Operation, new RequestFactory(shape).Make(
-            Draw(shape), new Dictionary<ParameterShape, ParameterValue?> { [parameter] = NoNumber }));
+        select new Probe(
+            shape.Operation,
+            new RequestFactory(shape).Make(
+                Draw(shape),
+                new Dictionary<ParameterShape, ParameterValue?> { [parameter] = NoNumber }
+            )
+        );
 
     private Draw Draw(OperationShape shape) => new(seed, seed.Derive(shape.Slug, "probe"));
 

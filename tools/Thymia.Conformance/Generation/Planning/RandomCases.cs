@@ -10,8 +10,13 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
 {
     // Where alternatives meet, a random break might fit another of them: those are enumerated and proven one by one.
     private readonly Lazy<IReadOnlyList<(ValueBreak Break, Recipe Recipe)>> _targets = new(() =>
-        [.. breaks?.Possible.Where(b => b.IsCertain && b.Site.Branches.Count == 0)
-            .Select(b => (b, ValueBreaks.RecipeFor(b.Site))) ?? []]);
+        [
+            .. breaks
+                ?.Possible.Where(b => b.IsCertain && b.Site.Branches.Count == 0)
+                .Select(b => (b, ValueBreaks.RecipeFor(b.Site)))
+                ?? [],
+        ]
+    );
 
     private readonly string _idBeforeNumber = factory.Id(Location.Body, "random", "");
 
@@ -24,13 +29,15 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
             : new CasePlan(id, false, () => Broken(id));
     }
 
-    private TestCase Valid(string id, string number) =>
-        factory.Random(id, number, Whole(factory.DrawFor(id)));
+    private TestCase Valid(string id, string number) => factory.Random(id, number, Whole(factory.DrawFor(id)));
 
-    private CaseRequest Whole(Draw draw) => factory.Shape.Body is { } body
-        ? factory.Request(
-            draw, factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw, Includes = Anything(draw) }))
-        : factory.Request(draw, (ReadOnlyMemory<byte>?)null);
+    private CaseRequest Whole(Draw draw) =>
+        factory.Shape.Body is { } body
+            ? factory.Request(
+                draw,
+                factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw, Includes = Anything(draw) })
+            )
+            : factory.Request(draw, (ReadOnlyMemory<byte>?)null);
 
     private TestCase Broken(string id)
     {

@@ -6,18 +6,26 @@ using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Generation.Planning;
 
-/// <summary>Requests that are wrong around the values: no body, no JSON, another content type, key, method or path.</summary>
+/// <summary>
+/// Requests that are wrong around the values: no body, no JSON, another content type, key, method or path.
+/// </summary>
 internal sealed class RequestBreaks(CaseFactory factory)
 {
     private static readonly string[] Methods = ["GET", "PUT", "PATCH", "DELETE", "POST"];
 
     private static readonly (string Kind, string[] Suffixes)[] Elsewheres =
-        [("unknown-child", ["/unknown", "/unknown/unknown", "/unknown/of/any/template"]), ("misspelled", ["x"])];
+    [
+        ("unknown-child", ["/unknown", "/unknown/unknown", "/unknown/of/any/template"]),
+        ("misspelled", ["x"]),
+    ];
 
     private static readonly (string Kind, KeyUse Key)[] WrongKeys =
     [
-        ("wrong", KeyUse.Wrong), ("other-case", KeyUse.OtherCase), ("first-half", KeyUse.FirstHalf),
-        ("extended", KeyUse.Extended), ("same-length", KeyUse.SameLength),
+        ("wrong", KeyUse.Wrong),
+        ("other-case", KeyUse.OtherCase),
+        ("first-half", KeyUse.FirstHalf),
+        ("extended", KeyUse.Extended),
+        ("same-length", KeyUse.SameLength),
     ];
 
     private Operation Operation => factory.Shape.Operation;
@@ -35,12 +43,20 @@ internal sealed class RequestBreaks(CaseFactory factory)
         if (body.Required || body.DemandedBy is not null)
         {
             var required = new Constraint(
-                Location.Body, "requestBody", body.Required ? "true" : "false", Operation.Pointer + "/requestBody");
+                Location.Body,
+                "requestBody",
+                body.Required ? "true" : "false",
+                Operation.Pointer + "/requestBody"
+            );
             var absence = body.DemandedBy is { } reason
                 ? new Expectation.Refused(Expectation.AnyClientError, reason)
                 : factory.Rejected(Location.Body);
-            yield return factory.Broken(required, "absent", absence, d => factory.Request(d, (ReadOnlyMemory<byte>?)null));
-            yield return factory.Broken(required, "empty", absence, d => factory.Request(d, ReadOnlyMemory<byte>.Empty));
+            yield return factory.Broken(required, "absent", absence, d =>
+                factory.Request(d, (ReadOnlyMemory<byte>?)null)
+            );
+            yield return factory.Broken(required, "empty", absence, d =>
+                factory.Request(d, ReadOnlyMemory<byte>.Empty)
+            );
         }
 
         if (!factory.Shape.IsJson)
@@ -50,15 +66,22 @@ internal sealed class RequestBreaks(CaseFactory factory)
 
         var json = new Constraint(Location.Body, "json", "true", Operation.Pointer + "/requestBody");
         var sample = Valid(factory.DrawFor("malformed"));
-        foreach (var (kind, change) in MalformedJson.Kinds.Where(k => StrictJson.TryRead(k.Change(sample), out _) is null))
+        foreach (
+            var (kind, change) in MalformedJson.Kinds.Where(k => StrictJson.TryRead(k.Change(sample), out _) is null)
+        )
         {
-            yield return factory.Broken(
-                json, kind, factory.Rejected(Location.Body), d => factory.Request(d, change(Valid(d)).AsMemory()));
+            yield return factory.Broken(json, kind, factory.Rejected(Location.Body), d =>
+                factory.Request(d, change(Valid(d)).AsMemory())
+            );
         }
 
         var unreadable = new Expectation.Refused(
-            Expectation.AnyClientError, "RFC 8259 lets a parser limit the depth; the contract documents no status for that");
-        yield return factory.Broken(json, "endless-depth", unreadable, d => factory.Request(d, MalformedJson.Endless.AsMemory()));
+            Expectation.AnyClientError,
+            "RFC 8259 lets a parser limit the depth; the contract documents no status for that"
+        );
+        yield return factory.Broken(json, "endless-depth", unreadable, d =>
+            factory.Request(d, MalformedJson.Endless.AsMemory())
+        );
     }
 
     private IEnumerable<CasePlan> OfEncoding()
@@ -70,10 +93,14 @@ internal sealed class RequestBreaks(CaseFactory factory)
 
         var constraint = new Constraint(Location.Body, "encoding", "\"utf-8\"", Operation.Pointer + "/requestBody");
         var refused = new Expectation.Refused(
-            Expectation.AnyClientError, "RFC 8259 allows UTF-8 alone; the contract documents no status for other bytes");
+            Expectation.AnyClientError,
+            "RFC 8259 allows UTF-8 alone; the contract documents no status for other bytes"
+        );
         foreach (var (kind, change) in MalformedJson.Encodings)
         {
-            yield return factory.Broken(constraint, kind, refused, d => factory.Request(d, change(Valid(d)).AsMemory()));
+            yield return factory.Broken(constraint, kind, refused, d =>
+                factory.Request(d, change(Valid(d)).AsMemory())
+            );
         }
     }
 
@@ -84,46 +111,82 @@ internal sealed class RequestBreaks(CaseFactory factory)
             yield break;
         }
 
-        var constraint = new Constraint(Location.Body, "contentType", $"\"{body.ContentType}\"", Operation.Pointer + "/requestBody");
+        var constraint = new Constraint(
+            Location.Body,
+            "contentType",
+            $"\"{body.ContentType}\"",
+            Operation.Pointer + "/requestBody"
+        );
         var refused = new Expectation.Refused(
-            Expectation.AnyClientError, $"the contract documents {body.ContentType} alone, without saying what another type gets");
-        foreach (var (kind, type) in new (string, string?)[]
-        {
-            ("none", null), ("text-plain", "text/plain"), ("text-html", "text/html"), ("xml", "application/xml"),
-            ("form", "application/x-www-form-urlencoded"), ("multipart", "multipart/form-data; boundary=x"),
-            ("octet-stream", "application/octet-stream"), ("misspelled", "application/jsn"),
-        }.Where(t => t.Item2 is null || !IsDocumented(t.Item2)))
+            Expectation.AnyClientError,
+            $"the contract documents {body.ContentType} alone, without saying what another type gets"
+        );
+        foreach (
+            var (kind, type) in new (string, string?)[]
+            {
+                ("none", null),
+                ("text-plain", "text/plain"),
+                ("text-html", "text/html"),
+                ("xml", "application/xml"),
+                ("form", "application/x-www-form-urlencoded"),
+                ("multipart", "multipart/form-data; boundary=x"),
+                ("octet-stream", "application/octet-stream"),
+                ("misspelled", "application/jsn"),
+            }.Where(t => t.Item2 is null || !IsDocumented(t.Item2))
+        )
         {
             yield return factory.Broken(constraint, kind, refused, d => Whole(d) with { ContentType = type });
         }
     }
 
     // Where another alternative is met without it, a request that lacks it is right.
-    private IEnumerable<CasePlan> OfKey() => Operation.Credentials.Where(c => !Operation.Alternatives.Any(a =>
-        a.All(other => other.Scheme != c.Scheme && Operation.Credentials.Any(sent => sent.Scheme == other.Scheme)))).SelectMany(OfKey);
+    private IEnumerable<CasePlan> OfKey() =>
+        Operation
+            .Credentials.Where(c =>
+                !Operation.Alternatives.Any(a =>
+                    a.All(other =>
+                        other.Scheme != c.Scheme && Operation.Credentials.Any(sent => sent.Scheme == other.Scheme)
+                    )
+                )
+            )
+            .SelectMany(OfKey);
 
     private IEnumerable<CasePlan> OfKey(Credential credential)
     {
         var place = new Location(credential.In, JsonPointer.Append("", credential.Header));
-        var forbidden = new Expectation.Refused([401, 403], "the contract documents no status for a key that is not valid");
+        var forbidden = new Expectation.Refused(
+            [401, 403],
+            "the contract documents no status for a key that is not valid"
+        );
         var required = new Constraint(place, "required", "true", credential.Pointer);
         yield return factory.Broken(
             required,
             "absent",
             credential.IsParameter ? factory.Rejected(place) : forbidden,
-            d => Whole(d) with { Key = KeyUse.Absent, KeyName = credential.Header });
+            d => Whole(d) with { Key = KeyUse.Absent, KeyName = credential.Header }
+        );
 
         var security = new Constraint(place, "security", "true", credential.Pointer);
         foreach (var (kind, key) in WrongKeys)
         {
-            yield return factory.Broken(security, kind, forbidden, d => Whole(d) with { Key = key, KeyName = credential.Header });
+            yield return factory.Broken(security, kind, forbidden, d =>
+                Whole(d) with
+                {
+                    Key = key,
+                    KeyName = credential.Header,
+                }
+            );
         }
 
         yield return factory.Broken(
             security,
             "empty",
-            forbidden with { Statuses = [401, 403, .. factory.Shape.RejectionStatus is { } s ? [s] : Array.Empty<int>()] },
-            d => Whole(d) with { Key = KeyUse.Empty, KeyName = credential.Header });
+            forbidden with
+            {
+                Statuses = [401, 403, .. factory.Shape.RejectionStatus is { } s ? [s] : Array.Empty<int>()],
+            },
+            d => Whole(d) with { Key = KeyUse.Empty, KeyName = credential.Header }
+        );
     }
 
     private IEnumerable<CasePlan> OfTarget()
@@ -133,10 +196,13 @@ internal sealed class RequestBreaks(CaseFactory factory)
         var notAllowed = new Expectation.Refused([405], "the contract documents no such method on the path");
         foreach (var other in Methods.Where(m => !factory.Shape.PathMethods.Contains(m)))
         {
-            yield return factory.Broken(method, other.ToLowerInvariant(), notAllowed, d => Whole(d) with
-            {
-                Method = other, IsMethodUndocumented = true,
-            });
+            yield return factory.Broken(method, other.ToLowerInvariant(), notAllowed, d =>
+                Whole(d) with
+                {
+                    Method = other,
+                    IsMethodUndocumented = true,
+                }
+            );
         }
 
         var path = new Constraint(request, "path", $"\"{Operation.Path}\"", Operation.Pointer);
@@ -159,12 +225,18 @@ internal sealed class RequestBreaks(CaseFactory factory)
         return request with { Target = string.Join('?', [parts[0] + suffix, .. parts.Skip(1)]) };
     }
 
-    private CaseRequest Whole(Draw draw) => factory.Request(draw, factory.Shape.Body is null ? (ReadOnlyMemory<byte>?)null : Valid(draw));
+    private CaseRequest Whole(Draw draw) =>
+        factory.Request(draw, factory.Shape.Body is null ? (ReadOnlyMemory<byte>?)null : Valid(draw));
 
-    private byte[] Valid(Draw draw) => factory.Shape.Body is { } body
-        ? factory.Shape.Write(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw }))
-        : [];
+    private byte[] Valid(Draw draw) =>
+        factory.Shape.Body is { } body
+            ? factory.Shape.Write(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw }))
+            : [];
 
-    private bool IsDocumented(string type) => Operation.OtherBodies.Prepend(Operation.Body!).Select(b => b.Documented)
-        .Concat(Operation.UntestedMediaTypes).Any(d => MediaTypes.Covers(d, type));
+    private bool IsDocumented(string type) =>
+        Operation
+            .OtherBodies.Prepend(Operation.Body!)
+            .Select(b => b.Documented)
+            .Concat(Operation.UntestedMediaTypes)
+            .Any(d => MediaTypes.Covers(d, type));
 }

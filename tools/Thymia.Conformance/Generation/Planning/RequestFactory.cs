@@ -19,7 +19,10 @@ internal sealed class RequestFactory(OperationShape shape)
     {
         var schema = shape.Library.At(body.SchemaPointer).Root;
         var payload = new ValueSource(null).Make(schema, new Recipe { Draw = draw });
-        return Make(draw, BodyWriter.Write(body, payload, schema)) with { ContentType = BodyWriter.ContentTypeOf(body) };
+        return Make(draw, BodyWriter.Write(body, payload, schema)) with
+        {
+            ContentType = BodyWriter.ContentTypeOf(body),
+        };
     }
 
     /// <summary>The request with its required parameters and these bytes; without any where they are null.</summary>
@@ -36,13 +39,17 @@ internal sealed class RequestFactory(OperationShape shape)
     }
 
     private CaseRequest Make(
-        Draw draw, ReadOnlyMemory<byte>? body, IReadOnlyDictionary<ParameterShape, ParameterValue?> set)
+        Draw draw,
+        ReadOnlyMemory<byte>? body,
+        IReadOnlyDictionary<ParameterShape, ParameterValue?> set
+    )
     {
         var request = new CaseRequest
         {
             Method = shape.Operation.Method,
             Target = shape.Operation.Path,
-            ContentType = body is null || shape.Operation.Body is not { } taken ? null : BodyWriter.ContentTypeOf(taken),
+            ContentType =
+                body is null || shape.Operation.Body is not { } taken ? null : BodyWriter.ContentTypeOf(taken),
             Body = body,
             KeyHeader = shape.Operation.Credentials.FirstOrDefault(c => c.In == "header")?.Header,
             Credentials = shape.Operation.Credentials,
@@ -51,18 +58,27 @@ internal sealed class RequestFactory(OperationShape shape)
     }
 
     private CaseRequest WithParameters(
-        CaseRequest request, Draw draw, IReadOnlyDictionary<ParameterShape, ParameterValue?> set)
+        CaseRequest request,
+        Draw draw,
+        IReadOnlyDictionary<ParameterShape, ParameterValue?> set
+    )
     {
-        var values = (from parameter in shape.Parameters
-                      let value = set.TryGetValue(parameter, out var given) ? given
-                          : parameter.Parameter.Required ? parameter.Valid(draw) : null
-                      where value is not null
-                      select (parameter.Parameter, Value: value)).ToList();
+        var values = (
+            from parameter in shape.Parameters
+            let value = set.TryGetValue(parameter, out var given) ? given
+            : parameter.Parameter.Required ? parameter.Valid(draw)
+            : null
+            where value is not null
+            select (parameter.Parameter, Value: value)
+        ).ToList();
         return ParameterTarget.Write(request, shape.Operation.Path, values) with
         {
             PathValues =
             [
-                .. values.Where(v => v.Parameter.In == "path").OrderBy(v => PlaceInPath(v.Parameter)).SelectMany(v => NamedTexts(v.Parameter, v.Value)),
+                .. values
+                    .Where(v => v.Parameter.In == "path")
+                    .OrderBy(v => PlaceInPath(v.Parameter))
+                    .SelectMany(v => NamedTexts(v.Parameter, v.Value)),
             ],
         };
     }

@@ -14,9 +14,8 @@ public sealed class CaseGuard(SchemaLibrary library)
     private readonly RequestGuard _around = new(library);
 
     /// <summary>Null where the case holds; else a sentence that says how it contradicts itself.</summary>
-    public string? Contradiction(TestCase testCase) => testCase.Mutation is { } mutation
-        ? OfInvalid(testCase, mutation)
-        : OfValid(testCase);
+    public string? Contradiction(TestCase testCase) =>
+        testCase.Mutation is { } mutation ? OfInvalid(testCase, mutation) : OfValid(testCase);
 
     private string? OfValid(TestCase testCase)
     {
@@ -44,7 +43,8 @@ public sealed class CaseGuard(SchemaLibrary library)
 
         return AreDeclared(violations, mutation)
             ? _around.OfParameters(testCase, null)
-            : $"said to break {Names(mutation)} alone, yet {Describe([.. violations.Where(v => !IsDeclared(v, mutation))])}";
+            : $"said to break {Names(mutation)} alone, yet "
+                + $"{Describe([.. violations.Where(v => !IsDeclared(v, mutation))])}";
     }
 
     private static bool Holds(IReadOnlyList<(string Pointer, string Keyword)> violations, ExpectedViolation expected)
@@ -73,13 +73,16 @@ public sealed class CaseGuard(SchemaLibrary library)
         return true;
     }
 
-    private static bool IsDeclared((string Pointer, string Keyword) found, Mutation? mutation) => mutation is not null
-        && (Is(found, mutation.Reported) || mutation.Implied.Any(i => Is(found, i))
-            || IsDeclared(found, mutation.Further));
+    private static bool IsDeclared((string Pointer, string Keyword) found, Mutation? mutation) =>
+        mutation is not null
+        && (
+            Is(found, mutation.Reported)
+            || mutation.Implied.Any(i => Is(found, i))
+            || IsDeclared(found, mutation.Further)
+        );
 
-    private static string Names(Mutation mutation) => mutation.Further is { } further
-        ? $"{mutation.Constraint.Id} and {Names(further)}"
-        : mutation.Constraint.Id;
+    private static string Names(Mutation mutation) =>
+        mutation.Further is { } further ? $"{mutation.Constraint.Id} and {Names(further)}" : mutation.Constraint.Id;
 
     /// <summary>Around a request that is wrong elsewhere, what body there is must be right.</summary>
     private string? OfValidBody(TestCase testCase) =>
@@ -100,29 +103,40 @@ public sealed class CaseGuard(SchemaLibrary library)
             return schema.CheckPlaces(bytes);
         }
 
-        var readings = BodyReadings.Of(body, bytes, schema.Root).Select(r => schema.CheckPlaces(JsonSerializer.SerializeToUtf8Bytes(r))).ToList();
+        var readings = BodyReadings
+            .Of(body, bytes, schema.Root)
+            .Select(r => schema.CheckPlaces(JsonSerializer.SerializeToUtf8Bytes(r)))
+            .ToList();
         return readings.Find(r => r.Count == 0) ?? (readings.Count > 0 ? readings[0] : [("", "json")]);
     }
 
     // A request with another media type than those documented is one with the wrong label.
-    private static RequestBody? BodyOf(TestCase testCase) => testCase.Request.ContentType is not { } type ? testCase.Operation.Body
-        : testCase.Operation.OtherBodies.FirstOrDefault(b => b.ContentType == MediaTypes.Bare(type)
-            && b.ContentType != testCase.Operation.Body?.ContentType) ?? testCase.Operation.Body;
+    private static RequestBody? BodyOf(TestCase testCase) =>
+        testCase.Request.ContentType is not { } type
+            ? testCase.Operation.Body
+            : testCase.Operation.OtherBodies.FirstOrDefault(b =>
+                b.ContentType == MediaTypes.Bare(type) && b.ContentType != testCase.Operation.Body?.ContentType
+            ) ?? testCase.Operation.Body;
 
     private static bool BreaksBody(Constraint constraint) =>
         constraint.Location.Part == "body" && constraint.Keyword is not ("requestBody" or "contentType");
 
-    internal static string ViolationKeyword(string keyword) => keyword switch
-    {
-        "encoding" => "json",
-        _ => keyword,
-    };
+    internal static string ViolationKeyword(string keyword) =>
+        keyword switch
+        {
+            "encoding" => "json",
+            _ => keyword,
+        };
 
     private static bool Is((string Pointer, string Keyword) found, ExpectedViolation expected) =>
         found.Pointer == expected.Pointer && found.Keyword == ViolationKeyword(expected.Keyword);
 
-    private static string Describe(IReadOnlyList<(string Pointer, string Keyword)> violations) => violations.Count == 0
-        ? "the schema check finds nothing wrong"
-        : "the schema check finds " + string.Join(
-            " and ", violations.Distinct().Take(3).Select(v => $"'{v.Keyword}' broken at '{v.Pointer}'"));
+    private static string Describe(IReadOnlyList<(string Pointer, string Keyword)> violations) =>
+        violations.Count == 0
+            ? "the schema check finds nothing wrong"
+            : "the schema check finds "
+                + string.Join(
+                    " and ",
+                    violations.Distinct().Take(3).Select(v => $"'{v.Keyword}' broken at '{v.Pointer}'")
+                );
 }

@@ -22,8 +22,9 @@ public sealed class Reductions(Func<TestCase, string?> guard)
             yield break;
         }
 
-        foreach (var pointer in Places(body, "").OrderByDescending(p => Size(body, p))
-            .ThenBy(p => p, StringComparer.Ordinal))
+        foreach (
+            var pointer in Places(body, "").OrderByDescending(p => Size(body, p)).ThenBy(p => p, StringComparer.Ordinal)
+        )
         {
             var smaller = testCase with { Request = Without(testCase.Request, body.DeepClone(), pointer) };
             if (!Carries(testCase.Mutation, pointer) && guard(smaller) is null)
@@ -45,12 +46,13 @@ public sealed class Reductions(Func<TestCase, string?> guard)
         }
     }
 
-    private static IEnumerable<string> Places(JsonNode? node, string pointer) => node switch
-    {
-        JsonObject map => map.SelectMany(p => Below(p.Value, JsonPointer.Append(pointer, p.Key))),
-        JsonArray list => list.SelectMany((item, i) => Below(item, $"{pointer}/{i}")),
-        _ => [],
-    };
+    private static IEnumerable<string> Places(JsonNode? node, string pointer) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(p => Below(p.Value, JsonPointer.Append(pointer, p.Key))),
+            JsonArray list => list.SelectMany((item, i) => Below(item, $"{pointer}/{i}")),
+            _ => [],
+        };
 
     private static IEnumerable<string> Below(JsonNode? node, string pointer) => Places(node, pointer).Prepend(pointer);
 
@@ -61,14 +63,18 @@ public sealed class Reductions(Func<TestCase, string?> guard)
         if (Payloads.Get(body, JsonPointer.Parent(pointer)) is JsonArray list)
         {
             list.RemoveAt(
-                int.Parse(JsonPointer.Segments(pointer)[^1], System.Globalization.CultureInfo.InvariantCulture));
+                int.Parse(JsonPointer.Segments(pointer)[^1], System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
         else
         {
             Payloads.Remove(body, pointer);
         }
 
-        return request with { Body = Payloads.Write(body) };
+        return request with
+        {
+            Body = Payloads.Write(body),
+        };
     }
 
     // What was broken stays, and so does all that holds it; items before it in an array keep its index.
@@ -80,8 +86,12 @@ public sealed class Reductions(Func<TestCase, string?> guard)
         }
 
         var broken = mutation.Location.Pointer;
-        return broken == pointer || broken.StartsWith(pointer + "/", StringComparison.Ordinal)
-            || (broken.StartsWith(JsonPointer.Parent(pointer) + "/", StringComparison.Ordinal)
-                && char.IsAsciiDigit(pointer[^1]) && pointer[(pointer.LastIndexOf('/') + 1)..].All(char.IsAsciiDigit));
+        return broken == pointer
+            || broken.StartsWith(pointer + "/", StringComparison.Ordinal)
+            || (
+                broken.StartsWith(JsonPointer.Parent(pointer) + "/", StringComparison.Ordinal)
+                && char.IsAsciiDigit(pointer[^1])
+                && pointer[(pointer.LastIndexOf('/') + 1)..].All(char.IsAsciiDigit)
+            );
     }
 }

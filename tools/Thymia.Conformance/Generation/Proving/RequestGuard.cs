@@ -7,7 +7,9 @@ using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Generation.Proving;
 
-/// <summary>Proves what is right and what is broken around the body: parameters, method, path, key, content type, no body.</summary>
+/// <summary>
+/// Proves what is right and what is broken around the body: parameters, method, path, key, content type, no body.
+/// </summary>
 internal sealed class RequestGuard(SchemaLibrary library)
 {
     private readonly ConcurrentDictionary<PayloadSchema, ShapeOfText> _shapes = new();
@@ -24,9 +26,12 @@ internal sealed class RequestGuard(SchemaLibrary library)
             "method" => request.Method != operation.Method,
             "path" => !operation.Template.Matches(request.Target.Split('?')[0]),
             "required" when IsCredential(mutation.Location, operation) => request.Key == KeyUse.Absent,
-            _ => Violations(testCase, Named(operation, mutation.Location)).Contains(CaseGuard.ViolationKeyword(mutation.Constraint.Keyword)),
+            _ => Violations(testCase, Named(operation, mutation.Location))
+                .Contains(CaseGuard.ViolationKeyword(mutation.Constraint.Keyword)),
         };
-        return broken ? OfParameters(testCase, mutation.Location) : $"said to break {mutation.Constraint.Id}, yet the request honours it";
+        return broken
+            ? OfParameters(testCase, mutation.Location)
+            : $"said to break {mutation.Constraint.Id}, yet the request honours it";
     }
 
     /// <summary>What contradicts the claim that every parameter but one is right.</summary>
@@ -37,7 +42,11 @@ internal sealed class RequestGuard(SchemaLibrary library)
             return null;
         }
 
-        foreach (var parameter in testCase.Operation.Parameters.Where(p => except is null || p != Named(testCase.Operation, except)))
+        foreach (
+            var parameter in testCase.Operation.Parameters.Where(p =>
+                except is null || p != Named(testCase.Operation, except)
+            )
+        )
         {
             if (Violations(testCase, parameter) is [var keyword, ..])
             {
@@ -59,7 +68,9 @@ internal sealed class RequestGuard(SchemaLibrary library)
         var shape = _shapes.GetOrAdd(schema, static s => new ShapeOfText(s.Root));
         var value = ParameterTarget.Read(testCase.Request, testCase.Operation, parameter, shape);
         return value is null
-            ? IsMissing(parameter, schema, shape) ? ["required"] : []
+            ? IsMissing(parameter, schema, shape)
+                ? ["required"]
+                : []
             : [.. ParameterShape.Check(schema, parameter, value, shape).Select(v => v.Keyword)];
     }
 
@@ -67,13 +78,19 @@ internal sealed class RequestGuard(SchemaLibrary library)
     private static bool IsMissing(Parameter parameter, PayloadSchema schema, ShapeOfText shape) =>
         parameter.Required && !(shape.IsObject && schema.Check(Encoding.UTF8.GetBytes("{}")).Count == 0);
 
-    private static Parameter? Named(Operation operation, Location location) => operation.Parameters.FirstOrDefault(
-        p => p.In == location.Part && JsonPointer.Segments(location.Pointer) is [var name, ..] && name == p.Name);
+    private static Parameter? Named(Operation operation, Location location) =>
+        operation.Parameters.FirstOrDefault(p =>
+            p.In == location.Part && JsonPointer.Segments(location.Pointer) is [var name, ..] && name == p.Name
+        );
 
     private static bool IsCredential(Location location, Operation operation) =>
         operation.Credentials.Any(c => location.Part == c.In && location.Pointer == JsonPointer.Append("", c.Header));
 
     private static bool IsDocumented(string contentType, Operation operation) =>
-        operation.OtherBodies.Prepend(operation.Body).OfType<RequestBody>().Select(b => b.Documented)
-            .Concat(operation.UntestedMediaTypes).Any(d => MediaTypes.Covers(d, contentType));
+        operation
+            .OtherBodies.Prepend(operation.Body)
+            .OfType<RequestBody>()
+            .Select(b => b.Documented)
+            .Concat(operation.UntestedMediaTypes)
+            .Any(d => MediaTypes.Covers(d, contentType));
 }

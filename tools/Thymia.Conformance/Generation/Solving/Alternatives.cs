@@ -10,7 +10,8 @@ namespace Thymia.Conformance.Generation.Solving;
 /// (<c>anyOf</c>, <c>oneOf</c>, <c>if</c>, <c>not</c> …) made. Ways that contradict themselves are left out.
 /// </summary>
 /// <param name="rotation">Which branch of a choice comes first.</param>
-/// <param name="isStrict">Whether the other branches of <c>oneOf</c> are demanded to fail; else whoever asks looks to it.</param>
+/// <param name="isStrict">Whether the other branches of <c>oneOf</c> are demanded to fail;
+/// else whoever asks looks to it.</param>
 internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStrict)
 {
     private HashSet<string> _oneWay = [];
@@ -22,8 +23,15 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
     {
         // What goes the other way is not required here, whichever of the schemas asks for it.
         _oneWay = [.. demands.SelectMany(d => reader.OneWay.Of(d.Part))];
-        return Expand(new Branch(
-            ImmutableStack.CreateRange(demands.Reverse()), [], [], ImmutableHashSet<string>.Empty, JsonTypes.Any));
+        return Expand(
+            new Branch(
+                ImmutableStack.CreateRange(demands.Reverse()),
+                [],
+                [],
+                ImmutableHashSet<string>.Empty,
+                JsonTypes.Any
+            )
+        );
     }
 
     private IEnumerable<ImmutableList<Literal>> Expand(Branch start)
@@ -67,7 +75,12 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
             chosen = chosen is null ? null : With(chosen, literal);
         }
 
-        return chosen is null ? null : chosen with { Todo = option.Demands.Aggregate(chosen.Todo, (t, d) => t.Push(d)) };
+        return chosen is null
+            ? null
+            : chosen with
+            {
+                Todo = option.Demands.Aggregate(chosen.Todo, (t, d) => t.Push(d)),
+            };
     }
 
     // One more demand worked into the branch; null where the branch cannot fit it.
@@ -87,7 +100,9 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
         next = next with { Seen = next.Seen.Add(demand.Key) };
         if (demand.Part.Json.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
-            var reason = demand.Holds ? "the schema allows no value at all" : "it excludes a schema that every value fits";
+            var reason = demand.Holds
+                ? "the schema allows no value at all"
+                : "it excludes a schema that every value fits";
             return demand.Part.IsFalse == demand.Holds ? Dead(reason, demand.Part.Pointer) : next;
         }
 
@@ -99,19 +114,28 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
         Branch? branch = start;
         foreach (var keyword in part.Stated().Select(p => p.Name))
         {
-            branch = branch is null ? null : keyword switch
-            {
-                "$ref" => branch with { Todo = branch.Todo.Push(new Demand(reader.Target(part), true)) },
-                "allOf" => part.Branches(keyword).Aggregate(branch, (b, p) => b with { Todo = b.Todo.Push(new Demand(p, true)) }),
-                "not" => branch with { Todo = branch.Todo.Push(new Demand(part.Child(keyword), false)) },
-                "anyOf" => Choose(branch, part.Branches(keyword).Select(b => Option.Of(new Demand(b, true)))),
-                "oneOf" => Choose(branch, ExclusiveChoices.ExactlyOne([.. part.Branches(keyword)], isStrict)),
-                "if" => Choose(branch, Conditional(part, true)),
-                "dependentRequired" or "dependentSchemas" => Dependencies.Of(part, keyword).Aggregate(branch, Choose),
-                "required" => part.Required().Distinct().Where(n => !_oneWay.Contains(n)).Aggregate((Branch?)branch, (b, name) =>
-                    b is null ? null : With(b, new Literal(part, Literal.Presence, true, name))),
-                _ => With(branch, new Literal(part, keyword, true)),
-            };
+            branch = branch is null
+                ? null
+                : keyword switch
+                {
+                    "$ref" => branch with { Todo = branch.Todo.Push(new Demand(reader.Target(part), true)) },
+                    "allOf" => part.Branches(keyword)
+                        .Aggregate(branch, (b, p) => b with { Todo = b.Todo.Push(new Demand(p, true)) }),
+                    "not" => branch with { Todo = branch.Todo.Push(new Demand(part.Child(keyword), false)) },
+                    "anyOf" => Choose(branch, part.Branches(keyword).Select(b => Option.Of(new Demand(b, true)))),
+                    "oneOf" => Choose(branch, ExclusiveChoices.ExactlyOne([.. part.Branches(keyword)], isStrict)),
+                    "if" => Choose(branch, Conditional(part, true)),
+                    "dependentRequired" or "dependentSchemas" => Dependencies
+                        .Of(part, keyword)
+                        .Aggregate(branch, Choose),
+                    "required" => part.Required()
+                        .Distinct()
+                        .Where(n => !_oneWay.Contains(n))
+                        .Aggregate((Branch?)branch, (b, name) =>
+                            b is null ? null : With(b, new Literal(part, Literal.Presence, true, name))
+                        ),
+                    _ => With(branch, new Literal(part, keyword, true)),
+                };
         }
 
         return branch;
@@ -120,17 +144,26 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
     // A schema fails where one of its keywords does.
     private Branch? Excluded(Branch branch, SchemaPart part)
     {
-        var options = part.Stated().Select(p => p.Name).OrderBy(Negations.Order)
-            .SelectMany(k => k == "if" ? Conditional(part, false) : Negations.Of(reader, part, k)).ToList();
+        var options = part.Stated()
+            .Select(p => p.Name)
+            .OrderBy(Negations.Order)
+            .SelectMany(k => k == "if" ? Conditional(part, false) : Negations.Of(reader, part, k))
+            .ToList();
         return options.Count == 0
             ? Dead("it excludes a schema that every value fits", part.Pointer)
             : Choose(branch, options);
     }
 
-    private static Branch Choose(Branch branch, IEnumerable<Option> options) => options.ToList() is var list && list.Count == 1
-        && list[0].Literals.Count == 0
-        ? branch with { Todo = list[0].Demands.Aggregate(branch.Todo, (t, d) => t.Push(d)) }
-        : branch with { Choices = branch.Choices.Push(list) };
+    private static Branch Choose(Branch branch, IEnumerable<Option> options) =>
+        options.ToList() is var list && list.Count == 1 && list[0].Literals.Count == 0
+            ? branch with
+            {
+                Todo = list[0].Demands.Aggregate(branch.Todo, (t, d) => t.Push(d)),
+            }
+            : branch with
+            {
+                Choices = branch.Choices.Push(list),
+            };
 
     private static IEnumerable<Option> Conditional(SchemaPart part, bool holds)
     {
@@ -157,13 +190,21 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
             return Dead(LiteralTypes.Conflict(branch.Literals, literal), literal.Part.Pointer);
         }
 
-        if (literal.Keyword == Literal.Presence && branch.Literals.Exists(l => l.Keyword == Literal.Presence
-            && l.Name == literal.Name && l.Holds != literal.Holds))
+        if (
+            literal.Keyword == Literal.Presence
+            && branch.Literals.Exists(l =>
+                l.Keyword == Literal.Presence && l.Name == literal.Name && l.Holds != literal.Holds
+            )
+        )
         {
             return Dead($"the property '{literal.Name}' is required and excluded", literal.Part.Pointer);
         }
 
-        return branch with { Types = types, Literals = branch.Literals.Add(literal) };
+        return branch with
+        {
+            Types = types,
+            Literals = branch.Literals.Add(literal),
+        };
     }
 
     private Branch? Dead(string reason, string pointer)
@@ -173,6 +214,10 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
     }
 
     private sealed record Branch(
-        ImmutableStack<Demand> Todo, ImmutableStack<IReadOnlyList<Option>> Choices, ImmutableList<Literal> Literals,
-        ImmutableHashSet<string> Seen, JsonTypes Types);
+        ImmutableStack<Demand> Todo,
+        ImmutableStack<IReadOnlyList<Option>> Choices,
+        ImmutableList<Literal> Literals,
+        ImmutableHashSet<string> Seen,
+        JsonTypes Types
+    );
 }

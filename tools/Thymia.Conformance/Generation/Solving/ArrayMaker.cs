@@ -23,7 +23,10 @@ internal sealed class ArrayMaker(ValueSolver solver, SolvedPlace place, Immutabl
         if (_count.Least > place.Search.MaxBytes / 2)
         {
             return new Solution.Failed(
-                $"its 'minItems' {_count.Least} needs more than {place.Search.MaxBytes} bytes", _count.Pointer, false);
+                $"its 'minItems' {_count.Least} needs more than {place.Search.MaxBytes} bytes",
+                _count.Pointer,
+                false
+            );
         }
 
         var isRepeating = literals.Exists(l => l is { Keyword: "uniqueItems", Holds: false });
@@ -54,12 +57,19 @@ internal sealed class ArrayMaker(ValueSolver solver, SolvedPlace place, Immutabl
         return (int)Math.Max(least, Math.Min(wanted, Math.Min(_count.Most, _items.Most)));
     }
 
-    private int Wanted() => place.Search.StepsFrom(place.Pointer)
-        .Select(s => int.TryParse(s, System.Globalization.CultureInfo.InvariantCulture, out var i) ? i + 1 : 0).DefaultIfEmpty(0).Max();
+    private int Wanted() =>
+        place
+            .Search.StepsFrom(place.Pointer)
+            .Select(s => int.TryParse(s, System.Globalization.CultureInfo.InvariantCulture, out var i) ? i + 1 : 0)
+            .DefaultIfEmpty(0)
+            .Max();
 
     private Solution.Failed? Add(int index)
     {
-        var item = place.At(index, _items.At(index)) with { Avoided = _items.AreUnique ? _used : ImmutableHashSet<string>.Empty };
+        var item = place.At(index, _items.At(index)) with
+        {
+            Avoided = _items.AreUnique ? _used : ImmutableHashSet<string>.Empty,
+        };
         var outcome = solver.Solve(item);
         if (outcome is Solution.Failed && place.At(index, []).Draft.IsGiven)
         {
@@ -71,7 +81,10 @@ internal sealed class ArrayMaker(ValueSolver solver, SolvedPlace place, Immutabl
         {
             var failed = (Solution.Failed)outcome;
             return index > 0 && _items.AreUnique
-                ? failed with { Reason = $"its 'uniqueItems' asks for {_count.Least} that differ, but {failed.Reason}" }
+                ? failed with
+                {
+                    Reason = $"its 'uniqueItems' asks for {_count.Least} that differ, but {failed.Reason}",
+                }
                 : failed;
         }
 

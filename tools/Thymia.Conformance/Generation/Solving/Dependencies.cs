@@ -2,7 +2,9 @@ using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Generation.Solving;
 
-/// <summary>The choices that <c>dependentRequired</c> and <c>dependentSchemas</c> leave: one for each property.</summary>
+/// <summary>
+/// The choices that <c>dependentRequired</c> and <c>dependentSchemas</c> leave: one for each property.
+/// </summary>
 internal static class Dependencies
 {
     public static IEnumerable<IEnumerable<Option>> Of(SchemaPart part, string keyword)
@@ -12,8 +14,15 @@ internal static class Dependencies
             var absent = Option.Of(new Literal(part, Literal.Presence, false, name));
             yield return keyword == "dependentSchemas"
                 ? [absent, Option.Of(new Demand(part.Child(keyword, name), true))]
-                : [absent, Option.Of([.. value.EnumerateArray().Select(
-                    other => new Literal(part, Literal.Presence, true, other.GetString()!))])];
+                :
+                [
+                    absent,
+                    Option.Of([
+                        .. value
+                            .EnumerateArray()
+                            .Select(other => new Literal(part, Literal.Presence, true, other.GetString()!)),
+                    ]),
+                ];
         }
     }
 
@@ -23,7 +32,8 @@ internal static class Dependencies
         let present = new Literal(part, Literal.Presence, true, member.Name)
         from option in keyword == "dependentSchemas"
             ? [new Option([new Demand(part.Child(keyword, member.Name), false)], [present])]
-            : member.Value.EnumerateArray().Select(other =>
-                Option.Of(present, new Literal(part, Literal.Presence, false, other.GetString()!)))
+            : member
+                .Value.EnumerateArray()
+                .Select(other => Option.Of(present, new Literal(part, Literal.Presence, false, other.GetString()!)))
         select option;
 }

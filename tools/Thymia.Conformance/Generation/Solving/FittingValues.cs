@@ -1,17 +1,23 @@
-using Thymia.Conformance.Schemas.Json;
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Generation.Solving;
 
 /// <summary>
-/// Valid values of a schema, whatever it states: drawn as a consumer would write them, judged, and mended where the check
-/// objects. A schema that is plain is drawn right in the first place.
+/// Valid values of a schema, whatever it states: drawn as a consumer would write them, judged, and mended where the
+/// check objects. A schema that is plain is drawn right in the first place.
 /// </summary>
-internal sealed class FittingValues(PayloadSchema? schema, string? pointer, SchemaLibrary library, JsonNode? example, CaseLimits limits)
+internal sealed class FittingValues(
+    PayloadSchema? schema,
+    string? pointer,
+    SchemaLibrary library,
+    JsonNode? example,
+    CaseLimits limits
+)
 {
     private readonly ValueSource _source = new(example);
     private readonly ValueSolver _solver = new(library, library.Reader);
@@ -48,14 +54,17 @@ internal sealed class FittingValues(PayloadSchema? schema, string? pointer, Sche
         {
             return Mended(draft, recipe, recipe.Fixed);
         }
-        catch (NothingFitsException) when (recipe.Places.Count == 0 && recipe.Fixed.Count == 0 && recipe.Draw.Seed != default)
+        catch (NothingFitsException)
+            when (recipe.Places.Count == 0 && recipe.Fixed.Count == 0 && recipe.Draw.Seed != default)
         {
             // A draw that cannot be mended makes room for the one that every run begins with.
             return Make(node, new Recipe { Draw = recipe.Draw with { Seed = default } });
         }
     }
 
-    /// <summary>The draft where it fits, else one that does, with the recipe's places and the pinned values in it.</summary>
+    /// <summary>
+    /// The draft where it fits, else one that does, with the recipe's places and the pinned values in it.
+    /// </summary>
     /// <exception cref="NothingFitsException">None was found.</exception>
     public JsonNode? Mended(JsonNode? draft, Recipe recipe, IReadOnlyDictionary<string, JsonNode?> pins)
     {
@@ -65,16 +74,25 @@ internal sealed class FittingValues(PayloadSchema? schema, string? pointer, Sche
             return draft;
         }
 
-        var outcome = _solver.Solve(pointer!, new ValueSearch(recipe.Draw)
-        {
-            Draft = Draft.Of(draft), Places = places, Pins = pins, Counts = recipe.Counts, MaxBytes = limits.MaxBytes,
-            Cancellation = limits.Cancellation,
-        });
+        var outcome = _solver.Solve(
+            pointer!,
+            new ValueSearch(recipe.Draw)
+            {
+                Draft = Draft.Of(draft),
+                Places = places,
+                Pins = pins,
+                Counts = recipe.Counts,
+                MaxBytes = limits.MaxBytes,
+                Cancellation = limits.Cancellation,
+            }
+        );
         return outcome switch
         {
             Solution.Failed failed => throw new NothingFitsException(failed),
             Solution.Found { Value: var value } when places.TrueForAll(p => Payloads.Has(value, p)) => value,
-            _ => throw new NothingFitsException(new Solution.Failed("no value with the place was found", pointer!, false)),
+            _ => throw new NothingFitsException(
+                new Solution.Failed("no value with the place was found", pointer!, false)
+            ),
         };
     }
 }

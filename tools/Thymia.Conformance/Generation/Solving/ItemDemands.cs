@@ -15,9 +15,17 @@ internal sealed class ItemDemands
     public ItemDemands(ImmutableList<Literal> literals)
     {
         _literals = literals;
-        AreUnique = literals.Exists(l => l is { Keyword: "uniqueItems", Holds: true }
-            && l.Part.Json.GetProperty("uniqueItems").ValueKind == System.Text.Json.JsonValueKind.True);
-        _parts = [.. literals.Where(l => l.Holds && l.Keyword is "prefixItems" or "items").Select(l => l.Part).DistinctBy(p => p.Pointer)];
+        AreUnique = literals.Exists(l =>
+            l is { Keyword: "uniqueItems", Holds: true }
+            && l.Part.Json.GetProperty("uniqueItems").ValueKind == System.Text.Json.JsonValueKind.True
+        );
+        _parts =
+        [
+            .. literals
+                .Where(l => l.Holds && l.Keyword is "prefixItems" or "items")
+                .Select(l => l.Part)
+                .DistinctBy(p => p.Pointer),
+        ];
         foreach (var contains in literals.Where(l => l is { Keyword: "contains", Holds: true }))
         {
             var count = contains.Part.Number("minContains")?.AsDecimal is { } least ? (int)Math.Min(least, 100_000) : 1;
@@ -25,10 +33,18 @@ internal sealed class ItemDemands
             Contained += count;
         }
 
-        foreach (var failing in literals.Where(l => !l.Holds && l.Keyword is "items" or "prefixItems" or "unevaluatedItems"))
+        foreach (
+            var failing in literals.Where(l => !l.Holds && l.Keyword is "items" or "prefixItems" or "unevaluatedItems")
+        )
         {
-            var at = failing.Keyword == "prefixItems" ? int.Parse(failing.Name, CultureInfo.InvariantCulture) : Prefix(failing.Part);
-            var schema = failing.Keyword == "prefixItems" ? failing.Part.Child("prefixItems", at) : failing.Part.Child(failing.Keyword);
+            var at =
+                failing.Keyword == "prefixItems"
+                    ? int.Parse(failing.Name, CultureInfo.InvariantCulture)
+                    : Prefix(failing.Part);
+            var schema =
+                failing.Keyword == "prefixItems"
+                    ? failing.Part.Child("prefixItems", at)
+                    : failing.Part.Child(failing.Keyword);
             _failing.Add((at, new Demand(schema, false)));
             Contained = Math.Max(Contained, at + 1);
         }
@@ -40,7 +56,11 @@ internal sealed class ItemDemands
     public int Contained { get; }
 
     /// <summary>How many there may be before one is reached that no value fits.</summary>
-    public int Most => _parts.Select(p => p.Has("items") && p.Child("items").IsFalse ? Prefix(p) : int.MaxValue).DefaultIfEmpty(int.MaxValue).Min();
+    public int Most =>
+        _parts
+            .Select(p => p.Has("items") && p.Child("items").IsFalse ? Prefix(p) : int.MaxValue)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
 
     public IReadOnlyList<Demand> At(int index)
     {
@@ -60,7 +80,10 @@ internal sealed class ItemDemands
             }
         }
 
-        var isContained = _contained.Where(c => index >= c.From && index < c.From + c.Count).Select(c => c.Demand).ToList();
+        var isContained = _contained
+            .Where(c => index >= c.From && index < c.From + c.Count)
+            .Select(c => c.Demand)
+            .ToList();
         demands.AddRange(isContained);
         demands.AddRange(_failing.Where(f => f.At == index).Select(f => f.Demand));
         foreach (var literal in _literals)
@@ -71,14 +94,21 @@ internal sealed class ItemDemands
         return demands;
     }
 
-    private static IEnumerable<Demand> Further(Literal literal, bool isEvaluated, bool isContained) => literal switch
-    {
-        { Keyword: "unevaluatedItems", Holds: true } when !isEvaluated => [new Demand(literal.Part.Child("unevaluatedItems"), true)],
-        { Keyword: "contains", Holds: false } => [new Demand(literal.Part.Child("contains"), false)],
-        { Keyword: "contains", Holds: true } when !isContained && literal.Part.Has("maxContains") =>
-            [new Demand(literal.Part.Child("contains"), false)],
-        _ => [],
-    };
+    private static IEnumerable<Demand> Further(Literal literal, bool isEvaluated, bool isContained) =>
+        literal switch
+        {
+            { Keyword: "unevaluatedItems", Holds: true } when !isEvaluated =>
+            [
+                new Demand(literal.Part.Child("unevaluatedItems"), true),
+            ],
+            { Keyword: "contains", Holds: false } => [new Demand(literal.Part.Child("contains"), false)],
+            { Keyword: "contains", Holds: true } when !isContained && literal.Part.Has("maxContains") =>
+            [
+                new Demand(literal.Part.Child("contains"), false),
+            ],
+            _ => [],
+        };
 
-    private static int Prefix(SchemaPart part) => part.Has("prefixItems") ? part.Json.GetProperty("prefixItems").GetArrayLength() : 0;
+    private static int Prefix(SchemaPart part) =>
+        part.Has("prefixItems") ? part.Json.GetProperty("prefixItems").GetArrayLength() : 0;
 }

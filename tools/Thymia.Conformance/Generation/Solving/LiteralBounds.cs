@@ -3,7 +3,9 @@ using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Generation.Solving;
 
-/// <summary>The least and the greatest count that keywords leave, such as <c>minLength</c> and <c>maxLength</c>.</summary>
+/// <summary>
+/// The least and the greatest count that keywords leave, such as <c>minLength</c> and <c>maxLength</c>.
+/// </summary>
 internal readonly record struct LiteralBounds(long Least, long Most, string? Conflict, string Pointer)
 {
     /// <summary>Stands for no bound at all.</summary>
@@ -17,10 +19,15 @@ internal readonly record struct LiteralBounds(long Least, long Most, string? Con
             // What must fail at least 3 has at most 2.
             var bound = Count(literal);
             var isLeast = literal.Keyword == minimum == literal.Holds;
-            var stated = literal.Holds ? bound : isLeast ? bound + 1 : bound - 1;
+            var stated =
+                literal.Holds ? bound
+                : isLeast ? bound + 1
+                : bound - 1;
             if (isLeast ? stated > least : stated < most)
             {
-                (least, most, pointer) = isLeast ? (stated, most, literal.Part.Pointer) : (least, stated, literal.Part.Pointer);
+                (least, most, pointer) = isLeast
+                    ? (stated, most, literal.Part.Pointer)
+                    : (least, stated, literal.Part.Pointer);
             }
         }
 

@@ -16,7 +16,9 @@ internal static class LiteralTypes
             "type" when holds => JsonTypeNames.Read(part.Json.GetProperty(keyword)),
             "type" => JsonTypes.Any & ~JsonTypeNames.Read(part.Json.GetProperty(keyword)),
             "const" when holds => JsonTypeNames.Of(part.Json.GetProperty(keyword)),
-            "enum" when holds => part.Json.GetProperty(keyword).EnumerateArray()
+            "enum" when holds => part
+                .Json.GetProperty(keyword)
+                .EnumerateArray()
                 .Aggregate(JsonTypes.None, (types, member) => types | JsonTypeNames.Of(member)),
             _ when holds => JsonTypes.Any,
             _ => Governed(keyword),
@@ -26,24 +28,32 @@ internal static class LiteralTypes
     /// <summary>Why a keyword leaves no type over, as a clause.</summary>
     public static string Conflict(ImmutableList<Literal> literals, Literal last)
     {
-        var other = literals.LastOrDefault(l => l.Keyword is "type" or "const" or "enum" && (Of(l) & Of(last)) == JsonTypes.None);
-        return other.Keyword is null
-            ? $"{Shown(last)} leaves no type over"
+        var other = literals.LastOrDefault(l =>
+            l.Keyword is "type" or "const" or "enum" && (Of(l) & Of(last)) == JsonTypes.None
+        );
+        return other.Keyword is null ? $"{Shown(last)} leaves no type over"
             : last.Keyword == other.Keyword ? $"{Shown(last)} and {Shown(other)} have no type in common"
             : $"no value of {Shown(last)} agrees with {Shown(other)}";
     }
 
     // A keyword that says something about one type fails for values of that type alone.
-    private static JsonTypes Governed(string keyword) => keyword switch
-    {
-        "minLength" or "maxLength" or "pattern" or "format" => JsonTypes.String,
-        "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => JsonTypes.Number,
-        "minItems" or "maxItems" or "uniqueItems" or "items" or "prefixItems" or "contains" or "unevaluatedItems" =>
-            JsonTypes.Array,
-        "minProperties" or "maxProperties" or "additionalProperties" or "propertyNames" or "properties" or "required"
-            or "patternProperties" or "unevaluatedProperties" => JsonTypes.Object,
-        _ => JsonTypes.Any,
-    };
+    private static JsonTypes Governed(string keyword) =>
+        keyword switch
+        {
+            "minLength" or "maxLength" or "pattern" or "format" => JsonTypes.String,
+            "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => JsonTypes.Number,
+            "minItems" or "maxItems" or "uniqueItems" or "items" or "prefixItems" or "contains" or "unevaluatedItems" =>
+                JsonTypes.Array,
+            "minProperties"
+            or "maxProperties"
+            or "additionalProperties"
+            or "propertyNames"
+            or "properties"
+            or "required"
+            or "patternProperties"
+            or "unevaluatedProperties" => JsonTypes.Object,
+            _ => JsonTypes.Any,
+        };
 
     private static string Shown(Literal literal)
     {

@@ -1,7 +1,7 @@
-using Thymia.Conformance.Schemas.Json;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Patterns;
 using Thymia.Conformance.Schemas.Reading;
 
@@ -21,8 +21,13 @@ internal sealed class MemberDemands
     public MemberDemands(ValueSolver solver, SolvedPlace place, ImmutableList<Literal> literals)
     {
         (_solver, _place, _literals) = (solver, place, literals);
-        _parts = [.. literals.Where(l => l.Holds && l.Keyword is "properties" or "patternProperties" or "additionalProperties")
-            .Select(l => l.Part).DistinctBy(p => p.Pointer)];
+        _parts =
+        [
+            .. literals
+                .Where(l => l.Holds && l.Keyword is "properties" or "patternProperties" or "additionalProperties")
+                .Select(l => l.Part)
+                .DistinctBy(p => p.Pointer),
+        ];
         foreach (var literal in literals.Where(l => !l.Holds))
         {
             if (Failing(literal) is var (name, demand))
@@ -33,12 +38,16 @@ internal sealed class MemberDemands
     }
 
     /// <summary>Names that must be there, with the schema that says so.</summary>
-    public IEnumerable<(string Name, string Pointer)> Required => _literals
-        .Where(l => l is { Keyword: Literal.Presence, Holds: true }).Select(l => (l.Name, l.Part.Pointer))
-        .Concat(_failing.Keys.Select(n => (n, _place.Demands[0].Part.Pointer))).DistinctBy(r => r.Item1);
+    public IEnumerable<(string Name, string Pointer)> Required =>
+        _literals
+            .Where(l => l is { Keyword: Literal.Presence, Holds: true })
+            .Select(l => (l.Name, l.Part.Pointer))
+            .Concat(_failing.Keys.Select(n => (n, _place.Demands[0].Part.Pointer)))
+            .DistinctBy(r => r.Item1);
 
     /// <summary>Names that may be there, the documented ones first; without end where any name will do.</summary>
-    public IEnumerable<string> Offered => Declared.Concat(Matching).Concat(Named).Concat(Invented).Distinct().Where(MayHave);
+    public IEnumerable<string> Offered =>
+        Declared.Concat(Matching).Concat(Named).Concat(Invented).Distinct().Where(MayHave);
 
     public IReadOnlyList<Demand> Of(string name)
     {
@@ -51,18 +60,25 @@ internal sealed class MemberDemands
             isEvaluated |= found.Count > 0 || part.Has("additionalProperties");
         }
 
-        demands.AddRange(_literals.Where(l => l is { Keyword: "unevaluatedProperties", Holds: true } && !isEvaluated)
-            .Select(l => new Demand(l.Part.Child("unevaluatedProperties"), true)));
+        demands.AddRange(
+            _literals
+                .Where(l => l is { Keyword: "unevaluatedProperties", Holds: true } && !isEvaluated)
+                .Select(l => new Demand(l.Part.Child("unevaluatedProperties"), true))
+        );
         return demands;
     }
 
     /// <summary>Whether nothing forbids the name itself.</summary>
-    public bool MayHave(string name) => !Of(name).Any(d => d is { Holds: true, Part.IsFalse: true })
+    public bool MayHave(string name) =>
+        !Of(name).Any(d => d is { Holds: true, Part.IsFalse: true })
         && !_literals.Exists(l => l is { Keyword: Literal.Presence, Holds: false } && l.Name == name)
         && _literals.TrueForAll(l => l.Keyword != "propertyNames" || !l.Holds || Takes(l.Part, name));
 
-    private IEnumerable<string> Declared => _parts.Where(p => p.Has("properties"))
-        .SelectMany(p => p.Json.GetProperty("properties").EnumerateObject()).Select(p => p.Name);
+    private IEnumerable<string> Declared =>
+        _parts
+            .Where(p => p.Has("properties"))
+            .SelectMany(p => p.Json.GetProperty("properties").EnumerateObject())
+            .Select(p => p.Name);
 
     private IEnumerable<string> Matching =>
         from part in _parts.Where(p => p.Has("patternProperties"))
@@ -74,7 +90,8 @@ internal sealed class MemberDemands
         select name;
 
     // Names that the rule for names offers: several, each unlike those before.
-    private IEnumerable<string> Named => _literals.Where(l => l is { Keyword: "propertyNames", Holds: true }).SelectMany(Fitting);
+    private IEnumerable<string> Named =>
+        _literals.Where(l => l is { Keyword: "propertyNames", Holds: true }).SelectMany(Fitting);
 
     private IEnumerable<string> Fitting(Literal literal)
     {
@@ -82,9 +99,15 @@ internal sealed class MemberDemands
         for (var i = 0; i < MaxNames; i++)
         {
             var name = new SolvedPlace(
-                _place.Search, [new Demand(literal.Part.Child("propertyNames"), true)], $"{_place.Pointer}/#name{i}", default);
-            if (_solver.Solve(name with { Avoided = avoided }) is not Solution.Found { Value: JsonValue value }
-                || !value.TryGetValue<string>(out var text))
+                _place.Search,
+                [new Demand(literal.Part.Child("propertyNames"), true)],
+                $"{_place.Pointer}/#name{i}",
+                default
+            );
+            if (
+                _solver.Solve(name with { Avoided = avoided }) is not Solution.Found { Value: JsonValue value }
+                || !value.TryGetValue<string>(out var text)
+            )
             {
                 yield break;
             }
@@ -106,9 +129,12 @@ internal sealed class MemberDemands
 
         if (part.Has("patternProperties"))
         {
-            found.AddRange(part.Json.GetProperty("patternProperties").EnumerateObject()
-                .Where(p => EcmaMatcher.IsMatch(p.Name, name))
-                .Select(p => new Demand(part.Child("patternProperties", p.Name), true)));
+            found.AddRange(
+                part.Json.GetProperty("patternProperties")
+                    .EnumerateObject()
+                    .Where(p => EcmaMatcher.IsMatch(p.Name, name))
+                    .Select(p => new Demand(part.Child("patternProperties", p.Name), true))
+            );
         }
 
         if (found.Count == 0 && part.Has("additionalProperties"))
@@ -129,13 +155,16 @@ internal sealed class MemberDemands
                 return (literal.Name, new Demand(part.Child("properties", literal.Name), false));
             case "patternProperties":
                 var matching = PatternSearch.Find([literal.Name], 0, 200, _place.Search.Draw.Seed);
-                return matching is null ? null : (matching, new Demand(part.Child("patternProperties", literal.Name), false));
+                return matching is null
+                    ? null
+                    : (matching, new Demand(part.Child("patternProperties", literal.Name), false));
             case "additionalProperties" or "unevaluatedProperties":
                 var other = Invented.FirstOrDefault(n => Governing(part.Less("additionalProperties"), n).Count == 0);
                 return other is null ? null : (other, new Demand(part.Child(literal.Keyword), false));
             case "propertyNames":
-                var name = ((string[])["", "a", "A", "x y", "0", "a-much-longer-name-than-most"])
-                    .FirstOrDefault(n => !Takes(part, n));
+                var name = ((string[])["", "a", "A", "x y", "0", "a-much-longer-name-than-most"]).FirstOrDefault(n =>
+                    !Takes(part, n)
+                );
                 return name is null ? null : (name, new Demand(part.Child("propertyNames"), false));
             default:
                 return null;

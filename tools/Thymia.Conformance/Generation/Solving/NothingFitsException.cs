@@ -1,4 +1,3 @@
-
 namespace Thymia.Conformance.Generation.Solving;
 
 /// <summary>No value was found for a place; caught where cases are planned, and never shown as such.</summary>

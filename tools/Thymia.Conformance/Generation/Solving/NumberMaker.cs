@@ -7,7 +7,12 @@ using Thymia.Conformance.Schemas.Json;
 namespace Thymia.Conformance.Generation.Solving;
 
 /// <summary>Makes a number of which all keywords of a way hold.</summary>
-internal sealed class NumberMaker(ValueSolver solver, SolvedPlace place, ImmutableList<Literal> literals, JsonTypes types)
+internal sealed class NumberMaker(
+    ValueSolver solver,
+    SolvedPlace place,
+    ImmutableList<Literal> literals,
+    JsonTypes types
+)
 {
     private const int MaxTries = 40;
 
@@ -28,8 +33,15 @@ internal sealed class NumberMaker(ValueSolver solver, SolvedPlace place, Immutab
             }
         }
 
-        var reason = place.Avoided.Count > 0 && _range.Count is { } count ? $"only {count} numbers fit it" : "no number was found that fits it";
-        return new Solution.Failed(reason, _range.Pointer, _range.Count is <= MaxTries && !literals.Exists(l => !l.Holds));
+        var reason =
+            place.Avoided.Count > 0 && _range.Count is { } count
+                ? $"only {count} numbers fit it"
+                : "no number was found that fits it";
+        return new Solution.Failed(
+            reason,
+            _range.Pointer,
+            _range.Count is <= MaxTries && !literals.Exists(l => !l.Holds)
+        );
     }
 
     private IEnumerable<JsonNode?> Candidates()

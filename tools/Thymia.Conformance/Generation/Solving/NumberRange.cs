@@ -20,9 +20,18 @@ internal sealed class NumberRange
     private NumberRange(ImmutableList<Literal> literals, bool isWhole)
     {
         _isWhole = isWhole;
-        _bounds = [.. literals.Where(l => l.Keyword is "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum")];
-        Pointer = literals.FindLast(l => l.Keyword.Contains("inimum", StringComparison.Ordinal)
-            || l.Keyword.Contains("aximum", StringComparison.Ordinal) || l.Keyword == "multipleOf").Part.Pointer ?? "";
+        _bounds =
+        [
+            .. literals.Where(l => l.Keyword is "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum"),
+        ];
+        Pointer = literals
+            .FindLast(l =>
+                l.Keyword.Contains("inimum", StringComparison.Ordinal)
+                || l.Keyword.Contains("aximum", StringComparison.Ordinal)
+                || l.Keyword == "multipleOf"
+            )
+            .Part.Pointer
+            ?? "";
     }
 
     /// <summary>Why there is none; null where there may be some.</summary>
@@ -57,7 +66,10 @@ internal sealed class NumberRange
             yield break;
         }
 
-        var (low, high) = (_low ?? Math.Min(0, (_high ?? 0) - UsualSpan), _high ?? Math.Max((_low ?? 0) + UsualSpan, UsualSpan));
+        var (low, high) = (
+            _low ?? Math.Min(0, (_high ?? 0) - UsualSpan),
+            _high ?? Math.Max((_low ?? 0) + UsualSpan, UsualSpan)
+        );
         var step = _step ?? (high - low >= 1 ? 0.25m : Math.Max((high - low) / 8, 0.0000000000000000000000001m));
         var start = _step is null ? low : Ceiling(low, step);
         var span = step == 0 || start > high ? 0 : decimal.Floor(Math.Min((high - start) / step, 1_000_000));
@@ -77,11 +89,18 @@ internal sealed class NumberRange
     public IEnumerable<JsonNode?> Extremes() =>
         from bound in _bounds
         let text = bound.Part.Json.GetProperty(bound.Keyword).GetRawText()
-        from number in (string[])[text, .. double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is var d
-            && double.IsFinite(d * 2) ? [Text(d * 2), Text(d / 2)] : Array.Empty<string>()]
+        from number in (string[])
+            [
+                text,
+                .. double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is var d
+                && double.IsFinite(d * 2)
+                    ? [Text(d * 2), Text(d / 2)]
+                    : Array.Empty<string>(),
+            ]
         select JsonNode.Parse(number);
 
-    private static string Text(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(double number) =>
+        number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     private void Read(ImmutableList<Literal> literals)
     {
@@ -116,7 +135,9 @@ internal sealed class NumberRange
 
         if (low > high || (low == high && (_excludesLow || _excludesHigh)))
         {
-            Conflict = $"there is no number {(_excludesLow ? "above" : "from")} {low} {(_excludesHigh ? "and below" : "to")} {high}";
+            Conflict =
+                $"there is no number {(_excludesLow ? "above" : "from")} {low} "
+                + $"{(_excludesHigh ? "and below" : "to")} {high}";
             return;
         }
 
@@ -141,13 +162,15 @@ internal sealed class NumberRange
 
     private bool Raise(decimal value, bool excludes)
     {
-        (_low, _excludesLow) = _low is null || value > _low || (value == _low && excludes) ? (value, excludes) : (_low, _excludesLow);
+        (_low, _excludesLow) =
+            _low is null || value > _low || (value == _low && excludes) ? (value, excludes) : (_low, _excludesLow);
         return true;
     }
 
     private bool Lower(decimal value, bool excludes)
     {
-        (_high, _excludesHigh) = _high is null || value < _high || (value == _high && excludes) ? (value, excludes) : (_high, _excludesHigh);
+        (_high, _excludesHigh) =
+            _high is null || value < _high || (value == _high && excludes) ? (value, excludes) : (_high, _excludesHigh);
         return true;
     }
 

@@ -33,7 +33,10 @@ internal sealed class ObjectMaker(ValueSolver solver, SolvedPlace place, Immutab
         if (_made.Count > _count.Most)
         {
             return new Solution.Failed(
-                $"{_made.Count} properties are required, more than its 'maxProperties' {_count.Most}", _count.Pointer, true);
+                $"{_made.Count} properties are required, more than its 'maxProperties' {_count.Most}",
+                _count.Pointer,
+                true
+            );
         }
 
         return AddWanted() is { } missing ? missing : AddOptional();
@@ -73,8 +76,11 @@ internal sealed class ObjectMaker(ValueSolver solver, SolvedPlace place, Immutab
 
         return _made.Count >= _count.Least
             ? new Solution.Found(_made)
-            : new Solution.Failed($"only {_made.Count} properties can be there, fewer than its 'minProperties' {_count.Least}",
-                _count.Pointer, false);
+            : new Solution.Failed(
+                $"only {_made.Count} properties can be there, fewer than its 'minProperties' {_count.Least}",
+                _count.Pointer,
+                false
+            );
     }
 
     // The order is that of the draft, where it has the property.

@@ -16,14 +16,15 @@ internal sealed record SolvedPlace(ValueSearch Search, IReadOnlyList<Demand> Dem
     public ImmutableHashSet<string> Avoided { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>What is demanded, whatever the order.</summary>
-    public string Key => field ??= string.Join(' ', Demands.Select(d => d.Key).Distinct().Order(StringComparer.Ordinal));
+    public string Key =>
+        field ??= string.Join(' ', Demands.Select(d => d.Key).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>Whether a place above demands the same, and this one is not wanted for itself.</summary>
     public bool IsRepeated => Demands.Count > 0 && Above.Contains(Key) && !Search.IsOnTheWay(Pointer);
 
-    public SolvedPlace Below(string name, IReadOnlyList<Demand> demands) => new(
-        Search, demands, JsonPointer.Append(Pointer, name), Draft.Below(name)) { Above = Above };
+    public SolvedPlace Below(string name, IReadOnlyList<Demand> demands) =>
+        new(Search, demands, JsonPointer.Append(Pointer, name), Draft.Below(name)) { Above = Above };
 
-    public SolvedPlace At(int index, IReadOnlyList<Demand> demands) => new(
-        Search, demands, $"{Pointer}/{index}", Draft.At(index)) { Above = Above };
+    public SolvedPlace At(int index, IReadOnlyList<Demand> demands) =>
+        new(Search, demands, $"{Pointer}/{index}", Draft.At(index)) { Above = Above };
 }

@@ -1,11 +1,11 @@
-using Thymia.Conformance.Schemas.Validation.Assertions;
-using Thymia.Conformance.Safety;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Formats;
 using Thymia.Conformance.Schemas.Patterns;
 using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Schemas.Validation.Assertions;
 
 namespace Thymia.Conformance.Generation.Solving;
 
@@ -32,19 +32,29 @@ internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, Immutable
         if (_length.Least > place.Search.MaxBytes)
         {
             return new Solution.Failed(
-                $"its 'minLength' {_length.Least} needs more than {place.Search.MaxBytes} bytes", _length.Pointer, false);
+                $"its 'minLength' {_length.Least} needs more than {place.Search.MaxBytes} bytes",
+                _length.Pointer,
+                false
+            );
         }
 
         var text = Candidates().Where(HasLength).FirstOrDefault(t => solver.Fits(place, JsonValue.Create(t)));
-        text ??= _patterns.Length == 0 ? null : PatternSearch.Find(
-            _patterns, Least, Most, Seed, t => solver.Fits(place, JsonValue.Create(t)));
+        text ??=
+            _patterns.Length == 0
+                ? null
+                : PatternSearch.Find(_patterns, Least, Most, Seed, t => solver.Fits(place, JsonValue.Create(t)));
         return text is null ? Failure() : new Solution.Found(JsonValue.Create(text));
     }
 
     private Seed Seed => place.Search.Draw.Seed.Derive(place.Pointer);
 
     private static string[] Values(ImmutableList<Literal> literals, string keyword) =>
-        [.. literals.Where(l => l.Holds && l.Keyword == keyword).Select(l => l.Part.Json.GetProperty(keyword).GetString()!).Distinct()];
+        [
+            .. literals
+                .Where(l => l.Holds && l.Keyword == keyword)
+                .Select(l => l.Part.Json.GetProperty(keyword).GetString()!)
+                .Distinct(),
+        ];
 
     private bool HasLength(string text)
     {
@@ -56,7 +66,9 @@ internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, Immutable
     {
         var meaning = Meanings.Of(place.Pointer);
         var reserved = ReservedTexts.Of(meaning, place.Search.Draw, place.Pointer);
-        var formatted = _formats.SelectMany(f => FormatTexts.Of(f, meaning, place.Search.Draw, place.Pointer, Least, Most));
+        var formatted = _formats.SelectMany(f =>
+            FormatTexts.Of(f, meaning, place.Search.Draw, place.Pointer, Least, Most)
+        );
         return reserved.Concat(formatted).Concat(_patterns.Length > 0 ? [] : Plain());
     }
 
@@ -69,7 +81,10 @@ internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, Immutable
 
         for (var i = 0; i < MaxTries; i++)
         {
-            var words = string.Join(' ', place.Search.Draw.At($"{place.Pointer}#{i + place.Avoided.Count}").Lorem.Words(2));
+            var words = string.Join(
+                ' ',
+                place.Search.Draw.At($"{place.Pointer}#{i + place.Avoided.Count}").Lorem.Words(2)
+            );
             yield return Fitted(words);
         }
 
@@ -93,9 +108,17 @@ internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, Immutable
     private Solution.Failed Failure()
     {
         var stated = literals.LastOrDefault(l => l.Keyword is "pattern" or "format" or "minLength" or "maxLength");
-        var pointer = stated.Keyword is null ? place.Demands is [var d, ..] ? d.Part.Pointer : "" : stated.Part.Pointer;
+        var pointer = stated.Keyword is null
+            ? place.Demands is [var d, ..]
+                ? d.Part.Pointer
+                : ""
+            : stated.Part.Pointer;
         return _patterns.Length > 0
-            ? new Solution.Failed($"no text was found for its pattern {string.Join(" and ", _patterns)}{Besides()}", pointer, false)
+            ? new Solution.Failed(
+                $"no text was found for its pattern {string.Join(" and ", _patterns)}{Besides()}",
+                pointer,
+                false
+            )
             : new Solution.Failed($"no text was found for it{Besides()}", pointer, Most == 0);
     }
 

@@ -55,11 +55,14 @@ internal sealed class ValueSearch(Draw draw)
     public int Rotation(string pointer) => draw.Index(pointer, 1 << 16, "rotation");
 
     /// <summary>The names that lead from a place to those that must be there.</summary>
-    public IEnumerable<string> StepsFrom(string pointer) => Places.Concat(Pins.Keys)
-        .Where(p => p.StartsWith(pointer + "/", StringComparison.Ordinal))
-        .Select(p => OpenApi.JsonPointer.Segments(p[pointer.Length..])[0]).Distinct();
+    public IEnumerable<string> StepsFrom(string pointer) =>
+        Places
+            .Concat(Pins.Keys)
+            .Where(p => p.StartsWith(pointer + "/", StringComparison.Ordinal))
+            .Select(p => OpenApi.JsonPointer.Segments(p[pointer.Length..])[0])
+            .Distinct();
 
     /// <summary>Whether a place leads to one that must be there.</summary>
-    public bool IsOnTheWay(string pointer) => Places.Concat(Pins.Keys).Any(
-        p => p == pointer || p.StartsWith(pointer + "/", StringComparison.Ordinal));
+    public bool IsOnTheWay(string pointer) =>
+        Places.Concat(Pins.Keys).Any(p => p == pointer || p.StartsWith(pointer + "/", StringComparison.Ordinal));
 }

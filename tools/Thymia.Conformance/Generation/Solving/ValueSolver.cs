@@ -46,7 +46,11 @@ internal sealed class ValueSolver(SchemaLibrary library, SchemaReader reader)
         }
 
         return place.IsRepeated
-            ? new Solution.Failed("it asks for itself without end, so no finite value fits", place.Demands[0].Part.Pointer, true)
+            ? new Solution.Failed(
+                "it asks for itself without end, so no finite value fits",
+                place.Demands[0].Part.Pointer,
+                true
+            )
             : Try(place with { Above = place.Above.Add(place.Key) });
     }
 
@@ -83,7 +87,8 @@ internal sealed class ValueSolver(SchemaLibrary library, SchemaReader reader)
 
     public bool Fits(SchemaPart part, JsonElement value) => library.At(part.Pointer).Check(value).Count == 0;
 
-    // First with the other branches of a choice left to the check, which nearly always will do; then by all of the rules.
+    // First with the other branches of a choice left to the check, which nearly always will do; then by all of the
+    // rules.
     private Solution Try(SolvedPlace place)
     {
         Solution.Failed? first = null;
@@ -111,7 +116,8 @@ internal sealed class ValueSolver(SchemaLibrary library, SchemaReader reader)
                 }
             }
 
-            var (reason, pointer) = failure is not null ? (failure.Reason, failure.Pointer)
+            var (reason, pointer) = failure is not null
+                ? (failure.Reason, failure.Pointer)
                 : alternatives.Contradiction ?? ("nothing fits it", place.Demands[0].Part.Pointer);
             first ??= new Solution.Failed(reason, pointer, isWhole);
             if (isWhole)

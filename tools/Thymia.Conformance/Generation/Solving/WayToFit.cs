@@ -5,12 +5,19 @@ using Thymia.Conformance.Schemas.Json;
 
 namespace Thymia.Conformance.Generation.Solving;
 
-/// <summary>Puts a value together of which all keywords of one way hold: a listed one, or one of each type allowed.</summary>
+/// <summary>
+/// Puts a value together of which all keywords of one way hold: a listed one, or one of each type allowed.
+/// </summary>
 internal sealed class WayToFit(ValueSolver solver, SolvedPlace place, ImmutableList<Literal> literals)
 {
     private static readonly JsonTypes[] ByPreference =
     [
-        JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean, JsonTypes.Null,
+        JsonTypes.Object,
+        JsonTypes.Array,
+        JsonTypes.String,
+        JsonTypes.Number,
+        JsonTypes.Boolean,
+        JsonTypes.Null,
     ];
 
     private JsonTypes Types => literals.Aggregate(JsonTypes.Any, (types, l) => types & LiteralTypes.Of(l));
@@ -34,7 +41,11 @@ internal sealed class WayToFit(ValueSolver solver, SolvedPlace place, ImmutableL
                     return outcome;
                 }
 
-                outcome = new Solution.Failed("no value was found that fits all it says", place.Demands[0].Part.Pointer, false);
+                outcome = new Solution.Failed(
+                    "no value was found that fits all it says",
+                    place.Demands[0].Part.Pointer,
+                    false
+                );
             }
 
             // What was tried first is what the schema talks about; but if a single type is not hopeless, none of it is.
@@ -59,9 +70,10 @@ internal sealed class WayToFit(ValueSolver solver, SolvedPlace place, ImmutableL
             }
         }
 
-        var reason = place.Avoided.Count > 0
-            ? $"there are only {place.Avoided.Count} values in its '{listed.Keyword}' that fit and differ"
-            : $"nothing in its '{listed.Keyword}' fits the rest of what it says";
+        var reason =
+            place.Avoided.Count > 0
+                ? $"there are only {place.Avoided.Count} values in its '{listed.Keyword}' that fit and differ"
+                : $"nothing in its '{listed.Keyword}' fits the rest of what it says";
         return new Solution.Failed(reason, listed.Part.Pointer, true);
     }
 
@@ -71,8 +83,14 @@ internal sealed class WayToFit(ValueSolver solver, SolvedPlace place, ImmutableL
         var types = Types;
         var drafted = place.Draft.IsGiven ? TypeOf(place.Draft.Value) : JsonTypes.None;
         var spoken = literals.Aggregate(JsonTypes.None, (all, l) => all | Spoken(l));
-        return ByPreference.Where(t => (types & t) != 0)
-            .OrderBy(t => (t & drafted) != 0 ? 0 : (t & spoken) != 0 ? 1 : t == JsonTypes.String ? 2 : 3);
+        return ByPreference
+            .Where(t => (types & t) != 0)
+            .OrderBy(t =>
+                (t & drafted) != 0 ? 0
+                : (t & spoken) != 0 ? 1
+                : t == JsonTypes.String ? 2
+                : 3
+            );
     }
 
     private static JsonTypes Spoken(Literal literal)
@@ -81,30 +99,37 @@ internal sealed class WayToFit(ValueSolver solver, SolvedPlace place, ImmutableL
         return literal.Keyword is "type" or "enum" or "const" || governed == JsonTypes.Any ? JsonTypes.None : governed;
     }
 
-    private static JsonTypes TypeOf(JsonNode? value) => value is null ? JsonTypes.Null : value.GetValueKind() switch
-    {
-        JsonValueKind.Object => JsonTypes.Object,
-        JsonValueKind.Array => JsonTypes.Array,
-        JsonValueKind.String => JsonTypes.String,
-        JsonValueKind.Number => JsonTypes.Number,
-        _ => JsonTypes.Boolean,
-    };
+    private static JsonTypes TypeOf(JsonNode? value) =>
+        value is null
+            ? JsonTypes.Null
+            : value.GetValueKind() switch
+            {
+                JsonValueKind.Object => JsonTypes.Object,
+                JsonValueKind.Array => JsonTypes.Array,
+                JsonValueKind.String => JsonTypes.String,
+                JsonValueKind.Number => JsonTypes.Number,
+                _ => JsonTypes.Boolean,
+            };
 
-    private Solution Make(JsonTypes type) => type switch
-    {
-        JsonTypes.Object => new ObjectMaker(solver, place, literals).Make(),
-        JsonTypes.Array => new ArrayMaker(solver, place, literals).Make(),
-        JsonTypes.String => new TextMaker(solver, place, literals).Make(),
-        JsonTypes.Number => new NumberMaker(solver, place, literals, Types).Make(),
-        JsonTypes.Boolean => OneOf(type, [true, false]),
-        _ => OneOf(type, [null]),
-    };
+    private Solution Make(JsonTypes type) =>
+        type switch
+        {
+            JsonTypes.Object => new ObjectMaker(solver, place, literals).Make(),
+            JsonTypes.Array => new ArrayMaker(solver, place, literals).Make(),
+            JsonTypes.String => new TextMaker(solver, place, literals).Make(),
+            JsonTypes.Number => new NumberMaker(solver, place, literals, Types).Make(),
+            JsonTypes.Boolean => OneOf(type, [true, false]),
+            _ => OneOf(type, [null]),
+        };
 
     private Solution OneOf(JsonTypes type, IReadOnlyList<JsonNode?> values) =>
         values.FirstOrDefault(v => solver.Fits(place, v)) is { } found ? new Solution.Found(found)
         : type == JsonTypes.Null && solver.Fits(place, null) ? new Solution.Found(null)
         : new Solution.Failed(
-            place.Avoided.Count > 0 ? $"there are only {place.Avoided.Count} values that fit and differ" : "none of the values of its type fits",
+            place.Avoided.Count > 0
+                ? $"there are only {place.Avoided.Count} values that fit and differ"
+                : "none of the values of its type fits",
             place.Demands is [var d, ..] ? d.Part.Pointer : "",
-            true);
+            true
+        );
 }

@@ -54,7 +54,9 @@ internal static class NumberValues
     /// </summary>
     public static bool IsPlainMultiple(decimal value, decimal step) => double.IsInteger((double)value / (double)step);
 
-    /// <summary>The least and the greatest allowed multiple of the step, within reason where there is no bound.</summary>
+    /// <summary>
+    /// The least and the greatest allowed multiple of the step, within reason where there is no bound.
+    /// </summary>
     public static (decimal Low, decimal High) Range(SchemaNode node, decimal step)
     {
         var low = Largest(node.Minimum, node.ExclusiveMinimum is { } above ? Above(above, step) : null);
@@ -68,7 +70,13 @@ internal static class NumberValues
 
     private static decimal Below(decimal bound, decimal step) => (decimal.Ceiling(bound / step) - 1) * step;
 
-    private static decimal? Largest(decimal? a, decimal? b) => a is null ? b : b is null ? a : Math.Max(a.Value, b.Value);
+    private static decimal? Largest(decimal? a, decimal? b) =>
+        a is null ? b
+        : b is null ? a
+        : Math.Max(a.Value, b.Value);
 
-    private static decimal? Smallest(decimal? a, decimal? b) => a is null ? b : b is null ? a : Math.Min(a.Value, b.Value);
+    private static decimal? Smallest(decimal? a, decimal? b) =>
+        a is null ? b
+        : b is null ? a
+        : Math.Min(a.Value, b.Value);
 }

@@ -10,7 +10,9 @@ namespace Thymia.Conformance.Generation.Values;
 /// </summary>
 internal sealed class OpenObject(JsonObject? model, string pointer)
 {
-    private readonly Member[] _members = model is null ? [] : [.. model.Select(p => new Member(p.Key, p.Value, pointer))];
+    private readonly Member[] _members = model is null
+        ? []
+        : [.. model.Select(p => new Member(p.Key, p.Value, pointer))];
 
     public JsonObject Make(Draw draw, string locale, int least)
     {
@@ -49,15 +51,19 @@ internal sealed class OpenObject(JsonObject? model, string pointer)
     {
         private readonly string _pointer = JsonPointer.Append(parent, name);
 
-        private readonly OpenObject? _inner =
-            value is JsonObject map ? new OpenObject(map, JsonPointer.Append(parent, name)) : null;
+        private readonly OpenObject? _inner = value is JsonObject map
+            ? new OpenObject(map, JsonPointer.Append(parent, name))
+            : null;
 
-        private readonly bool _namesPerson = value is JsonValue text && text.TryGetValue<string>(out _)
+        private readonly bool _namesPerson =
+            value is JsonValue text
+            && text.TryGetValue<string>(out _)
             && Meanings.OfName(name) is Meaning.PersonName or Meaning.GivenName;
 
         public string Name => name;
 
-        public JsonNode? Make(Draw draw, string locale) => _inner is not null ? _inner.Vary(draw, locale)
+        public JsonNode? Make(Draw draw, string locale) =>
+            _inner is not null ? _inner.Vary(draw, locale)
             : _namesPerson ? draw.At(_pointer, locale).Name.FirstName()
             : value?.DeepClone();
     }

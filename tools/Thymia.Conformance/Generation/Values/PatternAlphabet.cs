@@ -20,7 +20,11 @@ internal sealed class PatternAlphabet
     public PatternAlphabet(PatternNode? root)
     {
         var named = new HashSet<int>();
-        foreach (var set in root is null ? [] : PatternTree.All(root).OfType<PatternNode.Character>().Select(Known).OfType<CodePoints>())
+        foreach (
+            var set in root is null
+                ? []
+                : PatternTree.All(root).OfType<PatternNode.Character>().Select(Known).OfType<CodePoints>()
+        )
         {
             if (set.Count <= MaxNamed)
             {

@@ -13,10 +13,14 @@ internal static class PatternAnchors
         {
             PatternNode.Start => (true, false),
             PatternNode.End => (false, true),
-            PatternNode.Sequence { Items.Count: > 0 } sequence =>
-                (sequence.Items.Any(i => Of(i).AtStart), sequence.Items.Any(i => Of(i).AtEnd)),
-            PatternNode.Choice choice =>
-                (choice.Alternatives.All(a => Of(a).AtStart), choice.Alternatives.All(a => Of(a).AtEnd)),
+            PatternNode.Sequence { Items.Count: > 0 } sequence => (
+                sequence.Items.Any(i => Of(i).AtStart),
+                sequence.Items.Any(i => Of(i).AtEnd)
+            ),
+            PatternNode.Choice choice => (
+                choice.Alternatives.All(a => Of(a).AtStart),
+                choice.Alternatives.All(a => Of(a).AtEnd)
+            ),
             PatternNode.Capture capture => Of(capture.Inner),
             PatternNode.Repeat { Least: > 0 } repeat => Of(repeat.Inner),
             _ => (false, false),

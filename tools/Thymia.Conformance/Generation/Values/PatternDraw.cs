@@ -24,7 +24,9 @@ internal sealed class PatternDraw(PatternLengths lengths, PatternAlphabet alphab
         foreach (var codePoint in _text)
         {
             // Half a surrogate pair is no character, whatever a set says.
-            result.Append(Rune.IsValid(codePoint) ? new Rune(codePoint) : throw new NotSupportedException("no such text"));
+            result.Append(
+                Rune.IsValid(codePoint) ? new Rune(codePoint) : throw new NotSupportedException("no such text")
+            );
         }
 
         return result.ToString();
@@ -36,7 +38,11 @@ internal sealed class PatternDraw(PatternLengths lengths, PatternAlphabet alphab
         switch (node)
         {
             case PatternNode.Character { Set: var set }:
-                Add(_wanted.TryGetValue(_text.Count, out var wanted) && set.Contains(wanted) ? wanted : alphabet.One(set, random));
+                Add(
+                    _wanted.TryGetValue(_text.Count, out var wanted) && set.Contains(wanted)
+                        ? wanted
+                        : alphabet.One(set, random)
+                );
                 break;
             case PatternNode.Sequence { Items: var items }:
                 WriteAll(items, length);
@@ -110,7 +116,9 @@ internal sealed class PatternDraw(PatternLengths lengths, PatternAlphabet alphab
 
     private PatternNode One(IReadOnlyList<PatternNode> alternatives, long length)
     {
-        var fitting = alternatives.Where(a => lengths.Of(a) is var (least, most) && least <= length && length <= most).ToList();
+        var fitting = alternatives
+            .Where(a => lengths.Of(a) is var (least, most) && least <= length && length <= most)
+            .ToList();
         return fitting.Count > 0 ? fitting[random.Next(fitting.Count)] : alternatives[random.Next(alternatives.Count)];
     }
 
@@ -118,7 +126,10 @@ internal sealed class PatternDraw(PatternLengths lengths, PatternAlphabet alphab
     {
         var (shortest, longest) = lengths.Of(repeat.Inner);
         var fewest = longest == 0 ? repeat.Least : Math.Max(repeat.Least, (length + longest - 1) / longest);
-        var most = Math.Min(repeat.Most ?? PatternLengths.Endless, shortest == 0 ? Math.Max(fewest, repeat.Least + 3L) : length / shortest);
+        var most = Math.Min(
+            repeat.Most ?? PatternLengths.Endless,
+            shortest == 0 ? Math.Max(fewest, repeat.Least + 3L) : length / shortest
+        );
         var count = random.NextInt64(fewest, Math.Max(fewest, most) + 1);
         return count <= MaxLength ? (int)count : throw new NotSupportedException("no text is that long");
     }

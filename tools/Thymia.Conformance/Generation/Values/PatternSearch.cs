@@ -1,13 +1,14 @@
-using Thymia.Conformance.Schemas.Validation.Assertions;
 using Thymia.Conformance.Schemas.Patterns;
 using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Schemas.Validation.Assertions;
 
 namespace Thymia.Conformance.Generation.Values;
 
 /// <summary>Looks for a text that matches one pattern, or several at once, within bounds of length.</summary>
 internal static class PatternSearch
 {
-    // A condition such as "a digit somewhere" holds for most draws; what holds for none of so many is not looked for on.
+    // A condition such as "a digit somewhere" holds for most draws; what holds for none of so many is not looked for
+    // on.
     private const int MaxDraws = 300;
 
     private const int MaxPaddedLength = 2_000_000;
@@ -15,7 +16,12 @@ internal static class PatternSearch
     /// <summary>A text that matches all of the patterns and has the length; null where no draw does.</summary>
     /// <param name="fits">What else the text must fulfil.</param>
     public static string? Find(
-        IReadOnlyList<string> patterns, int least, int most, Seed seed, Func<string, bool>? fits = null)
+        IReadOnlyList<string> patterns,
+        int least,
+        int most,
+        Seed seed,
+        Func<string, bool>? fits = null
+    )
     {
         var texts = patterns.Select(PatternText.Of).ToList();
         var draws = patterns.Count == 0 ? 0 : MaxDraws;
@@ -46,7 +52,13 @@ internal static class PatternSearch
             return alone.From(seed, least, most) is { } text ? Surrounded(text, alone, least, attempt) : null;
         }
 
-        var ordered = texts.OrderBy(t => t.IsAnchoredAtStart ? 0 : t.IsAnchoredAtEnd ? 2 : 1).ToList();
+        var ordered = texts
+            .OrderBy(t =>
+                t.IsAnchoredAtStart ? 0
+                : t.IsAnchoredAtEnd ? 2
+                : 1
+            )
+            .ToList();
         var parts = ordered.Select((t, i) => t.From(seed.Derive(i), 0, most)).ToList();
         var between = attempt % 4 == 0 ? "" : new string('x', Math.Max(0, least - parts.Sum(p => p?.Length ?? 0)));
         return parts.Contains(null) ? null : string.Join(between, parts);

@@ -4,8 +4,8 @@ using Thymia.Conformance.Schemas.Patterns;
 namespace Thymia.Conformance.Generation.Values;
 
 /// <summary>
-/// Draws texts of a pattern by walking its tree. A draw may miss what a condition within demands (look-ahead, a boundary,
-/// an anchor in the middle): whoever asks puts it to the matcher, and draws again.
+/// Draws texts of a pattern by walking its tree. A draw may miss what a condition within demands (look-ahead, a
+/// boundary, an anchor in the middle): whoever asks puts it to the matcher, and draws again.
 /// </summary>
 internal sealed class PatternText
 {

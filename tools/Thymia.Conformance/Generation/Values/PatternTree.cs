@@ -18,13 +18,14 @@ internal static class PatternTree
         }
     }
 
-    private static IReadOnlyList<PatternNode> Below(PatternNode node) => node switch
-    {
-        PatternNode.Sequence sequence => sequence.Items,
-        PatternNode.Choice choice => choice.Alternatives,
-        PatternNode.Repeat repeat => [repeat.Inner],
-        PatternNode.Capture capture => [capture.Inner],
-        PatternNode.Look look => [look.Inner],
-        _ => [],
-    };
+    private static IReadOnlyList<PatternNode> Below(PatternNode node) =>
+        node switch
+        {
+            PatternNode.Sequence sequence => sequence.Items,
+            PatternNode.Choice choice => choice.Alternatives,
+            PatternNode.Repeat repeat => [repeat.Inner],
+            PatternNode.Capture capture => [capture.Inner],
+            PatternNode.Look look => [look.Inner],
+            _ => [],
+        };
 }

@@ -3,15 +3,21 @@ using System.Text.Json.Nodes;
 
 namespace Thymia.Conformance.Generation.Values;
 
-/// <summary>How a payload is put together: from which randomness, with which optional properties and branches.</summary>
+/// <summary>
+/// How a payload is put together: from which randomness, with which optional properties and branches.
+/// </summary>
 internal sealed record Recipe
 {
     public required Draw Draw { get; init; }
 
-    /// <summary>Places the payload must have, by concrete pointer: all optional properties on the way to them are there.</summary>
+    /// <summary>
+    /// Places the payload must have, by concrete pointer: all optional properties on the way to them are there.
+    /// </summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
-    /// <summary>Whether any other optional property is there, as far as the greatest number of properties allows.</summary>
+    /// <summary>
+    /// Whether any other optional property is there, as far as the greatest number of properties allows.
+    /// </summary>
     public Func<string, bool> Includes { get; init; } = _ => false;
 
     /// <summary>
@@ -23,7 +29,9 @@ internal sealed record Recipe
     /// <summary>Values that are fixed in advance, by pointer.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Fixed { get; init; } = ReadOnlyDictionary<string, JsonNode?>.Empty;
 
-    /// <summary>Which branch of <c>oneOf</c> or <c>anyOf</c> is taken at a pointer; drawn where it does not say.</summary>
+    /// <summary>
+    /// Which branch of <c>oneOf</c> or <c>anyOf</c> is taken at a pointer; drawn where it does not say.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Branches { get; init; } = ReadOnlyDictionary<string, int>.Empty;
 
     /// <summary>Items of the array at a pointer; drawn where it does not say.</summary>
@@ -38,8 +46,10 @@ internal sealed record Recipe
         for (var i = 0; i < Places.Count; i++)
         {
             var place = Places[i];
-            if (place.StartsWith(pointer, StringComparison.Ordinal)
-                && (place.Length == pointer.Length || place[pointer.Length] == '/'))
+            if (
+                place.StartsWith(pointer, StringComparison.Ordinal)
+                && (place.Length == pointer.Length || place[pointer.Length] == '/')
+            )
             {
                 return true;
             }

@@ -15,15 +15,19 @@ internal static class ReservedValues
     private const int Step = 111;
 
     public static IReadOnlyList<string> Fitting(SchemaNode node, string name) =>
-    [
-        .. Enumerable.Range(0, Variants).SelectMany(i => ReservedTexts.All(FirstNumber + (i * Step))).Distinct(StringComparer.Ordinal)
-            .Where(t => Fits(node, t) && !ReservedTexts.LeadsToSomebody(name, t)),
-    ];
+        [
+            .. Enumerable
+                .Range(0, Variants)
+                .SelectMany(i => ReservedTexts.All(FirstNumber + (i * Step)))
+                .Distinct(StringComparer.Ordinal)
+                .Where(t => Fits(node, t) && !ReservedTexts.LeadsToSomebody(name, t)),
+        ];
 
     private static bool Fits(SchemaNode node, string text)
     {
         var length = TextRules.CodePoints(text);
-        return length >= (node.MinLength ?? 0) && length <= (node.MaxLength ?? int.MaxValue)
+        return length >= (node.MinLength ?? 0)
+            && length <= (node.MaxLength ?? int.MaxValue)
             && (node.Pattern is not { } pattern || EcmaMatcher.IsMatch(pattern, text))
             && (node.Format is not { } format || StringFormats.IsValid(format, text) != false);
     }

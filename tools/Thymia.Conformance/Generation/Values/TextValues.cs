@@ -11,7 +11,9 @@ internal static class TextValues
     public static string Make(ValuePlace place, Draw draw, string locale)
     {
         var text = Drawn(place, draw, locale);
-        return place.IsSteered && ReservedTexts.LeadsToSomebody(place.NearestName, text)
+        return
+            place.IsSteered
+            && ReservedTexts.LeadsToSomebody(place.NearestName, text)
             && place.Reserved is { Count: > 0 } reserved
             ? reserved[draw.Index(place.Pointer, reserved.Count, "reserved")]
             : text;
@@ -30,20 +32,21 @@ internal static class TextValues
             : Fit(Realistic(meaning, pointer, draw, locale), node);
     }
 
-    private static string Realistic(Meaning meaning, string pointer, Draw draw, string locale) => meaning switch
-    {
-        Meaning.PhoneNumber => Fiction.PhoneNumber(draw.Dice(pointer)),
-        Meaning.Label => Fiction.Label(draw, pointer),
-        Meaning.BirthDate => FormatValues.Of("date", meaning, draw, pointer)!,
-        Meaning.Email => Fiction.Email(draw.Dice(pointer)),
-        Meaning.Url => Fiction.Url(draw.Dice(pointer)),
-        Meaning.GivenName => draw.At(pointer, locale).Name.FirstName(),
-        Meaning.FamilyName => draw.At(pointer, locale).Name.LastName(),
-        Meaning.PersonName => draw.At(pointer, locale).Name.FullName(),
-        Meaning.City => draw.At(pointer, locale).Address.City(),
-        Meaning.Identifier => Fiction.Hexadecimal(draw.Dice(pointer), 12),
-        _ => string.Join(' ', draw.At(pointer, locale).Lorem.Words(2)),
-    };
+    private static string Realistic(Meaning meaning, string pointer, Draw draw, string locale) =>
+        meaning switch
+        {
+            Meaning.PhoneNumber => Fiction.PhoneNumber(draw.Dice(pointer)),
+            Meaning.Label => Fiction.Label(draw, pointer),
+            Meaning.BirthDate => FormatValues.Of("date", meaning, draw, pointer)!,
+            Meaning.Email => Fiction.Email(draw.Dice(pointer)),
+            Meaning.Url => Fiction.Url(draw.Dice(pointer)),
+            Meaning.GivenName => draw.At(pointer, locale).Name.FirstName(),
+            Meaning.FamilyName => draw.At(pointer, locale).Name.LastName(),
+            Meaning.PersonName => draw.At(pointer, locale).Name.FullName(),
+            Meaning.City => draw.At(pointer, locale).Address.City(),
+            Meaning.Identifier => Fiction.Hexadecimal(draw.Dice(pointer), 12),
+            _ => string.Join(' ', draw.At(pointer, locale).Lorem.Words(2)),
+        };
 
     /// <summary>Text that matches an ECMAScript pattern and has the length; empty where none is found.</summary>
     public static string Matching(string pattern, SchemaNode node, Seed seed) =>
@@ -51,7 +54,7 @@ internal static class TextValues
 
     public static string Fit(string text, SchemaNode node)
     {
-        for (var fill = text.Length == 0 ? "x" : text; node.MinLength > TextRules.CodePoints(text);)
+        for (var fill = text.Length == 0 ? "x" : text; node.MinLength > TextRules.CodePoints(text); )
         {
             text += fill;
         }

@@ -9,7 +9,8 @@ namespace Thymia.Conformance.Generation.Values;
 /// A place in payloads, with all that making a value there needs to know; worked out once, like the places below it.
 /// </summary>
 /// <param name="node">The schema of the value.</param>
-/// <param name="pointer">Where it stands: its name tells what it is about, its place where its randomness starts.</param>
+/// <param name="pointer">Where it stands: its name tells what it is about, its place
+/// where its randomness starts.</param>
 /// <param name="example">The documented example of the value; null where there is none.</param>
 internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? example = null)
 {
@@ -56,10 +57,14 @@ internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? exam
     public string NearestName { get; } =
         JsonPointer.Segments(pointer).LastOrDefault(s => !s.All(char.IsAsciiDigit)) ?? "";
 
-    /// <summary>Whether the schema says more of a text than its type and format, so that a made-up one may not fit.</summary>
+    /// <summary>
+    /// Whether the schema says more of a text than its type and format, so that a made-up one may not fit.
+    /// </summary>
     public bool IsSteered => node.Pattern is not null || node.MaxLength is not null || node.MinLength is not null;
 
-    /// <summary>Texts that lead to nobody and fit here, as the schema's own judge finds; none where none does.</summary>
+    /// <summary>
+    /// Texts that lead to nobody and fit here, as the schema's own judge finds; none where none does.
+    /// </summary>
     public IReadOnlyList<string> Reserved => _reserved ??= ReservedValues.Fitting(node, NearestName);
 
     public Meaning Meaning { get; } = Meanings.Of(pointer);
@@ -68,16 +73,23 @@ internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? exam
     public int Depth { get; } = pointer.AsSpan().Count('/');
 
     /// <summary>Those that the schema names, in the order of the document.</summary>
-    public ReadOnlySpan<ValuePlace> Properties => _properties ??= [.. node.Properties.Select(p => Below(p.Key, p.Value))];
+    public ReadOnlySpan<ValuePlace> Properties =>
+        _properties ??= [.. node.Properties.Select(p => Below(p.Key, p.Value))];
 
     /// <summary>Names that the schema requires and says no more about.</summary>
     public ReadOnlySpan<string> Undeclared =>
         _undeclared ??= [.. node.Required.Except(node.Properties.Select(p => p.Key))];
 
     /// <summary>The property that tells the language of the object; null where none does.</summary>
-    public ValuePlace? Language => (_languages ??= Array.FindAll(
-        Properties.ToArray(), p => Meanings.OfName(p.Name) == Meaning.Language && p.Node.Enum is { Count: > 0 })) is [var first, ..]
-        ? first : null;
+    public ValuePlace? Language =>
+        (
+            _languages ??= Array.FindAll(Properties.ToArray(), p =>
+                Meanings.OfName(p.Name) == Meaning.Language && p.Node.Enum is { Count: > 0 }
+            )
+        )
+            is [var first, ..]
+            ? first
+            : null;
 
     /// <summary>An object here whose properties the schema leaves open.</summary>
     public OpenObject Open => _open ??= new OpenObject(example as JsonObject, pointer);
@@ -90,7 +102,9 @@ internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? exam
     public ValuePlace Below(string name, SchemaNode schema) =>
         new(schema, JsonPointer.Append(pointer, name), example is JsonObject map ? map[name] : null)
         {
-            Name = name, IsRequired = node.Required.Contains(name), Parent = this,
+            Name = name,
+            IsRequired = node.Required.Contains(name),
+            Parent = this,
         };
 
     public ValuePlace Item(int index) => index < MostKept ? _items[index] ??= ItemAt(index) : ItemAt(index);
@@ -98,8 +112,14 @@ internal sealed class ValuePlace(SchemaNode node, string pointer, JsonNode? exam
     private ValuePlace ItemAt(int index) => new(node.Items!, $"{pointer}/{index}") { Parent = this };
 
     private ValuePlace[] Branches(string keyword, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => new ValuePlace(node.Choose(keyword, i), pointer, example)
-        {
-            Name = Name, IsRequired = IsRequired, Parent = this,
-        })];
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i => new ValuePlace(node.Choose(keyword, i), pointer, example)
+                {
+                    Name = Name,
+                    IsRequired = IsRequired,
+                    Parent = this,
+                }),
+        ];
 }

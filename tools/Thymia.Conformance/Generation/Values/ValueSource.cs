@@ -8,7 +8,8 @@ using Thymia.Conformance.Schemas.Reading;
 namespace Thymia.Conformance.Generation.Values;
 
 /// <summary>Makes valid values for a schema.</summary>
-/// <param name="example">The documented example of the body: the model for objects whose properties the schema leaves open.</param>
+/// <param name="example">The documented example of the body: the model for objects whose
+/// properties the schema leaves open.</param>
 internal sealed class ValueSource(JsonNode? example)
 {
     // A cycle is followed this far where it is optional.
@@ -18,7 +19,13 @@ internal sealed class ValueSource(JsonNode? example)
 
     private static readonly JsonTypes[] ByPreference =
     [
-        JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Fraction, JsonTypes.Integer, JsonTypes.Boolean, JsonTypes.Null,
+        JsonTypes.Object,
+        JsonTypes.Array,
+        JsonTypes.String,
+        JsonTypes.Fraction,
+        JsonTypes.Integer,
+        JsonTypes.Boolean,
+        JsonTypes.Null,
     ];
 
     private readonly ConcurrentDictionary<SchemaNode, ValuePlace> _whole = new();
@@ -66,16 +73,20 @@ internal sealed class ValueSource(JsonNode? example)
             JsonTypes.Object => MakeObject(place, recipe, locale),
             JsonTypes.Array => MakeArray(place, recipe, locale),
             JsonTypes.String => JsonValue.Create(TextValues.Make(place, recipe.Draw, locale)),
-            JsonTypes.Integer or JsonTypes.Fraction => JsonValue.Create(NumberValues.Make(node, recipe.Draw.Dice(place.Pointer))),
+            JsonTypes.Integer or JsonTypes.Fraction => JsonValue.Create(
+                NumberValues.Make(node, recipe.Draw.Dice(place.Pointer))
+            ),
             JsonTypes.Boolean => JsonValue.Create(IsDeletion(place, recipe) || recipe.Draw.Coin(place.Pointer)),
             _ => null,
         };
     }
 
     private static ValuePlace Branch(ReadOnlySpan<ValuePlace> branches, string pointer, Recipe recipe) =>
-        branches[recipe.Branches.TryGetValue(pointer, out var wanted) && wanted < branches.Length
-            ? wanted
-            : recipe.Draw.Index(pointer, branches.Length, "?")];
+        branches[
+            recipe.Branches.TryGetValue(pointer, out var wanted) && wanted < branches.Length
+                ? wanted
+                : recipe.Draw.Index(pointer, branches.Length, "?")
+        ];
 
     /// <summary>The type a consumer would most likely use where several are allowed.</summary>
     private static JsonTypes Preferred(SchemaNode node)
@@ -83,8 +94,9 @@ internal sealed class ValueSource(JsonNode? example)
         if (node.Types == JsonTypes.Any)
         {
             return node.Properties.Count > 0 || node.Required.Count > 0 || node.AdditionalProperties is not null
-                ? JsonTypes.Object
-                : node.Items is not null ? JsonTypes.Array : JsonTypes.String;
+                    ? JsonTypes.Object
+                : node.Items is not null ? JsonTypes.Array
+                : JsonTypes.String;
         }
 
         return Array.Find(ByPreference, t => (node.Types & t) != 0);
@@ -103,8 +115,10 @@ internal sealed class ValueSource(JsonNode? example)
         var result = new JsonObject();
         foreach (var child in place.Properties)
         {
-            if (IsMust(child, recipe)
-                || (room > 0 && (recipe.Includes(child.Pointer) || Deletes(child, recipe)) && room-- > 0))
+            if (
+                IsMust(child, recipe)
+                || (room > 0 && (recipe.Includes(child.Pointer) || Deletes(child, recipe)) && room-- > 0)
+            )
             {
                 result.Add(child.Name, Make(child, recipe, locale));
             }
@@ -184,9 +198,11 @@ internal sealed class ValueSource(JsonNode? example)
         var (node, pointer) = (place.Node, place.Pointer);
         var least = node.MinItems ?? 0;
         var most = Math.Min(node.MaxItems ?? int.MaxValue, Math.Max(least, 3));
-        var count = recipe.Counts.TryGetValue(pointer, out var wanted)
-            ? Math.Clamp(wanted, least, node.MaxItems ?? int.MaxValue)
-            : place.Depth > MaxDepth || !recipe.Room.IsLeft ? least : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer, 3, "#")));
+        var count =
+            recipe.Counts.TryGetValue(pointer, out var wanted)
+                ? Math.Clamp(wanted, least, node.MaxItems ?? int.MaxValue)
+            : place.Depth > MaxDepth || !recipe.Room.IsLeft ? least
+            : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer, 3, "#")));
         var result = new JsonArray();
         count = Math.Min(count, MaxItems);
         for (var attempt = 0; result.Count < count && attempt < count + 50; attempt++)
@@ -204,7 +220,10 @@ internal sealed class ValueSource(JsonNode? example)
     }
 
     private static Recipe Again(Recipe recipe, int attempt) =>
-        recipe with { Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(attempt) } };
+        recipe with
+        {
+            Draw = recipe.Draw with { Seed = recipe.Draw.Seed.Derive(attempt) },
+        };
 
     /// <summary>The locale that the object's own language property stands for.</summary>
     private static string? LocaleOf(ValuePlace place, Recipe recipe) =>

@@ -15,11 +15,19 @@ namespace Thymia.Conformance.Judging.Deciding;
 public static class CheckCatalogue
 {
     private static readonly CheckDescription[] OfAnyApi =
-        [.. Create(new JudgeOptions(), new PolicyChoice("strict")).Select(c => c.Description)];
+    [
+        .. Create(new JudgeOptions(), new PolicyChoice("strict")).Select(c => c.Description),
+    ];
 
-    private static readonly Lazy<IReadOnlyList<CheckDescription>> Whole = new(
-        () => [.. OfAnyApi, .. RuleChecks.Of(new JudgeOptions { Rules = [.. RuleReader.Shipped.SelectMany(s => s.Rules)] })
-            .Select(c => c.Description).DistinctBy(c => c.Id)]);
+    private static readonly Lazy<IReadOnlyList<CheckDescription>> Whole = new(() =>
+        [
+            .. OfAnyApi,
+            .. RuleChecks
+                .Of(new JudgeOptions { Rules = [.. RuleReader.Shipped.SelectMany(s => s.Rules)] })
+                .Select(c => c.Description)
+                .DistinctBy(c => c.Id),
+        ]
+    );
 
     /// <summary>In the order of asking: those of any API, then the rules that come with the suite.</summary>
     public static IReadOnlyList<CheckDescription> All => Whole.Value;
@@ -27,7 +35,9 @@ public static class CheckCatalogue
     /// <summary>The check of that id; null where there is none.</summary>
     public static CheckDescription? Find(string id) => All.FirstOrDefault(c => c.Id == id);
 
-    /// <summary>The checks whose finding leaves that one unasked; a check that is not in the catalogue is a rule.</summary>
+    /// <summary>
+    /// The checks whose finding leaves that one unasked; a check that is not in the catalogue is a rule.
+    /// </summary>
     public static IReadOnlyList<string> SilencersOf(string id) => Find(id)?.SilencedBy ?? Outcomes.All;
 
     /// <summary>Whether that is the id of a check that is asked of every API, rather than of a rule.</summary>
@@ -37,31 +47,31 @@ public static class CheckCatalogue
     public static string OwnerOf(TestCase testCase) => Outcomes.OwnerOf(testCase);
 
     internal static IReadOnlyList<ICheck> Create(JudgeOptions options, PolicyChoice policy) =>
-    [
-        new KeyNotEchoed(options),
-        new PersonalDataNotEchoed(options),
-        new Latency(options),
-        new Stable(),
-        new HeadOfLine(),
-        new NoServerError(),
-        new ValidAccepted(options),
-        new InvalidRejected(),
-        new KeyRequired(),
-        new KeyEnforced(options),
-        new MethodNotAllowed(),
-        new UnknownPath(),
-        new AllowListed(),
-        new HeaderOnce(),
-        new NamesOnce(),
-        new InternalsHidden(),
-        new StatusDocumented(),
-        new ContentTypeDocumented(),
-        new ResponseSchema(),
-        new ErrorStructure(),
-        new ErrorLocation(),
-        new ErrorComplete(),
-        new ErrorVocabulary(policy),
-        new NoAnswer(),
-        .. RuleChecks.Of(options),
-    ];
+        [
+            new KeyNotEchoed(options),
+            new PersonalDataNotEchoed(options),
+            new Latency(options),
+            new Stable(),
+            new HeadOfLine(),
+            new NoServerError(),
+            new ValidAccepted(options),
+            new InvalidRejected(),
+            new KeyRequired(),
+            new KeyEnforced(options),
+            new MethodNotAllowed(),
+            new UnknownPath(),
+            new AllowListed(),
+            new HeaderOnce(),
+            new NamesOnce(),
+            new InternalsHidden(),
+            new StatusDocumented(),
+            new ContentTypeDocumented(),
+            new ResponseSchema(),
+            new ErrorStructure(),
+            new ErrorLocation(),
+            new ErrorComplete(),
+            new ErrorVocabulary(policy),
+            new NoAnswer(),
+            .. RuleChecks.Of(options),
+        ];
 }

@@ -53,24 +53,39 @@ public sealed class Judge
         var root = testCase.Operation.Body is { } body ? _schemas.At(body.SchemaPointer).Root : null;
         return IsLetPass(mutation) && (mutation.Further is not { } further || IsLetPass(further));
 
-        bool IsLetPass(Mutation broken) => Policy.Current.Find(
-            BrokenInput.Of(testCase, broken, root), ToleratedAnswer.Accepted, OkStatus) is not null;
+        bool IsLetPass(Mutation broken) =>
+            Policy.Current.Find(BrokenInput.Of(testCase, broken, root), ToleratedAnswer.Accepted, OkStatus) is not null;
     }
 
     /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>
     public IReadOnlyDictionary<string, int> Asked =>
-        _checks.Select((c, i) => KeyValuePair.Create(
-            c.Description.Id, _asked.Where(a => ((a.Key >> i) & 1) != 0).Sum(a => a.Value.Value))).ToDictionary();
+        _checks
+            .Select(
+                (c, i) =>
+                    KeyValuePair.Create(
+                        c.Description.Id,
+                        _asked.Where(a => ((a.Key >> i) & 1) != 0).Sum(a => a.Value.Value)
+                    )
+            )
+            .ToDictionary();
 
     /// <param name="repeat">The answer to the same request sent again; null where it was not.</param>
     /// <param name="neighbour">How it fared beside a huge request; null where that was not tried.</param>
     public Verdict Decide(
-        TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null) =>
-        Decide(testCase, exchange, repeat, neighbour, out _);
+        TestCase testCase,
+        Exchange exchange,
+        Exchange? repeat = null,
+        NeighbourTrial? neighbour = null
+    ) => Decide(testCase, exchange, repeat, neighbour, out _);
 
     /// <param name="asked">A bit for each check that applied, in the order of the catalogue.</param>
     internal Verdict Decide(
-        TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour, out ulong asked)
+        TestCase testCase,
+        Exchange exchange,
+        Exchange? repeat,
+        NeighbourTrial? neighbour,
+        out ulong asked
+    )
     {
         asked = 0;
         if (exchange is { Answer: null, IsConfirmed: true })
@@ -151,9 +166,9 @@ public sealed class Judge
         foreach (var check in _checks)
         {
             var cause = reports.FirstOrDefault(r => r.IsBroken && check.Description.SilencedBy.Contains(r.Check));
-            reports.Add(cause is null
-                ? CheckReport.Of(check, check.Ask(evidence))
-                : CheckReport.Silenced(check, cause.Check));
+            reports.Add(
+                cause is null ? CheckReport.Of(check, check.Ask(evidence)) : CheckReport.Silenced(check, cause.Check)
+            );
         }
 
         return reports;
@@ -163,8 +178,11 @@ public sealed class Judge
         Interlocked.Increment(ref _asked.GetOrAdd(asked, static _ => new StrongBox<int>()).Value);
 
     private Evidence EvidenceOf(
-        TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour = null) =>
-        new(testCase, exchange, _schemas, _redaction, Policy.Current) { Repeat = repeat, Neighbour = neighbour };
+        TestCase testCase,
+        Exchange exchange,
+        Exchange? repeat,
+        NeighbourTrial? neighbour = null
+    ) => new(testCase, exchange, _schemas, _redaction, Policy.Current) { Repeat = repeat, Neighbour = neighbour };
 
     private ulong BitOf(string id)
     {

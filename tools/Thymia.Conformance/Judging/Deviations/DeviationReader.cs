@@ -22,7 +22,11 @@ public static class DeviationReader
         IReadOnlyList<Deviation> all = [.. FilesOf(path).SelectMany(f => Read(f, known))];
         return all.GroupBy(d => d.Id).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? throw new UnusableInputException(
-                "deviation-not-usable", $"two deviations are called '{twice.Key}'", path, "give each an id of its own")
+                "deviation-not-usable",
+                $"two deviations are called '{twice.Key}'",
+                path,
+                "give each an id of its own"
+            )
             : all;
     }
 
@@ -41,7 +45,8 @@ public static class DeviationReader
                     "deviation-not-usable",
                     $"the deviation '{list[i].Id}' {problem.What}",
                     $"{Path.GetFileName(file)}:{lines.GetValueOrDefault($"/deviations/{i}", 1)}",
-                    problem.Hint);
+                    problem.Hint
+                );
             }
         }
 
@@ -50,11 +55,17 @@ public static class DeviationReader
 
     private static IEnumerable<string> FilesOf(string path) =>
         File.Exists(path) ? [path]
-        : Directory.Exists(path) ? Directory.EnumerateFiles(path)
-            .Where(f => Path.GetExtension(f) is ".yaml" or ".yml").Order(StringComparer.Ordinal)
+        : Directory.Exists(path)
+            ? Directory
+                .EnumerateFiles(path)
+                .Where(f => Path.GetExtension(f) is ".yaml" or ".yml")
+                .Order(StringComparer.Ordinal)
         : throw new UnusableInputException(
-            "deviation-not-usable", "there is no such file or folder", path,
-            "name known deviations with --deviations PATH, or say none");
+            "deviation-not-usable",
+            "there is no such file or folder",
+            path,
+            "name known deviations with --deviations PATH, or say none"
+        );
 
     private static (string What, string Hint)? Problem(Deviation deviation, IReadOnlySet<string> rules) =>
         deviation.Location is null && deviation.Case is null

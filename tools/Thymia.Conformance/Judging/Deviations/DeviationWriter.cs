@@ -13,8 +13,10 @@ public sealed record DeviationWriter(DateOnly Expires)
     private const int LongestSlug = 60;
     private const int MostCases = 10;
 
-    private static readonly JsonSerializerOptions Readable =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Why they are accepted.</summary>
     public string Reason { get; init; } = Open;
@@ -23,23 +25,25 @@ public sealed record DeviationWriter(DateOnly Expires)
     public string Owner { get; init; } = Open;
 
     /// <summary>What is left to be filled in, as an order; null where nothing is.</summary>
-    public string? Left => (Reason, Owner) switch
-    {
-        (Open, Open) => "give each a reason and an owner",
-        (Open, _) => "give each a reason",
-        (_, Open) => "give each an owner",
-        _ => null,
-    };
+    public string? Left =>
+        (Reason, Owner) switch
+        {
+            (Open, Open) => "give each a reason and an owner",
+            (Open, _) => "give each a reason",
+            (_, Open) => "give each an owner",
+            _ => null,
+        };
 
     /// <summary>Whether a text says that nobody has said anything yet.</summary>
     internal static bool IsOpen(string text) =>
-        text.AsSpan().Trim().TrimEnd('.') is var said && (said.IsEmpty || said.Equals(Open, StringComparison.OrdinalIgnoreCase));
+        text.AsSpan().Trim().TrimEnd('.') is var said
+        && (said.IsEmpty || said.Equals(Open, StringComparison.OrdinalIgnoreCase));
 
     private string About => Left is null ? "Known deviations." : $"Known deviations; {Left}.";
 
     /// <summary>
-    /// YAML with one deviation for each check and place. A place that leads nowhere in particular, such as the status of
-    /// an answer, would excuse too much: there, each of a few cases gets a deviation of its own.
+    /// YAML with one deviation for each check and place. A place that leads nowhere in particular, such as the status
+    /// of an answer, would excuse too much: there, each of a few cases gets a deviation of its own.
     /// </summary>
     /// <param name="findings">Check, location and case of each, as <c>results.json</c> has them.</param>
     public string Write(IEnumerable<(string Check, string Location, string CaseId)> findings)
@@ -47,9 +51,14 @@ public sealed record DeviationWriter(DateOnly Expires)
         var text = new StringBuilder($"about: {About}\ndeviations:");
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var any = false;
-        foreach (var (check, location, caseId) in findings.Select(f => f with { Location = Places.AnyIndex(f.Location) })
-            .GroupBy(f => (f.Check, f.Location)).OrderBy(g => g.Key.Check, StringComparer.Ordinal)
-            .ThenBy(g => g.Key.Location, StringComparer.Ordinal).SelectMany(Lines))
+        foreach (
+            var (check, location, caseId) in findings
+                .Select(f => f with { Location = Places.AnyIndex(f.Location) })
+                .GroupBy(f => (f.Check, f.Location))
+                .OrderBy(g => g.Key.Check, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Location, StringComparer.Ordinal)
+                .SelectMany(Lines)
+        )
         {
             any = true;
             var about = caseId is null ? location : caseId[(caseId.IndexOf(':', StringComparison.Ordinal) + 1)..];
@@ -64,7 +73,8 @@ public sealed record DeviationWriter(DateOnly Expires)
     }
 
     private static IEnumerable<(string Check, string Location, string? CaseId)> Lines(
-        IGrouping<(string Check, string Location), (string Check, string Location, string CaseId)> group)
+        IGrouping<(string Check, string Location), (string Check, string Location, string CaseId)> group
+    )
     {
         var cases = group.Select(f => f.CaseId).Distinct().Order(StringComparer.Ordinal).ToList();
         return group.Key.Location.Contains('/', StringComparison.Ordinal) || cases.Count > MostCases

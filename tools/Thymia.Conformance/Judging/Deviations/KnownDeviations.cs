@@ -14,10 +14,16 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
 
     /// <summary>What became of each so far, in the order of their files.</summary>
     /// <param name="asked">Of each check, to how many answers it applied: what nobody asked is not fixed.</param>
-    /// <param name="whole">False where the run was stopped before its last case, and nothing is known to be gone.</param>
+    /// <param name="whole">False where the run was stopped before its last case, and
+    /// nothing is known to be gone.</param>
     public IReadOnlyList<DeviationOutcome> Outcomes(IReadOnlyDictionary<string, int> asked, bool whole) =>
-        [.. deviations.Select(d => new DeviationOutcome(
-            d, StateOf(d, whole && asked.GetValueOrDefault(d.Check) > 0), Count(d)))];
+        [
+            .. deviations.Select(d => new DeviationOutcome(
+                d,
+                StateOf(d, whole && asked.GetValueOrDefault(d.Check) > 0),
+                Count(d)
+            )),
+        ];
 
     /// <summary>
     /// The verdict without findings that are known: known where no other is left. A finding whose deviation has
@@ -49,7 +55,8 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
             if (deviation is null || IsExpired(deviation))
             {
                 left.Add(
-                    deviation is null ? finding : finding with { Source = $"{finding.Source}; {Expiry(deviation)}" });
+                    deviation is null ? finding : finding with { Source = $"{finding.Source}; {Expiry(deviation)}" }
+                );
             }
         }
 
@@ -67,9 +74,12 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
         var place = Places.InRequest(testCase.Location);
         foreach (var deviation in deviations)
         {
-            if (deviation.Case is { } id ? id == testCase.Id
-                : deviation.Location!.StartsWith("answer", StringComparison.Ordinal)
-                    || Places.AnyIndex(deviation.Location) == Places.AnyIndex(place))
+            if (
+                deviation.Case is { } id
+                    ? id == testCase.Id
+                    : deviation.Location!.StartsWith("answer", StringComparison.Ordinal)
+                        || Places.AnyIndex(deviation.Location) == Places.AnyIndex(place)
+            )
             {
                 _asked.TryAdd(deviation.Id, true);
             }
@@ -77,9 +87,13 @@ public sealed class KnownDeviations(IReadOnlyList<Deviation> deviations, DateOnl
     }
 
     private DeviationState StateOf(Deviation deviation, bool asked) =>
-        Count(deviation) > 0 ? IsExpired(deviation) ? DeviationState.Expired : DeviationState.Known
-        : asked && _asked.ContainsKey(deviation.Id) ? DeviationState.Fixed
-        : DeviationState.NotSeen;
+        Count(deviation) > 0
+            ? IsExpired(deviation)
+                ? DeviationState.Expired
+                : DeviationState.Known
+            : asked && _asked.ContainsKey(deviation.Id)
+                ? DeviationState.Fixed
+                : DeviationState.NotSeen;
 
     private int Count(Deviation deviation) => _seen.GetValueOrDefault(deviation.Id);
 

@@ -6,22 +6,26 @@ namespace Thymia.Conformance.Judging.Errors;
 
 internal sealed class ErrorLocation : ICheck
 {
-    public CheckDescription Description { get; } = new()
-    {
-        Id = "error-location",
-        Severity = Severity.Major,
-        Title = "a validation error leads to the place that is broken",
-        Documentation = "Asked of validation errors for cases that break one constraint at a known place. The `loc` "
-            + "of one error must lead there: to the very place, or to another that the case allows, such as the "
-            + "parent of a missing property. No other error may blame a place that neither contains the broken one "
-            + "nor lies within it, since that place is sound.",
-        SilencedBy = [.. Outcomes.All, "response-schema", "error-structure"],
-    };
+    public CheckDescription Description { get; } =
+        new()
+        {
+            Id = "error-location",
+            Severity = Severity.Major,
+            Title = "a validation error leads to the place that is broken",
+            Documentation =
+                "Asked of validation errors for cases that break one constraint at a known place. The `loc` "
+                + "of one error must lead there: to the very place, or to another that the case allows, such as the "
+                + "parent of a missing property. No other error may blame a place that neither contains the broken one "
+                + "nor lies within it, since that place is sound.",
+            SilencedBy = [.. Outcomes.All, "response-schema", "error-structure"],
+        };
 
     public CheckResult Ask(Evidence evidence)
     {
-        if (evidence.Case.Expectation is not Expectation.Rejected { Places: { Count: > 0 } places } expected
-            || evidence.Status != expected.Status)
+        if (
+            evidence.Case.Expectation is not Expectation.Rejected { Places: { Count: > 0 } places } expected
+            || evidence.Status != expected.Status
+        )
         {
             return CheckResult.DoesNotApply("no place is to be blamed");
         }
@@ -36,23 +40,32 @@ internal sealed class ErrorLocation : ICheck
         {
             return Excuse(evidence, expected, paths) is { } rule
                 ? CheckResult.Tolerated(rule)
-                : Broken(evidence, 0, string.Join(" and ", paths.Select(ErrorPaths.Show)),
-                    ErrorPaths.Show(places[0].Path));
+                : Broken(
+                    evidence,
+                    0,
+                    string.Join(" and ", paths.Select(ErrorPaths.Show)),
+                    ErrorPaths.Show(places[0].Path)
+                );
         }
 
         var stray = Stray(paths, expected);
-        return stray < 0 ? CheckResult.Holds : Broken(
-            evidence, stray, ErrorPaths.Show(paths[stray]),
-            $"no blame but {ErrorPaths.Show(places[0].Path)}");
+        return stray < 0
+            ? CheckResult.Holds
+            : Broken(evidence, stray, ErrorPaths.Show(paths[stray]), $"no blame but {ErrorPaths.Show(places[0].Path)}");
     }
 
     // Of two breaks, one that the framework coerces is none to it; and some objects are taken apart before they are
     // refused.
     private static Verdict.Tolerated? Excuse(
-        Evidence evidence, Expectation.Rejected expected, IReadOnlyList<IReadOnlyList<string>> paths)
+        Evidence evidence,
+        Expectation.Rejected expected,
+        IReadOnlyList<IReadOnlyList<string>> paths
+    )
     {
-        if (evidence.Case.Mutation is { Further: not null } first
-            && expected.Others.All(other => paths.Any(path => ErrorPaths.LeadsTo(path, other))))
+        if (
+            evidence.Case.Mutation is { Further: not null } first
+            && expected.Others.All(other => paths.Any(path => ErrorPaths.LeadsTo(path, other)))
+        )
         {
             return evidence.Coercion(first);
         }
@@ -63,12 +76,15 @@ internal sealed class ErrorLocation : ICheck
     }
 
     private CheckResult Broken(Evidence evidence, int index, string found, string expected) =>
-        CheckResult.Broken(evidence.Finding(
-            this,
-            Places.InAnswer($"{evidence.ErrorFormat.List}/{index}/{evidence.ErrorFormat.Path}"),
-            $"{found} for {Sent.What(evidence)}",
-            expected,
-            evidence.Case.Mutation?.Constraint.Source ?? "by sense: a client must be able to tell what to mend"));
+        CheckResult.Broken(
+            evidence.Finding(
+                this,
+                Places.InAnswer($"{evidence.ErrorFormat.List}/{index}/{evidence.ErrorFormat.Path}"),
+                $"{found} for {Sent.What(evidence)}",
+                expected,
+                evidence.Case.Mutation?.Constraint.Source ?? "by sense: a client must be able to tell what to mend"
+            )
+        );
 
     private static bool LeadsToAny(IReadOnlyList<IReadOnlyList<string>> paths, IReadOnlyList<Location> places)
     {

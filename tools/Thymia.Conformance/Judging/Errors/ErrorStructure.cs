@@ -6,17 +6,19 @@ namespace Thymia.Conformance.Judging.Errors;
 
 internal sealed class ErrorStructure : ICheck
 {
-    public CheckDescription Description { get; } = new()
-    {
-        Id = "error-structure",
-        Severity = Severity.Major,
-        Title = "a validation error says what, where and of which type",
-        Documentation = "Asked of validation errors whose schema describes a list of errors. They must be JSON and "
-            + "honour the schema; and since it leaves open what a client needs, `detail` must hold at least one "
-            + "error, `loc` at least one step, each a whole number or text that is not empty, and `msg` and `type` "
-            + "must say something. No error may stand twice.",
-        SilencedBy = [.. Outcomes.All, "response-schema"],
-    };
+    public CheckDescription Description { get; } =
+        new()
+        {
+            Id = "error-structure",
+            Severity = Severity.Major,
+            Title = "a validation error says what, where and of which type",
+            Documentation =
+                "Asked of validation errors whose schema describes a list of errors. They must be JSON and "
+                + "honour the schema; and since it leaves open what a client needs, `detail` must hold at least one "
+                + "error, `loc` at least one step, each a whole number or text that is not empty, and `msg` and `type` "
+                + "must say something. No error may stand twice.",
+            SilencedBy = [.. Outcomes.All, "response-schema"],
+        };
 
     public CheckResult Ask(Evidence evidence)
     {
@@ -32,15 +34,23 @@ internal sealed class ErrorStructure : ICheck
 
         if (evidence.Violations.Count > 0)
         {
-            return CheckResult.Of([.. BodyForm.Named(evidence.Violations, evidence).Select(v => evidence.Finding(
-                this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source))]);
+            return CheckResult.Of([
+                .. BodyForm
+                    .Named(evidence.Violations, evidence)
+                    .Select(v => evidence.Finding(this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source)),
+            ]);
         }
 
         var items = evidence.Errors;
         if (items.Count == 0)
         {
-            var found = evidence.Body is { } body && JsonPointer.Find(body, evidence.ErrorFormat.List) is not null ? "an empty list" : "nothing";
-            return CheckResult.Broken(Finding(evidence, evidence.ErrorFormat.List, found, "a list of at least one error"));
+            var found =
+                evidence.Body is { } body && JsonPointer.Find(body, evidence.ErrorFormat.List) is not null
+                    ? "an empty list"
+                    : "nothing";
+            return CheckResult.Broken(
+                Finding(evidence, evidence.ErrorFormat.List, found, "a list of at least one error")
+            );
         }
 
         List<Finding>? findings = null;
@@ -51,8 +61,14 @@ internal sealed class ErrorStructure : ICheck
 
         if (Repeated(items) is { } again)
         {
-            (findings ??= []).Add(Finding(
-                evidence, $"{evidence.ErrorFormat.List}/{again}", "an error that stands before it as well", "each error once"));
+            (findings ??= []).Add(
+                Finding(
+                    evidence,
+                    $"{evidence.ErrorFormat.List}/{again}",
+                    "an error that stands before it as well",
+                    "each error once"
+                )
+            );
         }
 
         return findings is null ? CheckResult.Holds : CheckResult.Of(findings);
@@ -81,8 +97,7 @@ internal sealed class ErrorStructure : ICheck
         var way = $"{place}/{evidence.ErrorFormat.Path}";
         if (path.Count == 0)
         {
-            (findings ??= []).Add(Finding(
-                evidence, way, "an empty list", "the way to the error, at least one step"));
+            (findings ??= []).Add(Finding(evidence, way, "an empty list", "the way to the error, at least one step"));
         }
 
         if (HasEmptyStep(path))
@@ -101,9 +116,10 @@ internal sealed class ErrorStructure : ICheck
 
     // A sign of plain ASCII says something, and is what texts begin with but for once in a while.
     private static bool IsBlank(JsonElement text) =>
-        !(text.ValueKind == JsonValueKind.String
-            && JsonMarshal.GetRawUtf8Value(text)[1] is > (byte)' ' and < 0x7F and not ((byte)'\\' or (byte)'"'))
-        && string.IsNullOrWhiteSpace(text.ToString());
+        !(
+            text.ValueKind == JsonValueKind.String
+            && JsonMarshal.GetRawUtf8Value(text)[1] is > (byte)' ' and < 0x7F and not ((byte)'\\' or (byte)'"')
+        ) && string.IsNullOrWhiteSpace(text.ToString());
 
     private static bool HasEmptyStep(IReadOnlyList<string> path)
     {
@@ -118,6 +134,12 @@ internal sealed class ErrorStructure : ICheck
         return false;
     }
 
-    private Finding Finding(Evidence evidence, string pointer, string found, string expected) => evidence.Finding(
-        this, Places.InAnswer(pointer), found, expected, "by sense: a client must be able to tell what to mend");
+    private Finding Finding(Evidence evidence, string pointer, string found, string expected) =>
+        evidence.Finding(
+            this,
+            Places.InAnswer(pointer),
+            found,
+            expected,
+            "by sense: a client must be able to tell what to mend"
+        );
 }

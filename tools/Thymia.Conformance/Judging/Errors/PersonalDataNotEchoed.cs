@@ -12,18 +12,21 @@ internal sealed class PersonalDataNotEchoed(JudgeOptions options) : ICheck
     // 4 March 1961.
     private const int FewestDigitsOfDay = 5;
 
-    public CheckDescription Description { get; } = new()
-    {
-        Id = "personal-data-not-echoed",
-        Severity = Severity.Critical,
-        Title = "no answer leaks personal data",
-        Documentation = "Asked of every answer. A date of birth or a phone number of the request must appear nowhere "
-            + "in body or headers, in whatever order or grouping. Where rules of kind equals say what an operation's "
-            + "answers repeat, an accepted request's answer must repeat no other property of the request that the "
-            + "response schema does not declare. What both schemas declare, such as `agent`, may come back "
-            + "with whatever was put in. Values with fewer than six digits are left out, since they turn up by "
-            + "chance. A policy may tolerate that its framework's errors repeat their input.",
-    };
+    public CheckDescription Description { get; } =
+        new()
+        {
+            Id = "personal-data-not-echoed",
+            Severity = Severity.Critical,
+            Title = "no answer leaks personal data",
+            Documentation =
+                "Asked of every answer. A date of birth or a phone number of the request must appear nowhere "
+                + "in body or headers, in whatever order or grouping. Where rules of kind equals say what an "
+                + "operation's "
+                + "answers repeat, an accepted request's answer must repeat no other property of the request that the "
+                + "response schema does not declare. What both schemas declare, such as `agent`, may come back "
+                + "with whatever was put in. Values with fewer than six digits are left out, since they turn up by "
+                + "chance. A policy may tolerate that its framework's errors repeat their input.",
+        };
 
     public CheckResult Ask(Evidence evidence)
     {
@@ -37,7 +40,8 @@ internal sealed class PersonalDataNotEchoed(JudgeOptions options) : ICheck
         foreach (var pointer in SaysWhatIsRepeated(evidence) ? Leaks.Undeclared(evidence) ?? [] : [])
         {
             (findings ??= []).Add(
-                Finding(evidence, Places.InAnswer(pointer), "a value of the request that is not declared there"));
+                Finding(evidence, Places.InAnswer(pointer), "a value of the request that is not declared there")
+            );
         }
 
         return findings is not null ? CheckResult.Of([.. findings.DistinctBy(f => f.Location)])
@@ -50,8 +54,11 @@ internal sealed class PersonalDataNotEchoed(JudgeOptions options) : ICheck
     {
         foreach (var rule in options.Rules)
         {
-            if (rule.Kind == RuleKind.Equals && rule.Path == evidence.Case.Operation.Path
-                && rule.Method == evidence.Case.Operation.Method)
+            if (
+                rule.Kind == RuleKind.Equals
+                && rule.Path == evidence.Case.Operation.Path
+                && rule.Method == evidence.Case.Operation.Method
+            )
             {
                 return true;
             }
@@ -61,7 +68,11 @@ internal sealed class PersonalDataNotEchoed(JudgeOptions options) : ICheck
     }
 
     private void AddLeaks(
-        Evidence evidence, List<Secret> values, ref List<Finding>? findings, ref Verdict.Tolerated? toleration)
+        Evidence evidence,
+        List<Secret> values,
+        ref List<Finding>? findings,
+        ref Verdict.Tolerated? toleration
+    )
     {
         foreach (var (pointer, what) in Leaks.InBody(evidence, values))
         {
@@ -99,11 +110,16 @@ internal sealed class PersonalDataNotEchoed(JudgeOptions options) : ICheck
         return found;
     }
 
-    private Finding Finding(Evidence evidence, string place, string found) => evidence.Finding(
-        this, place, found, "none",
-        "by sense: answers are logged and cached, and the response schema does not declare it");
+    private Finding Finding(Evidence evidence, string place, string found) =>
+        evidence.Finding(
+            this,
+            place,
+            found,
+            "none",
+            "by sense: answers are logged and cached, and the response schema does not declare it"
+        );
 
     // One leak in a hundred errors is one place.
-    private static string Generalised(string pointer) => string.Join(
-        '/', pointer.Split('/').Select(s => s.Length > 0 && s.All(char.IsAsciiDigit) ? "*" : s));
+    private static string Generalised(string pointer) =>
+        string.Join('/', pointer.Split('/').Select(s => s.Length > 0 && s.All(char.IsAsciiDigit) ? "*" : s));
 }

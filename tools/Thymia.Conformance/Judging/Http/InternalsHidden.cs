@@ -8,19 +8,25 @@ internal sealed partial class InternalsHidden : ICheck
     // What frameworks and databases write when they fail, as their documentation shows it.
     private static readonly (string What, Regex Pattern)[] Signs =
     [
-        ("a stack trace", StackTrace()), ("a path of the provider's files", FilePath()), ("an error of the database", Database()),
+        ("a stack trace", StackTrace()),
+        ("a path of the provider's files", FilePath()),
+        ("an error of the database", Database()),
     ];
 
-    public CheckDescription Description { get; } = new()
-    {
-        Id = "internals-hidden",
-        Severity = Severity.Major,
-        Title = "no refusal shows what the provider is made of",
-        Documentation = "Asked of every answer that is no success. Stack traces (Python, Java, .NET, Node, Ruby, PHP, Go), paths of "
-            + "source files and errors of databases tell an attacker what there is to attack, and a consumer nothing. "
-            + "What the request itself holds is let pass: an error may repeat it.",
-        SilencedBy = ["no-server-error"],
-    };
+    public CheckDescription Description { get; } =
+        new()
+        {
+            Id = "internals-hidden",
+            Severity = Severity.Major,
+            Title = "no refusal shows what the provider is made of",
+            Documentation =
+                "Asked of every answer that is no success. Stack traces (Python, Java, .NET, Node, Ruby, PHP, Go), "
+                + "paths of "
+                + "source files and errors of databases tell an attacker what there is to attack, and a consumer "
+                + "nothing. "
+                + "What the request itself holds is let pass: an error may repeat it.",
+            SilencedBy = ["no-server-error"],
+        };
 
     public CheckResult Ask(Evidence evidence)
     {
@@ -34,9 +40,15 @@ internal sealed partial class InternalsHidden : ICheck
         {
             if (pattern.IsMatch(text) && !IsSent(evidence, pattern))
             {
-                return CheckResult.Broken(evidence.Finding(
-                    this, Places.InAnswer(""), what, "nothing of the provider's inside",
-                    "by sense: what a provider is made of is nobody else's business"));
+                return CheckResult.Broken(
+                    evidence.Finding(
+                        this,
+                        Places.InAnswer(""),
+                        what,
+                        "nothing of the provider's inside",
+                        "by sense: what a provider is made of is nobody else's business"
+                    )
+                );
             }
         }
 
@@ -48,20 +60,29 @@ internal sealed partial class InternalsHidden : ICheck
         || (evidence.Case.Request.Body is { } body && pattern.IsMatch(Encoding.UTF8.GetString(body.Span)));
 
     [GeneratedRegex(
-        @"Traceback \(most recent call last\)|File \\?""[^""\\]+\.py\\?"", line \d|\bat [\w.$<>]+\([\w$]+\.(?:java|kt|scala):\d+\)"
-        + @"|\bat [\w.<>`]+\(.*?\) in .+?:line \d|\bat .+? \(?(?:/|file:|node:)[^\s)]+:\d+:\d+\)?|\.rb:\d+:in [`']|#\d+ /\S+\.php\(\d+\)"
-        + @"|\.php on line \d|goroutine \d+ \[",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        @"Traceback \(most recent call last\)|File \\?""[^""\\]+\.py\\?"", line \d|\bat "
+            + @"[\w.$<>]+\([\w$]+\.(?:java|kt|scala):\d+\)"
+            + @"|\bat [\w.<>`]+\(.*?\) in .+?:line \d|\bat .+? \(?(?:/|file:|node:)[^\s)]+:\d+:\d+\)?|\.rb:\d+:in "
+            + @"[`']|#\d+ /\S+\.php\(\d+\)"
+            + @"|\.php on line \d|goroutine \d+ \[",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex StackTrace();
 
     [GeneratedRegex(
         @"(?:/(?:usr|srv|home|opt|app|var/www)/|[A-Z]:\\+)[\w\\/. -]*\.(?:py|java|cs|js|ts|rb|php|go|dll|jar)\b",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex FilePath();
 
     [GeneratedRegex(
-        @"\bSQLSTATE\b|\bORA-\d{5}\b|\bpsycopg2?\.|\bsqlalchemy\.exc\.|You have an error in your SQL syntax|near \\?"".*?\\?"": syntax error"
-        + @"|\bSELECT\b.{1,200}?\bFROM\b.{1,100}?\bWHERE\b|\bINSERT INTO\b.{1,100}?\bVALUES\b",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1_000)]
+        @"\bSQLSTATE\b|\bORA-\d{5}\b|\bpsycopg2?\.|\bsqlalchemy\.exc\.|You have an error in your SQL syntax|near "
+            + @"\\?"".*?\\?"": syntax error"
+            + @"|\bSELECT\b.{1,200}?\bFROM\b.{1,100}?\bWHERE\b|\bINSERT INTO\b.{1,100}?\bVALUES\b",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Database();
 }

@@ -8,8 +8,14 @@ namespace Thymia.Conformance.Judging.Http;
 internal sealed class KeyNotEchoed : ICheck
 {
     // One of a single repeated sign would be found in any long text, so not every made-up key is searched for.
-    private static readonly KeyUse[] Searched = [KeyUse.Configured, KeyUse.Wrong, KeyUse.OtherCase, KeyUse.FirstHalf,
-        KeyUse.Extended];
+    private static readonly KeyUse[] Searched =
+    [
+        KeyUse.Configured,
+        KeyUse.Wrong,
+        KeyUse.OtherCase,
+        KeyUse.FirstHalf,
+        KeyUse.Extended,
+    ];
 
     private readonly Dictionary<KeyUse, IReadOnlyList<Secret>> _keys = [];
 
@@ -19,8 +25,14 @@ internal sealed class KeyNotEchoed : ICheck
         {
             var key = use == KeyUse.Configured ? options.ApiKey : MadeUpKey.For(use, options.ApiKey);
             var others = use == KeyUse.Configured ? options.Secrets : [];
-            IReadOnlyList<Secret> secrets = [.. others.Prepend(key ?? "").SelectMany(Secrets.Parts)
-                .Distinct(StringComparer.Ordinal).SelectMany(Secrets.LeaksOf)];
+            IReadOnlyList<Secret> secrets =
+            [
+                .. others
+                    .Prepend(key ?? "")
+                    .SelectMany(Secrets.Parts)
+                    .Distinct(StringComparer.Ordinal)
+                    .SelectMany(Secrets.LeaksOf),
+            ];
             if (secrets.Count > 0)
             {
                 _keys[use] = secrets;
@@ -28,16 +40,20 @@ internal sealed class KeyNotEchoed : ICheck
         }
     }
 
-    public CheckDescription Description { get; } = new()
-    {
-        Id = "key-not-echoed",
-        Severity = Severity.Critical,
-        Title = "no answer holds the API key",
-        Documentation = "Asked of every answer to a request that carried a key, right or made up. It is found "
-            + "behind escapes of JSON, URLs and HTML, in base64 and hex, and in part from 16 characters and half of it "
-            + "on, other than a token's header or a public prefix such as sk_live_. Answers are logged, cached and shown to people; a key in a header or a body leaks to all of them. No policy "
-            + "tolerates it.",
-    };
+    public CheckDescription Description { get; } =
+        new()
+        {
+            Id = "key-not-echoed",
+            Severity = Severity.Critical,
+            Title = "no answer holds the API key",
+            Documentation =
+                "Asked of every answer to a request that carried a key, right or made up. It is found "
+                + "behind escapes of JSON, URLs and HTML, in base64 and hex, and in part from 16 characters and half "
+                + "of it "
+                + "on, other than a token's header or a public prefix such as sk_live_. Answers are logged, cached "
+                + "and shown to people; a key in a header or a body leaks to all of them. No policy "
+                + "tolerates it.",
+        };
 
     public CheckResult Ask(Evidence evidence)
     {
@@ -63,6 +79,14 @@ internal sealed class KeyNotEchoed : ICheck
         return CheckResult.Holds;
     }
 
-    private CheckResult Broken(Evidence evidence, string place) => CheckResult.Broken(evidence.Finding(
-        this, place, "the key that was sent", "no trace of it", "by sense: answers are logged and cached"));
+    private CheckResult Broken(Evidence evidence, string place) =>
+        CheckResult.Broken(
+            evidence.Finding(
+                this,
+                place,
+                "the key that was sent",
+                "no trace of it",
+                "by sense: answers are logged and cached"
+            )
+        );
 }

@@ -9,16 +9,19 @@ internal sealed class NamesOnce : ICheck
     // Beyond that many members a set is quicker than comparing each with each.
     private const int FewMembers = 16;
 
-    public CheckDescription Description { get; } = new()
-    {
-        Id = "names-once",
-        Severity = Severity.Minor,
-        Title = "no object of an answer has a name twice",
-        Documentation = "Asked of every answer with JSON. Names within an object should be unique (RFC 8259, 4): where one "
-            + "stands twice, some recipients take the first value and some the last. The first such object of an answer "
-            + "is the finding.",
-        SilencedBy = ["no-server-error"],
-    };
+    public CheckDescription Description { get; } =
+        new()
+        {
+            Id = "names-once",
+            Severity = Severity.Minor,
+            Title = "no object of an answer has a name twice",
+            Documentation =
+                "Asked of every answer with JSON. Names within an object should be unique (RFC 8259, 4): where one "
+                + "stands twice, some recipients take the first value and some the last. The first such object of an "
+                + "answer "
+                + "is the finding.",
+            SilencedBy = ["no-server-error"],
+        };
 
     public CheckResult Ask(Evidence evidence)
     {
@@ -27,23 +30,31 @@ internal sealed class NamesOnce : ICheck
             return CheckResult.DoesNotApply("the answer has no JSON object");
         }
 
-        return Twice(body, "") is not { } place ? CheckResult.Holds : CheckResult.Broken(evidence.Finding(
-            this, Places.InAnswer(place), "the name twice", "each name once", "RFC 8259, 4"));
+        return Twice(body, "") is not { } place
+            ? CheckResult.Holds
+            : CheckResult.Broken(
+                evidence.Finding(this, Places.InAnswer(place), "the name twice", "each name once", "RFC 8259, 4")
+            );
     }
 
-    private static string? Twice(JsonElement at, string pointer) => at.ValueKind switch
-    {
-        JsonValueKind.Object => TwiceIn(at) is { } name ? JsonPointer.Append(pointer, name) : TwiceBelow(at, pointer),
-        JsonValueKind.Array => TwiceInItems(at, pointer),
-        _ => null,
-    };
+    private static string? Twice(JsonElement at, string pointer) =>
+        at.ValueKind switch
+        {
+            JsonValueKind.Object => TwiceIn(at) is { } name
+                ? JsonPointer.Append(pointer, name)
+                : TwiceBelow(at, pointer),
+            JsonValueKind.Array => TwiceInItems(at, pointer),
+            _ => null,
+        };
 
     private static string? TwiceBelow(JsonElement at, string pointer)
     {
         foreach (var member in at.EnumerateObject())
         {
-            if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-                && Twice(member.Value, JsonPointer.Append(pointer, member.Name)) is { } place)
+            if (
+                member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+                && Twice(member.Value, JsonPointer.Append(pointer, member.Name)) is { } place
+            )
             {
                 return place;
             }

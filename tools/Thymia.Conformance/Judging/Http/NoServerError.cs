@@ -2,25 +2,32 @@ namespace Thymia.Conformance.Judging.Http;
 
 internal sealed class NoServerError : ICheck
 {
-    public CheckDescription Description { get; } = new()
-    {
-        Id = "no-server-error",
-        Severity = Severity.Critical,
-        Title = "no request makes the provider fail",
-        Documentation = "Asked of every answer. A status from 500 on says that the provider failed, whatever was "
-            + "sent to it: the contract documents no such answer, and sense forbids it for any input. A 503 with "
-            + "Retry-After is no finding but leaves the case inconclusive. No policy tolerates a server error.",
-    };
+    public CheckDescription Description { get; } =
+        new()
+        {
+            Id = "no-server-error",
+            Severity = Severity.Critical,
+            Title = "no request makes the provider fail",
+            Documentation =
+                "Asked of every answer. A status from 500 on says that the provider failed, whatever was "
+                + "sent to it: the contract documents no such answer, and sense forbids it for any input. A 503 with "
+                + "Retry-After is no finding but leaves the case inconclusive. No policy tolerates a server error.",
+        };
 
-    public CheckResult Ask(Evidence evidence) => evidence.Status < 500
-        ? CheckResult.Holds
-        : CheckResult.Broken(evidence.Finding(
-            this,
-            Places.InRequest(evidence.Case.Location),
-            $"status {evidence.Status} for {Sent.What(evidence)}",
-            evidence.Case.Expectation is Generation.Expectation.Rejected rejected
-                ? $"status {rejected.Status}"
-                : "a status below 500",
-            evidence.Documented is { } documented ? $"responses/{documented.Status}"
-                : "by sense: no input may make a provider fail"));
+    public CheckResult Ask(Evidence evidence) =>
+        evidence.Status < 500
+            ? CheckResult.Holds
+            : CheckResult.Broken(
+                evidence.Finding(
+                    this,
+                    Places.InRequest(evidence.Case.Location),
+                    $"status {evidence.Status} for {Sent.What(evidence)}",
+                    evidence.Case.Expectation is Generation.Expectation.Rejected rejected
+                        ? $"status {rejected.Status}"
+                        : "a status below 500",
+                    evidence.Documented is { } documented
+                        ? $"responses/{documented.Status}"
+                        : "by sense: no input may make a provider fail"
+                )
+            );
 }

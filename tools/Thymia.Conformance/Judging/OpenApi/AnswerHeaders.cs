@@ -27,9 +27,15 @@ internal static class AnswerHeaders
             }
             else if (header.Required)
             {
-                findings.Add(evidence.Finding(
-                    check, Places.AnswerHeader(header.Name), "none", "a value, since it is required",
-                    $"responses/{documented.Status}"));
+                findings.Add(
+                    evidence.Finding(
+                        check,
+                        Places.AnswerHeader(header.Name),
+                        "none",
+                        "a value, since it is required",
+                        $"responses/{documented.Status}"
+                    )
+                );
             }
         }
 
@@ -46,17 +52,37 @@ internal static class AnswerHeaders
         var schema = evidence.SchemaAt(pointer);
         var shape = new ShapeOfText(schema.Root);
         return StyleReader.InHeader(value, header, shape) is not { } read
-            ? [evidence.Finding(
-                check, Places.AnswerHeader(header.Name), $"\"{value}\"", "a value in the style simple", "OpenAPI, Header Object")]
-            : ParameterShape.Check(schema, header, read, shape).Select(v => evidence.Finding(
-                check, Places.AnswerHeader(header.Name) + (v.Pointer.Length > 0 ? $" at {v.Pointer}" : ""),
-                v.Found, v.Expected, v.Source));
+            ?
+            [
+                evidence.Finding(
+                    check,
+                    Places.AnswerHeader(header.Name),
+                    $"\"{value}\"",
+                    "a value in the style simple",
+                    "OpenAPI, Header Object"
+                ),
+            ]
+            : ParameterShape
+                .Check(schema, header, read, shape)
+                .Select(v =>
+                    evidence.Finding(
+                        check,
+                        Places.AnswerHeader(header.Name) + (v.Pointer.Length > 0 ? $" at {v.Pointer}" : ""),
+                        v.Found,
+                        v.Expected,
+                        v.Source
+                    )
+                );
     }
 
     private static List<string> ValuesOf(Evidence evidence, string name)
     {
-        var values = evidence.Answer.Headers.Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
-            .Select(h => h.Value).ToList();
-        return values.Count < 2 || name.Equals(SetCookie, StringComparison.OrdinalIgnoreCase) ? values : [string.Join(", ", values)];
+        var values = evidence
+            .Answer.Headers.Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(h => h.Value)
+            .ToList();
+        return values.Count < 2 || name.Equals(SetCookie, StringComparison.OrdinalIgnoreCase)
+            ? values
+            : [string.Join(", ", values)];
     }
 }

@@ -24,24 +24,33 @@ internal static class Rejection
 
     private static CheckResult AskDocumented(ICheck check, Evidence evidence, Expectation.Rejected expected)
     {
-        if (evidence.Status == expected.Status || IsDocumentedRefusal(evidence)
-            || (!evidence.IsSuccess && evidence.Documented is null))
+        if (
+            evidence.Status == expected.Status
+            || IsDocumentedRefusal(evidence)
+            || (!evidence.IsSuccess && evidence.Documented is null)
+        )
         {
             return CheckResult.Holds;
         }
 
-        var source = evidence.IsSuccess && evidence.Case.Mutation is { } mutation
-            ? mutation.Constraint.Source
-            : $"responses/{expected.Status}";
+        var source =
+            evidence.IsSuccess && evidence.Case.Mutation is { } mutation
+                ? mutation.Constraint.Source
+                : $"responses/{expected.Status}";
         return Broken(check, evidence, $"status {expected.Status}", source);
     }
 
     // Where several statuses say that a request is wrong, each does: both that are meant for it (RFC 9110, 15.5.1 and
     // 15.5.21), any of a documented range, and 404 where what stands for a path parameter names nothing.
-    private static bool IsDocumentedRefusal(Evidence evidence) => evidence.Documented is { } documented
-        && (documented.IsForRange || evidence.Status is BadRequest or Unprocessable
-            || (evidence.Status == NotFound && evidence.Case.Location.Part == "path"))
-        && evidence.Status is >= 400 and < 500 && !documented.IsDefault;
+    private static bool IsDocumentedRefusal(Evidence evidence) =>
+        evidence.Documented is { } documented
+        && (
+            documented.IsForRange
+            || evidence.Status is BadRequest or Unprocessable
+            || (evidence.Status == NotFound && evidence.Case.Location.Part == "path")
+        )
+        && evidence.Status is >= 400 and < 500
+        && !documented.IsDefault;
 
     private static CheckResult AskSense(ICheck check, Evidence evidence, Expectation.Refused expected) =>
         expected.Statuses.Contains(evidence.Status)
@@ -49,14 +58,16 @@ internal static class Rejection
             : Broken(check, evidence, $"status {Show(expected.Statuses)}", $"by sense: {expected.Reason}");
 
     private static CheckResult Broken(ICheck check, Evidence evidence, string expected, string source) =>
-        CheckResult.Broken(evidence.Finding(
-            check,
-            Places.InRequest(evidence.Case.Location),
-            $"status {evidence.Status} for {Sent.What(evidence)}",
-            expected,
-            source));
+        CheckResult.Broken(
+            evidence.Finding(
+                check,
+                Places.InRequest(evidence.Case.Location),
+                $"status {evidence.Status} for {Sent.What(evidence)}",
+                expected,
+                source
+            )
+        );
 
-    private static string Show(IReadOnlyList<int> statuses) => statuses.Count > 4
-        ? $"{statuses.Min()} to {statuses.Max()}"
-        : string.Join(" or ", statuses);
+    private static string Show(IReadOnlyList<int> statuses) =>
+        statuses.Count > 4 ? $"{statuses.Min()} to {statuses.Max()}" : string.Join(" or ", statuses);
 }

@@ -4,19 +4,23 @@ namespace Thymia.Conformance.Judging.OpenApi;
 
 internal sealed class ResponseSchema : ICheck
 {
-    public CheckDescription Description { get; } = new()
-    {
-        Id = "response-schema",
-        Severity = Severity.Major,
-        Title = "the answer honours its schema",
-        Documentation = "Asked of answers whose status is documented with a schema. Documented headers must be there "
-            + "where they are required, and honour their schemas in the style simple. The body must be strict JSON "
-            + "(RFC 8259, UTF-8) and honour every keyword of the schema; formats are taken at their word: date-time "
-            + "is RFC 3339 with offset, uuid RFC 4122 in its canonical form, uri absolute. Each place gives a "
-            + "finding of its own. Where content-type has found that the answer does not claim to be JSON, and it is "
-            + "none, that finding is enough. A validation error is left to error-structure.",
-        SilencedBy = Outcomes.All,
-    };
+    public CheckDescription Description { get; } =
+        new()
+        {
+            Id = "response-schema",
+            Severity = Severity.Major,
+            Title = "the answer honours its schema",
+            Documentation =
+                "Asked of answers whose status is documented with a schema. Documented headers must be there "
+                + "where they are required, and honour their schemas in the style simple. The body must be strict JSON "
+                + "(RFC 8259, UTF-8) and honour every keyword of the schema; formats are taken at their word: "
+                + "date-time "
+                + "is RFC 3339 with offset, uuid RFC 4122 in its canonical form, uri absolute. Each place gives a "
+                + "finding of its own. Where content-type has found that the answer does not claim to be JSON, and "
+                + "it is "
+                + "none, that finding is enough. A validation error is left to error-structure.",
+            SilencedBy = Outcomes.All,
+        };
 
     public CheckResult Ask(Evidence evidence)
     {
@@ -47,7 +51,10 @@ internal sealed class ResponseSchema : ICheck
             return CheckResult.DoesNotApply("the answer does not claim to be JSON");
         }
 
-        return CheckResult.Of([.. BodyForm.Named(evidence.Violations, evidence).Select(v => evidence.Finding(
-            this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source))]);
+        return CheckResult.Of([
+            .. BodyForm
+                .Named(evidence.Violations, evidence)
+                .Select(v => evidence.Finding(this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source)),
+        ]);
     }
 }

@@ -13,7 +13,11 @@ internal sealed class EqualsRule(Rule rule) : RuleCheck(rule)
             : AskEach(place => Compare(evidence, place, request, answer), "nothing of the request is repeated");
 
     private (bool Applies, Finding? Finding) Compare(
-        Evidence evidence, RulePlace place, JsonElement request, JsonElement answer)
+        Evidence evidence,
+        RulePlace place,
+        JsonElement request,
+        JsonElement answer
+    )
     {
         if (place.Request.In(request) is not { } sent || place.Answer.In(answer) is not { } found)
         {

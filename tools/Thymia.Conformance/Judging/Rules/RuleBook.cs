@@ -5,7 +5,9 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Rules;
 
-/// <summary>Which rules a description is held to: those of a file that is named, lies beside it, or comes with the suite.</summary>
+/// <summary>
+/// Which rules a description is held to: those of a file that is named, lies beside it, or comes with the suite.
+/// </summary>
 internal sealed class RuleBook
 {
     /// <summary>Names no file: then no rule is asked.</summary>
@@ -34,8 +36,7 @@ internal sealed class RuleBook
         var beside = Path.ChangeExtension(file, ".rules.yaml");
         return File.Exists(beside)
             ? new RuleBook(RuleReader.Read(beside).Rules, isShipped: false)
-            : new RuleBook(
-                RuleReader.Shipped.FirstOrDefault(s => s.IsFor(description))?.Rules ?? [], isShipped: true);
+            : new RuleBook(RuleReader.Shipped.FirstOrDefault(s => s.IsFor(description))?.Rules ?? [], isShipped: true);
     }
 
     /// <summary>A description as a run takes it, with the rules that are found for it by themselves.</summary>
@@ -49,13 +50,22 @@ internal sealed class RuleBook
     public ApiDescription AppliedTo(ApiDescription description)
     {
         var bodies = Rules.Where(r => r.Kind == RuleKind.RequiredBody).ToList();
-        return bodies.Count == 0 ? description : description with
-        {
-            Operations = [.. description.Operations.Select(o => o.Body is { Required: false } body
-                && bodies.Find(r => IsAbout(r, o)) is { } rule
-                ? o with { Body = body with { DemandedBy = rule.Says } }
-                : o)],
-        };
+        return bodies.Count == 0
+            ? description
+            : description with
+            {
+                Operations =
+                [
+                    .. description.Operations.Select(o =>
+                        o.Body is { Required: false } body && bodies.Find(r => IsAbout(r, o)) is { } rule
+                            ? o with
+                            {
+                                Body = body with { DemandedBy = rule.Says },
+                            }
+                            : o
+                    ),
+                ],
+            };
     }
 
     /// <summary>Those whose operation and places the description has.</summary>
@@ -71,7 +81,11 @@ internal sealed class RuleBook
             }
             else if (!_isShipped)
             {
-                throw RuleReader.Unusable(rule, $"is about {missing}, which the description does not have", "mend the rule");
+                throw RuleReader.Unusable(
+                    rule,
+                    $"is about {missing}, which the description does not have",
+                    "mend the rule"
+                );
             }
         }
 
@@ -85,11 +99,21 @@ internal sealed class RuleBook
             return $"the operation {rule.Operation}";
         }
 
-        var answers = operation.Responses.Where(r => r.Status[0] is '2' or 'd')
-            .SelectMany(r => r.Contents.Values).OfType<string>().Select(p => library.At(p, Direction.Answer).Root).ToList();
+        var answers = operation
+            .Responses.Where(r => r.Status[0] is '2' or 'd')
+            .SelectMany(r => r.Contents.Values)
+            .OfType<string>()
+            .Select(p => library.At(p, Direction.Answer).Root)
+            .ToList();
         var request = operation.Body is { } body ? library.At(body.SchemaPointer).Root : null;
-        return rule.At.Where(p => !answers.Exists(a => Has(a, p.Answer))).Select(p => $"{p.Answer.Text} of the answer")
-            .Concat(RequestPlaces(rule).Where(p => request is null || !Has(request, p)).Select(p => $"{p.Text} of the request"))
+        return rule
+            .At.Where(p => !answers.Exists(a => Has(a, p.Answer)))
+            .Select(p => $"{p.Answer.Text} of the answer")
+            .Concat(
+                RequestPlaces(rule)
+                    .Where(p => request is null || !Has(request, p))
+                    .Select(p => $"{p.Text} of the request")
+            )
             .FirstOrDefault();
     }
 

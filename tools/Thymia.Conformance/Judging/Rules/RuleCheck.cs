@@ -16,10 +16,10 @@ internal abstract class RuleCheck(Rule rule) : ICheck
     {
         var operation = evidence.Case.Operation;
         return operation.Path != Rule.Path || operation.Method != Rule.Method
-            ? CheckResult.DoesNotApply("the rule is about another operation")
+                ? CheckResult.DoesNotApply("the rule is about another operation")
             : !evidence.IsSuccess || evidence.Schema is null || evidence.Body is not { } body
                 ? CheckResult.DoesNotApply("the answer is no success with JSON that the contract describes")
-                : Ask(evidence, body);
+            : Ask(evidence, body);
     }
 
     /// <summary>Asks of an accepted request's answer.</summary>
@@ -45,10 +45,20 @@ internal abstract class RuleCheck(Rule rule) : ICheck
             : CheckResult.DoesNotApply(otherwise);
     }
 
-    protected Finding Broken(Evidence evidence, RulePlace place, string found, string expected, string? source = null) =>
+    protected Finding Broken(
+        Evidence evidence,
+        RulePlace place,
+        string found,
+        string expected,
+        string? source = null
+    ) =>
         evidence.Finding(
-            this, Places.InAnswer(place.Answer.Text), found, expected,
-            source ?? $"{NameOf(evidence, place.Answer)}: {Rule.Says}");
+            this,
+            Places.InAnswer(place.Answer.Text),
+            found,
+            expected,
+            source ?? $"{NameOf(evidence, place.Answer)}: {Rule.Says}"
+        );
 
     /// <summary>The schema of the answer there; null where the description names none.</summary>
     protected static SchemaNode? NodeAt(SchemaNode? root, BodyPointer pointer)
@@ -68,6 +78,7 @@ internal abstract class RuleCheck(Rule rule) : ICheck
     }
 
     private static string NameOf(Evidence evidence, BodyPointer pointer) =>
-        NodeAt(evidence.Schema?.Root, pointer) is { } node ? SchemaNames.Of(node.Pointer)
+        NodeAt(evidence.Schema?.Root, pointer) is { } node
+            ? SchemaNames.Of(node.Pointer)
             : $"{evidence.Case.Operation.Name} {pointer.Text}";
 }

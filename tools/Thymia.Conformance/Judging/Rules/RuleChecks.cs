@@ -7,14 +7,15 @@ internal static class RuleChecks
     public static IEnumerable<ICheck> Of(JudgeOptions options) =>
         options.Rules.Select(r => Of(r, options)).OfType<ICheck>();
 
-    private static RuleCheck? Of(Rule rule, JudgeOptions options) => rule.Kind switch
-    {
-        RuleKind.Equals => new EqualsRule(rule),
-        RuleKind.PresentWhen or RuleKind.AbsentWhen => new PresenceRule(rule),
-        RuleKind.WithinRun => new WithinRunRule(rule, options.ClockSkew),
-        RuleKind.Unique => new UniqueRule(rule),
-        RuleKind.Default => new DefaultRule(rule),
-        RuleKind.RequiredBody => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
-    };
+    private static RuleCheck? Of(Rule rule, JudgeOptions options) =>
+        rule.Kind switch
+        {
+            RuleKind.Equals => new EqualsRule(rule),
+            RuleKind.PresentWhen or RuleKind.AbsentWhen => new PresenceRule(rule),
+            RuleKind.WithinRun => new WithinRunRule(rule, options.ClockSkew),
+            RuleKind.Unique => new UniqueRule(rule),
+            RuleKind.Default => new DefaultRule(rule),
+            RuleKind.RequiredBody => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+        };
 }

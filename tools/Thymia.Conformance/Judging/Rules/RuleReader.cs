@@ -14,9 +14,14 @@ internal static class RuleReader
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly Lazy<IReadOnlyList<RuleSet>> ShippedSets = new(
-        () => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "fixtures", "rules"), "*.yaml")
-            .Order(StringComparer.Ordinal).Select(Read)]);
+    private static readonly Lazy<IReadOnlyList<RuleSet>> ShippedSets = new(() =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "fixtures", "rules"), "*.yaml")
+                .Order(StringComparer.Ordinal)
+                .Select(Read),
+        ]
+    );
 
     /// <summary>Those that come with the suite.</summary>
     public static IReadOnlyList<RuleSet> Shipped => ShippedSets.Value;
@@ -80,7 +85,8 @@ internal static class RuleReader
 
         return new RulePlace(
             new BodyPointer(place.GetProperty("answer").GetString()!),
-            new BodyPointer(place.GetProperty("request").GetString()!));
+            new BodyPointer(place.GetProperty("request").GetString()!)
+        );
     }
 
     private static (string What, string Hint)? Problem(RuleFile.Entry entry, List<Rule> before)
@@ -92,7 +98,8 @@ internal static class RuleReader
                     : ("names places, though it is about the whole body", "leave 'at' out")
             : entry.When is null && entry.Kind == "present-when"
                 ? ("does not say when", "give it a condition in 'when'")
-            : entry.When is not null && !isOfPresence ? ("has a condition that its kind does not know", "leave 'when' out")
+            : entry.When is not null && !isOfPresence
+                ? ("has a condition that its kind does not know", "leave 'when' out")
             : entry.When is { Is: not null, Value: not null }
                 ? ("has two conditions", "give 'is' or 'equals', not both")
             : entry.Form is not null && !isOfPresence ? ("has a form that its kind does not know", "leave 'form' out")

@@ -8,6 +8,7 @@ internal sealed record RuleSet(RuleFile.Meant? Api, IReadOnlyList<Rule> Rules)
 {
     /// <summary>Whether the description is the one that the file says it is for.</summary>
     public bool IsFor(ApiDescription description) =>
-        Api is { } meant && meant.Title == description.Title
+        Api is { } meant
+        && meant.Title == description.Title
         && meant.Operations.All(name => description.Operations.Any(o => o.Name == name));
 }

@@ -21,7 +21,8 @@ internal sealed class SeenIds
         return _parts[print >> 56].IsFirstOf(print, mark);
     }
 
-    // Small tables that grow one by one: never is there a large one to be copied, or to lie about until it is collected.
+    // Small tables that grow one by one: never is there a large one to be copied, or to lie about until it is
+    // collected.
     private sealed class Part
     {
         private readonly Lock _looking = new();

@@ -6,8 +6,9 @@ namespace Thymia.Conformance.Judging.Rules;
 
 internal sealed class UniqueRule(Rule rule) : RuleCheck(rule)
 {
-    private readonly Dictionary<string, SeenIds> _seen =
-        rule.At.DistinctBy(p => p.Answer.Text).ToDictionary(p => p.Answer.Text, _ => new SeenIds(), StringComparer.Ordinal);
+    private readonly Dictionary<string, SeenIds> _seen = rule
+        .At.DistinctBy(p => p.Answer.Text)
+        .ToDictionary(p => p.Answer.Text, _ => new SeenIds(), StringComparer.Ordinal);
 
     protected override CheckResult Ask(Evidence evidence, JsonElement answer)
     {
@@ -16,7 +17,11 @@ internal sealed class UniqueRule(Rule rule) : RuleCheck(rule)
     }
 
     private (bool Applies, Finding? Finding) Judge(
-        Evidence evidence, RulePlace place, JsonElement answer, JsonElement? second)
+        Evidence evidence,
+        RulePlace place,
+        JsonElement answer,
+        JsonElement? second
+    )
     {
         if (KeyOf(evidence, place, answer) is not { } key)
         {
@@ -26,10 +31,16 @@ internal sealed class UniqueRule(Rule rule) : RuleCheck(rule)
         // To ask about the same exchange again, as an explanation does, is no second answer.
         var seen = _seen[place.Answer.Text];
         var isOwn = seen.IsFirstOf(key, HashCode.Combine(evidence.Case.Id, evidence.Exchange.SentAt));
-        var isSecondOwn = second is not { } again || KeyOf(evidence, place, again) is not { } other
+        var isSecondOwn =
+            second is not { } again
+            || KeyOf(evidence, place, again) is not { } other
             || seen.IsFirstOf(other, HashCode.Combine(evidence.Case.Id, evidence.Exchange.SentAt, Rule.Id));
-        return (true, isOwn && isSecondOwn ? null : Broken(
-            evidence, place, "what another answer of this run has", "a value that no other answer has"));
+        return (
+            true,
+            isOwn && isSecondOwn
+                ? null
+                : Broken(evidence, place, "what another answer of this run has", "a value that no other answer has")
+        );
     }
 
     private static Guid? KeyOf(Evidence evidence, RulePlace place, JsonElement answer)
@@ -41,7 +52,9 @@ internal sealed class UniqueRule(Rule rule) : RuleCheck(rule)
                     : NodeAt(evidence.Schema?.Root, place.Answer)?.Format == "uuid" ? null
                     : KeyOf(text.GetString()!);
             case { ValueKind: JsonValueKind.Number } number:
-                return NodeAt(evidence.Schema?.Root, place.Answer) is { } node && (node.Types & JsonTypeNames.Of(number)) == JsonTypes.None
+                return
+                    NodeAt(evidence.Schema?.Root, place.Answer) is { } node
+                    && (node.Types & JsonTypeNames.Of(number)) == JsonTypes.None
                     ? null
                     : KeyOf(number.GetRawText());
             default:
@@ -49,5 +62,6 @@ internal sealed class UniqueRule(Rule rule) : RuleCheck(rule)
         }
     }
 
-    private static Guid KeyOf(string text) => new(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    private static Guid KeyOf(string text) =>
+        new(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

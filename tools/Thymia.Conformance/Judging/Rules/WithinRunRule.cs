@@ -4,22 +4,31 @@ namespace Thymia.Conformance.Judging.Rules;
 
 internal sealed class WithinRunRule(Rule rule, TimeSpan clockSkew) : RuleCheck(rule)
 {
-    protected override CheckResult Ask(Evidence evidence, JsonElement answer) => AskEach(
-        place => Judge(evidence, place, place.Answer.In(answer)), "the answer has no readable time there");
+    protected override CheckResult Ask(Evidence evidence, JsonElement answer) =>
+        AskEach(place => Judge(evidence, place, place.Answer.In(answer)), "the answer has no readable time there");
 
     private (bool Applies, Finding? Finding) Judge(Evidence evidence, RulePlace place, JsonElement? value)
     {
-        if (value is not { ValueKind: JsonValueKind.String } text
-            || (!text.TryGetDateTimeOffset(out var at) && !Instants.TryRead(text.GetString(), out at)))
+        if (
+            value is not { ValueKind: JsonValueKind.String } text
+            || (!text.TryGetDateTimeOffset(out var at) && !Instants.TryRead(text.GetString(), out at))
+        )
         {
             return (false, null);
         }
 
         var from = evidence.Exchange.SentAt - clockSkew;
         var to = evidence.Exchange.SentAt + evidence.Exchange.Duration + clockSkew;
-        return (true, at >= from && at <= to ? null : Broken(
-            evidence, place,
-            $"a time {(at < from ? "before" : "after")} the request, {text.GetRawText()}",
-            $"the time of the request, give or take {(long)clockSkew.TotalSeconds} s"));
+        return (
+            true,
+            at >= from && at <= to
+                ? null
+                : Broken(
+                    evidence,
+                    place,
+                    $"a time {(at < from ? "before" : "after")} the request, {text.GetRawText()}",
+                    $"the time of the request, give or take {(long)clockSkew.TotalSeconds} s"
+                )
+        );
     }
 }

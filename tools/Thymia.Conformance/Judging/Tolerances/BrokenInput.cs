@@ -16,12 +16,13 @@ internal sealed record BrokenInput(Mutation Mutation, SchemaNode? Node, bool IsO
     public string Keyword => Mutation.Constraint.Keyword;
 
     /// <summary>The JSON type of the value sent; null where none was.</summary>
-    public string? SentType => Mutation.NewValue?.ValueKind switch
-    {
-        null => null,
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        { } kind => kind.ToString().ToLowerInvariant(),
-    };
+    public string? SentType =>
+        Mutation.NewValue?.ValueKind switch
+        {
+            null => null,
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            { } kind => kind.ToString().ToLowerInvariant(),
+        };
 
     public static BrokenInput Of(TestCase testCase, Mutation mutation, SchemaNode? root)
     {
@@ -40,15 +41,16 @@ internal sealed record BrokenInput(Mutation Mutation, SchemaNode? Node, bool IsO
         return new BrokenInput(mutation, node, optional, TextOf(testCase, mutation));
     }
 
-    private static string TextOf(TestCase testCase, Mutation mutation) => mutation.Constraint.Keyword switch
-    {
-        "json" or "encoding" => Encoding.Latin1.GetString((testCase.Request.Body ?? default).Span),
-        "contentType" => testCase.Request.ContentType ?? "",
-        _ => mutation.NewValue switch
+    private static string TextOf(TestCase testCase, Mutation mutation) =>
+        mutation.Constraint.Keyword switch
         {
-            null => "",
-            { ValueKind: JsonValueKind.String } text => text.GetString()!,
-            { } value => value.GetRawText(),
-        },
-    };
+            "json" or "encoding" => Encoding.Latin1.GetString((testCase.Request.Body ?? default).Span),
+            "contentType" => testCase.Request.ContentType ?? "",
+            _ => mutation.NewValue switch
+            {
+                null => "",
+                { ValueKind: JsonValueKind.String } text => text.GetString()!,
+                { } value => value.GetRawText(),
+            },
+        };
 }

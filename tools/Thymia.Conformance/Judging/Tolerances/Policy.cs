@@ -13,8 +13,11 @@ internal sealed class Policy : ITolerances
     private readonly IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> _echoes;
 
     internal Policy(
-        string name, Regex? vocabulary, IReadOnlyList<ToleranceRule> rules,
-        IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> echoes)
+        string name,
+        Regex? vocabulary,
+        IReadOnlyList<ToleranceRule> rules,
+        IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> echoes
+    )
     {
         Name = name;
         Vocabulary = vocabulary;
@@ -30,8 +33,12 @@ internal sealed class Policy : ITolerances
     public Regex? Vocabulary { get; }
 
     public Verdict.Tolerated? Find(
-        TestCase testCase, Mutation mutation, SchemaNode? body, ToleratedAnswer answer, int status) =>
-        Find(BrokenInput.Of(testCase, mutation, body), answer, status);
+        TestCase testCase,
+        Mutation mutation,
+        SchemaNode? body,
+        ToleratedAnswer answer,
+        int status
+    ) => Find(BrokenInput.Of(testCase, mutation, body), answer, status);
 
     /// <summary>The verdict of the first rule that covers the answer; null where none does.</summary>
     public Verdict.Tolerated? Find(BrokenInput input, ToleratedAnswer answer, int status)

@@ -40,7 +40,6 @@ public sealed class PolicyChoice
 
     internal Policy Current { get; private set; }
 
-
     /// <summary>Looks at one more answer; not safe from several threads.</summary>
     public void Observe(Exchange exchange)
     {
@@ -53,7 +52,9 @@ public sealed class PolicyChoice
         if (answer.Status == ValidationError)
         {
             using var body = JsonText.Parse(answer.Body);
-            _types.AddRange(KnownFrameworks.UsualErrors.In(body.Root).Select(KnownFrameworks.UsualErrors.TypeOf).OfType<string>());
+            _types.AddRange(
+                KnownFrameworks.UsualErrors.In(body.Root).Select(KnownFrameworks.UsualErrors.TypeOf).OfType<string>()
+            );
         }
 
         if (_types.Count >= EnoughErrors)
@@ -74,10 +75,12 @@ public sealed class PolicyChoice
         var best = _candidates.MaxBy(c => _types.Count(c.Vocabulary!.IsMatch));
         var spoken = _types.Find(t => best?.Vocabulary!.IsMatch(t) == true);
         Current = spoken is null ? Tolerances.Policy.Strict : best!;
-        Reason = spoken is not null ? $"the first validation errors are of its types, such as {spoken}"
+        Reason =
+            spoken is not null ? $"the first validation errors are of its types, such as {spoken}"
             : _types.Count > 0 ? "no framework is recognised by the types of the first validation errors"
             : _statuses.Count > 0
-                ? $"no framework is recognised: status {string.Join(", ", _statuses.Distinct())} for what no provider should accept"
+                ? $"no framework is recognised: status {string.Join(", ", _statuses.Distinct())} for what no "
+                    + "provider should accept"
             : "no framework is recognised: no probe was answered";
     }
 }

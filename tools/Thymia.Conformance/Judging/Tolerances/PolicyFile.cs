@@ -4,7 +4,11 @@ namespace Thymia.Conformance.Judging.Tolerances;
 /// A file of <c>fixtures/tolerances</c> as written; <c>schemas/tolerances.schema.json</c> says what each member means.
 /// </summary>
 internal sealed record PolicyFile(
-    string Policy, string Vocabulary, IReadOnlyList<PolicyFile.Rule> Rules, IReadOnlyList<PolicyFile.Echo>? Echoes)
+    string Policy,
+    string Vocabulary,
+    IReadOnlyList<PolicyFile.Rule> Rules,
+    IReadOnlyList<PolicyFile.Echo>? Echoes
+)
 {
     internal sealed record Rule
     {

@@ -16,8 +16,12 @@ internal static class PolicyReader
 
     /// <summary>The names of all policies that tolerate something, in order.</summary>
     public static IReadOnlyList<string> Names =>
-        [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(
-            StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.yaml")
+                .Select(f => Path.GetFileNameWithoutExtension(f))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <exception cref="UnusableInputException">There is no such policy, or its file cannot be used.</exception>
     public static Policy ReadNamed(string name) =>
@@ -27,7 +31,8 @@ internal static class PolicyReader
             "policy-not-found",
             $"there is no policy '{name}'",
             "policy",
-            $"give one of {string.Join(", ", ["auto", Policy.Strict.Name, .. Names])}");
+            $"give one of {string.Join(", ", ["auto", Policy.Strict.Name, .. Names])}"
+        );
 
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
     public static Policy Read(string file)
@@ -44,8 +49,12 @@ internal static class PolicyReader
             wire.Policy,
             source.Pattern(wire.Vocabulary, "/vocabulary"),
             [.. wire.Rules.Select((rule, i) => RuleOf(rule, $"/rules/{i}", source))],
-            [.. (wire.Echoes ?? []).Select(
-                (e, i) => (source.Pattern(e.At, $"/echoes/{i}/at"), new Verdict.Tolerated(e.Id, e.Reason)))]);
+            [
+                .. (wire.Echoes ?? []).Select(
+                    (e, i) => (source.Pattern(e.At, $"/echoes/{i}/at"), new Verdict.Tolerated(e.Id, e.Reason))
+                ),
+            ]
+        );
     }
 
     private static ToleranceRule RuleOf(PolicyFile.Rule rule, string pointer, Source source)
@@ -53,14 +62,18 @@ internal static class PolicyReader
         if (rule.Constraint is "required" or "security" or "requestBody" && rule.Answer != ToleratedAnswer.Refused)
         {
             throw source.Unusable(
-                pointer, $"the rule '{rule.Id}' would hide that something demanded is missing",
-                "let it tolerate refusals only");
+                pointer,
+                $"the rule '{rule.Id}' would hide that something demanded is missing",
+                "let it tolerate refusals only"
+            );
         }
 
         return (rule.Answer == ToleratedAnswer.Refused) == (rule.Statuses is null)
             ? throw source.Unusable(
-                pointer, $"the rule '{rule.Id}' {(rule.Statuses is null ? "lacks" : "has")} statuses",
-                "give them to refusals alone")
+                pointer,
+                $"the rule '{rule.Id}' {(rule.Statuses is null ? "lacks" : "has")} statuses",
+                "give them to refusals alone"
+            )
             : new ToleranceRule(rule, rule.Pattern is null ? null : source.Pattern(rule.Pattern, pointer + "/pattern"));
     }
 

@@ -21,15 +21,18 @@ internal sealed class CaseMaking(ApiDescription description)
         {
             var testCase = StandIn(plan);
             return new CaseAttempt(
-                testCase, new RunEvent.CaseJudged(testCase, null, new Verdict.Erred(CaseFault.Of("making the case", e))));
+                testCase,
+                new RunEvent.CaseJudged(testCase, null, new Verdict.Erred(CaseFault.Of("making the case", e)))
+            );
         }
     }
 
     // It carries the id alone: no request of it exists.
     private TestCase StandIn(CasePlan plan)
     {
-        var operation = description.Operations.FirstOrDefault(o => plan.Id.StartsWith(o.Id + ":", StringComparison.Ordinal))
-            ?? description.Operations[0];
+        var operation = description.Operations.FirstOrDefault(o =>
+            plan.Id.StartsWith(o.Id + ":", StringComparison.Ordinal)
+        ) ?? description.Operations[0];
         return new TestCase
         {
             Id = plan.Id,

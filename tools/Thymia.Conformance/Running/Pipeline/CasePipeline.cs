@@ -4,13 +4,13 @@ using Thymia.Conformance.Generation;
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>
-/// Takes cases through their stages: made and checked, sent, judged. Each stage works on many in a row, and as far as it
-/// can while little is being sent: code and data that are still in the processor's cache take a third of the time.
+/// Takes cases through their stages: made and checked, sent, judged. Each stage works on many in a row, and as far as
+/// it can while little is being sent: code and data that are still in the processor's cache take a third of the time.
 /// </summary>
 /// <param name="width">How many requests are under way at once, at most.</param>
 /// <param name="tell">Hears what became of the cases that were judged together.</param>
-internal sealed class CasePipeline(
-    CaseStages stages, int width, Func<IReadOnlyList<RunEvent>, ValueTask> tell) : IDisposable
+internal sealed class CasePipeline(CaseStages stages, int width, Func<IReadOnlyList<RunEvent>, ValueTask> tell)
+    : IDisposable
 {
     private const int Unjudged = 1_024;
 
@@ -22,12 +22,15 @@ internal sealed class CasePipeline(
 
     private readonly CaseSupply _supply = new(stages);
 
-    private readonly Channel<CaseAttempt> _attempts =
-        Channel.CreateBounded<CaseAttempt>(new BoundedChannelOptions(Unjudged) { SingleReader = true });
+    private readonly Channel<CaseAttempt> _attempts = Channel.CreateBounded<CaseAttempt>(
+        new BoundedChannelOptions(Unjudged) { SingleReader = true }
+    );
 
     private readonly SemaphoreSlim _sending = new(width);
 
-    /// <summary>Ends when the last case is told; what was answered is judged and told even when it is being cancelled.</summary>
+    /// <summary>
+    /// Ends when the last case is told; what was answered is judged and told even when it is being cancelled.
+    /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task RunAsync(IEnumerable<CasePlan> cases, CancellationToken cancellation)
     {
@@ -36,7 +39,9 @@ internal sealed class CasePipeline(
         var judging = Task.Run(() => JudgeAsync(cancellation), CancellationToken.None);
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, width).Select(_ => Task.Run(() => SendAsync(stop), CancellationToken.None)));
+            await Task.WhenAll(
+                Enumerable.Range(0, width).Select(_ => Task.Run(() => SendAsync(stop), CancellationToken.None))
+            );
         }
         finally
         {
@@ -71,8 +76,7 @@ internal sealed class CasePipeline(
 
                     await _attempts.Writer.WriteAsync(attempt, CancellationToken.None);
                 }
-            }
-            while (await _supply.WaitAsync(stop.Token));
+            } while (await _supply.WaitAsync(stop.Token));
         }
         catch
         {
@@ -101,8 +105,7 @@ internal sealed class CasePipeline(
                     ended = Judge(failed => reducing.Add(ReduceAsync(failed, cancellation)));
                     gathered += ended.Count;
                     await tell(ended);
-                }
-                while (ended.Count == MostTogether);
+                } while (ended.Count == MostTogether);
             }
 
             await ReportKeptAsync();

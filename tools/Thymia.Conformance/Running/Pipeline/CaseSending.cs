@@ -42,16 +42,16 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer, Judge j
         {
             return new Stake(testCase.Expectation is Expectation.Accepted, null)
             {
-                OnPermitted = testCase.Expectation is Expectation.Accepted && !options.Replay.BaseUrl.IsLoopback
-                    ? () => options.Journal?.Sending(testCase)
-                    : null,
+                OnPermitted =
+                    testCase.Expectation is Expectation.Accepted && !options.Replay.BaseUrl.IsLoopback
+                        ? () => options.Journal?.Sending(testCase)
+                        : null,
             };
         }
 
-        return !_isLimited ? Stake.Unknown : new Stake(false, KindOf(testCase, mutation))
-        {
-            IsSureToBeAccepted = judge.Tolerates(testCase),
-        };
+        return !_isLimited
+            ? Stake.Unknown
+            : new Stake(false, KindOf(testCase, mutation)) { IsSureToBeAccepted = judge.Tolerates(testCase) };
     }
 
     // The same way of being wrong, at a place of the same type.
@@ -60,7 +60,9 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer, Judge j
         var kind = testCase.Operation.Method;
         for (; mutation is not null; mutation = mutation.Further)
         {
-            kind += $" {mutation.Location.Part} {mutation.Constraint.Keyword} {mutation.Kind} {mutation.OldValue?.ValueKind}";
+            kind +=
+                $" {mutation.Location.Part} {mutation.Constraint.Keyword} {mutation.Kind} "
+                + $"{mutation.OldValue?.ValueKind}";
         }
 
         return kind;

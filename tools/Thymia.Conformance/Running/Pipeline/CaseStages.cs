@@ -33,7 +33,8 @@ public sealed class CaseStages
         _reducer = new FailureReducer(options, async (testCase, cancellation) =>
             await SendAsync(testCase, cancellation) is { Withheld: null } exchange
                 ? Judged(testCase, exchange)
-                : Withheld(testCase, "it was withheld"));
+                : Withheld(testCase, "it was withheld")
+        );
     }
 
     /// <summary>
@@ -56,7 +57,8 @@ public sealed class CaseStages
     internal CaseAttempt Make(CasePlan plan) => _making.Make(plan);
 
     /// <summary>Checks that the case is what it says, and may be sent.</summary>
-    internal CaseAttempt Check(CaseAttempt made) => made.Unsent is null ? made with { Unsent = Unsent(made.Case) } : made;
+    internal CaseAttempt Check(CaseAttempt made) =>
+        made.Unsent is null ? made with { Unsent = Unsent(made.Case) } : made;
 
     /// <summary>Sends what may be sent.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
@@ -89,20 +91,26 @@ public sealed class CaseStages
         }
 
         var sent = prepared with { Exchange = exchange };
-        return exchange.Answer is null ? sent with { Exchange = await _confirmation.OfAsync(testCase, exchange, cancellation) }
+        return exchange.Answer is null
+            ? sent with
+            {
+                Exchange = await _confirmation.OfAsync(testCase, exchange, cancellation),
+            }
             : sent with
-        {
-            Repeat = _rules.IsSentTwice(testCase)
-                && await SendAsync(testCase, cancellation) is { Withheld: null } again ? again : null,
-            Neighbour = _rules.IsCrowded(testCase)
-                ? await new HugeNeighbour(_sending.Beside(testCase)).TryAsync(testCase.Request, cancellation)
-                : null,
-        };
+            {
+                Repeat =
+                    _rules.IsSentTwice(testCase) && await SendAsync(testCase, cancellation) is { Withheld: null } again
+                        ? again
+                        : null,
+                Neighbour = _rules.IsCrowded(testCase)
+                    ? await new HugeNeighbour(_sending.Beside(testCase)).TryAsync(testCase.Request, cancellation)
+                    : null,
+            };
     }
 
     /// <summary>What became of the attempt.</summary>
-    internal RunEvent Judged(CaseAttempt attempt) => attempt.Unsent
-        ?? Judged(attempt.Case, attempt.Exchange!, attempt.Repeat, attempt.Neighbour);
+    internal RunEvent Judged(CaseAttempt attempt) =>
+        attempt.Unsent ?? Judged(attempt.Case, attempt.Exchange!, attempt.Repeat, attempt.Neighbour);
 
     /// <summary>True where it failed, and is one of those that a run reduces; each such answer counts.</summary>
     internal bool TakesToReduce(RunEvent happened) => happened is RunEvent.CaseJudged judged && _reducer.Takes(judged);
@@ -144,17 +152,23 @@ public sealed class CaseStages
         return probing.Chosen;
     }
 
-    /// <summary>Why no case can be judged, as a clause with what to change, in view of a first answer; null where one can.</summary>
+    /// <summary>
+    /// Why no case can be judged, as a clause with what to change, in view of a first answer; null where one can.
+    /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<string?> DiagnoseAsync(Exchange first, CancellationToken cancellation) =>
         await new ProviderDiagnosis(_options.OperationProbes, AskAsync, _options.Judging).OfAsync(first, cancellation)
-            is { } impossible ? $"{impossible.Reason}; {impossible.Hint}" : null;
+            is { } impossible
+            ? $"{impossible.Reason}; {impossible.Hint}"
+            : null;
 
     /// <summary>Sends a request that is no case; it counts where it creates a call all the same.</summary>
     internal Task<Exchange> AskAsync(CaseRequest request, CancellationToken cancellation) =>
         _sending.AskAsync(request, cancellation);
 
-    /// <summary>How the exchange shows that the provider does not know the key, as a clause; null where it does not.</summary>
+    /// <summary>
+    /// How the exchange shows that the provider does not know the key, as a clause; null where it does not.
+    /// </summary>
     public string? KeyRefusal(Exchange exchange) => Judging.KeyRefusal.Of(exchange, _options.Judging);
 
     /// <summary>Takes note of what an earlier part of the run has told, and says it as it is to be told now.</summary>
@@ -208,7 +222,11 @@ public sealed class CaseStages
     internal static RunEvent.CaseJudged Withheld(TestCase testCase, string reason) => Skipped(testCase, reason);
 
     internal RunEvent.CaseJudged Judged(
-        TestCase testCase, Exchange exchange, Exchange? repeat = null, NeighbourTrial? neighbour = null)
+        TestCase testCase,
+        Exchange exchange,
+        Exchange? repeat = null,
+        NeighbourTrial? neighbour = null
+    )
     {
         try
         {
@@ -232,7 +250,11 @@ public sealed class CaseStages
         var verdict = known.Apply(judged.Case, judged.Verdict);
         return ReferenceEquals(verdict, judged.Verdict)
             ? judged
-            : judged with { Verdict = verdict, Unexcused = judged.Verdict };
+            : judged with
+            {
+                Verdict = verdict,
+                Unexcused = judged.Verdict,
+            };
     }
 
     private static RunEvent.CaseJudged Skipped(TestCase testCase, string reason) =>

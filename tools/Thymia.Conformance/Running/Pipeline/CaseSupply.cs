@@ -11,8 +11,9 @@ internal sealed class CaseSupply(CaseStages stages)
     private const int Most = 512;
     private const int InARow = 64;
 
-    private readonly Channel<CaseAttempt> _prepared =
-        Channel.CreateUnbounded<CaseAttempt>(new UnboundedChannelOptions { SingleWriter = true });
+    private readonly Channel<CaseAttempt> _prepared = Channel.CreateUnbounded<CaseAttempt>(
+        new UnboundedChannelOptions { SingleWriter = true }
+    );
 
     private volatile TaskCompletionSource _pause = NewPause();
 

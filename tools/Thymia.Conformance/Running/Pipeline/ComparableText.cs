@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Running.Pipeline;
@@ -14,7 +14,15 @@ internal static partial class ComparableText
         var answer = exchange.Answer!;
         var text = Encoding.UTF8.GetString(answer.Body.Span[..Math.Min(answer.Body.Length, MaxBytes)]);
         var path = exchange.Request.Target.Split('?')[0];
-        foreach (var name in new[] { path, Uri.EscapeDataString(path), path.Replace("/", "\\/", StringComparison.Ordinal), path.TrimStart('/') })
+        foreach (
+            var name in new[]
+            {
+                path,
+                Uri.EscapeDataString(path),
+                path.Replace("/", "\\/", StringComparison.Ordinal),
+                path.TrimStart('/'),
+            }
+        )
         {
             text = name.Length > 0 ? text.Replace(name, "", StringComparison.OrdinalIgnoreCase) : text;
         }

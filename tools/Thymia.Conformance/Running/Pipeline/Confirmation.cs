@@ -28,19 +28,29 @@ internal sealed class Confirmation(Func<CaseRequest, CancellationToken, Task<Exc
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<Exchange> OfAsync(TestCase testCase, Exchange exchange, CancellationToken cancellation)
     {
-        if (_answered is not { } other || !IsHarmless(testCase) || !IsLost(exchange) || Interlocked.Increment(ref _trials) > MaxTrials)
+        if (
+            _answered is not { } other
+            || !IsHarmless(testCase)
+            || !IsLost(exchange)
+            || Interlocked.Increment(ref _trials) > MaxTrials
+        )
         {
             return exchange;
         }
 
         var again = await send(testCase.Request, cancellation);
         return again.Answer is not null ? exchange with { IsRecovered = true }
-            : IsLost(again) && (await send(other, cancellation)).Answer is not null ? exchange with { IsConfirmed = true }
+            : IsLost(again) && (await send(other, cancellation)).Answer is not null
+                ? exchange with
+                {
+                    IsConfirmed = true,
+                }
             : exchange;
     }
 
     private static bool IsHarmless(TestCase testCase) =>
-        testCase.Expectation is not Expectation.Accepted || testCase.Request.Method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
+        testCase.Expectation is not Expectation.Accepted
+        || testCase.Request.Method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
     private static bool IsLost(Exchange exchange) =>
         exchange is { Answer: null, Withheld: null, Unreachable: false, TimedOut: false };

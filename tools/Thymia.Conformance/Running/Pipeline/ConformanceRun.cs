@@ -11,14 +11,17 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>
-/// One run, from the cases to their verdicts: draw a case, check that it is what it says, send it, judge the answer,
-/// tell the listeners. Up to <see cref="ReplayOptions.Concurrency"/> cases are under way at once; events come as cases end.
+/// One run, from the cases to their verdicts: draw a case, check that it is what it says, send it,
+/// judge the answer, tell the listeners. Up to <see cref="ReplayOptions.Concurrency"/> cases are under
+/// way at once; events come as cases end.
 /// </summary>
 public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 {
     private readonly Judge _judge = new(new SchemaLibrary(options.Description), options.Judging);
-    private readonly KnownDeviations _known =
-        new(options.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private readonly KnownDeviations _known = new(
+        options.Deviations,
+        DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
+    );
     private bool _keyRefused;
     private string? _hint;
 
@@ -28,24 +31,32 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     /// </summary>
     /// <exception cref="UnusableInputException">The description cannot be judged by.</exception>
     public async IAsyncEnumerable<RunEvent> ExecuteAsync(
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         var start = time.GetTimestamp();
         yield return new RunEvent.RunStarted(
-            options.Description, options.Replay.BaseUrl, options.Seed, options.Total, time.GetUtcNow())
+            options.Description,
+            options.Replay.BaseUrl,
+            options.Seed,
+            options.Total,
+            time.GetUtcNow()
+        )
         {
             Constraints = options.Constraints,
             Checks = _judge.Checks,
         };
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var events = Channel.CreateBounded<IReadOnlyList<RunEvent>>(new BoundedChannelOptions(1)
-        {
-            SingleReader = true,
+        var events = Channel.CreateBounded<IReadOnlyList<RunEvent>>(
+            new BoundedChannelOptions(1)
+            {
+                SingleReader = true,
 
-            // Whoever tells an event sees to it that it is heard, which saves waking a thread for each.
-            AllowSynchronousContinuations = true,
-        });
+                // Whoever tells an event sees to it that it is heard, which saves waking a thread for each.
+                AllowSynchronousContinuations = true,
+            }
+        );
         using var unheard = new CancellationTokenSource();
         var working = WorkAsync(events.Writer, unheard.Token, stop.Token);
         var totals = RunTotals.None;
@@ -86,7 +97,8 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     }
 
     /// <summary>The whole run, event by event to a listener.</summary>
-    /// <exception cref="UnusableInputException">The description cannot be judged by, or the listener cannot write.</exception>
+    /// <exception cref="UnusableInputException">The description cannot be judged by, or
+    /// the listener cannot write.</exception>
     public async Task ExecuteAsync(IRunListener listener, CancellationToken cancellation)
     {
         await foreach (var happened in ExecuteAsync(cancellation))
@@ -98,7 +110,10 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     /// <summary>Works off the cases; why it gave up, or null.</summary>
     /// <param name="unheard">Nobody listens any more.</param>
     private async Task<string?> WorkAsync(
-        ChannelWriter<IReadOnlyList<RunEvent>> events, CancellationToken unheard, CancellationToken cancellation)
+        ChannelWriter<IReadOnlyList<RunEvent>> events,
+        CancellationToken unheard,
+        CancellationToken cancellation
+    )
     {
         Exception? failure = null;
         string? givenUp = null;
@@ -144,8 +159,10 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 
     // What was judged is told even when the run is being cancelled, as long as someone listens.
     private static ValueTask TellAsync(
-        ChannelWriter<IReadOnlyList<RunEvent>> events, IReadOnlyList<RunEvent> happened, CancellationToken unheard) =>
-        events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, unheard);
+        ChannelWriter<IReadOnlyList<RunEvent>> events,
+        IReadOnlyList<RunEvent> happened,
+        CancellationToken unheard
+    ) => events.TryWrite(happened) ? ValueTask.CompletedTask : events.WriteAsync(happened, unheard);
 
     private static IEnumerable<CasePlan> Rest(IEnumerator<CasePlan> cases)
     {

@@ -10,7 +10,9 @@ namespace Thymia.Conformance.Running.Pipeline;
 /// </summary>
 /// <param name="judge">Sends a case and judges the answer.</param>
 internal sealed class FailureReducer(
-    RunOptions options, Func<TestCase, CancellationToken, Task<RunEvent.CaseJudged>> judge)
+    RunOptions options,
+    Func<TestCase, CancellationToken, Task<RunEvent.CaseJudged>> judge
+)
 {
     private const int MostRequests = 80;
 
@@ -28,7 +30,7 @@ internal sealed class FailureReducer(
         var smallest = judged.Case;
         try
         {
-            for (var left = MostRequests; left > 0;)
+            for (var left = MostRequests; left > 0; )
             {
                 (var next, left) = await StepAsync(smallest, check, left, cancellation);
                 if (next is null)
@@ -44,20 +46,32 @@ internal sealed class FailureReducer(
             // What was found is told.
         }
 
-        return judged with { Reduced = ReferenceEquals(smallest, judged.Case) ? null : smallest };
+        return judged with
+        {
+            Reduced = ReferenceEquals(smallest, judged.Case) ? null : smallest,
+        };
     }
 
     // Where a request was accepted, smaller ones may be, and each creates a call.
-    private bool MayReduce(RunEvent.CaseJudged judged) => judged.Case.IsRandom
-        && (options.Replay.BaseUrl.IsLoopback || (judged.Case.Expectation is not Expectation.Accepted
-            && judged.Exchange?.Answer is { Status: >= 400 }));
+    private bool MayReduce(RunEvent.CaseJudged judged) =>
+        judged.Case.IsRandom
+        && (
+            options.Replay.BaseUrl.IsLoopback
+            || (judged.Case.Expectation is not Expectation.Accepted && judged.Exchange?.Answer is { Status: >= 400 })
+        );
 
     // A case that nothing can be taken from leaves its turn to another.
-    private bool MayCount(RunEvent.CaseJudged judged) => Volatile.Read(ref _reduced) < options.ReduceAtMost
-        && _reductions.Of(judged.Case).Any() && Interlocked.Increment(ref _reduced) <= options.ReduceAtMost;
+    private bool MayCount(RunEvent.CaseJudged judged) =>
+        Volatile.Read(ref _reduced) < options.ReduceAtMost
+        && _reductions.Of(judged.Case).Any()
+        && Interlocked.Increment(ref _reduced) <= options.ReduceAtMost;
 
     private async Task<(TestCase? Next, int Left)> StepAsync(
-        TestCase from, string check, int left, CancellationToken cancellation)
+        TestCase from,
+        string check,
+        int left,
+        CancellationToken cancellation
+    )
     {
         foreach (var smaller in _reductions.Of(from).Take(left))
         {

@@ -10,24 +10,27 @@ namespace Thymia.Conformance.Running.Pipeline;
 /// <param name="probes">None where the policy needs no probe.</param>
 /// <param name="earlier">What an earlier part of the run got for its probes, which are not sent again.</param>
 internal sealed class ProviderProbing(
-    PolicyChoice policy, Func<IReadOnlyList<Probe>> probes, IReadOnlyList<int> earlier)
+    PolicyChoice policy,
+    Func<IReadOnlyList<Probe>> probes,
+    IReadOnlyList<int> earlier
+)
 {
     /// <summary>The probes that were sent, in order.</summary>
     public List<Exchange> Sent { get; } = [];
 
     /// <summary>The policy as chosen so far.</summary>
-    public RunEvent.PolicyChosen Chosen => new(policy.Name, policy.Reason)
-    {
-        ProbeStatuses = [.. earlier, .. Sent.Select(s => s.Answer?.Status ?? 0)],
-    };
+    public RunEvent.PolicyChosen Chosen =>
+        new(policy.Name, policy.Reason) { ProbeStatuses = [.. earlier, .. Sent.Select(s => s.Answer?.Status ?? 0)] };
 
     /// <summary>
-    /// Settles the policy where it is open. Ends with the first probe that gets no answer: whether anybody is there is for
-    /// the first case to show.
+    /// Settles the policy where it is open. Ends with the first probe that gets no answer: whether anybody is
+    /// there is for the first case to show.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task ChooseAsync(
-        Func<CaseRequest, CancellationToken, Task<Exchange>> send, CancellationToken cancellation)
+        Func<CaseRequest, CancellationToken, Task<Exchange>> send,
+        CancellationToken cancellation
+    )
     {
         foreach (var probe in policy.IsOpen ? probes() : [])
         {

@@ -6,7 +6,8 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>
-/// Cases that got no whole answer, kept until the run has ended: only then is known whether it was chance or their kind.
+/// Cases that got no whole answer, kept until the run has ended: only then is known
+/// whether it was chance or their kind.
 /// </summary>
 internal sealed class UnansweredCases(Judge judge)
 {
@@ -49,27 +50,42 @@ internal sealed class UnansweredCases(Judge judge)
     {
         lock (_noting)
         {
-            var between = _kept.Where(k => _firstAnswered < k.Order && k.Order < _lastAnswered).Select(k => k.Case)
+            var between = _kept
+                .Where(k => _firstAnswered < k.Order && k.Order < _lastAnswered)
+                .Select(k => k.Case)
                 .ToHashSet<RunEvent.CaseJudged>(ReferenceEqualityComparer.Instance);
             var places = Frequent(between, PlaceOf);
             var kinds = Frequent(between.Where(j => !j.Exchange!.TimedOut), ValidityOf);
-            var settled = _kept.Select(k => k.Case).Select(RunEvent (j) => !between.Contains(j) ? j
-                : places.Contains(PlaceOf(j)) ? Failed(j, "as others at that place")
-                : !j.Exchange!.TimedOut && kinds.Contains(ValidityOf(j))
-                    ? Failed(j, $"as other {(j.Case.IsValid ? "valid" : "invalid")} requests")
-                : j).ToList();
+            var settled = _kept
+                .Select(k => k.Case)
+                .Select(
+                    RunEvent (j) =>
+                        !between.Contains(j) ? j
+                        : places.Contains(PlaceOf(j)) ? Failed(j, "as others at that place")
+                        : !j.Exchange!.TimedOut && kinds.Contains(ValidityOf(j))
+                            ? Failed(j, $"as other {(j.Case.IsValid ? "valid" : "invalid")} requests")
+                        : j
+                )
+                .ToList();
             _kept.Clear();
             return settled;
         }
     }
 
-    private RunEvent.CaseJudged Failed(RunEvent.CaseJudged judged, string alike) => judged with
-    {
-        Verdict = judge.Unanswered(judged.Case, judged.Exchange!, $"{alike}, while cases before and after were answered"),
-    };
+    private RunEvent.CaseJudged Failed(RunEvent.CaseJudged judged, string alike) =>
+        judged with
+        {
+            Verdict = judge.Unanswered(
+                judged.Case,
+                judged.Exchange!,
+                $"{alike}, while cases before and after were answered"
+            ),
+        };
 
-    private static HashSet<string> Frequent(IEnumerable<RunEvent.CaseJudged> cases, Func<RunEvent.CaseJudged, string> trait) =>
-        [.. cases.GroupBy(trait).Where(g => g.Count() >= MinAlike).Select(g => g.Key)];
+    private static HashSet<string> Frequent(
+        IEnumerable<RunEvent.CaseJudged> cases,
+        Func<RunEvent.CaseJudged, string> trait
+    ) => [.. cases.GroupBy(trait).Where(g => g.Count() >= MinAlike).Select(g => g.Key)];
 
     private static string PlaceOf(RunEvent.CaseJudged judged) =>
         $"{judged.Case.Operation.Name} {judged.Case.Location.Display} {judged.Case.Keyword} {judged.Case.Kind}";

@@ -6,8 +6,8 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>
-/// The first requests of a run, sent one by one: probes that show the framework, then cases. Where nobody answers, the key
-/// is refused, or every path is unknown, that is so for all the others, and the run ends with that.
+/// The first requests of a run, sent one by one: probes that show the framework, then cases. Where nobody answers, the
+/// key is refused, or every path is unknown, that is so for all the others, and the run ends with that.
 /// </summary>
 internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOptions options)
 {
@@ -29,29 +29,47 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
 
     private IEnumerable<Exchange> Exchanges => _probing.Sent.Concat(_sent.Select(s => s.Exchange));
 
-    private string? NobodyThere => Exchanges.FirstOrDefault() is { Unreachable: true } first ? first.Failure
+    private string? NobodyThere =>
+        Exchanges.FirstOrDefault() is { Unreachable: true } first ? first.Failure
         : Exchanges.Count() >= Patience && Exchanges.All(IsUnanswered) ? Unjudgeable.ReasonFor(Exchanges.First())
         : null;
 
-    private bool IsPastKey => _isPastKey || _sent.Exists(s => s.Exchange is
-        { Answer: not null, Request: { CarriesKey: true, Key: KeyUse.Configured } }
-        && stages.KeyRefusal(s.Exchange) is null);
+    private bool IsPastKey =>
+        _isPastKey
+        || _sent.Exists(s =>
+            s.Exchange is { Answer: not null, Request: { CarriesKey: true, Key: KeyUse.Configured } }
+            && stages.KeyRefusal(s.Exchange) is null
+        );
 
     private bool IsKeyInDoubt => !IsPastKey && _sent.Exists(s => stages.KeyRefusal(s.Exchange) is not null);
 
-    private List<string> Refusals => IsPastKey ? [] : [.. _sent.Where(s => KeyRefusal.IsCertain(s.Case, s.Exchange))
-        .Select(s => stages.KeyRefusal(s.Exchange)).OfType<string>()];
+    private List<string> Refusals =>
+        IsPastKey
+            ? []
+            :
+            [
+                .. _sent
+                    .Where(s => KeyRefusal.IsCertain(s.Case, s.Exchange))
+                    .Select(s => stages.KeyRefusal(s.Exchange))
+                    .OfType<string>(),
+            ];
 
-    private bool IsDone => NobodyThere is not null || _impossible is not null || _sent.Count >= MaxCases
+    private bool IsDone =>
+        NobodyThere is not null
+        || _impossible is not null
+        || _sent.Count >= MaxCases
         || Refusals.Count >= Patience
         || (_sent.Exists(s => !IsUnanswered(s.Exchange)) && !IsKeyInDoubt);
 
     /// <summary>
-    /// Chooses the policy and takes cases until it has seen enough; reports the policy and their verdicts. Why the run must
-    /// give up, as a clause; null where it need not.
+    /// Chooses the policy and takes cases until it has seen enough; reports the policy and their verdicts. Why the run
+    /// must give up, as a clause; null where it need not.
     /// </summary>
     public async Task<string?> RunAsync(
-        IEnumerator<CasePlan> cases, Func<RunEvent, ValueTask> report, CancellationToken cancellation)
+        IEnumerator<CasePlan> cases,
+        Func<RunEvent, ValueTask> report,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -87,7 +105,11 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
         }
     }
 
-    private async Task HandleAsync(CaseAttempt attempt, Func<RunEvent, ValueTask> report, CancellationToken cancellation)
+    private async Task HandleAsync(
+        CaseAttempt attempt,
+        Func<RunEvent, ValueTask> report,
+        CancellationToken cancellation
+    )
     {
         if (attempt.Unsent is { } reason)
         {

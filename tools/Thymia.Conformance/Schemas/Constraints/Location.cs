@@ -3,8 +3,10 @@ using Thymia.Conformance.OpenApi;
 namespace Thymia.Conformance.Schemas.Constraints;
 
 /// <summary>A place in a request: a part of it and, within, a JSON Pointer.</summary>
-/// <param name="Part"><c>body</c>, <c>header</c>, <c>query</c> or <c>path</c>; <c>request</c> for the request as a whole.</param>
-/// <param name="Pointer">For the body the instance location, empty for the whole; for a parameter <c>/name</c> and onwards.</param>
+/// <param name="Part"><c>body</c>, <c>header</c>, <c>query</c> or <c>path</c>; <c>request</c>
+/// for the request as a whole.</param>
+/// <param name="Pointer">For the body the instance location, empty for the whole; for a
+/// parameter <c>/name</c> and onwards.</param>
 public sealed record Location(string Part, string Pointer)
 {
     // Both are asked for with every case about the place.
@@ -21,10 +23,14 @@ public sealed record Location(string Part, string Pointer)
 
     public static Location Header(string name) => new("header", JsonPointer.Append("", name));
 
-    /// <summary>How a validation error's <c>loc</c> names it: <c>["body", "user", "birthSex"]</c>; indexes are digits here.</summary>
+    /// <summary>
+    /// How a validation error's <c>loc</c> names it: <c>["body", "user", "birthSex"]</c>; indexes are digits here.
+    /// </summary>
     public IReadOnlyList<string> Path => _path ??= [Part, .. JsonPointer.Segments(Pointer)];
 
-    /// <summary>For people and test names: <c>user.birthSex</c>, <c>tags[0]</c>, <c>header x-api-key</c>, <c>body</c>.</summary>
+    /// <summary>
+    /// For people and test names: <c>user.birthSex</c>, <c>tags[0]</c>, <c>header x-api-key</c>, <c>body</c>.
+    /// </summary>
     public string Display => _display ??= Shown();
 
     /// <summary>Whether part and pointer are the same: what is worked out from them says nothing more.</summary>
@@ -37,8 +43,14 @@ public sealed record Location(string Part, string Pointer)
 
     private string Shown()
     {
-        var dotted = string.Concat(JsonPointer.Segments(Pointer)
-            .Select(s => s.Length > 0 && s.All(char.IsAsciiDigit) ? $"[{s}]" : "." + s)).TrimStart('.');
-        return Part == "body" ? dotted.Length == 0 ? "body" : dotted : $"{Part} {dotted}".TrimEnd();
+        var dotted = string.Concat(
+                JsonPointer.Segments(Pointer).Select(s => s.Length > 0 && s.All(char.IsAsciiDigit) ? $"[{s}]" : "." + s)
+            )
+            .TrimStart('.');
+        return Part == "body"
+            ? dotted.Length == 0
+                ? "body"
+                : dotted
+            : $"{Part} {dotted}".TrimEnd();
     }
 }

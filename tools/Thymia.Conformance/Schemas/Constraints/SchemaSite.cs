@@ -23,10 +23,14 @@ public sealed record SchemaSite
     public IReadOnlyDictionary<string, int> Branches { get; init; } = new Dictionary<string, int>();
 
     /// <summary>
-    /// The outermost choice on the way here: what is wrong inside a branch shows as the choice failing. Null outside of any.
+    /// The outermost choice on the way here: what is wrong inside a branch shows as the
+    /// choice failing. Null outside of any.
     /// </summary>
     public Constraint? Choice { get; init; }
 
-    /// <summary>Tells apart what two branches have at the same place: <c>-in-branch-2</c>; empty outside of any.</summary>
-    public string BranchSuffix => Branches.Count == 0 ? "" : "-in-branch-" + string.Join('-', Branches.Values.Select(b => b + 1));
+    /// <summary>
+    /// Tells apart what two branches have at the same place: <c>-in-branch-2</c>; empty outside of any.
+    /// </summary>
+    public string BranchSuffix =>
+        Branches.Count == 0 ? "" : "-in-branch-" + string.Join('-', Branches.Values.Select(b => b + 1));
 }

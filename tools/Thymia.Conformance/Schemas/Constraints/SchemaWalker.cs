@@ -9,8 +9,15 @@ public static class SchemaWalker
     private const int MaxDepth = 64;
 
     /// <summary>The places of a body; a cycle is walked once around.</summary>
-    public static IEnumerable<SchemaSite> Walk(SchemaNode root) => Walk(
-        new SchemaSite { Location = Location.Body, Concrete = "", Node = root });
+    public static IEnumerable<SchemaSite> Walk(SchemaNode root) =>
+        Walk(
+            new SchemaSite
+            {
+                Location = Location.Body,
+                Concrete = "",
+                Node = root,
+            }
+        );
 
     /// <summary>The place itself and those below it; a cycle is walked once around.</summary>
     public static IEnumerable<SchemaSite> Walk(SchemaSite site) => Walk(site, [], MaxDepth);
@@ -18,7 +25,12 @@ public static class SchemaWalker
     /// <summary>The places of a body, as deep as there are no more than so many.</summary>
     public static IReadOnlyList<SchemaSite> Within(SchemaNode root, int most)
     {
-        var site = new SchemaSite { Location = Location.Body, Concrete = "", Node = root };
+        var site = new SchemaSite
+        {
+            Location = Location.Body,
+            Concrete = "",
+            Node = root,
+        };
         IReadOnlyList<SchemaSite> sites = [site];
         for (var depth = 1; depth <= MaxDepth; depth++)
         {
@@ -59,12 +71,18 @@ public static class SchemaWalker
     {
         foreach (var (name, child) in site.Node.Properties)
         {
-            yield return Step(site, name, name, child) with { IsRequired = site.Node.Required.Contains(name) };
+            yield return Step(site, name, name, child) with
+            {
+                IsRequired = site.Node.Required.Contains(name),
+            };
         }
 
         if (site.Node.Items is { } items)
         {
-            yield return Step(site, "*", "0", items) with { IsItem = true };
+            yield return Step(site, "*", "0", items) with
+            {
+                IsItem = true,
+            };
         }
 
         if (site.Node.AdditionalProperties is { } additional)
@@ -92,11 +110,12 @@ public static class SchemaWalker
         }
     }
 
-    private static SchemaSite Step(SchemaSite parent, string step, string concrete, SchemaNode node) => parent with
-    {
-        Location = parent.Location with { Pointer = JsonPointer.Append(parent.Location.Pointer, step) },
-        Concrete = JsonPointer.Append(parent.Concrete, concrete),
-        Node = node,
-        IsItem = false,
-    };
+    private static SchemaSite Step(SchemaSite parent, string step, string concrete, SchemaNode node) =>
+        parent with
+        {
+            Location = parent.Location with { Pointer = JsonPointer.Append(parent.Location.Pointer, step) },
+            Concrete = JsonPointer.Append(parent.Concrete, concrete),
+            Node = node,
+            IsItem = false,
+        };
 }

@@ -9,8 +9,9 @@ namespace Thymia.Conformance.Schemas.Formats;
 /// </summary>
 internal static class ByteFormat
 {
-    private static readonly SearchValues<char> _alphabet =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+    private static readonly SearchValues<char> _alphabet = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    );
 
     public static bool IsValid(ReadOnlySpan<char> text)
     {

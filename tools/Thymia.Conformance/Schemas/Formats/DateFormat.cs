@@ -25,8 +25,7 @@ internal static class DateFormat
         return year >= 0 && month is >= 1 and <= 12 && day >= 1 && day <= LastDay(year, month);
     }
 
-    private static int LastDay(int year, int month) =>
-        month == 2 && IsLeap(year) ? 29 : DaysInMonth[month - 1];
+    private static int LastDay(int year, int month) => month == 2 && IsLeap(year) ? 29 : DaysInMonth[month - 1];
 
     private static bool IsLeap(int year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Thymia.Conformance.Schemas.Formats;
 
 /// <summary>
-/// <c>hostname</c>: RFC 1123 section 2.1 over RFC 952: labels of 1 to 63 ASCII letters, digits and hyphens, no
-/// hyphen at either end, at most 253 characters, no dot at the end. A label that begins with <c>xn--</c> stands for one in
+/// <c>hostname</c>: RFC 1123 section 2.1 over RFC 952: labels of 1 to 63 ASCII letters, digits and hyphens, no hyphen
+/// at either end, at most 253 characters, no dot at the end. A label that begins with <c>xn--</c> stands for one in
 /// Unicode, which must be one that IDNA 2008 permits (RFC 5890).
 /// </summary>
 internal static class HostnameFormat
@@ -12,8 +12,9 @@ internal static class HostnameFormat
     public const int MaximumLength = 253;
     public const int MaximumLabelLength = 63;
 
-    private static readonly SearchValues<char> _inLabel =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> _inLabel = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"
+    );
 
     public static bool IsValid(ReadOnlySpan<char> text)
     {

@@ -42,11 +42,12 @@ internal static class InternationalDomain
         return count <= HostnameFormat.MaximumLabelLength;
     }
 
-    private static bool MayStandAt(int position, Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter => true,
-        UnicodeCategory.ModifierLetter or UnicodeCategory.DecimalDigitNumber => true,
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => position > 0,
-        _ => rune.Value == '-',
-    };
+    private static bool MayStandAt(int position, Rune rune) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter => true,
+            UnicodeCategory.ModifierLetter or UnicodeCategory.DecimalDigitNumber => true,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => position > 0,
+            _ => rune.Value == '-',
+        };
 }

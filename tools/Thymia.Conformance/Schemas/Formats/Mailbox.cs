@@ -15,7 +15,8 @@ internal static class Mailbox
     private const int MaximumLocalOctets = 64;
 
     private static readonly SearchValues<char> _inAtom = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~");
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~"
+    );
 
     public static bool IsValid(ReadOnlySpan<char> text, bool international)
     {

@@ -12,6 +12,5 @@ namespace Thymia.Conformance.Schemas.Formats;
 /// </remarks>
 internal static class RegexFormat
 {
-    public static bool IsValid(ReadOnlySpan<char> text) =>
-        EcmaParser.Parse(text) is not null;
+    public static bool IsValid(ReadOnlySpan<char> text) => EcmaParser.Parse(text) is not null;
 }

@@ -21,8 +21,7 @@ internal static class UriAuthority
     {
         var colon = address.IndexOf(':');
         var host = colon < 0 ? address : address[..colon];
-        return IsPort(address[host.Length..])
-            && UriCharacters.AreAll(host, UriCharacters.InRegisteredName, alphabet);
+        return IsPort(address[host.Length..]) && UriCharacters.AreAll(host, UriCharacters.InRegisteredName, alphabet);
     }
 
     private static bool IsBracketed(ReadOnlySpan<char> address)

@@ -24,7 +24,11 @@ internal static class UriCharacters
     /// <c>ucschar</c>; with <paramref name="privateUse"/> also <c>iprivate</c>, which only a query may have.
     /// </summary>
     public static bool AreAll(
-        ReadOnlySpan<char> text, SearchValues<char> allowed, UriAlphabet alphabet, bool privateUse = false)
+        ReadOnlySpan<char> text,
+        SearchValues<char> allowed,
+        UriAlphabet alphabet,
+        bool privateUse = false
+    )
     {
         while (true)
         {
@@ -35,9 +39,10 @@ internal static class UriCharacters
             }
 
             text = text[index..];
-            var length = text[0] == '%'
-                ? PercentEncodedLength(text)
-                : alphabet == UriAlphabet.Unicode ? UnicodeLength(text, privateUse) : 0;
+            var length =
+                text[0] == '%' ? PercentEncodedLength(text)
+                : alphabet == UriAlphabet.Unicode ? UnicodeLength(text, privateUse)
+                : 0;
             if (length == 0)
             {
                 return false;
@@ -63,13 +68,14 @@ internal static class UriCharacters
     }
 
     // RFC 3987 section 4.1 forbids the marks that change the direction of text although ucschar includes them.
-    private static bool IsUcsChar(int value) => value switch
-    {
-        0x200E or 0x200F or (>= 0x202A and <= 0x202E) => false,
-        >= 0xA0 and <= 0xD7FF or >= 0xF900 and <= 0xFDCF or >= 0xFDF0 and <= 0xFFEF => true,
-        >= 0x10000 and < 0xE0000 or >= 0xE1000 and <= 0xEFFFD => (value & 0xFFFF) <= 0xFFFD,
-        _ => false,
-    };
+    private static bool IsUcsChar(int value) =>
+        value switch
+        {
+            0x200E or 0x200F or (>= 0x202A and <= 0x202E) => false,
+            >= 0xA0 and <= 0xD7FF or >= 0xF900 and <= 0xFDCF or >= 0xFDF0 and <= 0xFFEF => true,
+            >= 0x10000 and < 0xE0000 or >= 0xE1000 and <= 0xEFFFD => (value & 0xFFFF) <= 0xFFFD,
+            _ => false,
+        };
 
     private static bool IsPrivateUse(int value) =>
         value is >= 0xE000 and <= 0xF8FF or >= 0xF0000 and <= 0xFFFFD or >= 0x100000 and <= 0x10FFFD;

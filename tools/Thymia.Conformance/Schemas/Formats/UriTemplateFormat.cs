@@ -24,13 +24,14 @@ internal static class UriTemplateFormat
         return true;
     }
 
-    private static int LiteralLength(ReadOnlySpan<char> text) => text[0] switch
-    {
-        '%' => UriCharacters.PercentEncodedLength(text),
-        <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '\x7F' => 0,
-        < '\x7F' => 1,
-        _ => UriCharacters.UnicodeLength(text, privateUse: true),
-    };
+    private static int LiteralLength(ReadOnlySpan<char> text) =>
+        text[0] switch
+        {
+            '%' => UriCharacters.PercentEncodedLength(text),
+            <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '\x7F' => 0,
+            < '\x7F' => 1,
+            _ => UriCharacters.UnicodeLength(text, privateUse: true),
+        };
 
     private static int ExpressionLength(ReadOnlySpan<char> text)
     {
@@ -84,9 +85,8 @@ internal static class UriTemplateFormat
 
             while (!part.IsEmpty)
             {
-                var length = char.IsAsciiLetterOrDigit(part[0]) || part[0] == '_'
-                    ? 1
-                    : UriCharacters.PercentEncodedLength(part);
+                var length =
+                    char.IsAsciiLetterOrDigit(part[0]) || part[0] == '_' ? 1 : UriCharacters.PercentEncodedLength(part);
                 if (length == 0)
                 {
                     return false;

@@ -22,9 +22,10 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
         digits = digits.TrimStart('0');
         _digits = digits.TrimEnd('0').ToString();
         _isNegative = negative && _digits.Length > 0;
-        _exponent = _digits.Length == 0
-            ? 0
-            : (int)Math.Clamp(exponent + digits.Length - _digits.Length, -FarthestExponent, FarthestExponent);
+        _exponent =
+            _digits.Length == 0
+                ? 0
+                : (int)Math.Clamp(exponent + digits.Length - _digits.Length, -FarthestExponent, FarthestExponent);
     }
 
     /// <summary>True where nothing stands behind the decimal point but zeros.</summary>
@@ -56,8 +57,11 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
         var point = mantissa.IndexOf('.');
         return point < 0
             ? new JsonNumber(mantissa, negative, exponent)
-            : new JsonNumber(string.Concat(mantissa[..point], mantissa[(point + 1)..]), negative,
-                exponent - (mantissa.Length - point - 1));
+            : new JsonNumber(
+                string.Concat(mantissa[..point], mantissa[(point + 1)..]),
+                negative,
+                exponent - (mantissa.Length - point - 1)
+            );
     }
 
     public static JsonNumber Of(long value) => Parse(value.ToString(CultureInfo.InvariantCulture));
@@ -86,7 +90,10 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
 
     public static bool operator >=(JsonNumber left, JsonNumber right) => left.CompareTo(right) >= 0;
 
-    private int Sign => _digits.Length == 0 ? 0 : _isNegative ? -1 : 1;
+    private int Sign =>
+        _digits.Length == 0 ? 0
+        : _isNegative ? -1
+        : 1;
 
     // The first digit that stands further to the left decides; where both start at one place, the digits are in order.
     private int CompareSize(JsonNumber other)
@@ -111,5 +118,6 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
     private static long Exponent(ReadOnlySpan<char> text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
             ? Math.Clamp(exponent, -FarthestExponent, FarthestExponent)
-            : text[0] == '-' ? -FarthestExponent : FarthestExponent;
+        : text[0] == '-' ? -FarthestExponent
+        : FarthestExponent;
 }

@@ -46,8 +46,13 @@ internal static class LoneSurrogates
     private static bool IsSurrogate(ReadOnlySpan<byte> json, int at, out bool isHigh)
     {
         isHigh = false;
-        if (at + EscapeLength > json.Length || json[at] != '\\' || json[at + 1] != 'u'
-            || !Utf8Parser.TryParse(json.Slice(at + 2, 4), out ushort unit, out var read, 'x') || read != 4)
+        if (
+            at + EscapeLength > json.Length
+            || json[at] != '\\'
+            || json[at + 1] != 'u'
+            || !Utf8Parser.TryParse(json.Slice(at + 2, 4), out ushort unit, out var read, 'x')
+            || read != 4
+        )
         {
             return false;
         }

@@ -16,7 +16,11 @@ internal static class Payloads
     public const int MaxBytes = 1 << 20;
 
     // Non-ASCII text goes out as it is; escaping it is a case of its own.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Deepest };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = Deepest,
+    };
     private static readonly JsonSerializerOptions Indented = new(Plain) { WriteIndented = true };
 
     public static byte[] Write(JsonNode? payload) => JsonSerializer.SerializeToUtf8Bytes(payload, Plain);
@@ -26,13 +30,14 @@ internal static class Payloads
     public static JsonElement ToElement(JsonNode? node) => JsonSerializer.SerializeToElement(node, Plain);
 
     /// <summary>A tree over a value already parsed; null for JSON null.</summary>
-    public static JsonNode? ToNode(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.Object => JsonObject.Create(value),
-        JsonValueKind.Array => JsonArray.Create(value),
-        _ => JsonValue.Create(value),
-    };
+    public static JsonNode? ToNode(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Object => JsonObject.Create(value),
+            JsonValueKind.Array => JsonArray.Create(value),
+            _ => JsonValue.Create(value),
+        };
 
     /// <summary>The value at a pointer; null where there is none, or JSON null.</summary>
     public static JsonNode? Get(JsonNode? root, string pointer)
@@ -53,7 +58,10 @@ internal static class Payloads
         var at = root;
         foreach (var segment in JsonPointer.Segments(pointer))
         {
-            if (!(at is JsonObject map && map.ContainsKey(segment)) && !(at is JsonArray list && Index(segment) < list.Count))
+            if (
+                !(at is JsonObject map && map.ContainsKey(segment))
+                && !(at is JsonArray list && Index(segment) < list.Count)
+            )
             {
                 return false;
             }
@@ -90,7 +98,8 @@ internal static class Payloads
 
     /// <summary>Whether a value can be put at a pointer, or taken from there.</summary>
     public static bool CanSet(JsonNode? root, string pointer) =>
-        pointer.Length == 0 || Get(root, JsonPointer.Parent(pointer)) switch
+        pointer.Length == 0
+        || Get(root, JsonPointer.Parent(pointer)) switch
         {
             JsonObject => true,
             JsonArray list => Index(JsonPointer.Segments(pointer)[^1]) < list.Count,
@@ -107,12 +116,13 @@ internal static class Payloads
         return root;
     }
 
-    private static JsonNode? Step(JsonNode? at, string segment) => at switch
-    {
-        JsonObject map => map[segment],
-        JsonArray list when Index(segment) < list.Count => list[Index(segment)],
-        _ => null,
-    };
+    private static JsonNode? Step(JsonNode? at, string segment) =>
+        at switch
+        {
+            JsonObject map => map[segment],
+            JsonArray list when Index(segment) < list.Count => list[Index(segment)],
+            _ => null,
+        };
 
     private static int Index(string segment) =>
         int.TryParse(segment, System.Globalization.CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue;

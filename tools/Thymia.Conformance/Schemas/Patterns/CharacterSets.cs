@@ -12,49 +12,117 @@ internal static class CharacterSets
     // Long names of general categories, from PropertyValueAliases.txt of Unicode.
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
-        ["Letter"] = "L", ["Cased_Letter"] = "LC", ["Uppercase_Letter"] = "Lu", ["Lowercase_Letter"] = "Ll",
-        ["Titlecase_Letter"] = "Lt", ["Modifier_Letter"] = "Lm", ["Other_Letter"] = "Lo", ["Mark"] = "M",
-        ["Combining_Mark"] = "M", ["Nonspacing_Mark"] = "Mn", ["Spacing_Mark"] = "Mc", ["Enclosing_Mark"] = "Me",
-        ["Number"] = "N", ["Decimal_Number"] = "Nd", ["digit"] = "Nd", ["Letter_Number"] = "Nl", ["Other_Number"] = "No",
-        ["Punctuation"] = "P", ["punct"] = "P", ["Connector_Punctuation"] = "Pc", ["Dash_Punctuation"] = "Pd",
-        ["Open_Punctuation"] = "Ps", ["Close_Punctuation"] = "Pe", ["Initial_Punctuation"] = "Pi",
-        ["Final_Punctuation"] = "Pf", ["Other_Punctuation"] = "Po", ["Symbol"] = "S", ["Math_Symbol"] = "Sm",
-        ["Currency_Symbol"] = "Sc", ["Modifier_Symbol"] = "Sk", ["Other_Symbol"] = "So", ["Separator"] = "Z",
-        ["Space_Separator"] = "Zs", ["Line_Separator"] = "Zl", ["Paragraph_Separator"] = "Zp", ["Other"] = "C",
-        ["Control"] = "Cc", ["cntrl"] = "Cc", ["Format"] = "Cf", ["Surrogate"] = "Cs", ["Private_Use"] = "Co",
+        ["Letter"] = "L",
+        ["Cased_Letter"] = "LC",
+        ["Uppercase_Letter"] = "Lu",
+        ["Lowercase_Letter"] = "Ll",
+        ["Titlecase_Letter"] = "Lt",
+        ["Modifier_Letter"] = "Lm",
+        ["Other_Letter"] = "Lo",
+        ["Mark"] = "M",
+        ["Combining_Mark"] = "M",
+        ["Nonspacing_Mark"] = "Mn",
+        ["Spacing_Mark"] = "Mc",
+        ["Enclosing_Mark"] = "Me",
+        ["Number"] = "N",
+        ["Decimal_Number"] = "Nd",
+        ["digit"] = "Nd",
+        ["Letter_Number"] = "Nl",
+        ["Other_Number"] = "No",
+        ["Punctuation"] = "P",
+        ["punct"] = "P",
+        ["Connector_Punctuation"] = "Pc",
+        ["Dash_Punctuation"] = "Pd",
+        ["Open_Punctuation"] = "Ps",
+        ["Close_Punctuation"] = "Pe",
+        ["Initial_Punctuation"] = "Pi",
+        ["Final_Punctuation"] = "Pf",
+        ["Other_Punctuation"] = "Po",
+        ["Symbol"] = "S",
+        ["Math_Symbol"] = "Sm",
+        ["Currency_Symbol"] = "Sc",
+        ["Modifier_Symbol"] = "Sk",
+        ["Other_Symbol"] = "So",
+        ["Separator"] = "Z",
+        ["Space_Separator"] = "Zs",
+        ["Line_Separator"] = "Zl",
+        ["Paragraph_Separator"] = "Zp",
+        ["Other"] = "C",
+        ["Control"] = "Cc",
+        ["cntrl"] = "Cc",
+        ["Format"] = "Cf",
+        ["Surrogate"] = "Cs",
+        ["Private_Use"] = "Co",
         ["Unassigned"] = "Cn",
     };
 
     // In the order of .NET's enumeration.
     private static readonly string[] Categories =
     [
-        "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co",
-        "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Cn",
+        "Lu",
+        "Ll",
+        "Lt",
+        "Lm",
+        "Lo",
+        "Mn",
+        "Mc",
+        "Me",
+        "Nd",
+        "Nl",
+        "No",
+        "Zs",
+        "Zl",
+        "Zp",
+        "Cc",
+        "Cf",
+        "Cs",
+        "Co",
+        "Pc",
+        "Pd",
+        "Ps",
+        "Pe",
+        "Pi",
+        "Pf",
+        "Po",
+        "Sm",
+        "Sc",
+        "Sk",
+        "So",
+        "Cn",
     ];
 
     public static CodePoints Digit { get; } = new([('0', '9')]);
 
     public static CodePoints Word { get; } = new([('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]);
 
-    public static CodePoints Space { get; } = new(
-    [
-        ('\t', '\r'), (' ', ' '), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F),
-        (0x205F, 0x205F), (0x3000, 0x3000), (0xFEFF, 0xFEFF),
-    ]);
+    public static CodePoints Space { get; } =
+        new([
+            ('\t', '\r'),
+            (' ', ' '),
+            (0xA0, 0xA0),
+            (0x1680, 0x1680),
+            (0x2000, 0x200A),
+            (0x2028, 0x2029),
+            (0x202F, 0x202F),
+            (0x205F, 0x205F),
+            (0x3000, 0x3000),
+            (0xFEFF, 0xFEFF),
+        ]);
 
     public static CodePoints Dot { get; } = CodePoints.Of('\n', '\r', 0x2028, 0x2029).Complement();
 
     /// <summary>The set that a letter stands for behind a backslash; null for other letters.</summary>
-    public static CodePoints? Short(char letter) => letter switch
-    {
-        'd' => Digit,
-        'D' => Digit.Complement(),
-        'w' => Word,
-        'W' => Word.Complement(),
-        's' => Space,
-        'S' => Space.Complement(),
-        _ => null,
-    };
+    public static CodePoints? Short(char letter) =>
+        letter switch
+        {
+            'd' => Digit,
+            'D' => Digit.Complement(),
+            'w' => Word,
+            'W' => Word.Complement(),
+            's' => Space,
+            'S' => Space.Complement(),
+            _ => null,
+        };
 
     /// <param name="name">What stands in the braces of <c>\p{…}</c>.</param>
     /// <exception cref="NotSupportedException">It is no general category.</exception>
@@ -77,12 +145,17 @@ internal static class CharacterSets
 
     private static CodePoints OfCategories(string name)
     {
-        var wanted = Categories.Where(
-            c => name == "LC" ? c is "Lu" or "Ll" or "Lt" : c.StartsWith(name, StringComparison.Ordinal))
-            .Select(c => (UnicodeCategory)Array.IndexOf(Categories, c)).ToHashSet();
+        var wanted = Categories
+            .Where(c => name == "LC" ? c is "Lu" or "Ll" or "Lt" : c.StartsWith(name, StringComparison.Ordinal))
+            .Select(c => (UnicodeCategory)Array.IndexOf(Categories, c))
+            .ToHashSet();
         return wanted.Count == 0 || name.Length > 2
             ? throw new NotSupportedException($"\\p{{{name}}}")
-            : new CodePoints(Enumerable.Range(0, 0x110000)
-                .Where(c => wanted.Contains(CharUnicodeInfo.GetUnicodeCategory(c))).Select(c => (c, c)));
+            : new CodePoints(
+                Enumerable
+                    .Range(0, 0x110000)
+                    .Where(c => wanted.Contains(CharUnicodeInfo.GetUnicodeCategory(c)))
+                    .Select(c => (c, c))
+            );
     }
 }

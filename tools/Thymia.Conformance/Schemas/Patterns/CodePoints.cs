@@ -66,8 +66,9 @@ internal sealed class CodePoints
     public string ToPattern()
     {
         // Half a surrogate pair is no character: it must not match by itself.
-        var basic =
-            string.Concat(Within(0, 0xD7FF).Concat(Within(0xE000, LastOfBasicPlane)).Select(r => Span(r.From, r.To)));
+        var basic = string.Concat(
+            Within(0, 0xD7FF).Concat(Within(0xE000, LastOfBasicPlane)).Select(r => Span(r.From, r.To))
+        );
         var alternatives = Within(LastOfBasicPlane + 1, Last).SelectMany(r => Pairs(r.From, r.To));
         string[] all = [.. basic.Length > 0 ? [$"[{basic}]"] : Array.Empty<string>(), .. alternatives];
         return all switch
@@ -79,8 +80,9 @@ internal sealed class CodePoints
     }
 
     private IEnumerable<(int From, int To)> Within(int first, int last) =>
-        _ranges.Where(r => r.From <= last && r.To >= first).Select(
-            r => (Math.Max(r.From, first), Math.Min(r.To, last)));
+        _ranges
+            .Where(r => r.From <= last && r.To >= first)
+            .Select(r => (Math.Max(r.From, first), Math.Min(r.To, last)));
 
     // Surrogate pairs for a range: what begins with the first high half, what with the last, and all between.
     private static IEnumerable<string> Pairs(int from, int to)

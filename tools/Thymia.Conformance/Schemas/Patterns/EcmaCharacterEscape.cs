@@ -62,13 +62,17 @@ internal static class EcmaCharacterEscape
     private static int ReadBraced(ReadOnlySpan<char> digits)
     {
         var significant = digits.TrimStart('0');
-        return significant.Length <= 6
+        return
+            significant.Length <= 6
             && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-            && value <= 0x10FFFF ? value : Broken;
+            && value <= 0x10FFFF
+            ? value
+            : Broken;
     }
 
     // With the flag only what would mean something else without the backslash, otherwise all but parts of names.
-    private static bool IsItself(int value, bool unicode) => unicode
-        ? value < 0x80 && "^$\\.*+?()[]{}|/".Contains((char)value, StringComparison.Ordinal)
-        : !EcmaGroupName.IsIdContinue(value);
+    private static bool IsItself(int value, bool unicode) =>
+        unicode
+            ? value < 0x80 && "^$\\.*+?()[]{}|/".Contains((char)value, StringComparison.Ordinal)
+            : !EcmaGroupName.IsIdContinue(value);
 }

@@ -28,16 +28,24 @@ internal static class EcmaGroupName
     }
 
     /// <summary>Whether Unicode lets the character continue an identifier: <c>ID_Continue</c>.</summary>
-    public static bool IsIdContinue(int value) => IsIdStart(value)
+    public static bool IsIdContinue(int value) =>
+        IsIdStart(value)
         || value is 0xB7 or 0x387 or 0x19DA or (>= 0x1369 and <= 0x1371)
-        || Category(value) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+        || Category(value)
+            is UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.ConnectorPunctuation;
 
     private static bool IsIdStart(int value) =>
         value is 0x1885 or 0x1886 or 0x2118 or 0x212E or 0x309B or 0x309C
-        || Category(value) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+        || Category(value)
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.LetterNumber;
 
     private static bool MayStart(int value) => value is '$' or '_' || IsIdStart(value);
 

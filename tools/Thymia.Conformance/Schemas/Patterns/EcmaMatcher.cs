@@ -27,7 +27,8 @@ internal static class EcmaMatcher
                 $"the pattern takes more than {TimeOut.TotalSeconds} s on a text of {text.Length} characters",
                 $"pattern {pattern}",
                 "write it without repetitions inside repetitions",
-                e);
+                e
+            );
         }
     }
 
@@ -46,8 +47,10 @@ internal static class EcmaMatcher
         }
         catch (NotSupportedException e)
         {
-            return ($"uses {e.Message}, which cannot be judged",
-                "name a general category, such as \\p{L}, or list the characters");
+            return (
+                $"uses {e.Message}, which cannot be judged",
+                "name a general category, such as \\p{L}, or list the characters"
+            );
         }
         catch (ArgumentException)
         {

@@ -1,8 +1,8 @@
 namespace Thymia.Conformance.Schemas.Patterns;
 
 /// <summary>
-/// Reads the <c>Pattern</c> of ECMA-262 section 21.2.1 with its early errors: whether it is valid, and as a tree. Groups
-/// are kept on a list of their own, so a pattern nested however deep takes no room on the call stack.
+/// Reads the <c>Pattern</c> of ECMA-262 section 21.2.1 with its early errors: whether it is valid, and as a tree.
+/// Groups are kept on a list of their own, so a pattern nested however deep takes no room on the call stack.
 /// </summary>
 internal ref struct EcmaParser
 {
@@ -114,7 +114,7 @@ internal ref struct EcmaParser
     }
 
     private static (string Mark, bool IsBehind, bool IsNegated)[] Assertions { get; } =
-        [("(?=", false, false), ("(?!", false, true), ("(?<=", true, false), ("(?<!", true, true)];
+    [("(?=", false, false), ("(?!", false, true), ("(?<=", true, false), ("(?<!", true, true)];
 
     private bool CloseGroup()
     {

@@ -104,6 +104,8 @@ internal static class EcmaTranslator
         }
 
         WriteIn("(?:", repeat.Inner, result);
-        result.Append(CultureInfo.InvariantCulture, $"{{{repeat.Least},{repeat.Most}}}").Append(repeat.IsLazy ? "?" : "");
+        result
+            .Append(CultureInfo.InvariantCulture, $"{{{repeat.Least},{repeat.Most}}}")
+            .Append(repeat.IsLazy ? "?" : "");
     }
 }

@@ -52,7 +52,9 @@ internal ref struct PatternCursor(ReadOnlySpan<char> text, bool unicode)
         return taken;
     }
 
-    /// <summary>The next code point, also without the flag: JSON Schema counts and matches by them; -1 at the end.</summary>
+    /// <summary>
+    /// The next code point, also without the flag: JSON Schema counts and matches by them; -1 at the end.
+    /// </summary>
     public int ReadCodePoint()
     {
         if (_rest.IsEmpty)

@@ -3,11 +3,11 @@ namespace Thymia.Conformance.Schemas.Patterns;
 /// <summary>A pattern of ECMA-262 as a tree.</summary>
 internal abstract class PatternNode
 {
-    private PatternNode()
-    {
-    }
+    private PatternNode() { }
 
-    /// <summary>One character of a set, which is worked out when it is first asked for: its names may be unknown.</summary>
+    /// <summary>
+    /// One character of a set, which is worked out when it is first asked for: its names may be unknown.
+    /// </summary>
     public sealed class Character(Func<CodePoints> set) : PatternNode
     {
         private CodePoints? _set;

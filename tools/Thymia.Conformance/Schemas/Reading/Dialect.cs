@@ -14,17 +14,22 @@ internal sealed partial record Dialect(bool Is30, bool DiscriminatorDecides)
     /// <summary>Of the document; without a version it is a JSON Schema of its own.</summary>
     public static Dialect Of(JsonElement document)
     {
-        var version = document.ValueKind == JsonValueKind.Object && document.TryGetProperty("openapi", out var stated)
-            ? $"{stated}"
-            : "";
+        var version =
+            document.ValueKind == JsonValueKind.Object && document.TryGetProperty("openapi", out var stated)
+                ? $"{stated}"
+                : "";
         var is30 = version.StartsWith("3.0.", StringComparison.Ordinal);
         return new Dialect(is30, is30 || version == "3.1.0");
     }
 
     /// <summary>Whether schemas of that dialect mean what ours do.</summary>
     public bool Knows(string schemaUri) =>
-        schemaUri.TrimEnd('#') is "https://json-schema.org/draft/2020-12/schema" || OfOpenApi().IsMatch(schemaUri)
-        || (Is30 && schemaUri.TrimEnd('#') is "http://json-schema.org/draft-04/schema" or "http://json-schema.org/schema");
+        schemaUri.TrimEnd('#') is "https://json-schema.org/draft/2020-12/schema"
+        || OfOpenApi().IsMatch(schemaUri)
+        || (
+            Is30
+            && schemaUri.TrimEnd('#') is "http://json-schema.org/draft-04/schema" or "http://json-schema.org/schema"
+        );
 
     [GeneratedRegex(@"^https://spec\.openapis\.org/oas/3\.[0-9]+/(dialect|schema)/", RegexOptions.CultureInvariant)]
     private static partial Regex OfOpenApi();

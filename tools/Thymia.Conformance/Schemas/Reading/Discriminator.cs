@@ -16,8 +16,11 @@ internal sealed class Discriminator
     /// <param name="keyword"><c>oneOf</c> or <c>anyOf</c>.</param>
     public static Discriminator? Of(SchemaReader reader, SchemaPart part, string keyword)
     {
-        if (!part.Says("discriminator", JsonValueKind.Object) || !part.Has(keyword)
-            || !part.Child("discriminator").Says("propertyName", JsonValueKind.String))
+        if (
+            !part.Says("discriminator", JsonValueKind.Object)
+            || !part.Has(keyword)
+            || !part.Child("discriminator").Says("propertyName", JsonValueKind.String)
+        )
         {
             return null;
         }
@@ -39,31 +42,40 @@ internal sealed class Discriminator
     public IReadOnlyList<string> Names(int branch) => _names.TryGetValue(branch, out var names) ? names : [];
 
     /// <summary>The branch that an object names; null where it names none.</summary>
-    public int? BranchOf(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty(PropertyName, out var name) && name.ValueKind == JsonValueKind.String
+    public int? BranchOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty(PropertyName, out var name)
+        && name.ValueKind == JsonValueKind.String
         && _names.FirstOrDefault(n => n.Value.Contains($"{name}")) is { Value: not null } found
             ? found.Key
             : null;
 
     /// <summary>What the discriminator adds to a branch: the property, with one of the branch's names.</summary>
-    public SchemaPart? Demand(SchemaPart part, int branch) => Names(branch) is { Count: > 0 } names
-        ? new SchemaPart(
-            JsonSerializer.SerializeToElement(new Dictionary<string, object>
-            {
-                ["required"] = new[] { PropertyName },
-                ["properties"] = new Dictionary<string, object>
-                {
-                    [PropertyName] = new Dictionary<string, object> { ["enum"] = names },
-                },
-            }),
-            $"{JsonPointer.Append(part.Pointer, "discriminator")}/{branch}")
-        : null;
+    public SchemaPart? Demand(SchemaPart part, int branch) =>
+        Names(branch) is { Count: > 0 } names
+            ? new SchemaPart(
+                JsonSerializer.SerializeToElement(
+                    new Dictionary<string, object>
+                    {
+                        ["required"] = new[] { PropertyName },
+                        ["properties"] = new Dictionary<string, object>
+                        {
+                            [PropertyName] = new Dictionary<string, object> { ["enum"] = names },
+                        },
+                    }
+                ),
+                $"{JsonPointer.Append(part.Pointer, "discriminator")}/{branch}"
+            )
+            : null;
 
     private static List<string> Names(SchemaReader reader, SchemaPart part, SchemaPart stated, string target)
     {
-        var mapped = stated.Names("mapping")
-            .Where(n => stated.Json.GetProperty("mapping").GetProperty(n) is { ValueKind: JsonValueKind.String } to
-                && Leads(reader, part, to.GetString()!, target))
+        var mapped = stated
+            .Names("mapping")
+            .Where(n =>
+                stated.Json.GetProperty("mapping").GetProperty(n) is { ValueKind: JsonValueKind.String } to
+                && Leads(reader, part, to.GetString()!, target)
+            )
             .ToList();
         return mapped.Count > 0 ? mapped : [JsonPointer.Segments(target)[^1]];
     }

@@ -31,7 +31,11 @@ internal sealed class KeywordCheck(ApiDescription description, Unjudged unjudged
             if (!description.IgnoredKeywords.Contains(name))
             {
                 throw Refused(
-                    "keyword-not-judged", $"the schema {SchemaNames.Of(part.Pointer)} {problem}", place, hint);
+                    "keyword-not-judged",
+                    $"the schema {SchemaNames.Of(part.Pointer)} {problem}",
+                    place,
+                    hint
+                );
             }
         }
         else if (Keywords.Judged.Contains(name) && KeywordForms.Expected(name, keyword.Value) is { } expected)
@@ -57,7 +61,11 @@ internal sealed class KeywordCheck(ApiDescription description, Unjudged unjudged
             if (EcmaMatcher.Problem(pattern.Name) is var (wrong, mend))
             {
                 throw Malformed(
-                    part, JsonPointer.Append(place, pattern.Name), $"its pattern '{pattern.Name}' {wrong}", mend);
+                    part,
+                    JsonPointer.Append(place, pattern.Name),
+                    $"its pattern '{pattern.Name}' {wrong}",
+                    mend
+                );
             }
         }
     }

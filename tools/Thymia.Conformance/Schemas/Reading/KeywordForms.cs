@@ -18,25 +18,32 @@ internal static class KeywordForms
             "dependentRequired" => (IsMapOf(value, v => IsArrayOf(v, IsText)), "a mapping of names to lists of names"),
             "patternProperties" => (IsMapOf(value, _ => true), "a mapping of patterns to schemas"),
             "properties" or "dependentSchemas" => (IsMapOf(value, _ => true), "a mapping of names to schemas"),
-            "allOf" or "anyOf" or "oneOf" or "prefixItems" =>
-                (IsArrayOf(value, IsSchema) && value.GetArrayLength() > 0, "a list of schemas, not empty"),
+            "allOf" or "anyOf" or "oneOf" or "prefixItems" => (
+                IsArrayOf(value, IsSchema) && value.GetArrayLength() > 0,
+                "a list of schemas, not empty"
+            ),
             _ when Keywords.OfOneSchema.Contains(keyword) => (IsSchema(value), "a schema"),
             "uniqueItems" => (value.ValueKind is JsonValueKind.True or JsonValueKind.False, "true or false"),
-            "$ref" or "$dynamicRef" or "$id" or "$anchor" or "$dynamicAnchor" or "format" or "pattern" =>
-                (IsText(value), "text"),
+            "$ref" or "$dynamicRef" or "$id" or "$anchor" or "$dynamicAnchor" or "format" or "pattern" => (
+                IsText(value),
+                "text"
+            ),
             "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" => (IsNumber(value), "a number"),
             "multipleOf" => (IsNumber(value) && Number(value) > JsonNumber.Of(0), "a number greater than 0"),
             "const" => (true, ""),
-            _ => (IsNumber(value) && Number(value) is { IsWhole: true } n && n >= JsonNumber.Of(0),
-                "a whole number, not negative"),
+            _ => (
+                IsNumber(value) && Number(value) is { IsWhole: true } n && n >= JsonNumber.Of(0),
+                "a whole number, not negative"
+            ),
         };
         return isRight ? null : expected;
     }
 
-    private static bool IsType(JsonElement value) => IsText(value)
-        ? JsonTypeNames.Named(value.GetString()!) != JsonTypes.None
-        : IsArrayOf(value, t => IsText(t) && JsonTypeNames.Named(t.GetString()!) != JsonTypes.None)
-            && value.GetArrayLength() > 0;
+    private static bool IsType(JsonElement value) =>
+        IsText(value)
+            ? JsonTypeNames.Named(value.GetString()!) != JsonTypes.None
+            : IsArrayOf(value, t => IsText(t) && JsonTypeNames.Named(t.GetString()!) != JsonTypes.None)
+                && value.GetArrayLength() > 0;
 
     private static bool IsArrayOf(JsonElement value, Func<JsonElement, bool> item) =>
         value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item);

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Thymia.Conformance.Schemas.Reading;
 
 /// <summary>
-/// The schema of schemas of JSON Schema 2020-12, for payloads that are schemas themselves: a reference to it leads here,
-/// since nothing is ever fetched.
+/// The schema of schemas of JSON Schema 2020-12, for payloads that are schemas themselves: a reference to it leads
+/// here, since nothing is ever fetched.
 /// </summary>
 internal static class Metaschema
 {

@@ -5,8 +5,8 @@ using Thymia.Conformance.OpenApi;
 namespace Thymia.Conformance.Schemas.Reading;
 
 /// <summary>
-/// The properties that go the other way: in OpenAPI 3.0 a read-only one is required of answers alone and not to be sent,
-/// a write-only one is required of requests alone (3.0.3, Schema Object). From 3.1 on both are annotations.
+/// The properties that go the other way: in OpenAPI 3.0 a read-only one is required of answers alone and not to be
+/// sent, a write-only one is required of requests alone (3.0.3, Schema Object). From 3.1 on both are annotations.
 /// </summary>
 internal sealed class OneWayProperties(SchemaReader reader, Dialect dialect, Direction direction)
 {
@@ -43,7 +43,8 @@ internal sealed class OneWayProperties(SchemaReader reader, Dialect dialect, Dir
         }
     }
 
-    private bool Has(SchemaPart property, HashSet<string> seen) => seen.Add(property.Pointer)
+    private bool Has(SchemaPart property, HashSet<string> seen) =>
+        seen.Add(property.Pointer)
         && (property.Says(_keyword, JsonValueKind.True) || Beside(property).Any(p => Has(p, seen)));
 
     private IEnumerable<SchemaPart> Beside(SchemaPart part)

@@ -13,7 +13,9 @@ internal readonly struct SchemaBounds(IReadOnlyList<SchemaPart> parts)
     /// <summary>Null where none is stated, or one with more digits than a decimal holds.</summary>
     public decimal? Number(string keyword, bool largest) => Strictest(keyword, largest)?.AsDecimal;
 
-    /// <summary>The least number that is a multiple of every <c>multipleOf</c>; null where no decimal holds it.</summary>
+    /// <summary>
+    /// The least number that is a multiple of every <c>multipleOf</c>; null where no decimal holds it.
+    /// </summary>
     public decimal? CommonMultiple()
     {
         decimal? common = null;
@@ -40,8 +42,10 @@ internal readonly struct SchemaBounds(IReadOnlyList<SchemaPart> parts)
         JsonNumber? strictest = null;
         foreach (var part in parts)
         {
-            if (part.Number(keyword) is { } bound
-                && (strictest is not { } before || (largest ? bound > before : bound < before)))
+            if (
+                part.Number(keyword) is { } bound
+                && (strictest is not { } before || (largest ? bound > before : bound < before))
+            )
             {
                 strictest = bound;
             }

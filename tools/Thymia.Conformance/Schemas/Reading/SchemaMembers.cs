@@ -24,15 +24,19 @@ internal static class SchemaMembers
             }
         }
 
-        return members is null ? null
+        return members is null
+            ? null
             : [.. members.Where(m => types.HasFlag(JsonTypeNames.Of(m)) && AllAllow(parts, m))];
     }
 
     // A member that another keyword beside the list rules out is none.
     private static bool AllAllow(IReadOnlyList<SchemaPart> parts, JsonElement member) =>
-        parts.All(p => (p.OrNull && member.ValueKind == JsonValueKind.Null) || new ValueRules(p.Stated()).Allow(member));
+        parts.All(p =>
+            (p.OrNull && member.ValueKind == JsonValueKind.Null) || new ValueRules(p.Stated()).Allow(member)
+        );
 
     private static IReadOnlyList<JsonElement> Both(
-        IReadOnlyList<JsonElement>? some, IReadOnlyList<JsonElement> others) =>
-        some is null ? others : [.. some.Where(m => others.Any(o => JsonElement.DeepEquals(m, o)))];
+        IReadOnlyList<JsonElement>? some,
+        IReadOnlyList<JsonElement> others
+    ) => some is null ? others : [.. some.Where(m => others.Any(o => JsonElement.DeepEquals(m, o)))];
 }

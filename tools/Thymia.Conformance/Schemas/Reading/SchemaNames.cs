@@ -7,7 +7,11 @@ public static class SchemaNames
 {
     /// <summary>What a schema refers to, or the schema itself where it is no reference.</summary>
     internal static string OfReference(SchemaPart part) =>
-        Of(part.Text("$ref") is { } reference && JsonPointer.OfReference(reference) is { } target ? target : part.Pointer);
+        Of(
+            part.Text("$ref") is { } reference && JsonPointer.OfReference(reference) is { } target
+                ? target
+                : part.Pointer
+        );
 
     /// <summary>
     /// <c>/paths/~1v1~1calls/post/requestBody</c> is <c>POST /v1/calls requestBody</c>,

@@ -172,12 +172,20 @@ public sealed class SchemaNode
 
     /// <summary>The names that must be there where another is.</summary>
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> DependentRequired =>
-        [.. from part in _parts
+        [
+            .. from part in _parts
             from name in part.Names("dependentRequired")
             select KeyValuePair.Create<string, IReadOnlyList<string>>(
                 name,
-                [.. part.Json.GetProperty("dependentRequired").GetProperty(name).EnumerateArray()
-                    .Select(n => n.GetString()!)])];
+                [
+                    .. part
+                        .Json.GetProperty("dependentRequired")
+                        .GetProperty(name)
+                        .EnumerateArray()
+                        .Select(n => n.GetString()!),
+                ]
+            ),
+        ];
 
     /// <summary>Properties that go the other way and are left out of this direction: read-only ones of OpenAPI 3.0 in
     /// requests.</summary>
@@ -196,7 +204,9 @@ public sealed class SchemaNode
     public SchemaNode? Member(string name)
     {
         var governing = _parts.SelectMany(p => SchemaProperties.Governing(p, name)).ToArray();
-        return governing.Any(p => p.IsFalse) ? null : _reader.Node(governing is [var first, ..] ? first.Pointer : Pointer, governing);
+        return governing.Any(p => p.IsFalse)
+            ? null
+            : _reader.Node(governing is [var first, ..] ? first.Pointer : Pointer, governing);
     }
 
     /// <summary>What the item at an index must be; null where the schema does not say.</summary>
@@ -234,11 +244,11 @@ public sealed class SchemaNode
 
     /// <summary>This schema with one branch of <c>oneOf</c> or <c>anyOf</c> chosen: both together as one.</summary>
     public SchemaNode Choose(string keyword, int branch) => _chosen.GetOrAdd((keyword, branch), c =>
-    {
-        var chosen = (c.Keyword == "oneOf" ? OneOf : AnyOf)[c.Branch];
-        var rest = _parts.Select(p => p.Has(c.Keyword) ? p.Less(c.Keyword) : p);
-        return new SchemaNode(_reader, Pointer, [.. rest, .. chosen._parts]);
-    });
+        {
+            var chosen = (c.Keyword == "oneOf" ? OneOf : AnyOf)[c.Branch];
+            var rest = _parts.Select(p => p.Has(c.Keyword) ? p.Less(c.Keyword) : p);
+            return new SchemaNode(_reader, Pointer, [.. rest, .. chosen._parts]);
+        });
 
     /// <summary>The same schema, as if it named only some of its properties.</summary>
     internal SchemaNode Only(Func<string, bool> names) => new(_reader, Pointer, _parts) { PropertyFilter = names };
@@ -266,16 +276,18 @@ public sealed class SchemaNode
     private bool Says(string keyword) => _parts.Any(p => p.Says(keyword, JsonValueKind.True));
 
     private SchemaNode? Applied(string keyword) => _applied.GetOrAdd(keyword, k =>
-    {
-        var parts = _parts.Where(p => p.Has(k)).Take(1).Select(p => p.Child(k)).ToArray();
-        return parts.Length == 0 ? null : _reader.Node(parts[0].Pointer, parts);
-    });
+        {
+            var parts = _parts.Where(p => p.Has(k)).Take(1).Select(p => p.Child(k)).ToArray();
+            return parts.Length == 0 ? null : _reader.Node(parts[0].Pointer, parts);
+        });
 
     private IReadOnlyList<KeyValuePair<string, SchemaNode>> Named(string keyword) =>
-        [.. from part in _parts
+        [
+            .. from part in _parts
             from name in part.Names(keyword)
             let child = part.Child(keyword, name)
-            select KeyValuePair.Create(name, _reader.Node(child.Pointer, [child]))];
+            select KeyValuePair.Create(name, _reader.Node(child.Pointer, [child])),
+        ];
 
     private static int PrefixCount(IReadOnlyList<SchemaPart> parts) =>
         parts.Select(p => p.Branches("prefixItems").Count()).DefaultIfEmpty().Max();
@@ -283,20 +295,31 @@ public sealed class SchemaNode
     private static IEnumerable<SchemaPart> GoverningItem(SchemaPart part, int index)
     {
         var prefix = part.Branches("prefixItems").ToArray();
-        return index < prefix.Length ? [prefix[index]] : part.Has("items") ? [part.Child("items")] : [];
+        return index < prefix.Length ? [prefix[index]]
+            : part.Has("items") ? [part.Child("items")]
+            : [];
     }
 
     private SchemaNode? Merge(string keyword)
     {
-        var parts = _parts.Where(p => p.Has(keyword)).Select(p => p.Child(keyword))
+        var parts = _parts
+            .Where(p => p.Has(keyword))
+            .Select(p => p.Child(keyword))
             .Where(c => c.Json.ValueKind != JsonValueKind.True && (keyword != "additionalProperties" || !c.IsFalse))
             .ToArray();
         return parts.Length == 0 ? null : _reader.Node(parts[0].Pointer, parts);
     }
 
     private IReadOnlyList<SchemaNode> Branches(string keyword) =>
-        [.. _parts.Where(p => p.Has(keyword)).Take(1).SelectMany(p => p.Branches(keyword).Select((branch, i) =>
-            _reader.Node(branch.Pointer, [branch, .. Demanded(p, keyword, i)])))];
+        [
+            .. _parts
+                .Where(p => p.Has(keyword))
+                .Take(1)
+                .SelectMany(p =>
+                    p.Branches(keyword)
+                        .Select((branch, i) => _reader.Node(branch.Pointer, [branch, .. Demanded(p, keyword, i)]))
+                ),
+        ];
 
     private IEnumerable<SchemaPart> Demanded(SchemaPart part, string keyword, int branch) =>
         _reader.Discriminated(part, keyword, branch) is { } demand ? [demand] : [];

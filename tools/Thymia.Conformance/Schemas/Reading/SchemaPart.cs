@@ -13,17 +13,26 @@ namespace Thymia.Conformance.Schemas.Reading;
 /// <param name="IsPreferred">It says what a good value looks like and demands nothing.</param>
 /// <param name="IsOpen">It states what is passed over unjudged, so that nothing it says counts.</param>
 internal readonly record struct SchemaPart(
-    JsonElement Json, string Pointer, bool OrNull = false, IReadOnlyList<string>? Without = null, bool IsOpen = false,
-    bool IsPreferred = false)
+    JsonElement Json,
+    string Pointer,
+    bool OrNull = false,
+    IReadOnlyList<string>? Without = null,
+    bool IsOpen = false,
+    bool IsPreferred = false
+)
 {
     /// <summary>True for the schema <c>false</c>, which no value fits.</summary>
     public bool IsFalse => Json.ValueKind == JsonValueKind.False;
 
-    public SchemaPart Child(string keyword) => new(Json.GetProperty(keyword), JsonPointer.Append(Pointer, keyword), IsPreferred: IsPreferred);
+    public SchemaPart Child(string keyword) =>
+        new(Json.GetProperty(keyword), JsonPointer.Append(Pointer, keyword), IsPreferred: IsPreferred);
 
     public SchemaPart Child(string keyword, string name) =>
-        new(Json.GetProperty(keyword).GetProperty(name),
-            JsonPointer.Append(JsonPointer.Append(Pointer, keyword), name), IsPreferred: IsPreferred);
+        new(
+            Json.GetProperty(keyword).GetProperty(name),
+            JsonPointer.Append(JsonPointer.Append(Pointer, keyword), name),
+            IsPreferred: IsPreferred
+        );
 
     public SchemaPart Child(string keyword, int index) =>
         new(Json.GetProperty(keyword)[index], JsonPointer.Append(JsonPointer.Append(Pointer, keyword), $"{index}"));
@@ -39,8 +48,10 @@ internal readonly record struct SchemaPart(
     }
 
     public bool Has(string keyword) =>
-        !IsOpen && Json.ValueKind == JsonValueKind.Object
-            && Without?.Contains(keyword) != true && Json.TryGetProperty(keyword, out _);
+        !IsOpen
+        && Json.ValueKind == JsonValueKind.Object
+        && Without?.Contains(keyword) != true
+        && Json.TryGetProperty(keyword, out _);
 
     public SchemaPart Less(string keyword) => this with { Without = [.. Without ?? [], keyword] };
 
@@ -56,7 +67,8 @@ internal readonly record struct SchemaPart(
     public bool Says(string keyword, JsonValueKind kind) => Has(keyword) && Json.GetProperty(keyword).ValueKind == kind;
 
     /// <summary>Of a keyword that is a text; null where it is not stated.</summary>
-    public string? Text(string keyword) => Says(keyword, JsonValueKind.String) ? Json.GetProperty(keyword).GetString() : null;
+    public string? Text(string keyword) =>
+        Says(keyword, JsonValueKind.String) ? Json.GetProperty(keyword).GetString() : null;
 
     public JsonNumber? Number(string keyword) =>
         Has(keyword) ? JsonNumber.Parse(Json.GetProperty(keyword).GetRawText()) : null;

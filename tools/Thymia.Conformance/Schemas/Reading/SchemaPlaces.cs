@@ -8,7 +8,12 @@ internal static class SchemaPlaces
 {
     private static readonly HashSet<string> Data = new(StringComparer.Ordinal)
     {
-        "default", "enum", "example", "examples", "mapping", "value",
+        "default",
+        "enum",
+        "example",
+        "examples",
+        "mapping",
+        "value",
     };
 
     /// <param name="document">An OpenAPI document; or a schema, where it does not say that it is one.</param>
@@ -20,8 +25,10 @@ internal static class SchemaPlaces
     private static IEnumerable<(JsonElement Schema, string Pointer)> InObject(JsonElement value, string pointer) =>
         value.ValueKind switch
         {
-            JsonValueKind.Object => value.EnumerateObject().Where(p => !Data.Contains(p.Name)).SelectMany(
-                p => InMember(p, JsonPointer.Append(pointer, p.Name))),
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .Where(p => !Data.Contains(p.Name))
+                .SelectMany(p => InMember(p, JsonPointer.Append(pointer, p.Name))),
             JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => InObject(item, $"{pointer}/{i}")),
             _ => [],
         };
@@ -41,7 +48,9 @@ internal static class SchemaPlaces
             return [];
         }
 
-        return schema.EnumerateObject().SelectMany(p => InKeyword(p, JsonPointer.Append(pointer, p.Name)))
+        return schema
+            .EnumerateObject()
+            .SelectMany(p => InKeyword(p, JsonPointer.Append(pointer, p.Name)))
             .Prepend((schema, pointer));
     }
 

@@ -7,15 +7,24 @@ namespace Thymia.Conformance.Schemas.Reading;
 internal static class SchemaProperties
 {
     public static IReadOnlyList<KeyValuePair<string, SchemaNode>> Of(
-        SchemaReader reader, IReadOnlyList<SchemaPart> parts, Func<string, bool> filter)
+        SchemaReader reader,
+        IReadOnlyList<SchemaPart> parts,
+        Func<string, bool> filter
+    )
     {
-        var names = parts.Where(p => p.Has("properties"))
-            .SelectMany(p => p.Json.GetProperty("properties").EnumerateObject()).Select(p => p.Name).Distinct()
+        var names = parts
+            .Where(p => p.Has("properties"))
+            .SelectMany(p => p.Json.GetProperty("properties").EnumerateObject())
+            .Select(p => p.Name)
+            .Distinct()
             .Where(filter);
-        return [.. from name in names
-                   let governing = parts.SelectMany(p => Governing(p, name)).ToArray()
-                   where !governing.Any(p => p.IsFalse || reader.OneWay.Has(p))
-                   select KeyValuePair.Create(name, reader.Node(governing[0].Pointer, governing))];
+        return
+        [
+            .. from name in names
+            let governing = parts.SelectMany(p => Governing(p, name)).ToArray()
+            where !governing.Any(p => p.IsFalse || reader.OneWay.Has(p))
+            select KeyValuePair.Create(name, reader.Node(governing[0].Pointer, governing)),
+        ];
     }
 
     /// <summary>
@@ -37,8 +46,11 @@ internal static class SchemaProperties
             yield return part.Child("patternProperties", pattern);
         }
 
-        if (!isNamed && part.Has("additionalProperties")
-            && part.Json.GetProperty("additionalProperties").ValueKind != JsonValueKind.True)
+        if (
+            !isNamed
+            && part.Has("additionalProperties")
+            && part.Json.GetProperty("additionalProperties").ValueKind != JsonValueKind.True
+        )
         {
             yield return part.Child("additionalProperties");
         }

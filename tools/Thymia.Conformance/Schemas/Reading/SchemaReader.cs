@@ -18,7 +18,11 @@ internal sealed class SchemaReader
     private readonly Direction _direction;
 
     public SchemaReader(
-        ApiDescription description, SchemaResources resources, SchemaRemarks remarks, Direction direction)
+        ApiDescription description,
+        SchemaResources resources,
+        SchemaRemarks remarks,
+        Direction direction
+    )
     {
         Resources = resources;
         _direction = direction;
@@ -46,13 +50,15 @@ internal sealed class SchemaReader
         return new SchemaNode(this, pointer, spread);
     }
 
-    public SchemaPart At(string pointer) => Resources.Find(pointer) is { } json
-        ? new SchemaPart(json, pointer)
-        : throw new KeyNotFoundException($"There is no schema at '{pointer}'.");
+    public SchemaPart At(string pointer) =>
+        Resources.Find(pointer) is { } json
+            ? new SchemaPart(json, pointer)
+            : throw new KeyNotFoundException($"There is no schema at '{pointer}'.");
 
     /// <summary>The schema that a part refers to.</summary>
     /// <param name="keyword"><c>$ref</c> or <c>$dynamicRef</c>.</param>
-    public SchemaPart Target(SchemaPart part, string keyword = "$ref") => At(Resources.Resolve(part.Pointer, part.Text(keyword)!)!);
+    public SchemaPart Target(SchemaPart part, string keyword = "$ref") =>
+        At(Resources.Resolve(part.Pointer, part.Text(keyword)!)!);
 
     /// <summary>The same, null where the reference leads nowhere.</summary>
     public SchemaPart? Resolve(SchemaPart part) =>
@@ -67,9 +73,13 @@ internal sealed class SchemaReader
     /// <summary>What the value of a <c>discriminator</c> is in a branch of a request; from OpenAPI 3.1.1 on that is a
     /// preference and decides nothing.</summary>
     public SchemaPart? Discriminated(SchemaPart part, string keyword, int branch) =>
-        _direction == Direction.Request && part.Has("discriminator")
+        _direction == Direction.Request
+        && part.Has("discriminator")
         && Discriminator.Of(this, part, keyword)?.Demand(part, branch) is { } demand
-            ? demand with { IsPreferred = !_dialect.DiscriminatorDecides }
+            ? demand with
+            {
+                IsPreferred = !_dialect.DiscriminatorDecides,
+            }
             : null;
 
     /// <summary>The one other branch where a schema says "this or null", and the keyword that says so.</summary>
@@ -125,15 +135,19 @@ internal sealed class SchemaReader
 
     private bool TakesNull(SchemaPart part, HashSet<string> seen)
     {
-        if (part.IsFalse
-            || (part.Has("type") && !JsonTypeNames.Read(part.Json.GetProperty("type")).HasFlag(JsonTypes.Null)))
+        if (
+            part.IsFalse
+            || (part.Has("type") && !JsonTypeNames.Read(part.Json.GetProperty("type")).HasFlag(JsonTypes.Null))
+        )
         {
             return false;
         }
 
         return !seen.Add(part.Pointer)
-            || ((!part.Has("$ref") || Resolve(part) is not { } target || TakesNull(target, seen))
-                && part.Branches("allOf").All(b => TakesNull(b, seen)));
+            || (
+                (!part.Has("$ref") || Resolve(part) is not { } target || TakesNull(target, seen))
+                && part.Branches("allOf").All(b => TakesNull(b, seen))
+            );
     }
 
     private static bool IsNullOnly(SchemaPart part) =>

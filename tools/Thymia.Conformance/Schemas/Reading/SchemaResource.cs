@@ -1,6 +1,8 @@
 namespace Thymia.Conformance.Schemas.Reading;
 
-/// <summary>A document, or the part of one that has an identifier of its own (JSON Schema 2020-12, Core, 8.2.1).</summary>
+/// <summary>
+/// A document, or the part of one that has an identifier of its own (JSON Schema 2020-12, Core, 8.2.1).
+/// </summary>
 /// <param name="Uri">Absolute, without fragment.</param>
 /// <param name="Pointer">Where its root stands.</param>
 internal sealed record SchemaResource(string Uri, string Pointer)

@@ -48,8 +48,7 @@ internal sealed class SchemaResources
         var rest = pointer[FurtherPrefix.Length..];
         var end = rest.IndexOf('/', StringComparison.Ordinal);
         var number = end < 0 ? rest : rest[..end];
-        return JsonPointer.Find(
-            _further[int.Parse(number, CultureInfo.InvariantCulture)], rest[number.Length..]);
+        return JsonPointer.Find(_further[int.Parse(number, CultureInfo.InvariantCulture)], rest[number.Length..]);
     }
 
     /// <summary>The resource that the schema at a pointer belongs to.</summary>
@@ -69,9 +68,13 @@ internal sealed class SchemaResources
     public string? Resolve(string from, string reference) =>
         Target(from, reference, out var fragment) is { } resource ? Within(resource, fragment) : null;
 
-    /// <summary>The name of the dynamic anchor that a reference leads to at first; null where it leads to none.</summary>
+    /// <summary>
+    /// The name of the dynamic anchor that a reference leads to at first; null where it leads to none.
+    /// </summary>
     public string? DynamicAnchorOf(string from, string reference) =>
-        Target(from, reference, out var name) is { } resource && resource.DynamicAnchors.ContainsKey(name) ? name : null;
+        Target(from, reference, out var name) is { } resource && resource.DynamicAnchors.ContainsKey(name)
+            ? name
+            : null;
 
     private SchemaResource? Target(string from, string reference, out string fragment)
     {
@@ -140,8 +143,11 @@ internal sealed class SchemaResources
         at.Length == 0 || (IsFurther(at) && at.LastIndexOf('/') < FurtherPrefix.Length) ? at : JsonPointer.Parent(at);
 
     private static string? Text(JsonElement schema, string keyword) =>
-        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty(keyword, out var value)
-        && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        schema.ValueKind == JsonValueKind.Object
+        && schema.TryGetProperty(keyword, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static string? Absolute(string around, string address) =>
         Uri.TryCreate(around, UriKind.Absolute, out var start) && Uri.TryCreate(start, address, out var uri)

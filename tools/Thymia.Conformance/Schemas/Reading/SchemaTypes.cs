@@ -11,9 +11,10 @@ internal static class SchemaTypes
 
     private static JsonTypes Of(SchemaPart part)
     {
-        var own = part.IsFalse
-            ? JsonTypes.None
-            : part.Has("type") ? JsonTypeNames.Read(part.Json.GetProperty("type")) : JsonTypes.Any;
+        var own =
+            part.IsFalse ? JsonTypes.None
+            : part.Has("type") ? JsonTypeNames.Read(part.Json.GetProperty("type"))
+            : JsonTypes.Any;
         return part.OrNull ? own | JsonTypes.Null : own;
     }
 }

@@ -32,7 +32,8 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
                 "schema-endless",
                 $"the schema {SchemaNames.Of(part.Pointer)} includes itself, so that no value could ever be judged",
                 $"{description.Source}:{description.LineOf(part.Pointer)}",
-                "let it refer to itself only from within properties, items or additionalProperties");
+                "let it refer to itself only from within properties, items or additionalProperties"
+            );
         }
 
         return root;
@@ -40,11 +41,15 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
 
     private SchemaRules Compile(SchemaPart stated) => Compile(stated, None);
 
-    /// <param name="oneWay">Properties that a schema around this one, of the same value, does not want in this direction.</param>
+    /// <param name="oneWay">Properties that a schema around this one, of the same value, does
+    /// not want in this direction.</param>
     private SchemaRules Compile(SchemaPart stated, IReadOnlySet<string> oneWay)
     {
         var part = Follow(stated);
-        var key = oneWay.Count == 0 ? part.Pointer : $"{part.Pointer} {string.Join(' ', oneWay.Order(StringComparer.Ordinal))}";
+        var key =
+            oneWay.Count == 0
+                ? part.Pointer
+                : $"{part.Pointer} {string.Join(' ', oneWay.Order(StringComparer.Ordinal))}";
         if (_compiled.TryGetValue(key, out var known))
         {
             return known;
@@ -53,7 +58,14 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
         reader.Demand(part);
         var passedOver = reader.PassedOver(part);
         var notRequired = passedOver is null ? Union(oneWay, reader.OneWay.Of(part)) : None;
-        var rules = new SchemaRules(part with { IsOpen = passedOver is not null }, reader.Resources.Of(part.Pointer), notRequired)
+        var rules = new SchemaRules(
+            part with
+            {
+                IsOpen = passedOver is not null,
+            },
+            reader.Resources.Of(part.Pointer),
+            notRequired
+        )
         {
             PassedOver = passedOver,
         };
@@ -75,8 +87,12 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { stated.Pointer };
         var part = stated;
-        while (part.Has("$ref") && !reader.Resources.UsesDynamicAnchors && reader.PassedOver(part) is null
-            && part.Stated().All(p => p.Name == "$ref" || !Keywords.Judged.Contains(p.Name)))
+        while (
+            part.Has("$ref")
+            && !reader.Resources.UsesDynamicAnchors
+            && reader.PassedOver(part) is null
+            && part.Stated().All(p => p.Name == "$ref" || !Keywords.Judged.Contains(p.Name))
+        )
         {
             reader.Demand(part);
             part = reader.Target(part);
@@ -105,8 +121,11 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
             If = part.Has("then") || part.Has("else") || part.Has("if") ? One("if") : null,
             Then = part.Has("if") ? One("then") : null,
             Else = part.Has("if") ? One("else") : null,
-            Dependent = [.. part.Names("dependentSchemas")
-                .Select(n => (new NameRule(n), Compile(part.Child("dependentSchemas", n), oneWay)))],
+            Dependent =
+            [
+                .. part.Names("dependentSchemas")
+                    .Select(n => (new NameRule(n), Compile(part.Child("dependentSchemas", n), oneWay))),
+            ],
             NonNull = reader.NonNullBranch(part) is { } choice ? Compile(choice.Branch, oneWay) : null,
             Discriminator = Discriminator.Of(reader, part, "oneOf") ?? Discriminator.Of(reader, part, "anyOf"),
         };
@@ -140,8 +159,11 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
     // Only resources that can be on the way to a reference matter.
     private bool FindTargets((string Name, Dictionary<SchemaResource, SchemaRules> Targets) reference)
     {
-        var found = Rules.Select(r => r.Resource).Distinct()
-            .Where(r => r.DynamicAnchors.ContainsKey(reference.Name) && !reference.Targets.ContainsKey(r)).ToList();
+        var found = Rules
+            .Select(r => r.Resource)
+            .Distinct()
+            .Where(r => r.DynamicAnchors.ContainsKey(reference.Name) && !reference.Targets.ContainsKey(r))
+            .ToList();
         foreach (var resource in found)
         {
             reference.Targets[resource] = Compile(reader.At(resource.DynamicAnchors[reference.Name]));
@@ -152,44 +174,73 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
 
     private PropertyRules? Properties(SchemaPart part)
     {
-        string[] about = ["properties", "patternProperties", "additionalProperties", "propertyNames", "dependentRequired"];
-        return !about.Any(part.Has) ? null : new PropertyRules
-        {
-            Known = part.Names("properties").ToHashSet(StringComparer.Ordinal),
-            Named = [.. part.Names("properties").Select(n => (new NameRule(n), Compile(part.Child("properties", n))))],
-            ByPattern = [.. part.Names("patternProperties")
-                .Select(p => (p, Compile(part.Child("patternProperties", p))))],
+        string[] about =
+        [
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "propertyNames",
+            "dependentRequired",
+        ];
+        return !about.Any(part.Has)
+            ? null
+            : new PropertyRules
+            {
+                Known = part.Names("properties").ToHashSet(StringComparer.Ordinal),
+                Named =
+                [
+                    .. part.Names("properties").Select(n => (new NameRule(n), Compile(part.Child("properties", n)))),
+                ],
+                ByPattern =
+                [
+                    .. part.Names("patternProperties").Select(p => (p, Compile(part.Child("patternProperties", p)))),
+                ],
 
-            // Whether there may be any at all is a rule of its own.
-            Others = part.Has("additionalProperties") && !part.Child("additionalProperties").IsFalse
-                ? Child(part, "additionalProperties")
-                : null,
-            Names = Child(part, "propertyNames"),
-            Dependent = [.. part.Names("dependentRequired").Select(n => (
-                new NameRule(n),
-                part.Json.GetProperty("dependentRequired").GetProperty(n).EnumerateArray()
-                    .Select(r => new NameRule(r.GetString()!)).ToImmutableArray()))],
-        };
+                // Whether there may be any at all is a rule of its own.
+                Others =
+                    part.Has("additionalProperties") && !part.Child("additionalProperties").IsFalse
+                        ? Child(part, "additionalProperties")
+                        : null,
+                Names = Child(part, "propertyNames"),
+                Dependent =
+                [
+                    .. part.Names("dependentRequired")
+                        .Select(n =>
+                            (
+                                new NameRule(n),
+                                part.Json.GetProperty("dependentRequired")
+                                    .GetProperty(n)
+                                    .EnumerateArray()
+                                    .Select(r => new NameRule(r.GetString()!))
+                                    .ToImmutableArray()
+                            )
+                        ),
+                ],
+            };
     }
 
     private ItemRules? Items(SchemaPart part)
     {
         string[] about = ["items", "prefixItems", "contains"];
-        return !about.Any(part.Has) ? null : new ItemRules
-        {
-            First = [.. part.Branches("prefixItems").Select(Compile)],
-            Rest = Child(part, "items"),
-            Contains = Child(part, "contains"),
-            MinContains = part.Has("minContains") ? CollectionRules.Bound(part.Json.GetProperty("minContains")) : 1,
-            MaxContains = part.Has("maxContains")
-                ? CollectionRules.Bound(part.Json.GetProperty("maxContains"))
-                : int.MaxValue,
-        };
+        return !about.Any(part.Has)
+            ? null
+            : new ItemRules
+            {
+                First = [.. part.Branches("prefixItems").Select(Compile)],
+                Rest = Child(part, "items"),
+                Contains = Child(part, "contains"),
+                MinContains = part.Has("minContains") ? CollectionRules.Bound(part.Json.GetProperty("minContains")) : 1,
+                MaxContains = part.Has("maxContains")
+                    ? CollectionRules.Bound(part.Json.GetProperty("maxContains"))
+                    : int.MaxValue,
+            };
     }
 
     private SchemaRules? Child(SchemaPart part, string keyword) =>
         part.Has(keyword) ? Compile(part.Child(keyword)) : null;
 
     private static IReadOnlySet<string> Union(IReadOnlySet<string> one, IReadOnlySet<string> other) =>
-        other.Count == 0 ? one : one.Count == 0 ? other : one.Concat(other).ToHashSet(StringComparer.Ordinal);
+        other.Count == 0 ? one
+        : one.Count == 0 ? other
+        : one.Concat(other).ToHashSet(StringComparer.Ordinal);
 }

@@ -34,37 +34,44 @@ internal static class Expectations
         };
     }
 
-    private static string Bound(string keyword, string bound) => keyword switch
-    {
-        "minLength" => $"at least {bound} characters",
-        "maxLength" => $"at most {bound} characters",
-        "minimum" => $"at least {bound}",
-        "maximum" => $"at most {bound}",
-        "exclusiveMinimum" => $"more than {bound}",
-        "exclusiveMaximum" => $"less than {bound}",
-        "multipleOf" => $"a multiple of {bound}",
-        "minItems" => $"at least {bound} items",
-        "maxItems" => $"at most {bound} items",
-        "minContains" => $"at least {bound} items as the schema describes",
-        "maxContains" => $"at most {bound} items as the schema describes",
-        "minProperties" => $"at least {bound} properties",
-        "maxProperties" => $"at most {bound} properties",
-        _ => $"'{keyword}' to hold",
-    };
+    private static string Bound(string keyword, string bound) =>
+        keyword switch
+        {
+            "minLength" => $"at least {bound} characters",
+            "maxLength" => $"at most {bound} characters",
+            "minimum" => $"at least {bound}",
+            "maximum" => $"at most {bound}",
+            "exclusiveMinimum" => $"more than {bound}",
+            "exclusiveMaximum" => $"less than {bound}",
+            "multipleOf" => $"a multiple of {bound}",
+            "minItems" => $"at least {bound} items",
+            "maxItems" => $"at most {bound} items",
+            "minContains" => $"at least {bound} items as the schema describes",
+            "maxContains" => $"at most {bound} items as the schema describes",
+            "minProperties" => $"at least {bound} properties",
+            "maxProperties" => $"at most {bound} properties",
+            _ => $"'{keyword}' to hold",
+        };
 
     private static string Shown(JsonElement value) => value.ValueKind == JsonValueKind.Null ? "null" : $"{value}";
 
-    private static string WithArticle(JsonElement type) => string.Join(
-        " or ",
-        (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()!) : [type.GetString()!])
-            .Select(Article));
+    private static string WithArticle(JsonElement type) =>
+        string.Join(
+            " or ",
+            (
+                type.ValueKind == JsonValueKind.Array
+                    ? type.EnumerateArray().Select(t => t.GetString()!)
+                    : [type.GetString()!]
+            ).Select(Article)
+        );
 
-    private static string Article(string type) => type switch
-    {
-        "null" => "null",
-        "integer" => "a whole number",
-        "string" => "text",
-        "array" or "object" => $"an {type}",
-        _ => $"a {type}",
-    };
+    private static string Article(string type) =>
+        type switch
+        {
+            "null" => "null",
+            "integer" => "a whole number",
+            "string" => "text",
+            "array" or "object" => $"an {type}",
+            _ => $"a {type}",
+        };
 }

@@ -6,7 +6,13 @@ namespace Thymia.Conformance.Schemas.Validation;
 internal static class InPlaceApplicators
 {
     public static void Judge(
-        SchemaJudge judge, JsonElement value, SchemaRules rules, InPlaceRules all, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement value,
+        SchemaRules rules,
+        InPlaceRules all,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         if (all.Reference is { } target)
         {
@@ -31,7 +37,13 @@ internal static class InPlaceApplicators
     }
 
     private static void AnyOf(
-        SchemaJudge judge, JsonElement value, SchemaRules rules, InPlaceRules all, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement value,
+        SchemaRules rules,
+        InPlaceRules all,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         var (holds, isOpen) = (all.AnyOf.Length == 0, false);
         foreach (var branch in all.AnyOf)
@@ -52,7 +64,13 @@ internal static class InPlaceApplicators
 
     // A branch that nobody can judge leaves open which of the others is the only one.
     private static void OneOf(
-        SchemaJudge judge, JsonElement value, SchemaRules rules, InPlaceRules all, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement value,
+        SchemaRules rules,
+        InPlaceRules all,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         var (holding, isOpen) = (all.OneOf.Length == 0 ? 1 : 0, false);
         foreach (var branch in all.OneOf)
@@ -67,7 +85,14 @@ internal static class InPlaceApplicators
 
     // "This or null" reads as this: what is wrong with it is worth more than that neither holds.
     private static void Choose(
-        string keyword, SchemaJudge judge, JsonElement value, SchemaRules rules, InPlaceRules all, bool? isOpen, ref Outcome outcome)
+        string keyword,
+        SchemaJudge judge,
+        JsonElement value,
+        SchemaRules rules,
+        InPlaceRules all,
+        bool? isOpen,
+        ref Outcome outcome
+    )
     {
         if (isOpen is not false)
         {
@@ -75,8 +100,11 @@ internal static class InPlaceApplicators
             return;
         }
 
-        if (all.NonNull is { } other && rules.Part.Branches(keyword).Count() == 2
-            && judge.Try(value, other, null) is { Faults: not null } found)
+        if (
+            all.NonNull is { } other
+            && rules.Part.Branches(keyword).Count() == 2
+            && judge.Try(value, other, null) is { Faults: not null } found
+        )
         {
             outcome.Add(found);
             return;
@@ -87,11 +115,17 @@ internal static class InPlaceApplicators
 
     private static string? Meant(JsonElement value, SchemaRules rules, InPlaceRules all, string keyword) =>
         all.Discriminator is { } named && named.BranchOf(value) is { } branch
-            ? $"{Reading.SchemaNames.OfReference(rules.Part.Child(keyword, branch))}, which its {named.PropertyName} names"
+            ? $"{Reading.SchemaNames.OfReference(rules.Part.Child(keyword, branch))}, which its {named.PropertyName} "
+                + "names"
             : null;
 
     private static void Not(
-        SchemaJudge judge, JsonElement value, SchemaRules rules, InPlaceRules all, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement value,
+        SchemaRules rules,
+        InPlaceRules all,
+        ref Outcome outcome
+    )
     {
         if (all.Not is not { } not || judge.Try(value, not, null) is not { Faults: null } found)
         {
@@ -106,7 +140,12 @@ internal static class InPlaceApplicators
     }
 
     private static void IfThenElse(
-        SchemaJudge judge, JsonElement value, InPlaceRules all, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement value,
+        InPlaceRules all,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         if (all.If is not { } condition)
         {
@@ -125,7 +164,12 @@ internal static class InPlaceApplicators
     }
 
     private static void Dependent(
-        SchemaJudge judge, JsonElement value, InPlaceRules all, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement value,
+        InPlaceRules all,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         foreach (var (name, schema) in all.Dependent)
         {

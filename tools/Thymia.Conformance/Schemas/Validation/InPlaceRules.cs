@@ -33,12 +33,18 @@ internal sealed record InPlaceRules
     public Discriminator? Discriminator { get; init; }
 
     /// <summary>All of them, as they were compiled.</summary>
-    public IEnumerable<SchemaRules> All => AllOf.Concat(AnyOf).Concat(OneOf).Concat(Dependent.Select(d => d.Rules))
-        .Concat(new[] { Reference, Not, If, Then, Else }.OfType<SchemaRules>());
+    public IEnumerable<SchemaRules> All =>
+        AllOf
+            .Concat(AnyOf)
+            .Concat(OneOf)
+            .Concat(Dependent.Select(d => d.Rules))
+            .Concat(new[] { Reference, Not, If, Then, Else }.OfType<SchemaRules>());
 }
 
 /// <summary>A <c>$dynamicRef</c>: where it leads depends on the resources that led to it.</summary>
 /// <param name="Initial">Where it leads by itself.</param>
 /// <param name="ByResource">Where it leads instead, by the outermost resource that has such an anchor.</param>
 internal sealed record DynamicReference(
-    SchemaRules Initial, IReadOnlyDictionary<SchemaResource, SchemaRules> ByResource);
+    SchemaRules Initial,
+    IReadOnlyDictionary<SchemaResource, SchemaRules> ByResource
+);

@@ -8,7 +8,13 @@ namespace Thymia.Conformance.Schemas.Validation;
 internal static class ItemApplicators
 {
     public static void Judge(
-        SchemaJudge judge, JsonElement list, SchemaRules rules, ItemRules items, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement list,
+        SchemaRules rules,
+        ItemRules items,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         var index = 0;
         foreach (var item in items.First.Length > 0 || items.Rest is not null ? list.EnumerateArray() : default)
@@ -30,7 +36,12 @@ internal static class ItemApplicators
     }
 
     public static void JudgeItem(
-        SchemaJudge judge, JsonElement item, SchemaRules schema, int index, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement item,
+        SchemaRules schema,
+        int index,
+        ref Outcome outcome
+    )
     {
         var before = outcome.Faults?.Count ?? 0;
         judge.Judge(item, schema, null, ref outcome);
@@ -41,7 +52,14 @@ internal static class ItemApplicators
     }
 
     private static void JudgeContains(
-        SchemaJudge judge, JsonElement list, SchemaRules rules, ItemRules items, SchemaRules contains, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement list,
+        SchemaRules rules,
+        ItemRules items,
+        SchemaRules contains,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         var (count, index, isOpen) = (0, 0, false);
         foreach (var item in list.EnumerateArray())

@@ -4,8 +4,10 @@ using Thymia.Conformance.Schemas.Patterns;
 
 namespace Thymia.Conformance.Schemas.Validation;
 
-/// <summary>Which properties an object must have, and schemas applied to them (JSON Schema 2020-12, Core, 10.3.2; Validation,
-/// 6.5.3 and 6.5.4).</summary>
+/// <summary>
+/// Which properties an object must have, and schemas applied to them (JSON Schema 2020-12, Core, 10.3.2; Validation,
+/// 6.5.3 and 6.5.4).
+/// </summary>
 internal static class PropertyApplicators
 {
     /// <summary>The properties that must be there, and those that must not.</summary>
@@ -34,7 +36,13 @@ internal static class PropertyApplicators
     }
 
     public static void Judge(
-        SchemaJudge judge, JsonElement map, SchemaRules rules, PropertyRules properties, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement map,
+        SchemaRules rules,
+        PropertyRules properties,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         foreach (var (name, schema) in properties.Named)
         {
@@ -58,7 +66,12 @@ internal static class PropertyApplicators
     }
 
     private static void JudgeName(
-        SchemaJudge judge, string name, SchemaRules rules, PropertyRules properties, ref Outcome outcome)
+        SchemaJudge judge,
+        string name,
+        SchemaRules rules,
+        PropertyRules properties,
+        ref Outcome outcome
+    )
     {
         if (properties.Names is not { } names)
         {
@@ -75,7 +88,12 @@ internal static class PropertyApplicators
     }
 
     private static void JudgeOther(
-        SchemaJudge judge, (string Name, JsonElement Value) member, PropertyRules properties, Evaluated? evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        (string Name, JsonElement Value) member,
+        PropertyRules properties,
+        Evaluated? evaluated,
+        ref Outcome outcome
+    )
     {
         var isKnown = properties.Known.Contains(member.Name);
         foreach (var (pattern, schema) in properties.ByPattern)

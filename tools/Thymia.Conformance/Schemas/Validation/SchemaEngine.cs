@@ -55,7 +55,9 @@ internal sealed class SchemaEngine
 
     /// <summary>Null where a schema that is passed over unjudged leaves it open.</summary>
     public bool? Fits(JsonElement value) =>
-        Judge(value) is var outcome && outcome.Faults is not null ? false : outcome.IsOpen ? null : true;
+        Judge(value) is var outcome && outcome.Faults is not null ? false
+        : outcome.IsOpen ? null
+        : true;
 
     private Outcome Judge(JsonElement value) => SchemaJudge.Judge(value, _root, _needsScope);
 }

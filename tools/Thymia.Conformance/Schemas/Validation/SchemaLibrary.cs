@@ -32,9 +32,8 @@ public sealed class SchemaLibrary
 
     /// <summary>The schema at a JSON Pointer of the description, as it governs what goes that way.</summary>
     /// <exception cref="UnusableInputException">It, or a schema it leads to, states what cannot be judged.</exception>
-    public PayloadSchema At(string pointer, Direction direction = Direction.Request) => _schemas.GetOrAdd(
-        (pointer, direction),
-        key =>
+    public PayloadSchema At(string pointer, Direction direction = Direction.Request) =>
+        _schemas.GetOrAdd((pointer, direction), key =>
         {
             var reader = key.Direction == Direction.Request ? _requests : _answers;
             return new PayloadSchema(reader.Node(key.Pointer), SchemaEngine.Compile(reader, _description, key.Pointer));
@@ -49,8 +48,11 @@ public sealed class SchemaLibrary
             _ = pointer is null ? null : At(pointer);
         }
 
-        var answers = operation.Responses.SelectMany(r => r.Contents.Where(c => MediaTypes.IsJudged(c.Key)).Select(c => c.Value)
-            .Concat(r.Headers.Select(h => h.SchemaPointer)));
+        var answers = operation.Responses.SelectMany(r =>
+            r.Contents.Where(c => MediaTypes.IsJudged(c.Key))
+                .Select(c => c.Value)
+                .Concat(r.Headers.Select(h => h.SchemaPointer))
+        );
         foreach (var pointer in answers)
         {
             _ = pointer is null ? null : At(pointer, Direction.Answer);

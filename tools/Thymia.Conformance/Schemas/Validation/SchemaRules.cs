@@ -11,8 +11,7 @@ namespace Thymia.Conformance.Schemas.Validation;
 /// the same value, to its properties and to its items.</summary>
 internal sealed class SchemaRules
 {
-    private readonly ConcurrentDictionary<string, (string Expected, string Source)> _told =
-        new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Expected, string Source)> _told = new(StringComparer.Ordinal);
 
     /// <param name="notRequired">Properties that need not be there although the schema requires them.</param>
     public SchemaRules(SchemaPart part, SchemaResource resource, IReadOnlySet<string> notRequired)
@@ -65,8 +64,8 @@ internal sealed class SchemaRules
     public SchemaRules? UnevaluatedItems { get; set; }
 
     /// <summary>What the keyword demands and what states it, in the words of a violation.</summary>
-    public (string Expected, string Source) Told(string keyword) => _told.GetOrAdd(
-        keyword, k => (Expectations.Of(Part, k), $"{SchemaNames.Of(Part.Pointer)}, {k}"));
+    public (string Expected, string Source) Told(string keyword) =>
+        _told.GetOrAdd(keyword, k => (Expectations.Of(Part, k), $"{SchemaNames.Of(Part.Pointer)}, {k}"));
 }
 
 /// <summary>A property's name, and the same in UTF-8, in which it is found fastest.</summary>

@@ -7,7 +7,12 @@ namespace Thymia.Conformance.Schemas.Validation;
 internal static class UnevaluatedParts
 {
     public static void Judge(
-        SchemaJudge judge, JsonElement value, SchemaRules rules, Evaluated evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement value,
+        SchemaRules rules,
+        Evaluated evaluated,
+        ref Outcome outcome
+    )
     {
         if (evaluated.IsOpen)
         {
@@ -24,7 +29,13 @@ internal static class UnevaluatedParts
     }
 
     private static void JudgeProperties(
-        SchemaJudge judge, JsonElement map, SchemaRules rules, SchemaRules schema, Evaluated evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement map,
+        SchemaRules rules,
+        SchemaRules schema,
+        Evaluated evaluated,
+        ref Outcome outcome
+    )
     {
         foreach (var (name, value) in JsonMembers.Of(map))
         {
@@ -46,7 +57,13 @@ internal static class UnevaluatedParts
     }
 
     private static void JudgeItems(
-        SchemaJudge judge, JsonElement list, SchemaRules rules, SchemaRules schema, Evaluated evaluated, ref Outcome outcome)
+        SchemaJudge judge,
+        JsonElement list,
+        SchemaRules rules,
+        SchemaRules schema,
+        Evaluated evaluated,
+        ref Outcome outcome
+    )
     {
         var index = -1;
         foreach (var item in list.EnumerateArray())

@@ -28,6 +28,7 @@ internal static class Violations
             fault.Keyword,
             fault.Found is { } found ? Shortened.To(JsonSerializer.Serialize(found, Plain)) : "nothing",
             fault.Meant is { } meant ? $"{expected}: {meant}" : expected,
-            source);
+            source
+        );
     }
 }

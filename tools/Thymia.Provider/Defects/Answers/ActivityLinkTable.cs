@@ -27,8 +27,7 @@ internal sealed class ActivityLinkTable : IDefectTable
                 }
             },
         },
-        new OneStep(
-            "activity-link-with-phone", "activity-link", "There is an activity link though a number was given.")
+        new OneStep("activity-link-with-phone", "activity-link", "There is an activity link though a number was given.")
         {
             Accepts = (request, answer) =>
                 answer.SetText("activityLink", "https://activity.example.com/calls/" + request.Number),

@@ -8,8 +8,9 @@ internal sealed class AgentListsReversed()
     : Defect("agent-lists-reversed", "echo", "Lists in an agent come back reversed.")
 {
     public override void Accept(CallRequest request, CallAnswer answer) =>
-        answer.SetAgent(members => members.Select(
-            member => member.Value.IsArray ? member with { Value = Reversed(member.Value) } : member));
+        answer.SetAgent(members =>
+            members.Select(member => member.Value.IsArray ? member with { Value = Reversed(member.Value) } : member)
+        );
 
     private static JsonValue Reversed(JsonValue list)
     {

@@ -24,8 +24,9 @@ internal sealed class AgentTable : IDefectTable
         new OneStep("agent-keys-lower-cased", "echo", "The names in an agent come back in lower case.")
         {
             Accepts = (_, answer) =>
-                answer.SetAgent(
-                    members => members.Select(member => member with { Name = member.Name.ToLowerInvariant() })),
+                answer.SetAgent(members =>
+                    members.Select(member => member with { Name = member.Name.ToLowerInvariant() })
+                ),
         },
         new OneStep("agent-missing", "response-schema", "There is no agent.")
         {

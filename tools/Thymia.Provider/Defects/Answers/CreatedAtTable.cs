@@ -18,18 +18,22 @@ internal sealed class CreatedAtTable : IDefectTable
         },
         new OneStep("created-at-in-the-future", "created-at", "The time of creation is a hundred years ahead.")
         {
-            Accepts = (_, answer) =>
-                answer.SetJson("createdAt", answer.Text("createdAt").Insert(2, "1").Remove(3, 1)),
+            Accepts = (_, answer) => answer.SetJson("createdAt", answer.Text("createdAt").Insert(2, "1").Remove(3, 1)),
         },
         new OneStep(
-            "created-at-local", "created-at",
-            "The time of creation is that of another time zone, marked as universal.")
+            "created-at-local",
+            "created-at",
+            "The time of creation is that of another time zone, marked as universal."
+        )
         {
             Accepts = (_, answer) =>
                 answer.SetText(
                     "createdAt",
-                    DateTimeOffset.Parse(answer.Text("createdAt").Trim('"'), CultureInfo.InvariantCulture).AddHours(11)
-                        .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+                    DateTimeOffset
+                        .Parse(answer.Text("createdAt").Trim('"'), CultureInfo.InvariantCulture)
+                        .AddHours(11)
+                        .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+                ),
         },
         new OneStep("created-at-missing", "response-schema", "There is no time of creation.")
         {
@@ -46,8 +50,13 @@ internal sealed class CreatedAtTable : IDefectTable
         new OneStep("created-at-without-offset", "response-schema", "The time of creation has no offset.")
         {
             Accepts = (_, answer) =>
-                answer.SetJson("createdAt", answer.Text("createdAt").Replace("Z", "", StringComparison.Ordinal)
-                    .Replace("+00:00", "", StringComparison.Ordinal)),
+                answer.SetJson(
+                    "createdAt",
+                    answer
+                        .Text("createdAt")
+                        .Replace("Z", "", StringComparison.Ordinal)
+                        .Replace("+00:00", "", StringComparison.Ordinal)
+                ),
         },
     ];
 }

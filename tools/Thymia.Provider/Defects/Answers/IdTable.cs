@@ -38,8 +38,7 @@ internal sealed class IdTable : IDefectTable
         },
         new OneStep("id-number", "response-schema", "The id is a number.")
         {
-            Accepts = (request, answer) =>
-                answer.SetJson("id", request.Number.ToString(CultureInfo.InvariantCulture)),
+            Accepts = (request, answer) => answer.SetJson("id", request.Number.ToString(CultureInfo.InvariantCulture)),
         },
         new OneStep("id-without-dashes", "response-schema", "The id is upper-case and has no hyphens.")
         {

@@ -22,10 +22,15 @@ internal sealed class StatusTable : IDefectTable
         },
         new OneStep("status-twice", "names-once", "The status stands twice.")
         {
-            Replies = (_, answer) => answer.Status == 200
-                ? Answer.Of(200, answer.Text().Replace(
-                    "\"status\":", "\"status\":\"queued\",\"status\":", StringComparison.Ordinal))
-                : answer,
+            Replies = (_, answer) =>
+                answer.Status == 200
+                    ? Answer.Of(
+                        200,
+                        answer
+                            .Text()
+                            .Replace("\"status\":", "\"status\":\"queued\",\"status\":", StringComparison.Ordinal)
+                    )
+                    : answer,
         },
         new OneStep("status-null", "response-schema", "The status is null.")
         {

@@ -15,8 +15,7 @@ internal sealed class UserTable : IDefectTable
         },
         new OneStep("user-label-ascii", "echo", "A label comes back with question marks for all that is not ASCII.")
         {
-            Accepts = (_, answer) =>
-                answer.SetLabel(label => Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(label))),
+            Accepts = (_, answer) => answer.SetLabel(label => Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(label))),
         },
         new OneStep("user-label-constant", "echo", "Every label comes back as the same text.")
         {
@@ -27,8 +26,10 @@ internal sealed class UserTable : IDefectTable
             Accepts = (_, answer) => answer.SetLabel(label => label.Length > 255 ? label[..255] : label),
         },
         new OneStep(
-            "user-label-html-escaped", "echo",
-            "A label comes back with its angle brackets, quotes and ampersands escaped for HTML.")
+            "user-label-html-escaped",
+            "echo",
+            "A label comes back with its angle brackets, quotes and ampersands escaped for HTML."
+        )
         {
             Accepts = (_, answer) => answer.SetLabel(label => WebUtility.HtmlEncode(label)),
         },
@@ -41,8 +42,10 @@ internal sealed class UserTable : IDefectTable
             Accepts = (_, answer) => answer.SetJson("user", "{}"),
         },
         new OneStep(
-            "user-label-normalised", "echo",
-            "A label comes back in Unicode's composed form, with compatibility characters replaced.")
+            "user-label-normalised",
+            "echo",
+            "A label comes back in Unicode's composed form, with compatibility characters replaced."
+        )
         {
             Accepts = (_, answer) => answer.SetLabel(label => label.Normalize(NormalizationForm.FormKC)),
         },

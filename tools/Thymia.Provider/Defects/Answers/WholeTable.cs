@@ -29,8 +29,7 @@ internal sealed class WholeTable : IDefectTable
         },
         new OneStep("answer-wrapped", "response-schema", "A call is answered with an object around the answer.")
         {
-            Replies = (_, answer) =>
-                answer.Status == 200 ? Answer.Of(200, "{\"data\":" + answer.Text() + "}") : answer,
+            Replies = (_, answer) => answer.Status == 200 ? Answer.Of(200, "{\"data\":" + answer.Text() + "}") : answer,
         },
     ];
 }

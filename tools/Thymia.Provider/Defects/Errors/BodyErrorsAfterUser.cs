@@ -5,8 +5,10 @@ namespace Thymia.Provider.Defects.Errors;
 
 internal sealed class BodyErrorsAfterUser()
     : Defect(
-        "body-errors-after-user", "error-complete",
-        "Nothing else is listed once something is wrong within the user.")
+        "body-errors-after-user",
+        "error-complete",
+        "Nothing else is listed once something is wrong within the user."
+    )
 {
     public override void Judge(CallRequest request, List<Problem> problems)
     {

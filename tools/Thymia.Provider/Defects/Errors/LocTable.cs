@@ -12,15 +12,20 @@ internal sealed class LocTable : IDefectTable
             SpoilsItem = item => item["loc"]![0] = "query",
         },
         new SpoiledError(
-            "loc-in-snake-case", "error-location",
-            "The place of an error is written in another case than the contract.")
+            "loc-in-snake-case",
+            "error-location",
+            "The place of an error is written in another case than the contract."
+        )
         {
             SpoilsItem = item =>
             {
                 var loc = item["loc"]!.AsArray();
                 var last = loc[^1]!.ToString();
-                loc[^1] = string.Concat(last.Select(
-                    letter => char.IsAsciiLetterUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{letter}"));
+                loc[^1] = string.Concat(
+                    last.Select(letter =>
+                        char.IsAsciiLetterUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{letter}"
+                    )
+                );
             },
         },
         new SpoiledError("loc-is-empty", "error-structure", "The place of an error is an empty list.")

@@ -45,7 +45,10 @@ internal sealed class MsgAndTypeTable : IDefectTable
             SpoilsItem = item => item.Remove("type"),
         },
         new SpoiledError(
-            "types-of-pydantic-v2", "error-vocabulary", "Errors use the words of pydantic v2, as after an upgrade.")
+            "types-of-pydantic-v2",
+            "error-vocabulary",
+            "Errors use the words of pydantic v2, as after an upgrade."
+        )
         {
             SpoilsItem = item =>
             {

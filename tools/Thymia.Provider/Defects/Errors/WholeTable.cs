@@ -65,7 +65,10 @@ internal sealed class WholeTable : IDefectTable
                 answer.Status == 422 ? Answer.Of(500, "<h1>Server Error</h1>", "text/html") : answer,
         },
         new OneStep(
-            "wrong-error-location", "error-location", "An error names another property than the one that is wrong.")
+            "wrong-error-location",
+            "error-location",
+            "An error names another property than the one that is wrong."
+        )
         {
             Judges = (_, problems) =>
             {

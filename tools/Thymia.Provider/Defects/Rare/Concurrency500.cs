@@ -10,7 +10,11 @@ internal sealed class Concurrency500()
     private int _present;
 
     public override async ValueTask<Answer> HoldAsync(
-        CallRequest request, Answer answer, TimeProvider clock, CancellationToken cancellation)
+        CallRequest request,
+        Answer answer,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
         var present = Interlocked.Increment(ref _present);
         try

@@ -5,8 +5,10 @@ namespace Thymia.Provider.Defects.Rare;
 
 internal sealed class RefusalSticks()
     : Defect(
-        "refusal-sticks", "valid-accepted",
-        "A valid request right after an invalid one is refused with the problems of that.")
+        "refusal-sticks",
+        "valid-accepted",
+        "A valid request right after an invalid one is refused with the problems of that."
+    )
 {
     private List<Problem> _left = [];
 

@@ -16,7 +16,12 @@ internal sealed class ServerErrorTable : IDefectTable
                 var (depth, deepest) = (0, 0);
                 foreach (var sign in request.At("agent").Raw.Span)
                 {
-                    depth += sign switch { (byte)'{' or (byte)'[' => 1, (byte)'}' or (byte)']' => -1, _ => 0 };
+                    depth += sign switch
+                    {
+                        (byte)'{' or (byte)'[' => 1,
+                        (byte)'}' or (byte)']' => -1,
+                        _ => 0,
+                    };
                     deepest = Math.Max(deepest, depth);
                 }
 

@@ -28,8 +28,7 @@ internal sealed class KeyTable : IDefectTable
         },
         new LaxKey("key-by-start", "key-enforced", "Whatever begins with the key is let in.")
         {
-            Takes = (request, expected) =>
-                request.Key is { } key && key.StartsWith(expected, StringComparison.Ordinal),
+            Takes = (request, expected) => request.Key is { } key && key.StartsWith(expected, StringComparison.Ordinal),
         },
         new LaxKey("key-not-required", "key-required", "A request without a key is let in.")
         {
@@ -43,8 +42,7 @@ internal sealed class KeyTable : IDefectTable
         {
             Replies = (request, answer) => request.Key is null ? Answer.ServerError() : answer,
         },
-        new OneStep(
-            "missing-key-blames-body", "error-location", "A missing key is said to be missing from the body.")
+        new OneStep("missing-key-blames-body", "error-location", "A missing key is said to be missing from the body.")
         {
             Judges = (_, problems) =>
             {

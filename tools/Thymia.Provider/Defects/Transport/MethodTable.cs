@@ -27,8 +27,7 @@ internal sealed class MethodTable : IDefectTable
         },
         new OneStep("wrong-method-404", "method-not-allowed", "Another method is answered with 404.")
         {
-            Routes = (method, path) =>
-                path == "/v1/calls" && method != "POST" ? Answer.Detail(404, "Not Found") : null,
+            Routes = (method, path) => path == "/v1/calls" && method != "POST" ? Answer.Detail(404, "Not Found") : null,
         },
         new OneStep("wrong-method-500", "no-server-error", "Another method ends in a 500.")
         {

@@ -15,9 +15,6 @@ internal sealed class WritingTable : IDefectTable
         {
             Replies = (_, answer) => answer with { Header = ("Content-Type", "text/plain") },
         },
-        new Slowness("slow", "Everything is answered late.")
-        {
-            IsSlow = _ => true,
-        },
+        new Slowness("slow", "Everything is answered late.") { IsSlow = _ => true },
     ];
 }

@@ -8,8 +8,10 @@ internal sealed class AgentTable : IDefectTable
     public IReadOnlyList<Defect> Rows { get; } =
     [
         new RefusedInput(
-            "agent-without-id-refused", "agent",
-            "An agent without an id is refused, though the schema asks for none.")
+            "agent-without-id-refused",
+            "agent",
+            "An agent without an id is refused, though the schema asks for none."
+        )
         {
             Refuses = request => !request.At("agent.id").IsPresent,
         },

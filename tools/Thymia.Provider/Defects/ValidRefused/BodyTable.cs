@@ -24,22 +24,28 @@ internal sealed class BodyTable : IDefectTable
         new RefusedInput("minimal-call-refused", "", "A call without any optional property is refused.")
         {
             Refuses = request =>
-                !request.Root.Members().Any(
-                    member => member.Name is "phoneNumber" or "webhookUrl" or "metadata" or "deleteData"),
+                !request
+                    .Root.Members()
+                    .Any(member => member.Name is "phoneNumber" or "webhookUrl" or "metadata" or "deleteData"),
         },
         new RefusedInput("pretty-json-refused", "", "JSON with line feeds between its members is refused.")
         {
             Refuses = request => request.Body.Span.Contains((byte)'\n'),
         },
         new RefusedInput(
-            "property-order-refused", "", "A request is refused unless its user comes before its language.")
+            "property-order-refused",
+            "",
+            "A request is refused unless its user comes before its language."
+        )
         {
             Refuses = request =>
                 request.Root.Members().FirstOrDefault(member => member.Name is "user" or "language").Name == "language",
         },
         new RefusedInput(
-            "unknown-property-refused", "",
-            "A property that the contract does not name is refused, though it forbids none.")
+            "unknown-property-refused",
+            "",
+            "A property that the contract does not name is refused, though it forbids none."
+        )
         {
             Refuses = request => request.Root.Members().Any(member => !CallFields.Properties.Contains(member.Name)),
         },

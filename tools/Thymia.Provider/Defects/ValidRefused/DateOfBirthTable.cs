@@ -8,8 +8,10 @@ internal sealed class DateOfBirthTable : IDefectTable
     public IReadOnlyList<Defect> Rows { get; } =
     [
         new RefusedInput(
-            "first-of-january-refused", "user.dateOfBirth",
-            "1 January, which the contract has for an unknown day, is refused.")
+            "first-of-january-refused",
+            "user.dateOfBirth",
+            "1 January, which the contract has for an unknown day, is refused."
+        )
         {
             Refuses = request =>
                 request.TextAt("user.dateOfBirth") is { } date && date.EndsWith("-01-01", StringComparison.Ordinal),

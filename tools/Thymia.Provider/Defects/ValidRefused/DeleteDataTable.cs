@@ -9,7 +9,10 @@ internal sealed class DeleteDataTable : IDefectTable
     public IReadOnlyList<Defect> Rows { get; } =
     [
         new RefusedInput(
-            "delete-data-false-refused", "deleteData", "False is refused for deleteData, though it is the default.")
+            "delete-data-false-refused",
+            "deleteData",
+            "False is refused for deleteData, though it is the default."
+        )
         {
             Refuses = request => request.At("deleteData").Kind == JsonTokenType.False,
         },

@@ -9,8 +9,7 @@ internal sealed class MetadataTable : IDefectTable
     [
         new RefusedInput("empty-metadata-refused", "metadata", "Empty metadata is refused.")
         {
-            Refuses = request =>
-                request.At("metadata") is { IsObject: true } metadata && metadata.Members().Count == 0,
+            Refuses = request => request.At("metadata") is { IsObject: true } metadata && metadata.Members().Count == 0,
         },
         new RefusedInput("metadata-null-refused", "metadata", "Metadata with a null in it is refused.")
         {

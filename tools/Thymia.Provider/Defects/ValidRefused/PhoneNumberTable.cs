@@ -8,8 +8,10 @@ internal sealed class PhoneNumberTable : IDefectTable
     public IReadOnlyList<Defect> Rows { get; } =
     [
         new RefusedInput(
-            "phone-number-punctuation-refused", "phoneNumber",
-            "A phone number with anything but a plus sign and digits is refused.")
+            "phone-number-punctuation-refused",
+            "phoneNumber",
+            "A phone number with anything but a plus sign and digits is refused."
+        )
         {
             Refuses = request =>
                 request.TextAt("phoneNumber") is { } number

@@ -8,7 +8,10 @@ internal sealed class UserLabelTable : IDefectTable
     public IReadOnlyList<Defect> Rows { get; } =
     [
         new RefusedInput(
-            "emoji-label-refused", "user.userLabel", "A label with a character beyond the basic plane is refused.")
+            "emoji-label-refused",
+            "user.userLabel",
+            "A label with a character beyond the basic plane is refused."
+        )
         {
             Refuses = request => request.TextAt("user.userLabel") is { } label && label.Any(char.IsSurrogate),
         },
@@ -22,18 +25,22 @@ internal sealed class UserLabelTable : IDefectTable
                 request.TextAt("user.userLabel") is { } label && label.Contains(' ', StringComparison.Ordinal),
         },
         new RefusedInput(
-            "label-with-quote-refused", "user.userLabel",
-            "A label with a quotation mark or an apostrophe is refused.")
+            "label-with-quote-refused",
+            "user.userLabel",
+            "A label with a quotation mark or an apostrophe is refused."
+        )
         {
-            Refuses = request =>
-                request.TextAt("user.userLabel") is { } label && label.AsSpan().ContainsAny('"', '\''),
+            Refuses = request => request.TextAt("user.userLabel") is { } label && label.AsSpan().ContainsAny('"', '\''),
         },
         new RefusedInput("long-label-refused", "user.userLabel", "A label of more than 255 characters is refused.")
         {
             Refuses = request => request.TextAt("user.userLabel") is { } label && label.Length > 255,
         },
         new RefusedInput(
-            "non-ascii-label-refused", "user.userLabel", "A label with a character beyond ASCII is refused.")
+            "non-ascii-label-refused",
+            "user.userLabel",
+            "A label with a character beyond ASCII is refused."
+        )
         {
             Refuses = request =>
                 request.TextAt("user.userLabel") is { } label && label.Any(letter => !char.IsAscii(letter)),

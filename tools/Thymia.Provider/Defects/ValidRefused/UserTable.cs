@@ -9,8 +9,10 @@ internal sealed class UserTable : IDefectTable
     public IReadOnlyList<Defect> Rows { get; } =
     [
         new RefusedInput(
-            "unknown-user-property-refused", "user",
-            "A property of the user that the contract does not name is refused.")
+            "unknown-user-property-refused",
+            "user",
+            "A property of the user that the contract does not name is refused."
+        )
         {
             Refuses = request =>
                 request.At("user").Members().Any(member => !CallFields.UserProperties.Contains(member.Name)),

@@ -16,12 +16,11 @@ internal sealed class WebhookUrlTable : IDefectTable
         {
             Refuses = request =>
                 Uri.TryCreate(request.TextAt("webhookUrl"), UriKind.Absolute, out var uri)
-                    && request.TextAt("webhookUrl")!.Contains(uri.Host + ":", StringComparison.OrdinalIgnoreCase),
+                && request.TextAt("webhookUrl")!.Contains(uri.Host + ":", StringComparison.OrdinalIgnoreCase),
         },
         new RefusedInput("webhook-query-refused", "webhookUrl", "A webhook with a query is refused.")
         {
-            Refuses = request =>
-                request.TextAt("webhookUrl") is { } url && url.Contains('?', StringComparison.Ordinal),
+            Refuses = request => request.TextAt("webhookUrl") is { } url && url.Contains('?', StringComparison.Ordinal),
         },
         new RefusedInput("webhook-refused", "webhookUrl", "Any webhook is refused.")
         {

@@ -12,7 +12,10 @@ internal sealed class BodyTable : IDefectTable
     [
         new LostValidation("body-not-required", "", FaultKind.Missing, "A request without a body is taken."),
         new OneStep(
-            "content-type-unchecked", "invalid-rejected", "A body is read as JSON whatever it is declared to be.")
+            "content-type-unchecked",
+            "invalid-rejected",
+            "A body is read as JSON whatever it is declared to be."
+        )
         {
             TakesAsJson = (_, _) => true,
         },
@@ -27,8 +30,9 @@ internal sealed class BodyTable : IDefectTable
         new OneStep("optional-not-looked-at", "invalid-rejected", "No optional property is judged.")
         {
             Judges = (_, problems) =>
-                problems.RemoveAll(
-                    problem => problem.Place.Path is "phoneNumber" or "webhookUrl" or "metadata" or "deleteData"),
+                problems.RemoveAll(problem =>
+                    problem.Place.Path is "phoneNumber" or "webhookUrl" or "metadata" or "deleteData"
+                ),
         },
         new LostValidation("root-takes-list", "", FaultKind.Object, "A list is taken as body.")
         {

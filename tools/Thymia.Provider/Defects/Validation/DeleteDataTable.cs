@@ -10,17 +10,23 @@ internal sealed class DeleteDataTable : IDefectTable
     [
         new LostNullCheck("delete-data-takes-null", "deleteData"),
         new LostValidation(
-            "delete-data-takes-number", "deleteData", FaultKind.Boolean, "Numbers are taken as booleans.")
+            "delete-data-takes-number",
+            "deleteData",
+            FaultKind.Boolean,
+            "Numbers are taken as booleans."
+        )
         {
             Takes = value => value.IsNumber,
         },
         new LostValidation(
-            "delete-data-takes-text", "deleteData", FaultKind.Boolean,
-            "The words true and false are taken as booleans.")
+            "delete-data-takes-text",
+            "deleteData",
+            FaultKind.Boolean,
+            "The words true and false are taken as booleans."
+        )
         {
             Takes = value => value.AsText() is "true" or "false",
         },
-        new LostValidation(
-            "delete-data-unchecked", "deleteData", FaultKind.Boolean, "Anything is taken as a boolean."),
+        new LostValidation("delete-data-unchecked", "deleteData", FaultKind.Boolean, "Anything is taken as a boolean."),
     ];
 }

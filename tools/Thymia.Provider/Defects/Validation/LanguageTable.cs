@@ -8,47 +8,64 @@ internal sealed class LanguageTable : IDefectTable
 {
     public IReadOnlyList<Defect> Rows { get; } =
     [
-        new LostValidation(
-            "language-any-case", "language", FaultKind.Enumeration, "A language is taken in any case.")
+        new LostValidation("language-any-case", "language", FaultKind.Enumeration, "A language is taken in any case.")
         {
             Takes = value =>
-                value.AsText() is { } text && CallFields.Languages.Any(
-                    member => member.Equals(text, StringComparison.OrdinalIgnoreCase)),
+                value.AsText() is { } text
+                && CallFields.Languages.Any(member => member.Equals(text, StringComparison.OrdinalIgnoreCase)),
         },
         new LostValidation(
-            "language-by-prefix", "language", FaultKind.Enumeration,
-            "Whatever begins with a language is taken as one.")
+            "language-by-prefix",
+            "language",
+            FaultKind.Enumeration,
+            "Whatever begins with a language is taken as one."
+        )
         {
             Takes = value =>
-                value.AsText() is { } text && CallFields.Languages.Any(
-                    member => text.StartsWith(member, StringComparison.Ordinal)),
+                value.AsText() is { } text
+                && CallFields.Languages.Any(member => text.StartsWith(member, StringComparison.Ordinal)),
         },
         new LostValidation(
-            "language-enum-unchecked", "language", FaultKind.Enumeration, "Any text is taken as language.")
+            "language-enum-unchecked",
+            "language",
+            FaultKind.Enumeration,
+            "Any text is taken as language."
+        )
         {
             Takes = value => value.IsText,
         },
         new LostValidation(
-            "language-not-required", "language", FaultKind.Missing, "A call without a language is taken."),
+            "language-not-required",
+            "language",
+            FaultKind.Missing,
+            "A call without a language is taken."
+        ),
         new LostValidation("language-takes-list", "language", FaultKind.Enumeration, "A list is taken as language.")
         {
             Takes = value => value.IsArray,
         },
         new LostNullCheck("language-takes-null", "language"),
         new LostValidation(
-            "language-trimmed", "language", FaultKind.Enumeration, "A language is taken with blanks around it.")
+            "language-trimmed",
+            "language",
+            FaultKind.Enumeration,
+            "A language is taken with blanks around it."
+        )
         {
             Takes = value =>
-                value.AsText() is { } text && CallFields.Languages.Any(
-                    member => member.Equals(text.Trim(), StringComparison.Ordinal)),
+                value.AsText() is { } text
+                && CallFields.Languages.Any(member => member.Equals(text.Trim(), StringComparison.Ordinal)),
         },
         new LostValidation(
-            "language-with-underscore", "language", FaultKind.Enumeration,
-            "A language is taken with an underscore for its hyphen.")
+            "language-with-underscore",
+            "language",
+            FaultKind.Enumeration,
+            "A language is taken with an underscore for its hyphen."
+        )
         {
             Takes = value =>
-                value.AsText() is { } text && CallFields.Languages.Any(
-                    member => member.Equals(text.Replace('_', '-'), StringComparison.Ordinal)),
+                value.AsText() is { } text
+                && CallFields.Languages.Any(member => member.Equals(text.Replace('_', '-'), StringComparison.Ordinal)),
         },
     ];
 }

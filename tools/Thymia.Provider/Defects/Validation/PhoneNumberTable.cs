@@ -8,14 +8,17 @@ internal sealed class PhoneNumberTable : IDefectTable
 {
     public IReadOnlyList<Defect> Rows { get; } =
     [
-        new LostValidation(
-            "phone-number-takes-list", "phoneNumber", FaultKind.Text, "A list is taken as phone number.")
+        new LostValidation("phone-number-takes-list", "phoneNumber", FaultKind.Text, "A list is taken as phone number.")
         {
             Takes = value => value.IsArray,
         },
         new LostNullCheck("phone-number-takes-null", "phoneNumber"),
         new LostValidation(
-            "phone-number-takes-number", "phoneNumber", FaultKind.Text, "A number is taken as phone number.")
+            "phone-number-takes-number",
+            "phoneNumber",
+            FaultKind.Text,
+            "A number is taken as phone number."
+        )
         {
             Takes = value => value.IsNumber,
         },

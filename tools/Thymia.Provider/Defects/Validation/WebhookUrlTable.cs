@@ -8,11 +8,11 @@ internal sealed class WebhookUrlTable : IDefectTable
 {
     public IReadOnlyList<Defect> Rows { get; } =
     [
-        new LostValidation(
-            "webhook-takes-blanks", "webhookUrl", FaultKind.Uri, "A webhook with blanks in it is taken.")
+        new LostValidation("webhook-takes-blanks", "webhookUrl", FaultKind.Uri, "A webhook with blanks in it is taken.")
         {
             Takes = value =>
-                value.AsText() is { } text && text.Contains(' ', StringComparison.Ordinal)
+                value.AsText() is { } text
+                && text.Contains(' ', StringComparison.Ordinal)
                 && AbsoluteUri.IsValid(text.Replace(" ", "", StringComparison.Ordinal)),
         },
         new LostValidation("webhook-takes-empty", "webhookUrl", FaultKind.Uri, "Empty text is taken as webhook.")
@@ -20,7 +20,11 @@ internal sealed class WebhookUrlTable : IDefectTable
             Takes = value => value.AsText() is { Length: 0 },
         },
         new LostValidation(
-            "webhook-takes-no-scheme", "webhookUrl", FaultKind.Uri, "A host without a scheme is taken as webhook.")
+            "webhook-takes-no-scheme",
+            "webhookUrl",
+            FaultKind.Uri,
+            "A host without a scheme is taken as webhook."
+        )
         {
             Takes = value => value.AsText() is { } text && AbsoluteUri.IsValid("https://" + text),
         },
@@ -29,7 +33,11 @@ internal sealed class WebhookUrlTable : IDefectTable
             Takes = value => value.IsNumber,
         },
         new LostValidation(
-            "webhook-takes-relative", "webhookUrl", FaultKind.Uri, "A relative reference is taken as webhook.")
+            "webhook-takes-relative",
+            "webhookUrl",
+            FaultKind.Uri,
+            "A relative reference is taken as webhook."
+        )
         {
             Takes = value => value.AsText() is { } text && text.StartsWith('/'),
         },

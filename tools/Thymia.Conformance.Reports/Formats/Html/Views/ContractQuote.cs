@@ -29,10 +29,12 @@ public sealed record ContractQuote(string Place, string? Text, string? Prose)
             keyword != Description && value is { ValueKind: not JsonValueKind.Undefined } found
                 ? SafeText.Of($"{keyword}: {Short(found.GetRawText())}")
                 : null,
-            schema is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(Description, out var prose)
-                && prose.ValueKind == JsonValueKind.String
-                    ? SafeText.Of(Short(prose.GetString()!))
-                    : null);
+            schema is { ValueKind: JsonValueKind.Object } owner
+            && owner.TryGetProperty(Description, out var prose)
+            && prose.ValueKind == JsonValueKind.String
+                ? SafeText.Of(Short(prose.GetString()!))
+                : null
+        );
     }
 
     private static string Short(string text)

@@ -82,29 +82,31 @@ public sealed class ExchangeList
         _bytes += Encoding.UTF8.GetByteCount(json);
     }
 
-    private static string Json(ShownExchange exchange) => JsonSerializer
-        .Serialize(
-            new
-            {
-                t = exchange.Title,
-                i = exchange.CaseId,
-                o = OutcomeLook.Class(exchange.Outcome),
-                w = OutcomeLook.Word(exchange.Outcome),
-                n = exchange.Remarks,
-                c = exchange.Change,
-                e = exchange.Expected,
-                q = exchange.RequestLine,
-                qh = exchange.RequestHeaders.Select(h => $"{h.Key}: {h.Value}"),
-                qb = exchange.RequestBody,
-                s = exchange.Status,
-                ah = exchange.AnswerHeaders.Select(h => $"{h.Key}: {h.Value}"),
-                ab = exchange.AnswerBody,
-                d = exchange.Time,
-                k = exchange.Curl,
-                p = exchange.Reproduce,
-            },
-            Compact)
-        .Replace("<", "\\u003c", StringComparison.Ordinal)
-        .Replace(">", "\\u003e", StringComparison.Ordinal)
-        .Replace("&", "\\u0026", StringComparison.Ordinal);
+    private static string Json(ShownExchange exchange) =>
+        JsonSerializer
+            .Serialize(
+                new
+                {
+                    t = exchange.Title,
+                    i = exchange.CaseId,
+                    o = OutcomeLook.Class(exchange.Outcome),
+                    w = OutcomeLook.Word(exchange.Outcome),
+                    n = exchange.Remarks,
+                    c = exchange.Change,
+                    e = exchange.Expected,
+                    q = exchange.RequestLine,
+                    qh = exchange.RequestHeaders.Select(h => $"{h.Key}: {h.Value}"),
+                    qb = exchange.RequestBody,
+                    s = exchange.Status,
+                    ah = exchange.AnswerHeaders.Select(h => $"{h.Key}: {h.Value}"),
+                    ab = exchange.AnswerBody,
+                    d = exchange.Time,
+                    k = exchange.Curl,
+                    p = exchange.Reproduce,
+                },
+                Compact
+            )
+            .Replace("<", "\\u003c", StringComparison.Ordinal)
+            .Replace(">", "\\u003e", StringComparison.Ordinal)
+            .Replace("&", "\\u0026", StringComparison.Ordinal);
 }

@@ -26,7 +26,13 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
         happened switch
         {
             RunEvent.CaseJudged judged => Of(judged, outcome, longestBody, commands),
-            RunEvent.CaseDiscarded discarded => Of(masking.For(discarded.Case, LongestBody), discarded.Case, outcome, longestBody, commands) with
+            RunEvent.CaseDiscarded discarded => Of(
+                masking.For(discarded.Case, LongestBody),
+                discarded.Case,
+                outcome,
+                longestBody,
+                commands
+            ) with
             {
                 Remarks = [masking.Text($"Discarded: {discarded.Contradiction}.")],
             },
@@ -45,18 +51,23 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
             Remarks = [.. Remarks(judged.Verdict).Take(MostRemarks).Select(masking.Text)],
             Time = judged.Exchange is { } sent ? Amounts.Time(sent.Duration) : null,
         };
-        return judged.Exchange?.Answer is not { } answer ? shown : shown with
-        {
-            Status = answer.Status,
-            AnswerHeaders = Headers(answer.Headers.Select(masked.AnswerHeader)),
-            AnswerBody = Pretty(masked.Answer(answer.Body), longestBody),
-        };
+        return judged.Exchange?.Answer is not { } answer
+            ? shown
+            : shown with
+            {
+                Status = answer.Status,
+                AnswerHeaders = Headers(answer.Headers.Select(masked.AnswerHeader)),
+                AnswerBody = Pretty(masked.Answer(answer.Body), longestBody),
+            };
     }
 
     private ShownExchange Of(MaskedCase masked, TestCase testCase, CellOutcome outcome, int longestBody, bool commands)
     {
         var request = testCase.Request;
-        var curl = commands && request.Body is not { Length: > LongestCurl } ? CurlLine.Of(masked.WithStandIns(), baseUrl) : null;
+        var curl =
+            commands && request.Body is not { Length: > LongestCurl }
+                ? CurlLine.Of(masked.WithStandIns(), baseUrl)
+                : null;
         return new ShownExchange
         {
             CaseId = testCase.Id,
@@ -72,20 +83,26 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
         };
     }
 
-    private static IEnumerable<string> Remarks(Verdict verdict) => verdict switch
-    {
-        Verdict.Failed failed => failed.Findings.Select(f => $"{f.Check}: {f.Sentence}"),
-        Verdict.Tolerated t => [$"Tolerated by {t.Rule}: {t.Reason}"],
-        Verdict.Known k => [$"Known deviation {k.Deviation}: {k.Reason}"],
-        Verdict.Inconclusive i => [$"No verdict: {i.Reason}"],
-        Verdict.Skipped s => [$"Not sent: {s.Reason}"],
-        Verdict.Erred e => [$"The suite erred: {e.Reason}"],
-        _ => [],
-    };
+    private static IEnumerable<string> Remarks(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Failed failed => failed.Findings.Select(f => $"{f.Check}: {f.Sentence}"),
+            Verdict.Tolerated t => [$"Tolerated by {t.Rule}: {t.Reason}"],
+            Verdict.Known k => [$"Known deviation {k.Deviation}: {k.Reason}"],
+            Verdict.Inconclusive i => [$"No verdict: {i.Reason}"],
+            Verdict.Skipped s => [$"Not sent: {s.Reason}"],
+            Verdict.Erred e => [$"The suite erred: {e.Reason}"],
+            _ => [],
+        };
 
     private static IReadOnlyList<KeyValuePair<string, string>> Headers(
-        IEnumerable<KeyValuePair<string, string>> headers) =>
-        [.. headers.Take(MostHeaders).Select(h => KeyValuePair.Create(Cut(h.Key, LongestLine), Cut(h.Value, LongestLine)))];
+        IEnumerable<KeyValuePair<string, string>> headers
+    ) =>
+        [
+            .. headers
+                .Take(MostHeaders)
+                .Select(h => KeyValuePair.Create(Cut(h.Key, LongestLine), Cut(h.Value, LongestLine))),
+        ];
 
     private static string? ChangeOf(Mutation mutation, MaskedCase masked)
     {
@@ -110,7 +127,8 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
                     ? SafeLines(IndentedJson.Of(document.RootElement))
                     : body.Text,
                 body.IsCut,
-                longest);
+                longest
+            );
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -123,8 +141,9 @@ internal sealed class ExchangeReader(Uri baseUrl, ReplayCommand replay, Masking 
 
     private static string Cut(string text, int longest) => Text.Shortened.After(text, longest, "…");
 
-    private static string Cut(string text, bool isCut, int longest) => text.Length <= longest && !isCut
-        ? text
-        : $"{text[..Math.Min(longest, text.Length)]}\n… "
-            + (isCut ? "and more" : Amounts.Of(text.Length - longest, "more character"));
+    private static string Cut(string text, bool isCut, int longest) =>
+        text.Length <= longest && !isCut
+            ? text
+            : $"{text[..Math.Min(longest, text.Length)]}\n… "
+                + (isCut ? "and more" : Amounts.Of(text.Length - longest, "more character"));
 }

@@ -10,7 +10,9 @@ internal static class PageAssets
 
     public static string Script { get; } = Read("report.js");
 
-    /// <summary>A Content-Security-Policy: nothing is fetched from anywhere, and what runs is known by its hash.</summary>
+    /// <summary>
+    /// A Content-Security-Policy: nothing is fetched from anywhere, and what runs is known by its hash.
+    /// </summary>
     public static string Policy { get; } =
         $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; "
         + "base-uri 'none'; form-action 'none'";

@@ -34,7 +34,12 @@ public sealed record PageModel
 /// <summary>One cause of findings, and the exchange that shows it best.</summary>
 /// <param name="Anchor">The id of its place in the page.</param>
 public sealed record FindingView(
-    string Anchor, FindingGroup Group, CheckDescription Check, ShownExchange Exchange, ContractQuote? Quote)
+    string Anchor,
+    FindingGroup Group,
+    CheckDescription Check,
+    ShownExchange Exchange,
+    ContractQuote? Quote
+)
 {
     /// <summary>The cause in one sentence, masked.</summary>
     public required string Sentence { get; init; }

@@ -45,12 +45,23 @@ internal sealed class PageReader(RunRecord run, ReplayCommand replay, Masking ma
         {
             var brief = bytes > MostBytes;
             var longest = brief ? ShortBody : LongestBody;
-            var exchange = Exchange(exchanges, group, longest, !brief) with { Reproduce = replay.For(group.Example.Case.Id) };
-            var finding = Finding($"finding-{findings.Count + 1}", group, exchange, ContractQuote.Of(contract, group.Example)) with
+            var exchange = Exchange(exchanges, group, longest, !brief) with
+            {
+                Reproduce = replay.For(group.Example.Case.Id),
+            };
+            var finding = Finding(
+                $"finding-{findings.Count + 1}",
+                group,
+                exchange,
+                ContractQuote.Of(contract, group.Example)
+            ) with
             {
                 Smallest = group.Example.Reduced is { } reduced ? exchanges.BodyOf(reduced, longest) : null,
             };
-            bytes += Weight(exchange.RequestBody) + Weight(exchange.AnswerBody) + Weight(exchange.Curl)
+            bytes +=
+                Weight(exchange.RequestBody)
+                + Weight(exchange.AnswerBody)
+                + Weight(exchange.Curl)
                 + Weight(finding.Smallest);
             findings.Add(finding);
         }
@@ -72,15 +83,23 @@ internal sealed class PageReader(RunRecord run, ReplayCommand replay, Masking ma
     private ShownExchange Exchange(ExchangeReader exchanges, FindingGroup group, int longestBody, bool commands) =>
         run.ExchangeOf(group.Example) is { } judged
             ? exchanges.Of(judged, CellOutcome.Wrong, longestBody, commands)
-            : exchanges.Of(new RunEvent.CaseDiscarded(group.Example.Case, ""), CellOutcome.Wrong, longestBody, commands) with
+            : exchanges.Of(
+                new RunEvent.CaseDiscarded(group.Example.Case, ""),
+                CellOutcome.Wrong,
+                longestBody,
+                commands
+            ) with
             {
                 Remarks = [],
             };
 
     private IReadOnlyList<RuleView> Rules() =>
-    [
-        .. run.Remarks.Where(r => r.Verdict == "tolerated").GroupBy(r => (Rule: r.Rule ?? "", r.Reason))
-            .Select(g => new RuleView(g.Key.Rule, g.Key.Reason, g.Count(), g.First().CaseId))
-            .OrderByDescending(r => r.Cases).ThenBy(r => r.Rule, StringComparer.Ordinal),
-    ];
+        [
+            .. run
+                .Remarks.Where(r => r.Verdict == "tolerated")
+                .GroupBy(r => (Rule: r.Rule ?? "", r.Reason))
+                .Select(g => new RuleView(g.Key.Rule, g.Key.Reason, g.Count(), g.First().CaseId))
+                .OrderByDescending(r => r.Cases)
+                .ThenBy(r => r.Rule, StringComparer.Ordinal),
+        ];
 }

@@ -37,7 +37,9 @@ public sealed record ShownExchange
     /// <summary>Such as <c>3 ms</c>; null where nothing was sent.</summary>
     public string? Time { get; init; }
 
-    /// <summary>Null where there are so many exchanges that lines for those that went well would fill the page.</summary>
+    /// <summary>
+    /// Null where there are so many exchanges that lines for those that went well would fill the page.
+    /// </summary>
     public string? Curl { get; init; }
 
     public string? Reproduce { get; init; }

@@ -15,8 +15,10 @@ internal static class TypeRules
     public static ValueRule Members(string keyword, JsonElement value)
     {
         JsonElement[] members = keyword == "const" ? [value] : [.. value.EnumerateArray()];
-        var texts = members.Where(m => m.ValueKind == JsonValueKind.String)
-            .Select(m => new JudgedValue(m, readText: true).Text!).ToHashSet(StringComparer.Ordinal);
+        var texts = members
+            .Where(m => m.ValueKind == JsonValueKind.String)
+            .Select(m => new JudgedValue(m, readText: true).Text!)
+            .ToHashSet(StringComparer.Ordinal);
         var others = members.Where(m => m.ValueKind != JsonValueKind.String).ToHashSet(JsonEquality.Instance);
         return (in v) => v.Text is { } text ? texts.Contains(text) : others.Contains(v.Json);
     }

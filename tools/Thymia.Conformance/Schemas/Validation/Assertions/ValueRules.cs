@@ -43,15 +43,20 @@ internal sealed class ValueRules
         return true;
     }
 
-    private static ValueRule? Rule(string keyword, JsonElement value) => keyword switch
-    {
-        "type" => TypeRules.Type(value),
-        "enum" or "const" => TypeRules.Members(keyword, value),
-        "minLength" or "maxLength" or "pattern" or "format" => TextRules.Rule(keyword, value),
-        "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" =>
-            NumberRules.Rule(keyword, value),
-        "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "maxProperties" =>
-            CollectionRules.Rule(keyword, value),
-        _ => null,
-    };
+    private static ValueRule? Rule(string keyword, JsonElement value) =>
+        keyword switch
+        {
+            "type" => TypeRules.Type(value),
+            "enum" or "const" => TypeRules.Members(keyword, value),
+            "minLength" or "maxLength" or "pattern" or "format" => TextRules.Rule(keyword, value),
+            "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => NumberRules.Rule(
+                keyword,
+                value
+            ),
+            "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "maxProperties" => CollectionRules.Rule(
+                keyword,
+                value
+            ),
+            _ => null,
+        };
 }
