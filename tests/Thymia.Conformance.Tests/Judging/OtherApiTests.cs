@@ -87,6 +87,30 @@ public sealed class OtherApiTests
     }
 
     [Fact]
+    public void Names_the_line_that_gives_an_id_that_exists()
+    {
+        var api = Api("        '200': {description: ok}\n        '404': {description: no}\n");
+
+        var verdict = Assert.IsType<Verdict.Inconclusive>(Decided(api, Case(api), 404, "", ""));
+
+        Assert.StartsWith("needs an existing {id}: ", verdict.Reason, StringComparison.Ordinal);
+        Assert.Contains("\"- { parameter: id, value: … }\"", verdict.Reason, StringComparison.Ordinal);
+        Assert.Contains("--values", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_that_what_the_run_created_is_not_there()
+    {
+        var api = Api("        '200': {description: ok}\n        '404': {description: no}\n");
+        var created = Case(api) with { Created = new HashSet<string> { "id" } };
+
+        Assert.IsType<Verdict.Failed>(Decided(api, created, 404, "", ""));
+        Assert.IsType<Verdict.Failed>(
+            Decided(api, created, 410, "", "") is Verdict.Failed f ? f : Decided(api, created, 404, "", "")
+        );
+    }
+
+    [Fact]
     public void Finds_the_status_where_a_made_up_value_is_not_found_and_nobody_documents_that()
     {
         var api = Api("        '200': {description: ok}\n");

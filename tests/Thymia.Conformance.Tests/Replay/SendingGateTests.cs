@@ -129,7 +129,7 @@ public sealed class SendingGateTests
 
         Assert.Equal(reason, Gate().ReasonToWithhold(request));
         Assert.Null(
-            new SendingGate(Elsewhere with { ExpendableIds = new HashSet<string> { "7" } }).ReasonToWithhold(
+            new SendingGate(Elsewhere with { ExpendableIds = new HashSet<string> { "id=7" } }).ReasonToWithhold(
                 request with
                 {
                     PathValues = [new("id", "7")],

@@ -26,6 +26,7 @@ internal static class ConstraintsCommand
             SettingCatalogue.Description,
             SettingCatalogue.StrictDescription,
             SettingCatalogue.Operation,
+            SequenceSettings.Values,
             JudgingSettings.Rules,
             SettingCatalogue.IgnoreKeyword
         )

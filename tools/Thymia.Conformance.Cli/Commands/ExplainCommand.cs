@@ -53,6 +53,7 @@ internal static class ExplainCommand
             SettingCatalogue.AllowPhoneNumbers,
             SettingCatalogue.AllowChanges,
             SettingCatalogue.MaxAcceptedCalls,
+            SequenceSettings.Values,
             JudgingSettings.Rules,
             JudgingSettings.AcceptedWithin,
             JudgingSettings.RefusedWithin,

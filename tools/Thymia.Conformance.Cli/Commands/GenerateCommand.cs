@@ -68,6 +68,7 @@ internal static class GenerateCommand
             SettingCatalogue.Description,
             SettingCatalogue.StrictDescription,
             SettingCatalogue.Operation,
+            SequenceSettings.Values,
             JudgingSettings.Rules,
             SettingCatalogue.IgnoreKeyword
         )

@@ -54,6 +54,7 @@ internal static class RecordCommand
             SettingCatalogue.AllowPhoneNumbers,
             SettingCatalogue.AllowChanges,
             SettingCatalogue.MaxAcceptedCalls,
+            SequenceSettings.Values,
             JudgingSettings.Rules,
             SettingCatalogue.IgnoreKeyword,
             SettingCatalogue.Consumer,

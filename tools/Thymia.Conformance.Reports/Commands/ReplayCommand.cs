@@ -29,6 +29,7 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
                     SettingCatalogue.IgnoreKeyword,
                     options.IgnoredKeywords.Count == 0 ? null : string.Join(',', options.IgnoredKeywords.Order())
                 ),
+                .. Valued(SequenceSettings.Values, options.Values),
                 .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
                 .. Valued(SettingCatalogue.MaxCases, options.MaxCases == Usual.MaxCases ? null : $"{options.MaxCases}"),
                 .. Valued(

@@ -132,6 +132,16 @@ public sealed record ConformanceOptions
     /// </summary>
     public string? Rules { get; init; }
 
+    /// <summary>
+    /// A file of values that exist at the provider, or <c>none</c>; null takes the file beside the description with the
+    /// ending <c>.values.yaml</c>.
+    /// </summary>
+    public string? Values { get; init; }
+
+    /// <summary>The environment, which entries of a file of values may take a value from.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether a known deviation that no longer occurs is a failure; false by default.</summary>
     public bool StrictDeviations { get; init; }
 

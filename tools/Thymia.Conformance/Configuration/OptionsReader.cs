@@ -17,7 +17,11 @@ public static class OptionsReader
         var options = SettingCatalogue.All.Aggregate(new ConformanceOptions(), (sofar, setting) =>
             Apply(sofar, setting, sources)
         );
-        options = options with { Credentials = CredentialVariables.Read(input.Environment) };
+        options = options with
+        {
+            Credentials = CredentialVariables.Read(input.Environment),
+            Variables = input.Environment,
+        };
         options = options with
         {
             ApiKey = options.ApiKey ?? (options.Credentials.Count == 1 ? options.Credentials.Values.Single() : null),

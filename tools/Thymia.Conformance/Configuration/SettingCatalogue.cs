@@ -260,6 +260,7 @@ public static class SettingCatalogue
         Shard,
         Tier,
         Policy,
+        .. SequenceSettings.All,
         .. JudgingSettings.All,
         Out,
         ReportSettings.Reports,

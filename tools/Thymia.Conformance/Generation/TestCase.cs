@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Constraints;
 
@@ -34,6 +35,9 @@ public sealed record TestCase
     public required CaseRequest Request { get; init; }
 
     public required Expectation Expectation { get; init; }
+
+    /// <summary>The path parameters whose values are those of things that this run has created; none by default.</summary>
+    public IReadOnlySet<string> Created { get; init; } = ReadOnlySet<string>.Empty;
 
     /// <summary>What was broken; null for a valid case.</summary>
     public Mutation? Mutation { get; init; }

@@ -24,6 +24,11 @@ public sealed record Parameter(string Name, string In, bool Required, string? Sc
     /// </summary>
     public string? ContentType { get; init; }
 
+    /// <summary>
+    /// Values that the user says exist, of which each request takes one, before any example; none by default.
+    /// </summary>
+    public IReadOnlyList<JsonElement> Given { get; init; } = [];
+
     /// <summary>The documented examples of its value, in the order of the document.</summary>
     public IReadOnlyList<JsonElement> Examples { get; init; } = [];
 

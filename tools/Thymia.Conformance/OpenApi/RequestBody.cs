@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json;
 
 namespace Thymia.Conformance.OpenApi;
 
@@ -13,6 +14,10 @@ public sealed record RequestBody(bool Required, string ContentType, string Schem
     /// The prose that demands a body where the document does not mark it required; null where none does.
     /// </summary>
     public string? DemandedBy { get; init; }
+
+    /// <summary>Values that the user says exist, by JSON Pointer into the body; none by default.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Given { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<JsonElement>>.Empty;
 
     public BodyForm Form { get; init; }
 

@@ -41,7 +41,10 @@ public sealed record ReplayOptions
     /// </summary>
     public bool AllowChanges { get; init; }
 
-    /// <summary>Ids of what may be changed and deleted on another machine; none by default.</summary>
+    /// <summary>
+    /// What may be changed and deleted on another machine, each as the name of a path parameter, an equals sign and its
+    /// value; none by default.
+    /// </summary>
     public IReadOnlySet<string> ExpendableIds { get; init; } = new HashSet<string>();
 
     /// <summary>

@@ -55,19 +55,23 @@ public sealed class SendingGate(ReplayOptions options)
 
     private string? OfChange(CaseRequest request)
     {
-        var id = request.PathValues.Count > 0 ? request.PathValues[^1].Value : null;
+        KeyValuePair<string, string>? last = request.PathValues.Count > 0 ? request.PathValues[^1] : null;
+        var id = last?.Value;
         return request.Method switch
         {
             "DELETE" when id is null => "would delete all of a collection, which is never done on another machine",
             "PUT" or "PATCH" when id is null && request.IsMethodUndocumented => null,
-            "PUT" or "PATCH" or "DELETE" when !IsOurs(id) => WouldChange(id ?? request.Target.Split('?')[0]),
-            "POST" when id is not null && !IsOurs(id) => WouldChange(id),
+            "PUT" or "PATCH" or "DELETE" when !IsOurs(last) => WouldChange(id ?? request.Target.Split('?')[0]),
+            "POST" when id is not null && !IsOurs(last) => WouldChange(id),
             _ => null,
         };
     }
 
-    private bool IsOurs(string? id) =>
-        options.AllowChanges || (id is not null && (_created.ContainsKey(id) || options.ExpendableIds.Contains(id)));
+    private bool IsOurs(KeyValuePair<string, string>? last) =>
+        options.AllowChanges
+        || (
+            last is { } id && (_created.ContainsKey(id.Value) || options.ExpendableIds.Contains($"{id.Key}={id.Value}"))
+        );
 
     private static string WouldChange(string id) =>
         $"would change {SafeText.Of(id)} that this run did not create; {Names(SettingCatalogue.AllowChanges)} sends it";

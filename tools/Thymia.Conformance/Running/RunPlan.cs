@@ -15,6 +15,7 @@ using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Sequences.Values;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Running;
@@ -33,6 +34,7 @@ public sealed class RunPlan
     private readonly ConformanceOptions _options;
     private readonly CaseLimits _limits;
     private readonly CaseGuard _guard;
+    private ValueBook _values = ValueBook.Empty;
     private readonly SecondOpinion _second;
     private readonly IReadOnlyList<CaseGenerator> _generators;
     private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
@@ -167,7 +169,11 @@ public sealed class RunPlan
         var file = options.Description ?? DescriptionReader.ShippedContract;
         var description = DescriptionReader.Read(file) with { IgnoredKeywords = options.IgnoredKeywords };
         var book = RuleBook.For(options.Rules, file, description);
-        var plan = new RunPlan(options, book.AppliedTo(description), book, cancellation);
+        var values = ValueBook.For(options.Values, file, options.Variables);
+        var plan = new RunPlan(options, values.AppliedTo(book.AppliedTo(description)), book, cancellation)
+        {
+            _values = values,
+        };
         plan.Deviations = options.Deviations is null or "none"
             ? []
             : DeviationReader.ReadAll(options.Deviations, plan.Rules.Select(r => r.Id));
@@ -233,6 +239,7 @@ public sealed class RunPlan
                 Secrets = ConfiguredSecrets.Of(Description, _options.Credentials, apiKey),
                 AllowPhoneNumbers = _options.AllowPhoneNumbers,
                 AllowChanges = _options.AllowChanges,
+                ExpendableIds = _values.Expendable,
                 MaxCreated = Politeness.CallsOf(_options),
                 Concurrency = Politeness.ConcurrencyOf(_options),
                 Rate = Politeness.RateOf(_options),

@@ -16,6 +16,7 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
     private readonly ShapeOfText _shape = new(schema.Root);
     private readonly string _around = parameter.In == "path" ? template.Around(parameter.Name) : "";
     private IReadOnlyList<ParameterValue>? _examples;
+    private IReadOnlyList<ParameterValue>? _given;
     private ParameterValue? _planned;
     private bool _isPlanned;
 
@@ -47,6 +48,10 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
                 .DistinctBy(v => string.Join('\n', v.Texts)),
         ];
 
+    // That they honour the schema was demanded before.
+    private IReadOnlyList<ParameterValue> Given =>
+        _given ??= [.. parameter.Given.Select(Payloads.ToNode).Select(Written).OfType<ParameterValue>()];
+
     /// <summary>Whether there is any value that the schema allows and the style can write.</summary>
     public bool IsWritable => Planned is not null;
 
@@ -67,7 +72,7 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
         {
             if (!_isPlanned)
             {
-                _planned = Examples.Count > 0 ? Examples[0] : Drawn(new Draw(default, default));
+                _planned = Given.Concat(Examples).FirstOrDefault() ?? Drawn(new Draw(default, default));
                 _isPlanned = true;
             }
 
@@ -75,8 +80,11 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
         }
     }
 
-    /// <summary>A valid value: the documented example where there is one.</summary>
-    public ParameterValue Valid(Draw draw) => (Examples.Count > 0 ? Examples[0] : Drawn(draw)) ?? Planned!;
+    /// <summary>A valid value: one that exists where the user gave some, else the documented example, else a drawn one.</summary>
+    public ParameterValue Valid(Draw draw) =>
+        Given.Count > 0
+            ? Given[draw.Index(Place.Pointer, Given.Count)]
+            : (Examples.Count > 0 ? Examples[0] : Drawn(draw)) ?? Planned!;
 
     /// <summary>
     /// The value as a provider reads it, be it of another kind than the schema wants; null where it cannot be

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Bodies;
 using Thymia.Conformance.Generation.Parameters;
@@ -30,7 +32,10 @@ internal sealed class OperationShape
         Body = operation.Body is { } body ? library.At(body.SchemaPointer) : null;
         Sites = Body is null ? [] : SchemaWalker.Within(Body.Root, MaxSites);
         Example = example ?? DocumentedExample(Body);
-        Values = new FittingValues(Body, operation.Body?.SchemaPointer, library, Example, Limits);
+        Values = new FittingValues(Body, operation.Body?.SchemaPointer, library, Example, Limits)
+        {
+            Given = operation.Body?.Given ?? ReadOnlyDictionary<string, IReadOnlyList<JsonElement>>.Empty,
+        };
         Parameters =
         [
             .. operation

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas.Json;
@@ -40,9 +42,30 @@ internal sealed class FittingValues(
         }
     }
 
+    /// <summary>Values that exist, by JSON Pointer, of which each payload takes one; none by default.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Given { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<JsonElement>>.Empty;
+
     /// <summary>A value by a recipe.</summary>
     /// <exception cref="NothingFitsException">None was found.</exception>
-    public JsonNode? Make(SchemaNode node, Recipe recipe)
+    public JsonNode? Make(SchemaNode node, Recipe recipe) => MakeOne(node, WithGiven(recipe));
+
+    private Recipe WithGiven(Recipe recipe) =>
+        Given.Count == 0
+            ? recipe
+            : recipe with
+            {
+                Fixed = Given
+                    .Where(g => !recipe.Places.Contains(g.Key))
+                    .Select(g =>
+                        KeyValuePair.Create(g.Key, Payloads.ToNode(g.Value[recipe.Draw.Index(g.Key, g.Value.Count)]))
+                    )
+                    .Concat(recipe.Fixed)
+                    .DistinctBy(f => f.Key)
+                    .ToDictionary(StringComparer.Ordinal),
+            };
+
+    private JsonNode? MakeOne(SchemaNode node, Recipe recipe)
     {
         var draft = _source.Make(node, recipe);
         if (IsPlain)
@@ -58,7 +81,7 @@ internal sealed class FittingValues(
             when (recipe.Places.Count == 0 && recipe.Fixed.Count == 0 && recipe.Draw.Seed != default)
         {
             // A draw that cannot be mended makes room for the one that every run begins with.
-            return Make(node, new Recipe { Draw = recipe.Draw with { Seed = default } });
+            return MakeOne(node, new Recipe { Draw = recipe.Draw with { Seed = default } });
         }
     }
 
