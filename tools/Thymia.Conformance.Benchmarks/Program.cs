@@ -1,4 +1,5 @@
 using Thymia.Conformance.Benchmarks;
+using Thymia.Conformance.Benchmarks.PactSpecification;
 using Thymia.Conformance.Benchmarks.SchemaSuite;
 
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["growth", .. var rest] => await GrowthBenchmark.RunAsync(Count(rest, 1_000_000)),
     ["start", .. var rest] => await StartBenchmark.RunAsync(Count(rest, 20)),
     ["json-schema-suite", _, ..] => SchemaSuiteBenchmark.Run(args[1..]),
+    ["pact-specification", var place] => await PactSpecificationBenchmark.RunAsync(place),
     ["descriptions", var place] => DescriptionsBenchmark.Run(place),
     ["provider"] => await ReplayBenchmark.ServeAsync(),
     _ => Usage(),
@@ -27,7 +29,7 @@ static int Usage()
     Console.Error.WriteLine(
         "usage: generation [CASES] | memory [CASES] | contradictions [SEEDS] | pacts [ROUNDS] | replay [CASES]"
             + " | report [CASES] | growth [CASES] | start [ROUNDS] | json-schema-suite FOLDER [METASCHEMAS]"
-            + " | descriptions FOLDER"
+            + " | descriptions FOLDER | pact-specification FOLDER"
     );
     return 2;
 }

@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Thymia.Conformance.Cli;
 using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Tests.Configuration;
+using Thymia.Conformance.Tests.Journals;
 using Thymia.Conformance.Tests.Pacts;
 using Thymia.Conformance.Tests.Replay;
 using Thymia.Provider;
@@ -216,6 +218,21 @@ public sealed class ContractCommandTests
         Assert.Equal(0, await running);
     }
 
+    [Fact]
+    public async Task Leaves_nobody_listening_when_the_process_of_a_stub_is_killed()
+    {
+        using var folder = new TemporaryFolder();
+        using var stub = CliProcess.Start(folder.Path, "stub", "--pacts", GoldenPact.Folder, "--port", "0");
+        var line = await stub.StandardOutput.ReadLineAsync(Token);
+        var port = int.Parse(line!.Split(':', ' ').First(p => p.Length > 3 && p.All(char.IsAsciiDigit)), null);
+
+        stub.Kill(entireProcessTree: false);
+        await stub.WaitForExitAsync(Token);
+
+        using var client = new TcpClient();
+        await Assert.ThrowsAsync<SocketException>(() => client.ConnectAsync(IPAddress.Loopback, port, Token).AsTask());
+    }
+
     [Theory]
     [InlineData("verify --pacts nosuch.json", "nosuch.json: there is no such pact; record one first, or name another.")]
     [InlineData(
@@ -237,6 +254,10 @@ public sealed class ContractCommandTests
             + "THYMIA_APIKEY or the user secret ApiKey."
     )]
     [InlineData("stub --port 70000", "--port: '70000' is not allowed; give a whole number from 0 to 65535.")]
+    [InlineData(
+        "stub --host example --pacts {golden}",
+        "--host: 'example' is no address; give one of this machine, such as 127.0.0.1, or 0.0.0.0 for all."
+    )]
     [InlineData("stub --pacts {file}", "{file}:1: the pact is not JSON; record it again.")]
     [InlineData(
         "record --from {folder}",
@@ -252,7 +273,8 @@ public sealed class ContractCommandTests
         using var line = new CommandLine();
         string Filled(string text) =>
             text.Replace("{folder}", line.Path("empty"), StringComparison.Ordinal)
-                .Replace("{file}", line.Path("broken"), StringComparison.Ordinal);
+                .Replace("{file}", line.Path("broken"), StringComparison.Ordinal)
+                .Replace("{golden}", GoldenPact.Folder, StringComparison.Ordinal);
         Directory.CreateDirectory(line.Path("empty"));
         line.Write("broken", "{");
 

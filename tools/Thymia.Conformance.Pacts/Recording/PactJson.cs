@@ -53,7 +53,8 @@ internal static class PactJson
         return states.OfType<string>().Where(s => s.Length > 0);
     }
 
-    private static bool IsWrapped(JsonElement? body) =>
+    /// <summary>True where a body is in V4's layout, with its content and type apart.</summary>
+    public static bool IsWrapped(JsonElement? body) =>
         Member(body, "content") is not null
         && (Member(body, "contentType") is not null || Member(body, "encoded") is not null);
 

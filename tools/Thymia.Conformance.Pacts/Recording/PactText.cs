@@ -10,7 +10,9 @@ namespace Thymia.Conformance.Pacts.Recording;
 internal static class PactText
 {
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = PactContent.Deepest };
-    private static readonly JsonSerializerOptions Writing = new()
+
+    /// <summary>As people read it: indented, with no more escapes than needed.</summary>
+    public static readonly JsonSerializerOptions Writing = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

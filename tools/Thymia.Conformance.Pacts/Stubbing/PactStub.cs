@@ -1,134 +1,129 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
+using Thymia.Conformance.Pacts.Matching;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Pacts.Stubbing;
 
 /// <summary>
-/// Pact's own stub server, answering requests as pacts say until this object is disposed of. Its log quotes whole
-/// requests, keys included, so nothing of it is passed on but the paths that no interaction fits.
+/// Answers requests as pacts say, in this process and no longer than it lives. A request that nothing fits gets 404 with
+/// the nearest interaction and each difference in its body.
 /// </summary>
-public sealed partial class PactStub : IAsyncDisposable
+public sealed class PactStub : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly Task _listening;
+    private readonly WebApplication _server;
+    private readonly IReadOnlyList<StubbedInteraction> _interactions;
+    private readonly Action<string> _unmatched;
+    private readonly FreshValues _fresh;
 
-    private PactStub(Process process, int port, Action<string> unmatched)
+    private PactStub(StubOptions options, WebApplication server)
     {
-        _process = process;
-        BaseUrl = new Uri($"http://127.0.0.1:{port}/");
-        _listening = ListenAsync(process.StandardOutput, unmatched);
+        _server = server;
+        _interactions = StubbedInteraction.Of(options.Pacts);
+        _unmatched = options.Unmatched;
+        _fresh = new FreshValues(options.Time);
+        _server.Run(AnswerAsync);
     }
 
-    public Uri BaseUrl { get; }
+    /// <summary>Where it listens.</summary>
+    public Uri BaseUrl => new(_server.Urls.First());
 
-    /// <summary>Done when the server has ended by itself.</summary>
-    public Task Ended => _listening;
+    /// <summary>A sentence for each rule of an interaction that is not known here, so that no request fits it.</summary>
+    public IReadOnlyList<string> Notes =>
+        [
+            .. _interactions.SelectMany(
+                i => i.Matcher.Unknown,
+                (i, what) =>
+                    $"{Path.GetFileName(i.File)}: '{SafeText.Of(i.Description)}' uses {what}, which is not known here; no request fits it"
+            ),
+        ];
 
-    /// <param name="port">0 takes a free one.</param>
-    /// <param name="unmatched">Told the path of each request that got a 404 since no interaction fits it.</param>
-    /// <exception cref="UnusableInputException">The port is taken, or Pact's command line is missing or did not
-    /// start.</exception>
-    public static async Task<PactStub> StartAsync(
-        IReadOnlyList<PactSummary> pacts,
-        int port,
-        Action<string> unmatched,
-        CancellationToken cancellation
-    )
+    /// <exception cref="UnusableInputException">The place cannot be listened on, or a pact cannot be read.</exception>
+    public static async Task<PactStub> StartAsync(StubOptions options, CancellationToken cancellation)
     {
-        var process = Process.Start(Start(pacts, port))!;
+        var stub = new PactStub(options, Build(options));
         try
         {
-            // Nobody reads what it says there; it must be able to say it all the same.
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            return new PactStub(process, await PortAsync(process, port, cancellation), unmatched);
+            await stub._server.StartAsync(cancellation);
+            return stub;
         }
-        catch
+        catch (IOException e)
         {
-            End(process);
+            await stub.DisposeAsync();
+            throw new UnusableInputException(
+                "stub-not-started",
+                $"{options.Host}:{options.Port} cannot be listened on",
+                "--port",
+                "choose another port, or 0 for a free one",
+                e
+            );
+        }
+        catch (Exception)
+        {
+            await stub.DisposeAsync();
             throw;
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-        }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-        await _listening;
-        _process.Dispose();
-    }
-
-    // Of several interactions that fit, the server takes the first: one without a key fits requests with a key, too.
-    private static ProcessStartInfo Start(IReadOnlyList<PactSummary> pacts, int port)
+    private async Task AnswerAsync(HttpContext context)
     {
-        var files = pacts
-            .OrderBy(p => p.Key == PactKey.Absent)
-            .SelectMany(p => new[] { "--file", Path.GetFullPath(p.File) });
-        string[] place = port == 0 ? [] : ["--port", $"{port}"];
-        return new ProcessStartInfo(PactCommandLine.Demand(), ["stub", "--loglevel", "info", .. place, .. files])
+        var request = await ReadAsync(context);
+        var tried = new List<(StubbedInteraction, IReadOnlyList<RequestMismatch>)>();
+        foreach (var interaction in _interactions)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            Environment = { ["PACT_DO_NOT_TRACK"] = "true" },
-        };
-    }
-
-    private static async Task<int> PortAsync(Process process, int port, CancellationToken cancellation)
-    {
-        while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
-        {
-            if (Started().Match(line) is { Success: true } started)
+            var found = interaction.Matcher.Compare(request);
+            if (found.Count == 0)
             {
-                return int.Parse(started.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+                await interaction.Answer.WriteAsync(context, _fresh);
+                return;
             }
 
-            if (line.Contains("failed to bind", StringComparison.Ordinal))
-            {
-                throw Unusable($"port {port} cannot be listened on", "--port", "choose another, or 0 for a free one");
-            }
+            tried.Add((interaction, found));
         }
 
-        throw Unusable(
-            "Pact's stub server did not start",
-            "pact stub",
-            "see whether Pact's own command line takes the pacts"
+        var misfit = Misfit.Of(request, tried);
+        _unmatched(misfit.Line);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "application/json";
+        await context.Response.Body.WriteAsync(misfit.Body(), context.RequestAborted);
+    }
+
+    private static async Task<ReceivedRequest> ReadAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?', 2);
+        return new ReceivedRequest(
+            context.Request.Method,
+            target[0],
+            target.ElementAtOrDefault(1) ?? "",
+            [
+                .. context.Request.Headers.SelectMany(
+                    h => h.Value.OfType<string>(),
+                    (h, v) => KeyValuePair.Create(h.Key, v)
+                ),
+            ],
+            body.Length == 0 ? null : body.ToArray()
         );
     }
 
-    private static async Task ListenAsync(StreamReader output, Action<string> unmatched)
+    private static WebApplication Build(StubOptions options)
     {
-        while (await output.ReadLineAsync() is { } line)
-        {
-            if (Unmatched().Match(line) is { Success: true } found)
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
             {
-                unmatched(found.Groups[1].Value);
-            }
-        }
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(options.Host, options.Port);
+            });
+        return builder.Build();
     }
-
-    private static void End(Process process)
-    {
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-        }
-
-        process.Dispose();
-    }
-
-    private static UnusableInputException Unusable(string problem, string place, string hint) =>
-        new("stub-not-started", problem, place, hint);
-
-    [GeneratedRegex(@"Server started on port (\d+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Started();
-
-    [GeneratedRegex("No matching request found for path (.+), sending 404", RegexOptions.CultureInvariant)]
-    private static partial Regex Unmatched();
 }
