@@ -130,11 +130,9 @@ public sealed class PactNetWriter : IPactWriter
             .Where(p => p.Key != "key")
             .Select(p => (p.Key, Value: p.Value?.DeepClone()))
             .Append(("key", JsonValue.Create(meant.Key)));
-        if (meant.PactKey == PactKey.Absent)
+        if (InteractionComment.Of(meant) is { } comment)
         {
-            properties = properties.Append(
-                ("comments", new JsonObject { [KeyMark.Space] = JsonNode.Parse(KeyMark.Absent) })
-            );
+            properties = properties.Append(("comments", new JsonObject { [KeyMark.Space] = comment }));
         }
 
         return new JsonObject(

@@ -153,13 +153,13 @@ public sealed class ContractCommandTests
     public async Task Records_the_golden_pact_anew_and_from_a_run_under_other_names()
     {
         using var line = new CommandLine();
-        Assert.Equal(0, await line.RunAsync("record", "--dir", line.Path("golden")));
+        Assert.Equal(0, await line.RunAsync("record", "--all-shapes", "--dir", line.Path("golden")));
         Assert.All(GoldenPact.Files, f =>
             Assert.Equal(File.ReadAllText(f), File.ReadAllText(line.Path("golden/" + Path.GetFileName(f))))
         );
 
         string[] names = ["--consumer", "web shop", "--provider", "calls"];
-        Assert.Equal(0, await line.RunAsync(["record", "--seed", "9", "--dir", line.Path("anew"), .. names]));
+        Assert.Equal(0, await line.RunAsync(["record", "--all-shapes", "--seed", "9", "--dir", line.Path("anew"), .. names]));
         Assert.Equal(0, await line.RunAsync("run", "--quiet", "--random", "0", "--out", line.Path("results")));
         Assert.Equal(
             0,

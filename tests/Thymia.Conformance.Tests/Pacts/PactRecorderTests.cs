@@ -131,7 +131,7 @@ public sealed class PactRecorderTests : IDisposable
 
         Assert.Equal(
             "{'detail':{'m':'arrayContains','variants':[{'loc':[{'m':'equality','value':'body'},{'m':'equality','value':'user'},"
-                + "{'m':'equality','value':'birthSex'}],'msg':{'m':'type','value':'wrong'},'type':{'m':'type','value':'value_error'}}]}}",
+                + "{'m':'equality','value':'birthSex'}],'msg':{'m':'type','value':'example msg'},'type':{'m':'type','value':'example type'}}]}}",
             body.Replace("pact:matcher:type", "m", StringComparison.Ordinal).Replace('"', '\'')
         );
     }

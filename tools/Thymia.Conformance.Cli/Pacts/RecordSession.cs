@@ -14,7 +14,8 @@ namespace Thymia.Conformance.Cli.Pacts;
 /// The command <c>record</c>: a run of which only the contract is kept, or the contract of a run long over.
 /// </summary>
 /// <param name="folder">Where the pacts go.</param>
-internal sealed class RecordSession(Terminal terminal, RunRequest request, string folder)
+/// <param name="size">How much becomes a contract.</param>
+internal sealed class RecordSession(Terminal terminal, RunRequest request, string folder, ContractSize size)
 {
     private readonly ConformanceOptions _options = request.Options;
 
@@ -44,7 +45,7 @@ internal sealed class RecordSession(Terminal terminal, RunRequest request, strin
         OutputFile.DemandFolder(folder);
         await using var provider = await ProviderUnderTest.StartAsync(_options, plan, request.Embedded, cancellation);
         var record = new RunRecord();
-        var recorder = new PactRecorder(plan.Library, plan.Example);
+        var recorder = new PactRecorder(plan.Library, plan.Example, size: size);
         await new ConformanceRun(plan.For(provider.BaseUrl, provider.ApiKey), terminal.Time).ExecuteAsync(
             new RunListeners(record, recorder),
             cancellation

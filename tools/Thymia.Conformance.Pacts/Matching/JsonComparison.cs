@@ -19,7 +19,7 @@ internal sealed partial class JsonComparison(MatchingRules rules)
 
     private void Compare(IReadOnlyList<string> at, JsonElement expected, JsonElement actual)
     {
-        if (rules.At(at) is { } set && Problem(set, at, expected, actual) is { } wanted)
+        if (rules.At(at) is { } set && Problem(set, expected, actual) is { } wanted)
         {
             Add(at, actual, wanted);
             return;
@@ -43,18 +43,23 @@ internal sealed partial class JsonComparison(MatchingRules rules)
         }
     }
 
-    // What is said of members and items one by one is said where these are compared.
-    private static string? Problem(RuleSet set, IReadOnlyList<string> at, JsonElement expected, JsonElement actual)
+    // What is said of members and items one by one is said where these are compared; names further up say nothing of values.
+    private static string? Problem(RuleSet set, JsonElement expected, JsonElement actual)
     {
         var isNested =
             expected.ValueKind is JsonValueKind.Object or JsonValueKind.Array && expected.ValueKind == actual.ValueKind;
-        var own = isNested
-            ? set with
-            {
-                Rules = [.. set.Rules.Where(r => RuleSet.KindOf(r) is "notEmpty" or "null")],
-            }
-            : set;
-        return own.Rules.Count == 0 || at.Count == 0 ? null : ValueRules.Problem(own, expected, actual);
+        var own = set with
+        {
+            Rules =
+            [
+                .. set.Rules.Where(r =>
+                    isNested
+                        ? RuleSet.KindOf(r) is "notEmpty" or "null"
+                        : set.IsDirect || RuleSet.KindOf(r) != "eachKey"
+                ),
+            ],
+        };
+        return own.Rules.Count == 0 ? null : ValueRules.Problem(own, expected, actual);
     }
 
     private void CompareMembers(IReadOnlyList<string> at, JsonElement expected, JsonElement actual)
@@ -73,6 +78,11 @@ internal sealed partial class JsonComparison(MatchingRules rules)
         }
 
         CompareNames(at, expected, actual, set);
+        if (rules.IsFree(at))
+        {
+            return;
+        }
+
         foreach (var member in expected.EnumerateObject())
         {
             if (actual.TryGetProperty(member.Name, out var value))

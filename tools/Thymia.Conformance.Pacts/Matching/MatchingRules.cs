@@ -87,6 +87,13 @@ internal sealed class MatchingRules
     /// <summary>True where a rule holds for whatever stands below a place.</summary>
     public bool HasAnyBelow(IReadOnlyList<string> place) => _body.Exists(b => b.Path.IsAnyBelow(place));
 
+    /// <summary>
+    /// True where a place is an object of any name and nothing is said of what is in it: then any value will do there.
+    /// </summary>
+    public bool IsFree(IReadOnlyList<string> place) =>
+        At(place) is { IsDirect: true, IsOfAnyName: true }
+        && !_body.Exists(b => !b.Rules.IsOfAnyName && b.Path.IsBelow(place));
+
     private void AddV2(string path, JsonElement rule)
     {
         var rest = path[1..].TrimStart('.');

@@ -9,9 +9,6 @@ namespace Thymia.Conformance.Pacts.Matching;
 /// </summary>
 internal sealed class RequiredMembers
 {
-    /// <summary>The comment's member: a pointer to each object with the names that it must have.</summary>
-    public const string Name = "required";
-
     private readonly JsonElement? _places;
 
     private RequiredMembers(JsonElement? places)
@@ -20,7 +17,12 @@ internal sealed class RequiredMembers
     }
 
     public static RequiredMembers Of(JsonElement interaction) =>
-        new(PactJson.Member(PactJson.Member(PactJson.Member(interaction, "comments"), KeyMark.Space), Name));
+        new(
+            PactJson.Member(
+                PactJson.Member(PactJson.Member(interaction, "comments"), KeyMark.Space),
+                InteractionComment.Required
+            )
+        );
 
     public IEnumerable<RequestMismatch> Compare(ReceivedRequest request)
     {

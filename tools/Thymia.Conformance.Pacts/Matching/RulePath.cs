@@ -43,6 +43,10 @@ internal sealed partial class RulePath
         return weight;
     }
 
+    /// <summary>True where the path leads further than a place, through it.</summary>
+    public bool IsBelow(IReadOnlyList<string> place) =>
+        _steps.Count > place.Count && !place.Where((step, i) => i > 0 && WeightOf(_steps[i], step) == 0).Any();
+
     /// <summary>The path without <c>[*]</c>.</summary>
     public RulePath WithoutIndexes() => new([.. _steps.Where(s => s != AnyIndex)]);
 

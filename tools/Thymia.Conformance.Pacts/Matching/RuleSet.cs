@@ -8,12 +8,14 @@ namespace Thymia.Conformance.Pacts.Matching;
 /// <param name="IsAny">One that holds is enough; all must otherwise.</param>
 internal sealed record RuleSet(IReadOnlyList<JsonElement> Rules, bool IsAny)
 {
+    /// <summary>The expression that every name matches.</summary>
+    public const string AnyName = ".*";
+
     // What they say of members or items they do not say of what stands in these.
     private static readonly HashSet<string> OfOnePlace = new(StringComparer.Ordinal)
     {
         "equality",
         "values",
-        "eachKey",
         "eachValue",
         "arrayContains",
     };
@@ -31,6 +33,12 @@ internal sealed record RuleSet(IReadOnlyList<JsonElement> Rules, bool IsAny)
         PactJson.Member(value, "matchers") is { ValueKind: JsonValueKind.Array } list
             ? new([.. list.EnumerateArray()], PactJson.Text(value, "combine") is "OR")
             : OfOne(value);
+
+    /// <summary>True where the place is an object of which any name will do.</summary>
+    public bool IsOfAnyName =>
+        Find("eachKey") is { } each
+        && PactJson.Items(each, "rules") is [var rule]
+        && PactJson.Text(rule, "regex") == AnyName;
 
     public bool Has(string kind) => Find(kind) is not null;
 

@@ -28,8 +28,8 @@ internal static class CaseWords
     private static string Clause(TestCase testCase)
     {
         var place = testCase.Location.Display.Replace(".*", "[]", StringComparison.Ordinal);
-        return testCase.Mutation is { } mutation
-            ? Broken(mutation, place)
+        return testCase.Request.Key == KeyUse.Wrong ? "with a key that nobody issued"
+            : testCase.Mutation is { } mutation ? Broken(mutation, place)
             : (testCase.Keyword, Shape.Plain(testCase.Kind)) switch
             {
                 ("example", _) => "as documented",

@@ -27,6 +27,7 @@ public sealed class CorePactWriter : IPactWriter
                 PactCore.WithMetadata(pact, MetadataSpace, "key", key == PactKey.Absent ? "absent" : "sent"),
                 "metadata"
             );
+            Demand(PactCore.WithMetadata(pact, MetadataSpace, "derivedFrom", "provider"), "metadata");
             foreach (var interaction in interactions)
             {
                 Add(PactCore.NewInteraction(pact, interaction.Description), interaction);
@@ -45,9 +46,9 @@ public sealed class CorePactWriter : IPactWriter
     private static void Add(uint handle, Interaction interaction)
     {
         Demand(PactCore.SetKey(handle, interaction.Key), interaction.Key);
-        if (interaction.PactKey == PactKey.Absent)
+        if (InteractionComment.Of(interaction) is { } comment)
         {
-            Demand(PactCore.SetComment(handle, KeyMark.Space, KeyMark.Absent), interaction.Key);
+            Demand(PactCore.SetComment(handle, KeyMark.Space, comment.ToJsonString()), interaction.Key);
         }
 
         foreach (var (name, parameters) in interaction.States)

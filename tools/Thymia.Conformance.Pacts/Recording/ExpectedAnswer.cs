@@ -77,8 +77,17 @@ internal sealed class ExpectedAnswer(StableTexts texts, bool optional, ExpectedE
         }
 
         var shown = texts.Show(node, pointer, answered);
-        return TextPatterns.OfFormat(node.Format) is { } pattern
-            ? Matchers.Regex(shown, pattern)
-            : Matchers.Type(shown);
+        return TextPatterns.OfFormat(node.Format) is not { } pattern ? Matchers.Type(shown)
+            : errors is null ? Fresh(node, Matchers.Regex(shown, pattern))
+            : Matchers.Regex(shown, pattern);
     }
+
+    // What differs from answer to answer does so in a stub's answers as well.
+    private static JsonObject Fresh(SchemaNode node, JsonObject matcher) =>
+        node.Format switch
+        {
+            "uuid" => Matchers.WithGenerator(matcher, "Uuid"),
+            "date-time" => Matchers.WithGenerator(matcher, "DateTime", "yyyy-MM-dd'T'HH:mm:ssXXX"),
+            _ => matcher,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 
 namespace Thymia.Conformance.Pacts.Recording;
@@ -36,6 +37,12 @@ public sealed record Interaction
     public InteractionBody? ResponseBody { get; init; }
 
     internal PactKey PactKey { get; init; }
+
+    /// <summary>
+    /// Pointers to objects of the request's body whose other members may be left out, with the names that must be there.
+    /// </summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Required { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 }
 
 /// <param name="Parameters">What the state is about; never a secret.</param>

@@ -13,7 +13,7 @@ using Thymia.Conformance.Schemas.Validation;
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>Makes interactions of judged cases.</summary>
-internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, JsonNode?> examples)
+internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, JsonNode?> examples, ContractSize size)
 {
     /// <summary>
     /// True where the answer is one that the contract documents for this case: a success for a valid one, the
@@ -22,11 +22,13 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
     public static bool CanMake(RunEvent.CaseJudged judged) =>
         judged.Exchange?.Answer is { } answer
         && judged.Case.Operation.ResponseFor(answer.Status) is not null
-        && judged.Case.Request.Key is KeyUse.Configured or KeyUse.Absent
+        && judged.Case.Request.Key is KeyUse.Configured or KeyUse.Absent or KeyUse.Wrong
         && judged.Case.Expectation switch
         {
             Expectation.Accepted => Statuses.IsSuccess(answer.Status),
             Expectation.Rejected rejected => answer.Status == rejected.Status,
+            Expectation.Refused refused => refused.Statuses.Contains(answer.Status)
+                && judged.Case.Request.Key == KeyUse.Wrong,
             _ => false,
         };
 
@@ -49,6 +51,8 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         var request = testCase.Request;
         var sent = Parse(request.Body);
         var stable = Stable(testCase, sent);
+        var expected = new ExpectedRequest(Subject.Of(testCase), size == ContractSize.Consumer, MayLeaveOut(testCase));
+        var body = RequestBody(testCase, stable, expected);
         var target = request.Target.Split('?', 2);
         return new Interaction
         {
@@ -71,9 +75,14 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
                 .. RecordedCredentials.Query(request),
             ],
             RequestHeaders = [.. RecordedCredentials.Headers(request)],
-            RequestBody = RequestBody(testCase, stable),
+            RequestBody = body,
+            Required = expected.Required,
             Status = judged.Exchange!.Answer!.Status,
-            ResponseBody = ResponseBody(testCase, judged.Exchange.Answer, new StableTexts(sent, stable)),
+            ResponseBody = ResponseBody(
+                testCase,
+                judged.Exchange.Answer,
+                new StableTexts(sent, stable, testCase.Expectation is not Expectation.Accepted)
+            ),
             PactKey = request.CarriesKey && request.Key == KeyUse.Absent ? PactKey.Absent : PactKey.Sent,
         };
     }
@@ -101,7 +110,7 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
     private static IEnumerable<(string, string)> Broken(PayloadSchema schema, JsonNode? payload) =>
         schema.Check(Payloads.Write(payload)).Select(v => (v.Pointer, v.Keyword)).Order();
 
-    private InteractionBody? RequestBody(TestCase testCase, JsonNode? stable)
+    private InteractionBody? RequestBody(TestCase testCase, JsonNode? stable, ExpectedRequest expected)
     {
         if (testCase.Request.Body is not { } bytes)
         {
@@ -113,10 +122,7 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
             ? new InteractionBody(type, null, Encoding.UTF8.GetString(bytes.Span))
             : new InteractionBody(
                 type,
-                new ExpectedRequest(Subject.Of(testCase)).Of(
-                    schemas.At(testCase.Operation.Body!.SchemaPointer).Root,
-                    stable
-                ),
+                expected.Of(schemas.At(testCase.Operation.Body!.SchemaPointer).Root, stable),
                 null
             );
     }
@@ -168,4 +174,8 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
     private static bool IsAboutDeletion(TestCase testCase) =>
         FixedTexts.IsDeletion(JsonPointer.Segments(testCase.Location.Pointer) is [.., var name] ? name : "")
         || (testCase.Keyword == "optional" && testCase.Kind != "alone");
+
+    // One interaction with all optional members stands for every mix of them.
+    private bool MayLeaveOut(TestCase testCase) =>
+        size == ContractSize.Consumer && testCase is { Keyword: "optional", Mutation: null };
 }

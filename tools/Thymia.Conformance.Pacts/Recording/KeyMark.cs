@@ -11,9 +11,6 @@ internal static class KeyMark
     /// <summary>The comment's name.</summary>
     public const string Space = CorePactWriter.MetadataSpace;
 
-    /// <summary>The comment's value, as JSON.</summary>
-    public const string Absent = """{"key":"absent"}""";
-
     /// <summary>True where the interaction says itself that it sends no key.</summary>
     public static bool IsOn(JsonElement interaction) =>
         PactJson.Member(PactJson.Member(PactJson.Member(interaction, "comments"), Space), "key")

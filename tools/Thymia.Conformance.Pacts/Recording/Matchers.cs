@@ -18,6 +18,7 @@ internal static class Matchers
             "boolean",
             "equality",
             "arrayContains",
+            "eachKey",
         };
 
     /// <summary>Any value of the example's type.</summary>
@@ -36,6 +37,27 @@ internal static class Matchers
     {
         var matcher = Make("regex", example);
         matcher["regex"] = pattern;
+        return matcher;
+    }
+
+    /// <summary>An object whose names are like that; what it shows must be there in no member.</summary>
+    /// <param name="map">Not empty: Pact's core takes no other object for an empty one.</param>
+    public static JsonObject EachKey(JsonObject map, string pattern)
+    {
+        var matcher = Make("eachKey", map);
+        matcher["rules"] = new JsonArray(Regex(map.First().Key, pattern));
+        return matcher;
+    }
+
+    /// <summary>The same matcher, with a value that is fresh wherever the answer is made of it.</summary>
+    public static JsonObject WithGenerator(JsonObject matcher, string type, string? format = null)
+    {
+        matcher["pact:generator:type"] = type;
+        if (format is not null)
+        {
+            matcher["format"] = format;
+        }
+
         return matcher;
     }
 

@@ -13,10 +13,12 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// alone. The same description gives the same files, whatever the order of events, the concurrency and the seed.
 /// </summary>
 /// <param name="examples">The documented example of an operation's body; none by default.</param>
+/// <param name="size">All shapes by default.</param>
 public sealed class PactRecorder(
     SchemaLibrary schemas,
     Func<Operation, JsonNode?>? examples = null,
-    IPactWriter? writer = null
+    IPactWriter? writer = null,
+    ContractSize size = ContractSize.AllShapes
 ) : IRunListener
 {
     /// <summary>The verifier slows down with every interaction in a file.</summary>
@@ -25,7 +27,7 @@ public sealed class PactRecorder(
     private readonly Lock _adding = new();
     private readonly Dictionary<string, (int Rank, RunEvent.CaseJudged Judged)> _chosen = new(StringComparer.Ordinal);
     private readonly IPactWriter _writer = writer ?? new CorePactWriter();
-    private readonly InteractionMaker _maker = new(schemas, examples ?? (_ => null));
+    private readonly InteractionMaker _maker = new(schemas, examples ?? (_ => null), size);
 
     /// <summary>Takes note of what was judged, and of nothing else.</summary>
     public void OnEvent(RunEvent happened)
@@ -71,19 +73,26 @@ public sealed class PactRecorder(
             chosen = [.. _chosen.Select(c => (c.Key, c.Value))];
         }
 
-        var distinct = chosen
-            .OrderBy(c => c.Value.Rank)
-            .ThenBy(c => c.Key, StringComparer.Ordinal)
-            .Select(c => (c.Value.Judged.Case.Kind, Made: _maker.Make(c.Key, c.Value.Judged)))
-            .DistinctBy(c => InteractionMaker.RequestText(c.Made));
+        var distinct = Sized(
+            chosen
+                .OrderBy(c => c.Value.Rank)
+                .ThenBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c => new RecordedShape(c.Key, c.Value.Judged.Case, _maker.Make(c.Key, c.Value.Judged)))
+                .DistinctBy(c => InteractionMaker.RequestText(c.Interaction))
+        );
         return
         [
             .. distinct
-                .GroupBy(c => c.Made.Description)
-                .SelectMany(g => g.Count() == 1 ? g.Select(c => c.Made) : g.Select(c => Told(c.Made, c.Kind)))
+                .GroupBy(c => c.Interaction.Description)
+                .SelectMany(g => g.Count() == 1 ? g.Select(c => c.Interaction) : g.Select(WithKind))
                 .OrderBy(i => i.Key, StringComparer.Ordinal),
         ];
     }
+
+    private IEnumerable<RecordedShape> Sized(IEnumerable<RecordedShape> shapes) =>
+        size == ContractSize.AllShapes
+            ? shapes
+            : shapes.GroupBy(s => s.Case.Operation.Name).SelectMany(g => ConsumerSelection.Of([.. g]));
 
     /// <summary>
     /// Writes the pact files of <paramref name="names"/> into <paramref name="folder"/>, which is made where missing.
@@ -109,9 +118,9 @@ public sealed class PactRecorder(
     private static bool IsBetter(int rank, RunEvent.CaseJudged judged, (int Rank, RunEvent.CaseJudged Judged) other) =>
         rank < other.Rank || (rank == other.Rank && string.CompareOrdinal(judged.Case.Id, other.Judged.Case.Id) < 0);
 
-    private static Interaction Told(Interaction interaction, string kind) =>
-        interaction with
+    private static Interaction WithKind(RecordedShape shape) =>
+        shape.Interaction with
         {
-            Description = $"{interaction.Description} ({kind.Replace('-', ' ')})",
+            Description = $"{shape.Interaction.Description} ({shape.Case.Kind.Replace('-', ' ')})",
         };
 }

@@ -11,6 +11,8 @@ namespace Thymia.Conformance.Pacts.Recording;
 internal static class RecordedCredentials
 {
     private const string Placeholder = "an-active-api-key";
+    private const string WrongKey = "a-key-that-nobody-issued";
+    private const string WrongLogin = "nobody:password";
     private const string Login = "an-active-user:password";
 
     /// <summary>Those that go into headers, cookies included.</summary>
@@ -19,22 +21,24 @@ internal static class RecordedCredentials
         foreach (var credential in Sent(request).Where(c => c.In == "header"))
         {
             var scheme = credential.Form == CredentialForm.Raw ? "" : $"{credential.Form} ";
+            var shown = credential.Form.Write(Example(credential, request));
             yield return KeyValuePair.Create<string, JsonNode>(
                 credential.Header,
-                Matchers.Regex(credential.Form.Write(Example(credential)), $"{scheme}.+")
+                request.Key == KeyUse.Wrong ? JsonValue.Create(shown) : Matchers.Regex(shown, $"{scheme}.+")
             );
         }
 
-        var cookies = Sent(request).Where(c => c.In == "cookie").Select(c => c.Header).ToList();
+        var cookies = Sent(request).Where(c => c.In == "cookie").ToList();
         if (cookies.Count > 0)
         {
             var own = request.Headers.Where(h => IsCookie(h.Key)).Select(h => h.Value).ToList();
+            var shown = string.Join("; ", own.Concat(cookies.Select(c => $"{c.Header}={Example(c, request)}")));
+            var form = cookies.Select(c => $"{Regex.Escape(c.Header)}=.+");
             yield return KeyValuePair.Create<string, JsonNode>(
                 "Cookie",
-                Matchers.Regex(
-                    string.Join("; ", own.Concat(cookies.Select(c => $"{c}={Placeholder}"))),
-                    string.Join("; ", own.Select(Regex.Escape).Concat(cookies.Select(c => $"{Regex.Escape(c)}=.+")))
-                )
+                request.Key == KeyUse.Wrong
+                    ? JsonValue.Create(shown)
+                    : Matchers.Regex(shown, string.Join("; ", own.Select(Regex.Escape).Concat(form)))
             );
         }
 
@@ -46,13 +50,20 @@ internal static class RecordedCredentials
 
     /// <summary>Those that go into the query.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Query(CaseRequest request) =>
-        Sent(request).Where(c => c.In == "query").Select(c => KeyValuePair.Create(c.Header, Placeholder));
+        Sent(request).Where(c => c.In == "query").Select(c => KeyValuePair.Create(c.Header, Example(c, request)));
 
-    /// <summary>The first; null where none is sent.</summary>
-    public static Credential? First(CaseRequest request) => Sent(request).FirstOrDefault();
+    /// <summary>The first that is active; null where none is sent.</summary>
+    public static Credential? First(CaseRequest request) =>
+        request.Key == KeyUse.Wrong ? null : Sent(request).FirstOrDefault();
 
-    private static string Example(Credential credential) =>
-        credential.Form == CredentialForm.Basic ? Login : Placeholder;
+    private static string Example(Credential credential, CaseRequest request) =>
+        (credential.Form == CredentialForm.Basic, request.Key == KeyUse.Wrong) switch
+        {
+            (true, true) => WrongLogin,
+            (true, _) => Login,
+            (_, true) => WrongKey,
+            _ => Placeholder,
+        };
 
     private static bool IsCookie(string header) => header.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
 
@@ -63,6 +74,8 @@ internal static class RecordedCredentials
             request.Credentials.Count == 0 && request.KeyHeader is { } header
                 ? [new Credential(header, false, "")]
                 : request.Credentials;
-        return all.Where(c => request.Key == KeyUse.Configured || (request.KeyName is { } name && name != c.Header));
+        return all.Where(c =>
+            request.Key is KeyUse.Configured or KeyUse.Wrong || (request.KeyName is { } name && name != c.Header)
+        );
     }
 }

@@ -55,6 +55,11 @@ internal sealed record Shape(string Key, int Rank)
     /// </summary>
     public static Shape? Of(TestCase testCase)
     {
+        if (testCase.Request.Key == KeyUse.Wrong)
+        {
+            return new Shape(testCase.Id, 0);
+        }
+
         if (testCase.Mutation is not { } mutation)
         {
             return

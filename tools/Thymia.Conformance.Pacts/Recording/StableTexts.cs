@@ -10,7 +10,8 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// </summary>
 /// <param name="sent">The request body as it was sent.</param>
 /// <param name="stable">The same with everything in it fixed.</param>
-internal sealed partial class StableTexts(JsonNode? sent, JsonNode? stable)
+/// <param name="isRefusal">The words of a refusal are a framework's own, and no part of what is agreed.</param>
+internal sealed partial class StableTexts(JsonNode? sent, JsonNode? stable, bool isRefusal)
 {
     private const int ShortestTelling = 4;
 
@@ -23,7 +24,7 @@ internal sealed partial class StableTexts(JsonNode? sent, JsonNode? stable)
             return shown;
         }
 
-        var isWording = node.Format is null && Wording().IsMatch(answered) && !Repeats(answered);
+        var isWording = !isRefusal && node.Format is null && Wording().IsMatch(answered) && !Repeats(answered);
         return isWording ? answered : FixedTexts.For(node, pointer) ?? answered;
     }
 

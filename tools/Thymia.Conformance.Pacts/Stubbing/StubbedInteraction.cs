@@ -28,8 +28,8 @@ internal sealed class StubbedInteraction
     private bool IsKeyless { get; }
 
     /// <summary>
-    /// Those of the pacts, in the order in which they are tried: without a key comes last, since a request with a key fits
-    /// such an interaction as well. Messages are left out.
+    /// Those of the pacts, in the order in which they are tried: a wrong key comes first, since others take any key; without a
+    /// key comes last, since a request with one fits such an interaction as well. Messages are left out.
     /// </summary>
     public static IReadOnlyList<StubbedInteraction> Of(IReadOnlyList<PactSummary> pacts) =>
         [
@@ -40,6 +40,7 @@ internal sealed class StubbedInteraction
                     (p, i) => (Made: new StubbedInteraction(p.File, i, p.Content.Specification), p.Content.Key)
                 )
                 .OrderBy(i => i.Made.IsKeyless || i.Key == PactKey.Absent)
+                .ThenByDescending(i => i.Made.Answer.Status is 401 or 403)
                 .Select(i => i.Made),
         ];
 }
