@@ -159,7 +159,10 @@ public sealed class ContractCommandTests
         );
 
         string[] names = ["--consumer", "web shop", "--provider", "calls"];
-        Assert.Equal(0, await line.RunAsync(["record", "--all-shapes", "--seed", "9", "--dir", line.Path("anew"), .. names]));
+        Assert.Equal(
+            0,
+            await line.RunAsync(["record", "--all-shapes", "--seed", "9", "--dir", line.Path("anew"), .. names])
+        );
         Assert.Equal(0, await line.RunAsync("run", "--quiet", "--random", "0", "--out", line.Path("results")));
         Assert.Equal(
             0,
