@@ -127,14 +127,20 @@ internal static class ReplayBenchmark
         Console.WriteLine($"make  {Cost.Of(plans.Count, () => plans.Count(c => c.Make().IsValid))} a valid case");
         Console.WriteLine($"guard {Cost.Of(plans.Count, () => cases.Count(c => plan.Contradiction(c) is null))}");
         Console.WriteLine(
-            $"judge {Cost.Of(plans.Count, () => cases.Zip(exchanges).Count(c => judge.Decide(c.First, c.Second) is Verdict.Passed))}"
+            "judge "
+                + Cost.Of(plans.Count, () =>
+                    cases.Zip(exchanges).Count(c => judge.Decide(c.First, c.Second) is Verdict.Passed)
+                )
         );
         Console.WriteLine(
-            $"tell  {Cost.Of(plans.Count, () => cases.Zip(exchanges).Count(c => Heard(record, c.First, c.Second, passed)))}"
+            "record "
+                + Cost.Of(plans.Count, () =>
+                    cases.Zip(exchanges).Count(c => IsRecorded(record, c.First, c.Second, passed))
+                )
         );
     }
 
-    private static bool Heard(RunRecord record, TestCase testCase, Exchange exchange, Verdict verdict)
+    private static bool IsRecorded(RunRecord record, TestCase testCase, Exchange exchange, Verdict verdict)
     {
         record.OnEvent(new RunEvent.CaseJudged(testCase, exchange, verdict));
         return true;

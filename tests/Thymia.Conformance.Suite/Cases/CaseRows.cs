@@ -20,7 +20,8 @@ internal static class CaseRows
             ];
 
     /// <summary><c>POST /v1/calls · user.birthSex · enum · lower case is rejected</c>.</summary>
-    public static string NameOf(TestCase testCase) => $"{testCase.Operation.Name} · {testCase.Title} {Claim(testCase)}";
+    public static string NameOf(TestCase testCase) =>
+        $"{testCase.Operation.Name} · {testCase.Title} " + Claim(testCase);
 
     private static TheoryDataRow<string> Row(TestCase testCase)
     {

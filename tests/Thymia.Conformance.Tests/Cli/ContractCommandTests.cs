@@ -113,12 +113,16 @@ public sealed class ContractCommandTests
         var pact = line.Write(
             "shop.json",
             """
-            {"consumer":{"name":"shop"},"provider":{"name":"calls"},"metadata":{"pactSpecification":{"version":"3.0.0"}},
+            {"consumer":{"name":"shop"},"provider":{"name":"calls"},
+              "metadata":{"pactSpecification":{"version":"3.0.0"}},
              "interactions":[
-               {"description":"a wrong key","request":{"method":"POST","path":"/v1/calls","headers":{"Content-Type":"application/json","x-api-key":"wrong"},
-                 "body":{"user":{"userLabel":"l","dateOfBirth":"1990-01-01","birthSex":"MALE"},"language":"en-GB","agent":{}}},
+               {"description":"a wrong key","request":{"method":"POST","path":"/v1/calls",
+                 "headers":{"Content-Type":"application/json","x-api-key":"wrong"},
+                 "body":{"user":{"userLabel":"l","dateOfBirth":"1990-01-01","birthSex":"MALE"},"language":"en-GB",
+                   "agent":{}}},
                 "response":{"status":401}},
-               {"description":"an empty call","request":{"method":"POST","path":"/v1/calls","headers":{"Content-Type":"application/json"},"body":{}},
+               {"description":"an empty call","request":{"method":"POST","path":"/v1/calls",
+                 "headers":{"Content-Type":"application/json"},"body":{}},
                 "response":{"status":422}}]}
             """
         );

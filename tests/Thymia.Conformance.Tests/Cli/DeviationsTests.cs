@@ -327,9 +327,11 @@ public sealed class DeviationsTests : IDisposable
             name,
             $$"""
             {
-              "version": 1, "seed": 1, "baseUrl": "http://localhost:1/", "startedAt": "2026-01-02T03:04:05Z", "exitCode": 1,
+              "version": 1, "seed": 1, "baseUrl": "http://localhost:1/", "startedAt": "2026-01-02T03:04:05Z",
+                "exitCode": 1,
               "description": { "file": "a.yaml", "title": "t", "version": "1", "sha256": "00" },
-              "cases": 1, "passed": 0, "tolerated": 0, "failed": 1, "findings": [{{finding}}], "causes": [], "answers": [], "map": []
+              "cases": 1, "passed": 0, "tolerated": 0, "failed": 1, "findings": [{{finding}}], "causes": [],
+                "answers": [], "map": []
             }
             """
         );

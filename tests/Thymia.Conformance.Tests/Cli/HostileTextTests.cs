@@ -90,8 +90,10 @@ public sealed class HostileTextTests
             Spite,
             System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
         );
-        var body =
-            $$"""{"detail":[{"loc":["body","{{spite}}"],"msg":"{{spite}}","type":"{{spite}}"}],"{{spite}}":"{{Sample.Valid.Id}}"}""";
+        var body = $$"""
+            {"detail":[{"loc":["body","{{spite}}"],"msg":"{{spite}}","type":"{{spite}}"}],
+              "{{spite}}":"{{Sample.Valid.Id}}"}
+            """;
         var head =
             "HTTP/1.1 422 \u001b[31mred\r\nContent-Type: application/json\r\nX-Spite: "
             + "<script>alert(1)</script>\u001b[31mred\r\n"

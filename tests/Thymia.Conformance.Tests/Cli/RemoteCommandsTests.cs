@@ -24,15 +24,21 @@ public sealed class RemoteCommandsTests
               operationId: create
               requestBody:
                 required: true
-                content: {application/json: {schema: {type: object, required: [slack, phone], properties: {slack: {type: string, pattern: '^https://hooks\.slack\.com/[A-Z]{4}$'}, phone: {type: string}}}}}
+                content: {application/json: {schema: {type: object, required: [slack, phone],
+                  properties: {slack: {type: string, pattern: '^https://hooks\.slack\.com/[A-Z]{4}$'},
+                  phone: {type: string}}}}}
               responses: {'201': {description: made}, '422': {description: no}}
         """;
 
     private const string Pact = """
-        {"consumer":{"name":"shop"},"provider":{"name":"api"},"metadata":{"pactSpecification":{"version":"2.0.0"}},"interactions":[
-          {"description":"a number","request":{"method":"POST","path":"/calls","body":{"callerId":"+447700900123"}},"response":{"status":201}},
-          {"description":"a number in a query","request":{"method":"GET","path":"/calls","query":"telNo=07700900123"},"response":{"status":200}},
-          {"description":"a host","request":{"method":"POST","path":"/calls","body":{"hook":"https://shop.real-shop.com/x"}},"response":{"status":201}},
+        {"consumer":{"name":"shop"},"provider":{"name":"api"},"metadata":{"pactSpecification":{"version":"2.0.0"}},
+          "interactions":[
+          {"description":"a number","request":{"method":"POST","path":"/calls","body":{"callerId":"+447700900123"}},
+            "response":{"status":201}},
+          {"description":"a number in a query","request":{"method":"GET","path":"/calls","query":"telNo=07700900123"},
+            "response":{"status":200}},
+          {"description":"a host","request":{"method":"POST","path":"/calls",
+            "body":{"hook":"https://shop.real-shop.com/x"}},"response":{"status":201}},
           {"description":"a deletion","request":{"method":"DELETE","path":"/calls/7"},"response":{"status":204}}]}
         """;
 

@@ -181,8 +181,10 @@ public sealed class VerifyCommandTests
             "pact.json",
             mark
                 + $$$"""
-                {"consumer":{"name":"shop"},"provider":{"name":"things"},"metadata":{"pactSpecification":{"version":"{{{version}}}"}},
-                 "interactions":[{"description":"x","request":{"method":"GET","path":"/x"},"response":{"status":{{{status}}}}{{{members}}}}]}
+                {"consumer":{"name":"shop"},"provider":{"name":"things"},
+                  "metadata":{"pactSpecification":{"version":"{{{version}}}"}},
+                 "interactions":[{"description":"x","request":{"method":"GET","path":"/x"},
+                   "response":{"status":{{{status}}}}{{{members}}}}]}
                 """
         );
         return (

@@ -207,8 +207,10 @@ public sealed class OptionsReaderTests : IDisposable
             "appsettings.json",
             """
             {
-              "Logging": { "LogLevel": { "Default": "Information", "BaseURI": "x" } }, "AllowedHosts": "*", "Urls": "http://*:80",
-              "Provider": { "Name": "x" }, "Rates": [1], "ApiUrl": "x", "ConnectionStrings": { "Seeds": "x" }, "Seed": 5, "Seeds": 7,
+              "Logging": { "LogLevel": { "Default": "Information", "BaseURI": "x" } }, "AllowedHosts": "*",
+                "Urls": "http://*:80",
+              "Provider": { "Name": "x" }, "Rates": [1], "ApiUrl": "x", "ConnectionStrings": { "Seeds": "x" },
+                "Seed": 5, "Seeds": 7,
               "Thymia": { "Random": "3" }
             }
             """

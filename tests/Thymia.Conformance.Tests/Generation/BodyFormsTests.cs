@@ -75,7 +75,8 @@ public sealed class BodyFormsTests
             application/xml: {schema: {type: string}}
                       text/plain: {schema: {type: string, minLength: 1}}
                       application/json: {schema: {type: object, required: [a], properties: {a: {type: integer}}}}
-                      application/x-www-form-urlencoded: {schema: {type: object, required: [a], properties: {a: {type: integer}}}}
+                      application/x-www-form-urlencoded: {schema: {type: object, required: [a],
+                        properties: {a: {type: integer}}}}
             """
         );
         Assert.Equal(

@@ -102,16 +102,20 @@ internal static class SmallDescriptions
               sole: {type: array, minItems: 1, maxItems: 1, items: {type: integer, minimum: 1, maximum: 3}}
               tags: {type: array, uniqueItems: true, minItems: 1, maxItems: 5, items: {enum: [a, b, c, d, e, f, g]}}
               nested: {type: array, items: {type: array, items: {type: boolean}}}
-              people: {type: array, maxItems: 3, items: {type: object, required: [age], properties: {age: {type: integer, maximum: 9}}}}
+              people: {type: array, maxItems: 3, items: {type: object, required: [age],
+                properties: {age: {type: integer, maximum: 9}}}}
               any: {type: array}
             """,
         ["objects"] = """
             type: object
             required: [shut]
             properties:
-              shut: {type: object, additionalProperties: false, required: [a], properties: {a: {type: boolean}, B: {type: boolean}}}
-              counted: {type: object, minProperties: 2, maxProperties: 3, additionalProperties: {type: integer, minimum: 0}}
-              least: {type: object, minProperties: 2, additionalProperties: false, required: [a], properties: {a: {type: boolean}, b: {type: boolean}}}
+              shut: {type: object, additionalProperties: false, required: [a], properties: {a: {type: boolean},
+                B: {type: boolean}}}
+              counted: {type: object, minProperties: 2, maxProperties: 3, additionalProperties: {type: integer,
+                minimum: 0}}
+              least: {type: object, minProperties: 2, additionalProperties: false, required: [a],
+                properties: {a: {type: boolean}, b: {type: boolean}}}
               most: {type: object, maxProperties: 1, properties: {a: {type: boolean}, b: {type: boolean}}}
               named: {type: object, required: [later]}
               open: {type: object}
@@ -125,8 +129,10 @@ internal static class SmallDescriptions
             properties:
               tool:
                 oneOf:
-                  - {type: object, additionalProperties: false, required: [teeth], properties: {teeth: {type: integer, minimum: 2}}}
-                  - {type: object, additionalProperties: false, required: [size], properties: {size: {type: number}, note: {type: string}}}
+                  - {type: object, additionalProperties: false, required: [teeth], properties: {teeth: {type: integer,
+                    minimum: 2}}}
+                  - {type: object, additionalProperties: false, required: [size], properties: {size: {type: number},
+                    note: {type: string}}}
               contact: {anyOf: [{type: string, format: email}, {type: 'null'}]}
               colour: {type: string, not: {enum: [none, transparent]}}
               steps: {type: array, minItems: 1, items: {oneOf: [{type: integer, maximum: 9}, {type: boolean}]}}
@@ -154,7 +160,8 @@ internal static class SmallDescriptions
             paths:
               /things:
                 post:
-                  requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Subject'}}}}
+                  requestBody: {required: true,
+                    content: {application/json: {schema: {$ref: '#/components/schemas/Subject'}}}}
                   responses: {'200': {description: ok}, '422': {description: no}}
             components:
               schemas:
@@ -191,7 +198,8 @@ internal static class SmallDescriptions
               requestBody:
                 content:
                   application/merge+json:
-                    schema: {type: object, required: [note, on], properties: {note: {type: string, maxLength: 9}, phone: {type: integer}, on: {type: boolean}}}
+                    schema: {type: object, required: [note, on], properties: {note: {type: string, maxLength: 9},
+                      phone: {type: integer}, on: {type: boolean}}}
                     example: {note: hello, on: true}
               responses: {'200': {description: ok}, '400': {description: no}}
         components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}

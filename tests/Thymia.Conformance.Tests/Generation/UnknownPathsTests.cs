@@ -13,10 +13,14 @@ public sealed class UnknownPathsTests
     [InlineData("/pets", "/pets/{name}.json", "/pets/unknown", "/petsx")]
     public void Are_covered_by_no_template(string path, string other, params string[] unknown)
     {
-        string Text(string template) =>
-            $"  {template}: {{get: {{parameters: [{string.Join(", ", template.Split('{', '}').Where((_, i) => i % 2 == 1)
-            .Select(n => $"{{name: {n}, in: path, required: true, schema: {{type: "
-                + $"string}}}}"))}], responses: {{'200': {{description: ok}}}}}}}}\n";
+        string Text(string template)
+        {
+            var names = template.Split('{', '}').Where((_, i) => i % 2 == 1);
+            var parameters = names.Select(n => $"{{name: {n}, in: path, required: true, schema: {{type: string}}}}");
+            return $"  {template}: {{get: {{parameters: [{string.Join(", ", parameters)}], "
+                + "responses: {'200': {description: ok}}}}\n";
+        }
+
         var api = Described.Read(
             $"openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\npaths:\n{Text(path)}{Text(other)}"
         );

@@ -157,7 +157,8 @@ public sealed class DamagedFilesTests
         var settings = line.Write(
             "settings/appsettings.json",
             """
-            { "Logging": { "Level": [1] }, "Seed": 2, "Rate": "5", "Mask": "$..x", "Thymia": { "Random": "3", "Filter": "keyword=enum" } }
+            { "Logging": { "Level": [1] }, "Seed": 2, "Rate": "5", "Mask": "$..x", "Thymia": { "Random": "3",
+              "Filter": "keyword=enum" } }
             """
         );
         return

@@ -142,7 +142,9 @@ internal static class HostileAnswers
                 "an error with a place of a hundred thousand steps",
                 Status(
                     422,
-                    $$"""{"detail":[{"loc":[{{string.Join(',', Enumerable.Repeat("\"a\"", Many))}}],"msg":"m","type":"t"}]}"""
+                    $$"""
+                    {"detail":[{"loc":[{{string.Join(',', Enumerable.Repeat("\"a\"", Many))}}],"msg":"m","type":"t"}]}
+                    """
                 ),
                 "valid-accepted"
             ),
@@ -155,7 +157,10 @@ internal static class HostileAnswers
                 "errors of a megabyte of quotes",
                 Status(
                     422,
-                    $$"""{"detail":[{"loc":["body"],"msg":"{{string.Concat(Enumerable.Repeat("dateOfBirth: '", 60_000))}}","type":"t"}]}"""
+                    $$"""
+                    {"detail":[{"loc":["body"],
+                      "msg":"{{string.Concat(Enumerable.Repeat("dateOfBirth: '", 60_000))}}","type":"t"}]}
+                    """
                 ),
                 "valid-accepted"
             ),
@@ -173,7 +178,10 @@ internal static class HostileAnswers
                 "errors of a megabyte of blanks and digits",
                 Status(
                     422,
-                    $$"""{"detail":[{"loc":["body"],"msg":"{{string.Concat(Enumerable.Repeat("+ 4 4 7 ", 110_000))}}","type":"t"}]}"""
+                    $$"""
+                    {"detail":[{"loc":["body"],"msg":"{{string.Concat(Enumerable.Repeat("+ 4 4 7 ", 110_000))}}",
+                      "type":"t"}]}
+                    """
                 ),
                 "valid-accepted"
             ),

@@ -20,16 +20,21 @@ public sealed class ImpossibleRunTests
             get:
               responses: {'200': {description: ok, content: {application/json: {schema: {type: array}}}}}
             post:
-              requestBody: {required: true, content: {application/json: {schema: {type: object, required: [n], properties: {n: {type: integer}}}}}}
-              responses: {'201': {description: ok, content: {application/json: {schema: {type: object}}}}, '422': {description: bad}}
+              requestBody: {required: true, content: {application/json: {schema: {type: object, required: [n],
+                properties: {n: {type: integer}}}}}}
+              responses: {'201': {description: ok, content: {application/json: {schema: {type: object}}}},
+                '422': {description: bad}}
           /seeds:
             post:
-              requestBody: {required: true, content: {application/json: {schema: {type: object, required: [n], properties: {n: {type: integer}}}}}}
-              responses: {'201': {description: ok, content: {application/json: {schema: {type: object}}}}, '422': {description: bad}}
+              requestBody: {required: true, content: {application/json: {schema: {type: object, required: [n],
+                properties: {n: {type: integer}}}}}}
+              responses: {'201': {description: ok, content: {application/json: {schema: {type: object}}}},
+                '422': {description: bad}}
           /plants/{id}:
             get:
               parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
-              responses: {'200': {description: ok, content: {application/json: {schema: {type: object}}}}, '404': {description: none}}
+              responses: {'200': {description: ok, content: {application/json: {schema: {type: object}}}},
+                '404': {description: none}}
         security: [{key: []}]
         components: {securitySchemes: {key: {type: apiKey, in: header, name: x-api-key}}}
         """;

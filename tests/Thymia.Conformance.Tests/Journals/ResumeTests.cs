@@ -213,11 +213,12 @@ public sealed partial class ResumeTests
         using var folder = new Configuration.TemporaryFolder();
         folder.Write(
             RunJournal.FileName,
-            """
-            {"journal":1,"tool":"1","description":"x","baseUrl":"https://api.example.com","startedAt":"2026-01-01T10:00:00Z","settings":{}}
-            {"sending":"create-call:example"}
+            """{"journal":1,"tool":"1","description":"x","baseUrl":"https://api.example.com","""
+                + """
+                "startedAt":"2026-01-01T10:00:00Z","settings":{}}
+                {"sending":"create-call:example"}
 
-            """
+                """
         );
         var content = JournalContent.Read(folder.Path);
         var plan = new CasePlan("create-call:example", true, () => Tests.Judging.Sample.Valid);

@@ -217,7 +217,9 @@ public sealed class AnswerContentTests
     {
         const string Agent = "\"agent\":{\"born\":\"1990-08-24\"}";
         var sent = WithBody(
-            $$"""{"user":{"userLabel":"label-1","dateOfBirth":"1990-08-24","birthSex":"MALE"},"language":"en",{{Agent}}}"""
+            $$"""
+            {"user":{"userLabel":"label-1","dateOfBirth":"1990-08-24","birthSex":"MALE"},"language":"en",{{Agent}}}
+            """
         );
         var answer = Sample.Created[..Sample.Created.IndexOf("\"agent\"", StringComparison.Ordinal)] + Agent + "}";
 

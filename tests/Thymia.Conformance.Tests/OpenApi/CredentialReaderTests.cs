@@ -85,7 +85,8 @@ public sealed class CredentialReaderTests
                     Key: {type: apiKey, in: header, name: X-Key}
                     Query: {type: apiKey, in: query, name: api_key}
                     User: {type: http, scheme: Basic}
-                    Flow: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://id.example/token', scopes: {} } } }
+                    Flow: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://id.example/token',
+                      scopes: {} } } }
                     Connect: {type: openIdConnect, openIdConnectUrl: 'https://id.example/about'}
                     Certificate: {type: mutualTLS}
                 """

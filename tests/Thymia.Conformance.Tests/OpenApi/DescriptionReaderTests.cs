@@ -100,7 +100,8 @@ public sealed class DescriptionReaderTests
                   requestBody:
                     content:
                       application/json:
-                        schema: {const: {{{{Data}}}}, default: {{{{Data}}}}, enum: [{{{{Data}}}}], examples: [{{{{Data}}}}], x-a: {{{{Data}}}}}
+                        schema: {const: {{{{Data}}}}, default: {{{{Data}}}}, enum: [{{{{Data}}}}],
+                          examples: [{{{{Data}}}}], x-a: {{{{Data}}}}}
                         example: {{{{Data}}}}
                         examples: {named: {value: {{{{Data}}}}}}
                   responses: {'200': {description: ok}}

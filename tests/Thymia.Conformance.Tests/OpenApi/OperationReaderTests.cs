@@ -16,7 +16,8 @@ public sealed class OperationReaderTests
               patch: {responses: {'200': {description: ok}}}
               get: {responses: {'200': {description: ok}}}
             /a/{id}:
-              delete: {operationId: drop, parameters: [{name: id, in: path, required: true, schema: {}}], responses: {'204': {description: gone}}}
+              delete: {operationId: drop, parameters: [{name: id, in: path, required: true, schema: {}}],
+                responses: {'204': {description: gone}}}
             """
         );
 
@@ -66,7 +67,8 @@ public sealed class OperationReaderTests
               get:
                 parameters:
                   - {name: a, in: query, example: 7, schema: {type: integer}}
-                  - {name: b, in: query, examples: {x: {value: 1}, y: {$ref: '#/components/examples/Y'}, z: {externalValue: e}}, schema: {type: integer}}
+                  - {name: b, in: query, examples: {x: {value: 1}, y: {$ref: '#/components/examples/Y'},
+                    z: {externalValue: e}}, schema: {type: integer}}
                   - {name: c, in: query, content: {text/plain: {example: hello, schema: {type: string}}}}
                 responses: {'200': {description: ok}}
             """,

@@ -60,7 +60,8 @@ public sealed class SchemaUpgradeTests
                 post:
                   requestBody: {content: {text/schema: {schema: {{{{Old}}}}}}}
                   responses:
-                    '200': {description: ok, headers: {schema: {schema: {{{{Old}}}}}}, content: {a/b: {schema: {{{{Old}}}}}}}
+                    '200': {description: ok, headers: {schema: {schema: {{{{Old}}}}}},
+                      content: {a/b: {schema: {{{{Old}}}}}}}
             components:
               parameters: {schema: {name: x, in: query, schema: {{{{Old}}}}}}
               schemas: {schema: {{{{Old}}}}}

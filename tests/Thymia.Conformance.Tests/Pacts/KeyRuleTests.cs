@@ -43,7 +43,10 @@ public sealed class KeyRuleTests : IDisposable
     public void Takes_an_error_that_blames_the_header_for_a_missing_key() =>
         Assert.False(
             Sends(
-                """{"description":"x","request":{"method":"POST","path":"/v1/calls","body":{}},"response":{"status":422,"body":{"detail":[{"loc":["header","X-API-KEY"]}]}}}"""
+                """
+                {"description":"x","request":{"method":"POST","path":"/v1/calls","body":{}},"response":{"status":422,
+                  "body":{"detail":[{"loc":["header","X-API-KEY"]}]}}}
+                """
             )
         );
 
@@ -82,7 +85,8 @@ public sealed class KeyRuleTests : IDisposable
 
     private static string Interaction(int status, string body, string request, string more) =>
         $$"""
-            {"description":"x","request":{"method":"POST","path":"/v1/calls"{{request}},"body":{{body}}},"response":{"status":{{status}}}{{more}}}
+            {"description":"x","request":{"method":"POST","path":"/v1/calls"{{request}},"body":{{body}}},
+              "response":{"status":{{status}}}{{more}}}
             """;
 
     private bool Sends(string interactions, string file = "")

@@ -130,8 +130,10 @@ public sealed class PactRecorderTests : IDisposable
         var body = recorder.Interactions().Single().ResponseBody!.Json!.ToJsonString();
 
         Assert.Equal(
-            "{'detail':{'m':'arrayContains','variants':[{'loc':[{'m':'equality','value':'body'},{'m':'equality','value':'user'},"
-                + "{'m':'equality','value':'birthSex'}],'msg':{'m':'type','value':'example msg'},'type':{'m':'type','value':'example type'}}]}}",
+            "{'detail':{'m':'arrayContains','variants':[{'loc':"
+                + "[{'m':'equality','value':'body'},{'m':'equality','value':'user'},"
+                + "{'m':'equality','value':'birthSex'}],"
+                + "'msg':{'m':'type','value':'example msg'},'type':{'m':'type','value':'example type'}}]}}",
             body.Replace("pact:matcher:type", "m", StringComparison.Ordinal).Replace('"', '\'')
         );
     }

@@ -106,11 +106,14 @@ public sealed class PactVerifierTests : IDisposable
         var file = _folder.Write(
             "shop-calls.json",
             """
-            {"consumer":{"name":"shop"},"provider":{"name":"calls"},"metadata":{"pactSpecification":{"version":"2.0.0"}},
+            {"consumer":{"name":"shop"},"provider":{"name":"calls"},
+              "metadata":{"pactSpecification":{"version":"2.0.0"}},
              "interactions":[
-               {"description":"an empty call","request":{"method":"POST","path":"/v1/calls","headers":{"Content-Type":"application/json"},"body":{}},
+               {"description":"an empty call","request":{"method":"POST","path":"/v1/calls",
+                 "headers":{"Content-Type":"application/json"},"body":{}},
                 "response":{"status":422}},
-               {"description":"an empty call, believed","request":{"method":"POST","path":"/v1/calls","headers":{"Content-Type":"application/json"},"body":{}},
+               {"description":"an empty call, believed","request":{"method":"POST","path":"/v1/calls",
+                 "headers":{"Content-Type":"application/json"},"body":{}},
                 "response":{"status":200}}]}
             """
         );

@@ -67,7 +67,8 @@ public sealed class VerifierRelayTests : IDisposable
                 "GET",
                 """
                 {"status":302,"headers":{"Location":"/list/1"},
-                 "matchingRules":{"header":{"Location":{"combine":"AND","matchers":[{"match":"regex","regex":"^/list/\\d+$"}]}}}}
+                 "matchingRules":{"header":{"Location":{"combine":"AND","matchers":[{"match":"regex",
+                   "regex":"^/list/\\d+$"}]}}}}
                 """,
                 version: "3.0.0"
             )
@@ -187,8 +188,10 @@ public sealed class VerifierRelayTests : IDisposable
         var file = Write(
             "4.0",
             """
-            {"type":"Synchronous/HTTP","description":"x","request":{"method":"GET","path":"/x"},"response":{"status":200}},
-            {"type":"Asynchronous/Messages","description":"an event","contents":{"content":{},"contentType":"application/json","encoded":false}}
+            {"type":"Synchronous/HTTP","description":"x","request":{"method":"GET","path":"/x"},
+              "response":{"status":200}},
+            {"type":"Asynchronous/Messages","description":"an event","contents":{"content":{},
+              "contentType":"application/json","encoded":false}}
             """
         );
 
@@ -237,7 +240,10 @@ public sealed class VerifierRelayTests : IDisposable
     ) =>
         Write(
             version,
-            $$$"""{"description":"x","request":{"method":"{{{method}}}","path":"/x"{{{Quoted(request)}}} },"response":{{{response}}}{{{more}}} }"""
+            $$$"""
+            {"description":"x","request":{"method":"{{{method}}}","path":"/x"{{{Quoted(request)}}} },
+              "response":{{{response}}}{{{more}}} }
+            """
         );
 
     private static string Quoted(string members) =>

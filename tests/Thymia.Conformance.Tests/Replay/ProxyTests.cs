@@ -65,8 +65,10 @@ public sealed class ProxyTests
         var pact = folder.Write(
             "pact.json",
             """
-            {"consumer":{"name":"shop"},"provider":{"name":"things"},"metadata":{"pactSpecification":{"version":"2.0.0"}},
-             "interactions":[{"description":"x","request":{"method":"GET","path":"/x","headers":{"x-api-key":"a"}},"response":{"status":200}}]}
+            {"consumer":{"name":"shop"},"provider":{"name":"things"},
+              "metadata":{"pactSpecification":{"version":"2.0.0"}},
+             "interactions":[{"description":"x","request":{"method":"GET","path":"/x","headers":{"x-api-key":"a"}},
+               "response":{"status":200}}]}
             """
         );
 

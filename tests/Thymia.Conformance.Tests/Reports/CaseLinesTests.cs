@@ -10,8 +10,11 @@ public sealed class CaseLinesTests
     [Fact]
     public void Says_what_is_sent_what_is_broken_and_what_must_come_back() =>
         Assert.Equal(
-            """{"id":"post-v1-calls:user.birthSex:enum:lower-case","valid":false,"operation":"POST /v1/calls","payload":{"a":1},"mutation":{"location":"/user/birthSex","keyword":"enum","kind":"lower-case"},"expect":{"outcome":"rejected","status":422,"loc":[["body","user","birthSex"]]}}"""
-                + "\n",
+            """
+            {"id":"post-v1-calls:user.birthSex:enum:lower-case","valid":false,"operation":"POST /v1/calls",
+            "payload":{"a":1},"mutation":{"location":"/user/birthSex","keyword":"enum","kind":"lower-case"},
+            "expect":{"outcome":"rejected","status":422,"loc":[["body","user","birthSex"]]}}
+            """.ReplaceLineEndings("") + "\n",
             Line(Runs.Case("""{"a":1}""", null))
         );
 

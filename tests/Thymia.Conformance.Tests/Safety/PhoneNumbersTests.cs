@@ -124,7 +124,8 @@ public sealed partial class PhoneNumbersTests
                   parameters: [{name: phoneNumber, in: path, required: true, schema: {type: string}}]
                   requestBody:
                     required: true
-                    content: {application/json: {schema: {type: object, required: [note], properties: {note: {type: string}, more: {type: string}}}}}
+                    content: {application/json: {schema: {type: object, required: [note],
+                      properties: {note: {type: string}, more: {type: string}}}}}
                   responses: {'200': {description: ok}, '422': {description: no}}
             components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key}}}
             """

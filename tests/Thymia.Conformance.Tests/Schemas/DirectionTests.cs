@@ -14,16 +14,19 @@ public sealed class DirectionTests
         """;
 
     private const string ByReference = """
-        {"required":["id","secret","name"],"allOf":[{"$ref":"#/components/schemas/Subject/properties/base"}],"properties":{"base":
+        {"required":["id","secret","name"],"allOf":[{"$ref":"#/components/schemas/Subject/properties/base"}],
+          "properties":{"base":
          {"properties":{"id":{"allOf":[{"type":"string","readOnly":true}]},"secret":{"writeOnly":true},"name":{}}}}}
         """;
 
     private const string InBranch = """
-        {"allOf":[{"properties":{"id":{"readOnly":true},"secret":{"writeOnly":true}}},{"required":["id","secret","name"]}]}
+        {"allOf":[{"properties":{"id":{"readOnly":true},"secret":{"writeOnly":true}}},{"required":["id","secret",
+          "name"]}]}
         """;
 
     private const string Pets = """
-        {"oneOf":[{"$ref":"#/components/schemas/Subject/properties/Cat"},{"$ref":"#/components/schemas/Subject/properties/Dog"}],
+        {"oneOf":[{"$ref":"#/components/schemas/Subject/properties/Cat"},
+          {"$ref":"#/components/schemas/Subject/properties/Dog"}],
          "discriminator":{"propertyName":"kind"MAPPING},
          "properties":{"Cat":{"properties":{"meow":{"type":"boolean"}},"required":["meow"]},
           "Dog":{"properties":{"bark":{"type":"integer"}},"required":["bark"]}}}

@@ -75,7 +75,10 @@ public sealed class KeywordCheckTests
         """{"definitions":{"a":{"$vocabulary":{}}},"$schema":"https://json-schema.org/draft/2020-12/schema"}"""
     )]
     [InlineData(
-        """{"x-if":1,"$comment":"c","title":"t","deprecated":true,"readOnly":true,"contentEncoding":"base64","$defs":{"a":{"if":{}}}}"""
+        """
+            {"x-if":1,"$comment":"c","title":"t","deprecated":true,"readOnly":true,"contentEncoding":"base64",
+              "$defs":{"a":{"if":{}}}}
+            """
     )]
     [InlineData(
         """{"discriminator":{"propertyName":"t"},"xml":{"name":"n"},"externalDocs":{"url":"https://example.org"}}"""
@@ -186,7 +189,10 @@ public sealed class KeywordCheckTests
     [InlineData("""{"allOf":[{"$ref":"#/components/schemas/Subject"}]}""")]
     [InlineData("""{"anyOf":[{"type":"string"},{"not":{"$ref":"#/components/schemas/Subject"}}]}""")]
     [InlineData(
-        """{"properties":{"a":{"$ref":"#/components/schemas/Subject/$defs/b"}},"$defs":{"b":{"oneOf":[{"$ref":"#/components/schemas/Subject/properties/a"}]}}}"""
+        """
+            {"properties":{"a":{"$ref":"#/components/schemas/Subject/$defs/b"}},
+              "$defs":{"b":{"oneOf":[{"$ref":"#/components/schemas/Subject/properties/a"}]}}}
+            """
     )]
     public void Refuses_a_schema_that_includes_itself(string schema) =>
         Assert.Equal("schema-endless", Refusal(schema).Code);

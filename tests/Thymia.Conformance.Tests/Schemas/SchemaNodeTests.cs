@@ -15,7 +15,10 @@ public sealed class SchemaNodeTests
     [InlineData("""{"allOf":[{"type":"string"},false]}""", JsonTypes.None)]
     [InlineData("""{"anyOf":[{"type":"string"},{"type":"null"}]}""", JsonTypes.String | JsonTypes.Null)]
     [InlineData(
-        """{"oneOf":[{"type":["null"]},{"$ref":"#/components/schemas/Subject/$defs/s"}],"$defs":{"s":{"type":"string"}}}""",
+        """
+            {"oneOf":[{"type":["null"]},{"$ref":"#/components/schemas/Subject/$defs/s"}],
+              "$defs":{"s":{"type":"string"}}}
+            """,
         JsonTypes.String | JsonTypes.Null
     )]
     [InlineData("""{"allOf":[{"anyOf":[{"type":"string"},{"type":"null"}]}]}""", JsonTypes.String | JsonTypes.Null)]
@@ -58,9 +61,12 @@ public sealed class SchemaNodeTests
     {
         var node = Described.Node(
             """
-            {"minLength":1,"maxLength":9,"minItems":2.0,"maxItems":8,"minProperties":1,"maxProperties":3,"minimum":1,"maximum":10,
-             "exclusiveMinimum":0,"exclusiveMaximum":11,"multipleOf":0.4,"required":["a"],"allOf":[{"$ref":"#/components/schemas/Subject/$defs/x"}],
-             "$defs":{"x":{"minLength":2,"maxLength":5,"minItems":1,"maxItems":20,"minProperties":2,"maxProperties":2,"minimum":2.5,"maximum":9,
+            {"minLength":1,"maxLength":9,"minItems":2.0,"maxItems":8,"minProperties":1,"maxProperties":3,"minimum":1,
+              "maximum":10,
+             "exclusiveMinimum":0,"exclusiveMaximum":11,"multipleOf":0.4,"required":["a"],
+               "allOf":[{"$ref":"#/components/schemas/Subject/$defs/x"}],
+             "$defs":{"x":{"minLength":2,"maxLength":5,"minItems":1,"maxItems":20,"minProperties":2,"maxProperties":2,
+               "minimum":2.5,"maximum":9,
               "exclusiveMinimum":1,"exclusiveMaximum":9.5,"multipleOf":0.6,"required":["b","a"],"uniqueItems":true}}}
             """
         );
@@ -91,7 +97,8 @@ public sealed class SchemaNodeTests
         var node = Described.Node(
             """
             {"properties":{"a":{"minimum":1},"c":{}},
-             "allOf":[{"properties":{"a":{"maximum":5},"b":{}}},{"additionalProperties":{"type":"integer"}},{"properties":{"c":false}}]}
+             "allOf":[{"properties":{"a":{"maximum":5},"b":{}}},{"additionalProperties":{"type":"integer"}},
+               {"properties":{"c":false}}]}
             """
         );
 
@@ -120,7 +127,8 @@ public sealed class SchemaNodeTests
     {
         var node = Described.Node(
             """
-            {"$ref":"#/components/schemas/Subject/$defs/x","description":"mine","minLength":3,"$defs":{"x":{"type":"string","description":"its","maxLength":9}}}
+            {"$ref":"#/components/schemas/Subject/$defs/x","description":"mine","minLength":3,
+              "$defs":{"x":{"type":"string","description":"its","maxLength":9}}}
             """
         );
 
@@ -146,7 +154,8 @@ public sealed class SchemaNodeTests
     {
         var node = Described.Node(
             """
-            {"type":"object","required":["k"],"oneOf":[{"properties":{"a":{}}},{"required":["b"],"anyOf":[{},{},{}]}],"anyOf":[{},{},{"maxProperties":3}]}
+            {"type":"object","required":["k"],"oneOf":[{"properties":{"a":{}}},{"required":["b"],"anyOf":[{},{},{}]}],
+              "anyOf":[{},{},{"maxProperties":3}]}
             """
         );
 

@@ -51,7 +51,8 @@ public sealed class SchemaWalkerTests
             .Walk(
                 Described.Node(
                     """
-                    {"properties":{"c":{"properties":{"k":{}},"oneOf":[{"properties":{"k":{},"a":{}}},{"properties":{"b":{}}}]}}}
+                    {"properties":{"c":{"properties":{"k":{}},"oneOf":[{"properties":{"k":{},"a":{}}},
+                      {"properties":{"b":{}}}]}}}
                     """
                 )
             )

@@ -63,7 +63,8 @@ internal sealed record CodeVersion(string? Commit, string? Branch, string? Build
                 Get("BUILD_SOURCEVERSION"),
                 source?.StartsWith(Heads, StringComparison.Ordinal) == true ? source[Heads.Length..] : null,
                 Get("BUILD_BUILDID") is { } build
-                    ? $"{Get("SYSTEM_COLLECTIONURI")}{Uri.EscapeDataString(Get("SYSTEM_TEAMPROJECT") ?? "")}/_build/results?buildId={build}"
+                    ? $"{Get("SYSTEM_COLLECTIONURI")}{Uri.EscapeDataString(Get("SYSTEM_TEAMPROJECT") ?? "")}"
+                        + $"/_build/results?buildId={build}"
                     : null
             );
         }

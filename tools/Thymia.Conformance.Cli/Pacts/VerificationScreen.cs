@@ -43,7 +43,8 @@ internal static class VerificationScreen
         var pending = interaction.Pending ? ", pending" : "";
         terminal.Out.WriteLine(
             SafeText.Of(
-                $"{(interaction.Error is null ? "✗" : "?")} {interaction.Description} ({interaction.Consumer}{pending})"
+                (interaction.Error is null ? "✗" : "?")
+                    + $" {interaction.Description} ({interaction.Consumer}{pending})"
             )
         );
         foreach (var problem in interaction.Mismatches.Select(m => m.Sentence).DefaultIfEmpty(interaction.Error ?? ""))

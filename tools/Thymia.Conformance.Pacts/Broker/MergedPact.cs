@@ -46,5 +46,6 @@ internal static class MergedPact
 
     // What makes two interactions the same, in Pact's eyes.
     private static string Name(JsonNode? interaction) =>
-        $"{interaction?["description"]}\n{(interaction?["providerStates"] ?? interaction?["providerState"])?.ToJsonString()}";
+        $"{interaction?["description"]}\n"
+        + (interaction?["providerStates"] ?? interaction?["providerState"])?.ToJsonString();
 }

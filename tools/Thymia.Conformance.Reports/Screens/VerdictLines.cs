@@ -92,7 +92,8 @@ public static class VerdictLines
             ),
             { ExitCode: 0, Totals.Known: > 0 } => (
                 $"Nothing new: {Amounts.Of(totals.Known, "case")} of {cases} broke the contract as is known"
-                    + $"{(totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} passed by tolerance" : "")}{unanswered}.",
+                    + (totals.Tolerated > 0 ? $", {Amounts.Whole(totals.Tolerated)} passed by tolerance" : "")
+                    + $"{unanswered}.",
                 Styles.Good
             ),
             { ExitCode: 0 } => ($"The contract is honoured in all {Sent(totals)}{tolerated}{unanswered}.", Styles.Good),

@@ -3,7 +3,9 @@ namespace Thymia.Conformance.OpenApi;
 /// <summary>What the suite needs to know of media types.</summary>
 public static class MediaTypes
 {
-    /// <summary>True for <c>application/json</c>, <c>text/json</c> and <c>…/…+json</c>, with any parameters.</summary>
+    /// <summary>
+    /// True for <c>application/json</c>, <c>text/json</c> and <c>…/…+json</c>, with any parameters.
+    /// </summary>
     public static bool IsJson(ReadOnlySpan<char> mediaType)
     {
         var end = mediaType.IndexOf(';');

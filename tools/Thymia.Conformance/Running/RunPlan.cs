@@ -302,7 +302,8 @@ public sealed class RunPlan
             problem.IsProven ? "nothing-fits" : "nothing-found",
             (problem.IsProven ? "no finite value fits" : "no value was found that fits")
                 + $" what {operation.Name} takes: {problem.Reason} ({SchemaNames.Of(problem.Pointer)})",
-            $"{Description.Source}:{Description.LineOf(problem.Pointer.Length > 0 ? problem.Pointer : operation.Pointer)}",
+            $"{Description.Source}:"
+                + Description.LineOf(problem.Pointer.Length > 0 ? problem.Pointer : operation.Pointer),
             problem.IsProven ? "correct the schema" : "simplify the schema there"
         );
 

@@ -83,7 +83,8 @@ internal static partial class ReachOfText
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"[^\s@:/""<>,;()]@(?<host>\[[^\]\s]*\]|[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?)+)",
+        @"[^\s@:/""<>,;()]@(?<host>\[[^\]\s]*\]"
+            + @"|[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?)+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Mailbox();

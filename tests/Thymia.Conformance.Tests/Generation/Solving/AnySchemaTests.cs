@@ -10,19 +10,31 @@ public sealed class AnySchemaTests
 {
     [Theory]
     [InlineData(
-        """{"oneOf":[{"type":"object","required":["n"],"properties":{"n":{"type":"string"},"a":{"type":"boolean"}}},{"type":"object","required":["n"],"properties":{"n":{"type":"string"},"b":{"type":"boolean"}}}]}"""
+        """
+            {"oneOf":[{"type":"object","required":["n"],"properties":{"n":{"type":"string"},"a":{"type":"boolean"}}},
+              {"type":"object","required":["n"],"properties":{"n":{"type":"string"},"b":{"type":"boolean"}}}]}
+            """
     )]
     [InlineData(
         """{"type":"object","required":["v"],"properties":{"v":{"oneOf":[{"type":"integer"},{"type":"number"}]}}}"""
     )]
     [InlineData(
-        """{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"oneOf":[{"required":["a"]},{"required":["b"]}]}"""
+        """
+            {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"oneOf":[{"required":["a"]},
+              {"required":["b"]}]}
+            """
     )]
     [InlineData(
-        """{"oneOf":[{"properties":{"t":{"const":"x"},"v":{"type":"integer"}},"required":["t","v"]},{"properties":{"t":{"const":"y"},"w":{"type":"string"}},"required":["t","w"]}]}"""
+        """
+            {"oneOf":[{"properties":{"t":{"const":"x"},"v":{"type":"integer"}},"required":["t","v"]},
+              {"properties":{"t":{"const":"y"},"w":{"type":"string"}},"required":["t","w"]}]}
+            """
     )]
     [InlineData(
-        """{"anyOf":[{"type":"object","required":["a"],"properties":{"a":{"type":"integer"}}},{"anyOf":[{"type":"string"}]}]}"""
+        """
+            {"anyOf":[{"type":"object","required":["a"],"properties":{"a":{"type":"integer"}}},
+              {"anyOf":[{"type":"string"}]}]}
+            """
     )]
     [InlineData("""{"oneOf":[{"oneOf":[{"type":"string"},{"type":"integer"}]},{"type":"object","maxProperties":0}]}""")]
     [InlineData(
@@ -35,40 +47,70 @@ public sealed class AnySchemaTests
         """{"not":{"anyOf":[{"type":"string"},{"type":"object","required":["a"]}]},"type":["string","object"]}"""
     )]
     [InlineData(
-        """{"type":"object","required":["k"],"properties":{"k":{"enum":["p","m"]}},"if":{"properties":{"k":{"const":"p"}}},"then":{"required":["s"]},"else":{"required":["e"]}}"""
+        """
+            {"type":"object","required":["k"],"properties":{"k":{"enum":["p","m"]}},
+              "if":{"properties":{"k":{"const":"p"}}},"then":{"required":["s"]},"else":{"required":["e"]}}
+            """
     )]
     [InlineData("""{"type":"array","contains":{"const":1},"minContains":2,"maxContains":3}""")]
     [InlineData(
         """{"type":"array","prefixItems":[{"type":"string"},{"enum":[1,2]}],"items":{"type":"boolean"},"minItems":4}"""
     )]
     [InlineData(
-        """{"type":"object","patternProperties":{"^x-":{"type":"integer"}},"additionalProperties":false,"minProperties":2}"""
+        """
+            {"type":"object","patternProperties":{"^x-":{"type":"integer"}},
+              "additionalProperties":false,"minProperties":2}
+            """
     )]
     [InlineData("""{"type":"object","propertyNames":{"pattern":"^[A-Z]{3}$"},"minProperties":2}""")]
     [InlineData(
-        """{"type":"object","required":["card"],"dependentRequired":{"card":["address"]},"dependentSchemas":{"address":{"required":["zip"],"properties":{"zip":{"type":"integer"}}}}}"""
+        """
+            {"type":"object","required":["card"],"dependentRequired":{"card":["address"]},
+              "dependentSchemas":{"address":{"required":["zip"],"properties":{"zip":{"type":"integer"}}}}}
+            """
     )]
     [InlineData(
-        """{"allOf":[{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}}],"properties":{"b":{"type":"string"}},"unevaluatedProperties":false}"""
+        """
+            {"allOf":[{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}}],
+              "properties":{"b":{"type":"string"}},"unevaluatedProperties":false}
+            """
     )]
     [InlineData("""{"type":"array","prefixItems":[{"type":"string"}],"unevaluatedItems":false,"minItems":1}""")]
     [InlineData(
-        """{"type":"object","required":["next"],"properties":{"next":{"anyOf":[{"$ref":"#/components/schemas/Subject"},{"type":"null"}]}}}"""
+        """
+            {"type":"object","required":["next"],"properties":{"next":{"anyOf":[{"$ref":"#/components/schemas/Subject"},
+              {"type":"null"}]}}}
+            """
     )]
     [InlineData(
-        """{"type":"object","required":["all"],"properties":{"all":{"type":"array","items":{"$ref":"#/components/schemas/Subject"}}}}"""
+        """
+            {"type":"object","required":["all"],"properties":{"all":{"type":"array",
+              "items":{"$ref":"#/components/schemas/Subject"}}}}
+            """
     )]
     [InlineData(
-        """{"type":"object","required":["map"],"properties":{"map":{"type":"object","additionalProperties":{"$ref":"#/components/schemas/Subject"}}}}"""
+        """
+            {"type":"object","required":["map"],"properties":{"map":{"type":"object",
+              "additionalProperties":{"$ref":"#/components/schemas/Subject"}}}}
+            """
     )]
     [InlineData(
-        """{"type":"object","required":["v"],"properties":{"v":{"type":"array","uniqueItems":true,"minItems":2,"items":{"type":"boolean"}}}}"""
+        """
+            {"type":"object","required":["v"],"properties":{"v":{"type":"array","uniqueItems":true,"minItems":2,
+              "items":{"type":"boolean"}}}}
+            """
     )]
     [InlineData(
-        """{"type":"object","properties":{"v":{"type":"array","uniqueItems":true,"minItems":3,"items":{"type":"object","properties":{"t":{"type":"string"}}}}}}"""
+        """
+            {"type":"object","properties":{"v":{"type":"array","uniqueItems":true,"minItems":3,"items":{"type":"object",
+              "properties":{"t":{"type":"string"}}}}}}
+            """
     )]
     [InlineData(
-        """{"type":"object","required":["v"],"properties":{"v":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":0.001}}}"""
+        """
+            {"type":"object","required":["v"],"properties":{"v":{"type":"number","exclusiveMinimum":0,
+              "exclusiveMaximum":0.001}}}
+            """
     )]
     [InlineData(
         """{"type":"object","required":["v"],"properties":{"v":{"type":"integer","multipleOf":0.123456789}}}"""
@@ -84,20 +126,32 @@ public sealed class AnySchemaTests
         """{"type":"object","required":["v"],"properties":{"v":{"type":"string","maxLength":2147483647,"maximum":3}}}"""
     )]
     [InlineData(
-        """{"type":"object","required":["v"],"properties":{"v":{"type":"array","maxItems":2147483647,"items":{"type":"string"}}}}"""
+        """
+            {"type":"object","required":["v"],"properties":{"v":{"type":"array","maxItems":2147483647,
+              "items":{"type":"string"}}}}
+            """
     )]
     [InlineData("""{"type":"object","required":["v"],"properties":{"v":{"type":"string","minLength":100000}}}""")]
     [InlineData(
-        """{"type":"object","required":["v"],"properties":{"v":{"type":"array","minItems":2000,"items":{"type":"integer"}}}}"""
+        """
+            {"type":"object","required":["v"],"properties":{"v":{"type":"array","minItems":2000,
+              "items":{"type":"integer"}}}}
+            """
     )]
     [InlineData(
         """{"type":"object","required":["v"],"properties":{"v":{"type":"string","format":"uri","maxLength":10}}}"""
     )]
     [InlineData(
-        """{"type":"object","required":["v"],"properties":{"v":{"type":"string","format":"email","minLength":60,"maxLength":62}}}"""
+        """
+            {"type":"object","required":["v"],"properties":{"v":{"type":"string","format":"email","minLength":60,
+              "maxLength":62}}}
+            """
     )]
     [InlineData(
-        """{"type":"object","required":["v"],"properties":{"v":{"allOf":[{"type":"string","pattern":"^a"},{"pattern":"z$","minLength":9}]}}}"""
+        """
+            {"type":"object","required":["v"],"properties":{"v":{"allOf":[{"type":"string","pattern":"^a"},
+              {"pattern":"z$","minLength":9}]}}}
+            """
     )]
     [InlineData("""{"type":"object","required":["v"],"properties":{"v":{"type":"integer","format":"uuid"}}}""")]
     [InlineData("""{"type":"object","required":["v"],"properties":{"v":{"type":"array","items":false}}}""")]
@@ -124,7 +178,10 @@ public sealed class AnySchemaTests
         "no finite value fits"
     )]
     [InlineData(
-        """{"type":"object","required":["items"],"properties":{"items":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Subject"}}}}""",
+        """
+            {"type":"object","required":["items"],"properties":{"items":{"type":"array","minItems":1,
+              "items":{"$ref":"#/components/schemas/Subject"}}}}
+            """,
         "no finite value fits"
     )]
     [InlineData(
@@ -136,7 +193,10 @@ public sealed class AnySchemaTests
         "'a' is required, yet not allowed"
     )]
     [InlineData(
-        """{"type":"object","required":["v"],"properties":{"v":{"type":"array","uniqueItems":true,"minItems":3,"items":{"enum":["a","b"]}}}}""",
+        """
+            {"type":"object","required":["v"],"properties":{"v":{"type":"array","uniqueItems":true,"minItems":3,
+              "items":{"enum":["a","b"]}}}}
+            """,
         "'uniqueItems'"
     )]
     [InlineData("""{"type":"object","required":["v"],"properties":{"v":{"type":"string","enum":[1,2,3]}}}""", "'enum'")]
@@ -211,7 +271,8 @@ public sealed class AnySchemaTests
     private static ApiDescription Around(string schema) =>
         Described.Read(
             """
-            {"openapi":"3.1.0","info":{"title":"Tests","version":"1"},"paths":{"/s":{"post":{"requestBody":{"required":true,
+            {"openapi":"3.1.0","info":{"title":"Tests","version":"1"},
+              "paths":{"/s":{"post":{"requestBody":{"required":true,
             "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Subject"}}}},
             "responses":{"200":{"description":"ok"},"400":{"description":"bad"}}}}},
             "components":{"schemas":{"Subject":

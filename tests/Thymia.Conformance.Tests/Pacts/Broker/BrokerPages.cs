@@ -73,7 +73,8 @@ internal sealed class BrokerPages(BrokerState state, string root)
                 ["pb:contracts"] = new JsonArray([
                     .. pacts.Select(p =>
                         Link(
-                            $"{root}/pacts/provider/{Escaped(p.Provider)}/consumer/{Escaped(p.Consumer)}/version/{Escaped(p.ConsumerVersion)}",
+                            $"{root}/pacts/provider/{Escaped(p.Provider)}/consumer/{Escaped(p.Consumer)}"
+                                + $"/version/{Escaped(p.ConsumerVersion)}",
                             "Pact",
                             Name(p)
                         )

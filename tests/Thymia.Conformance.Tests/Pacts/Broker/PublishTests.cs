@@ -294,7 +294,9 @@ public sealed class PublishTests : IAsyncLifetime
             }
 
             await context.Response.WriteAsync(
-                """{"_links":{"pb:publish-contracts":{"href":"http://broker.internal.example:9292/contracts/publish"}}}"""
+                """
+                {"_links":{"pb:publish-contracts":{"href":"http://broker.internal.example:9292/contracts/publish"}}}
+                """
             );
             return true;
         };

@@ -90,7 +90,8 @@ public sealed class ChoiceDriftTests
         return DescriptionReader.Parse(
             Encoding.UTF8.GetBytes(
                 """
-                {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"post":{"requestBody":{"content":{"application/json":
+                {"openapi":"3.1.0","info":{"title":"t","version":"1"},
+                  "paths":{"/a":{"post":{"requestBody":{"content":{"application/json":
                 {"schema":SCHEMA}}},"responses":{"200":{"description":"ok"}}}}},
                 "components":{"schemas":{"Cat":{"type":"object","properties":{"purrs":{"type":"boolean"}}},
                 "Dog":{"type":"object","properties":{"barks":{"type":"boolean"}}}}}}

@@ -132,7 +132,8 @@ public sealed class ContractDriftTests
     public void Finds_its_way_through_a_schema_that_holds_itself()
     {
         const string Tree = """
-            {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"post":{"requestBody":{"content":{"application/json":
+            {"openapi":"3.1.0","info":{"title":"t","version":"1"},
+              "paths":{"/a":{"post":{"requestBody":{"content":{"application/json":
             {"schema":{"$ref":"#/components/schemas/Node"}}}},"responses":{"200":{"description":"ok"}}}}},
             "components":{"schemas":{"Node":{"type":"object","properties":{"label":{"type":"string","maxLength":9},
             "left":{"$ref":"#/components/schemas/Node"},"right":{"$ref":"#/components/schemas/Node"}}}}}}
