@@ -99,6 +99,11 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
             Field("change", $"{Json(mutation.OldValue)} became {Json(mutation.NewValue)}");
         }
 
+        foreach (var edge in testCase.Carries)
+        {
+            Field("carries", edge);
+        }
+
         Field("must get", Of(testCase.Expectation));
         Field(
             "guard",

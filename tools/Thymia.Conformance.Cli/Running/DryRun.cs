@@ -20,12 +20,15 @@ internal sealed class DryRun(Terminal terminal, RunRequest request)
         CredentialLines.Write(terminal, plan);
         var url = request.Options.BaseUrl ?? Embedded;
         RunHeader.Write(terminal.Screen(request.Colour), plan, url, request.Options.BaseUrl is null);
-        var forecast = SendingForecast.Of(
-            plan.For(url, request.Options.ApiKey),
-            request.Verbose ? Show : static (_, _) => { }
-        );
+        var run = plan.For(url, request.Options.ApiKey);
+        var forecast = SendingForecast.Of(run, request.Verbose ? Show : static (_, _) => { });
         Field("Valid", forecast.Valid);
         Field("Invalid", forecast.Invalid);
+        if (new PackingForecast(plan, run) is { Requests: > 0 } packing)
+        {
+            Field("Packed", Packed(packing));
+        }
+
         foreach (var (reason, count) in forecast.Skipped)
         {
             Field("Skipped", $"{Amounts.Of(count, "case")}: {reason}");
@@ -71,6 +74,11 @@ internal sealed class DryRun(Terminal terminal, RunRequest request)
                 : ""
         )
         + "; a provider that accepts what it should refuse creates more";
+
+    private static string Packed(PackingForecast packing) =>
+        $"{Amounts.Of(packing.Requests, "request")} carry {Amounts.Of(packing.Edges, "edge")}: "
+        + string.Join(", ", packing.ByKeyword.Select(k => $"{k.Keyword} {k.Carried} of {k.All}"))
+        + $"; {PackingForecast.FurtherCalls} calls more would add {Amounts.Of(packing.Further, "edge")}";
 
     private static string Pace(SendingForecast forecast) =>
         forecast.AtLeast > TimeSpan.Zero

@@ -41,6 +41,12 @@ public sealed class PactRecorder(
     /// <summary>Takes note of one judged case; most are of no interest. Safe to call from several threads.</summary>
     public void Add(RunEvent.CaseJudged judged)
     {
+        // What carries many edges at once is no shape of its own.
+        if (judged.Within is not null)
+        {
+            return;
+        }
+
         if (!IsAsDocumented(judged) || Shape.Of(judged.Case) is not { } shape || !InteractionMaker.CanMake(judged))
         {
             return;

@@ -144,13 +144,14 @@ public sealed class RunRecord : IRunListener
     {
         PlaceOf(judged.Case).Add(judged);
         Map.Add(judged);
-        Answers.Add(judged);
+        if (judged.Within is null)
+        {
+            Count(judged);
+        }
+
         _causes.Observe(judged);
         _acceptance.Observe(judged);
         _groups = null;
-        Sent += judged.Exchange is null ? 0 : 1;
-        Retries += judged.Exchange?.Retries ?? 0;
-        Throttled += judged.Exchange?.Throttled ?? 0;
         if (judged.Verdict is Verdict.Failed failed)
         {
             Keep(judged);
@@ -167,6 +168,15 @@ public sealed class RunRecord : IRunListener
         {
             _remarks.Add(remark);
         }
+    }
+
+    // What a packed request got counts once.
+    private void Count(RunEvent.CaseJudged judged)
+    {
+        Answers.Add(judged);
+        Sent += judged.Exchange is null ? 0 : 1;
+        Retries += judged.Exchange?.Retries ?? 0;
+        Throttled += judged.Exchange?.Throttled ?? 0;
     }
 
     // Findings are held anyway; of their exchanges only as many as anyone will look at.

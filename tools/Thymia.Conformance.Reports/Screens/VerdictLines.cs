@@ -36,6 +36,12 @@ public static class VerdictLines
             console.WriteLine();
         }
 
+        if (Edges(run) is { } edges)
+        {
+            console.Write(new Paragraph(edges, Styles.Quiet));
+            console.WriteLine();
+        }
+
         if (Policy(run) is { } policy)
         {
             Fields.Write(console, "", ("Policy", policy));
@@ -133,6 +139,21 @@ public static class VerdictLines
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => $"{g.Key} {Amounts.Whole(g.Count())}")
         );
+
+    /// <summary>How many edges of valid requests a limit of calls let through; null where nothing was packed for one.</summary>
+    public static string? Edges(RunRecord run)
+    {
+        var all = run.Coverage.Edges;
+        if (all.Sum(e => e.Packed) is not (> 0 and var packed))
+        {
+            return null;
+        }
+
+        var left = all.Where(e => e.Judged < e.All).Select(e => $"{e.Keyword} {Amounts.Whole(e.All - e.Judged)}");
+        return $"{Amounts.Whole(all.Sum(e => e.Judged))} of {Amounts.Of(all.Sum(e => e.All), "edge")} of valid requests judged, "
+            + $"{Amounts.Whole(packed)} of them several in one request"
+            + (string.Join(", ", left) is { Length: > 0 } some ? $"; left: {some}" : "");
+    }
 
     /// <summary>How many constraints were broken in all their ways and judged.</summary>
     public static string Coverage(RunRecord run)

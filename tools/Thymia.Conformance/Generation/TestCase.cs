@@ -45,6 +45,9 @@ public sealed record TestCase
     /// <summary>True for a case drawn at random, whose request says more than what it is about.</summary>
     public bool IsRandom { get; init; }
 
+    /// <summary>The ids of the cases whose edges the request carries all at once; none for an ordinary case.</summary>
+    public IReadOnlyList<string> Carries { get; init; } = [];
+
     /// <summary>True where the request honours the contract in every respect.</summary>
     public bool IsValid => Mutation is null;
 }

@@ -15,6 +15,9 @@ internal static class JournalLine
     /// <summary>Marks the line of a case of which nothing came, since the key was not the provider's.</summary>
     public const string KeyRefused = "keyRefused";
 
+    /// <summary>Names the packed request whose exchange a line repeats.</summary>
+    public const string Within = "within";
+
     public static void Write(Utf8JsonWriter json, RunEvent happened, IReadOnlyList<Secret> key)
     {
         switch (happened)
@@ -30,6 +33,11 @@ internal static class JournalLine
                 if (judged.KeyRefused)
                 {
                     json.WriteBoolean(KeyRefused, true);
+                }
+
+                if (judged.Within is { } packed)
+                {
+                    json.WriteString(Within, packed);
                 }
 
                 Write(json, judged, key);
@@ -53,6 +61,7 @@ internal static class JournalLine
             {
                 Asked = line.GetProperty("asked").GetUInt64(),
                 KeyRefused = line.TryGetProperty(KeyRefused, out _),
+                Within = line.TryGetProperty(Within, out var packed) ? JournalText.Of(packed) : null,
                 Reduced = line.TryGetProperty("reduced", out var body)
                     ? testCase with
                     {
@@ -66,7 +75,7 @@ internal static class JournalLine
         if (judged.Exchange is { } exchange)
         {
             // What is wrong with an answer stands in the findings; the rest of it may hold what nobody should read.
-            var isFit = judged.Verdict is Verdict.Passed or Verdict.Tolerated;
+            var isFit = judged is { Verdict: Verdict.Passed or Verdict.Tolerated, Within: null };
             json.WriteStartObject("exchange");
             ExchangeJson.Write(json, exchange, isFit, key);
             json.WriteEndObject();

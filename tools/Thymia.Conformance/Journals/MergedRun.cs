@@ -1,4 +1,5 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
@@ -83,7 +84,7 @@ public sealed class MergedRun
         {
             ProbeStatuses = [.. _parts.SelectMany(p => p.ProbeStatuses)],
         };
-        foreach (var happened in plan.Cases.SelectMany(c => _parts.Select(p => p.FindTold(c)).OfType<RunEvent>()))
+        foreach (var happened in CasesOf(plan).SelectMany(c => _parts.Select(p => p.FindTold(c)).OfType<RunEvent>()))
         {
             var recalled = CaseStages.Recall(happened, judge, known, isSame: false);
             totals = totals.Plus(recalled);
@@ -100,11 +101,15 @@ public sealed class MergedRun
         };
     }
 
+    // Each part has packed its own.
+    private IEnumerable<CasePlan> CasesOf(RunPlan plan) =>
+        plan.Listed.Concat(_parts.SelectMany(p => plan.PackedOf(ShardOf(p)).Select(r => r.Plan)));
+
     /// <exception cref="UnusableInputException">A case of the plan is told twice, or not at all.</exception>
     public void DemandEachCaseOnce(RunPlan plan)
     {
         var isWhole = _parts.All(p => p.GivenUp is null);
-        foreach (var id in plan.Cases.Select(c => c.Id))
+        foreach (var id in CasesOf(plan).Select(c => c.Id))
         {
             var tellers = _parts.Where(p => p.Tells(id)).Take(2).ToList();
             if (tellers is [var one, var other])

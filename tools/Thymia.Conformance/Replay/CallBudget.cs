@@ -13,10 +13,13 @@ internal sealed class CallBudget(int max)
     private readonly Lock _places = new();
     private readonly List<(Stake Stake, TaskCompletionSource<Permit> Place)> _waiting = [];
     private readonly Dictionary<string, bool> _refusedAlways = new(StringComparer.Ordinal);
-    private readonly int _reserved = max is int.MaxValue or < 2 ? 0 : Math.Max(1, max / ReservedShare);
+    private readonly int _reserved = KeptForWrong(max);
     private int _created;
     private int _createdByWrong;
     private int _taken;
+
+    /// <summary>How many of so many calls are kept for requests that are wrong and accepted all the same.</summary>
+    public static int KeptForWrong(int max) => max is int.MaxValue or < 2 ? 0 : Math.Max(1, max / ReservedShare);
 
     public bool IsLimited => max < int.MaxValue;
 

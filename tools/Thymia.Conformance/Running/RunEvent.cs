@@ -57,6 +57,11 @@ public abstract record RunEvent
         /// </summary>
         public bool KeyRefused { get; init; }
 
+        /// <summary>
+        /// The id of the packed request that carried the case and whose exchange this is; null where it went out by itself.
+        /// </summary>
+        public string? Within { get; init; }
+
         /// <summary>Which checks applied: a bit for each, in the order of the catalogue.</summary>
         internal ulong Asked { get; init; }
     }

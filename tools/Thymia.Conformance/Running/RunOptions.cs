@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.OpenApi;
@@ -15,6 +16,12 @@ public sealed record RunOptions
 
     /// <summary>Each is made shortly before its turn comes, so they need not all exist at once.</summary>
     public required IEnumerable<CasePlan> Cases { get; init; }
+
+    /// <summary>Which of <see cref="Cases"/> carry the edges of others; none where there is no limit of calls.</summary>
+    internal IReadOnlyList<PackedRow> Packed { get; init; } = [];
+
+    /// <summary>The ids of cases that go out by themselves before a limit of calls is used up by packed ones.</summary>
+    internal IReadOnlySet<string> Indispensable { get; init; } = new HashSet<string>();
 
     /// <summary>How many <see cref="Cases"/> there are.</summary>
     public required int Total { get; init; }

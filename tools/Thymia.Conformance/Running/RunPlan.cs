@@ -31,6 +31,9 @@ public sealed class RunPlan
 
     private const int MaxUntestedShown = 20;
 
+    // What shows whether anybody is there, and of what kind, goes before what is worth more.
+    private const int FirstCases = 2;
+
     private readonly ConformanceOptions _options;
     private readonly CaseLimits _limits;
     private readonly CaseGuard _guard;
@@ -39,6 +42,7 @@ public sealed class RunPlan
     private readonly IReadOnlyList<CaseGenerator> _generators;
     private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
     private readonly Lazy<int> _total;
+    private readonly Lazy<IReadOnlyList<PackedRow>> _packed;
 
     // A filter looks at the case itself, and is asked of the same cases for count, constraints and run.
     private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
@@ -101,10 +105,11 @@ public sealed class RunPlan
         var tested = usable.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         LeftOutParts = [.. description.LeftOutParts.Concat(parts).Where(p => tested.Contains(p.Operation))];
         _generators = generators;
+        _packed = new(() => PackedOf(_options.Shard));
         _total = new(() =>
             IsSelective || _options.Shard is not null
                 ? Cases.Count()
-                : _generators.Sum(g => g.Enumerated.Count + _options.Random)
+                : _packed.Value.Count + _generators.Sum(g => g.Enumerated.Count + _options.Random)
         );
         _constraints = new(() => [.. Operations.Zip(_generators, ConstraintsOf).SelectMany(c => c)]);
     }
@@ -143,8 +148,23 @@ public sealed class RunPlan
 
     public Seed Seed => new(_options.Seed);
 
-    /// <summary>Every case, not made yet: of each operation the enumerated ones, then the random ones.</summary>
-    public IEnumerable<CasePlan> Cases => Draw(_options.Random);
+    /// <summary>
+    /// Every case, not made yet: of each operation the enumerated ones, then the random ones; near the beginning those
+    /// that carry the edges of others, where calls are limited.
+    /// </summary>
+    public IEnumerable<CasePlan> Cases =>
+        Listed.Take(FirstCases).Concat(_packed.Value.Select(r => r.Plan)).Concat(Listed.Skip(FirstCases));
+
+    /// <summary>The same without those that carry others.</summary>
+    internal IEnumerable<CasePlan> Listed => Draw(_options.Random);
+
+    /// <summary>The requests that carry the edges of a part of the run, or of the whole where it is null.</summary>
+    /// <param name="further">How many calls more than configured.</param>
+    internal IReadOnlyList<PackedRow> PackedOf(Shard? shard, int further = 0) =>
+        new CallPacking(_options, Seed, c => Contradiction(c) ?? Disagreement(c)).Of(_generators, shard, IsChosen, further);
+
+    /// <summary>The same with more calls than configured.</summary>
+    internal IReadOnlyList<PackedRow> PackedWith(int further) => PackedOf(_options.Shard, further);
 
     /// <summary>What each operation demands of requests, and how the enumerated cases break it.</summary>
     public IReadOnlyList<ConstraintPlan> Constraints => _constraints.Value;
@@ -212,6 +232,8 @@ public sealed class RunPlan
             Description = Description,
             Seed = Seed,
             Cases = Cases,
+            Packed = _packed.Value,
+            Indispensable = _generators.Select(g => g.Indispensable).OfType<string>().ToHashSet(StringComparer.Ordinal),
             Total = Total,
             Constraints = Constraints,
             Guard = Contradiction,

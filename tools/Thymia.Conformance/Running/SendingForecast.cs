@@ -10,6 +10,7 @@ public sealed class SendingForecast
     private readonly Dictionary<string, int> _skipped = [];
     private readonly CaseRules _rules;
     private readonly RunOptions _options;
+    private readonly HashSet<string> _carried;
     private int _validRequests;
     private int _invalidRequests;
 
@@ -17,6 +18,7 @@ public sealed class SendingForecast
     {
         _options = options;
         _rules = new CaseRules(options);
+        _carried = options.Packed.SelectMany(r => r.Edges.Select(e => e.Id)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Valid cases by what they are about: a keyword, <c>example</c>, <c>random</c> and the like.</summary>
@@ -73,7 +75,10 @@ public sealed class SendingForecast
         var creates = testCase.Expectation is Expectation.Accepted;
         var kinds = creates ? _valid : _invalid;
         kinds[testCase.Keyword] = kinds.GetValueOrDefault(testCase.Keyword) + 1;
-        var times = _rules.IsSentTwice(testCase) ? 2 : 1;
+        var times =
+            _carried.Contains(testCase.Id) ? 0
+            : _rules.IsSentTwice(testCase) ? 2
+            : 1;
         _validRequests += creates ? times : 0;
         _invalidRequests += creates ? 0 : times;
         return null;

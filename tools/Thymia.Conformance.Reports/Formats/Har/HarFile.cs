@@ -33,7 +33,7 @@ internal sealed class HarFile : IDisposable
 
     public void Add(RunEvent.CaseJudged judged)
     {
-        if (judged.Exchange is { } exchange)
+        if (judged is { Exchange: { } exchange, Within: null })
         {
             OutputFile.Guard(_file, () => _log.Write(Entry(judged, exchange)));
         }

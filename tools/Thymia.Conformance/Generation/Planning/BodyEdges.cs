@@ -14,6 +14,8 @@ namespace Thymia.Conformance.Generation.Planning;
 /// <summary>Valid cases about the body as a whole: which properties it has, in which order and notation.</summary>
 internal sealed class BodyEdges(CaseFactory factory)
 {
+    private readonly BodyParts _parts = new(factory.Shape);
+
     private OperationShape Shape => factory.Shape;
 
     private SchemaNode Root => Shape.Body!.Root;
@@ -67,22 +69,31 @@ internal sealed class BodyEdges(CaseFactory factory)
         from site in Shape.Sites
         where site.Node.Items is not null && site.Node.Enum is null
         from count in ArrayEdges.Counts(site.Node)
-        select factory.Valid(site.Location, "array", count.Kind, Tier.Plausible, d =>
-            factory.Request(
-                d,
-                Make(To(site, d) with { Counts = new Dictionary<string, int> { [site.Concrete] = count.Count } })
-            )
+        select factory.Valid(
+            site.Location,
+            "array",
+            count.Kind,
+            Tier.Plausible,
+            d =>
+                factory.Request(
+                    d,
+                    Make(To(site, d) with { Counts = new Dictionary<string, int> { [site.Concrete] = count.Count } })
+                ),
+            BodyParts.Count(site, count.Count)
         );
 
     private IEnumerable<CasePlan> Branches() =>
         from site in Shape.Sites
         from choice in new[] { (Keyword: "oneOf", site.Node.OneOf.Count), (Keyword: "anyOf", site.Node.AnyOf.Count) }
         from i in Enumerable.Range(0, choice.Count)
-        select factory.Valid(site.Location, choice.Keyword, $"branch-{i + 1}", Tier.Plausible, d =>
-            factory.Request(
-                d,
-                Make(To(site, d) with { Branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i } })
-            )
+        let branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i }
+        select factory.Valid(
+            site.Location,
+            choice.Keyword,
+            $"branch-{i + 1}",
+            Tier.Plausible,
+            d => factory.Request(d, Make(To(site, d) with { Branches = branches })),
+            BodyParts.Branch(site, i)
         );
 
     private IEnumerable<CasePlan> OtherMediaTypes() =>
@@ -121,11 +132,19 @@ internal sealed class BodyEdges(CaseFactory factory)
         Func<JsonNode?, byte[]> write,
         string? type = null,
         Tier tier = Tier.Plausible
-    ) => factory.Valid(Location.Body, "notation", kind, tier, d =>
-        {
-            var request = factory.Request(d, write(Make(new Recipe { Draw = d })));
-            return request with { ContentType = type ?? request.ContentType };
-        });
+    ) =>
+        factory.Valid(
+            Location.Body,
+            "notation",
+            kind,
+            tier,
+            d =>
+            {
+                var request = factory.Request(d, write(Make(new Recipe { Draw = d })));
+                return request with { ContentType = type ?? request.ContentType };
+            },
+            BodyParts.Written(write, type)
+        );
 
     private CasePlan With(
         string keyword,
@@ -134,18 +153,25 @@ internal sealed class BodyEdges(CaseFactory factory)
         SchemaSite? site = null,
         params string[] places
     ) =>
-        factory.Valid(site?.Location ?? Location.Body, keyword, kind, Tier.Plausible, d =>
-            factory.Request(
-                d,
-                Make(
-                    (site is null ? new Recipe { Draw = d } : To(site, d)) with
-                    {
-                        Includes = includes,
-                        Places = places,
-                        MayKeepData = site is null || Meanings.Of(site.Concrete) == Meaning.Deletion,
-                    }
-                )
-            )
+        factory.Valid(
+            site?.Location ?? Location.Body,
+            keyword,
+            kind,
+            Tier.Plausible,
+            d =>
+                factory.Request(
+                    d,
+                    Make(
+                        (site is null ? new Recipe { Draw = d } : To(site, d)) with
+                        {
+                            Includes = includes,
+                            Places = places,
+                            MayKeepData = site is null || Meanings.Of(site.Concrete) == Meaning.Deletion,
+                            MayDial = true,
+                        }
+                    )
+                ),
+            kind == "none" || (kind == "all" && !_parts.CanHaveAll) ? null : _parts.Properties(kind, includes, site)
         );
 
     private JsonNode? Make(Recipe recipe) => Shape.Values.Make(Root, recipe);

@@ -30,9 +30,25 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     public string Id(Location location, string keyword, string kind) =>
         $"{shape.Slug}:{location.Display.Replace(' ', '.')}:{keyword}:{kind}";
 
-    public CasePlan Valid(Location location, string keyword, string kind, Tier tier, Func<Draw, CaseRequest> request)
+    /// <summary>What cases make special about their requests, by id; of those alone that can stand beside others.</summary>
+    public Dictionary<string, RequestPart> Parts { get; } = new(StringComparer.Ordinal);
+
+    /// <param name="part">What it makes special about its request; null where no other may stand beside it.</param>
+    public CasePlan Valid(
+        Location location,
+        string keyword,
+        string kind,
+        Tier tier,
+        Func<Draw, CaseRequest> request,
+        RequestPart? part = null
+    )
     {
         var id = Id(location, keyword, kind);
+        if (part is not null && tier == Tier.Plausible)
+        {
+            Parts[id] = part;
+        }
+
         return Plan(id, true, d => Valid(id, location, keyword, kind, tier, request(d)));
     }
 
@@ -283,6 +299,13 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 
     public CaseRequest Request(Draw draw, IReadOnlyDictionary<ParameterShape, ParameterValue?> set) =>
         _requests.Make(draw, set);
+
+    /// <summary>A request with this body, or none where it is null, and some of its parameters set.</summary>
+    public CaseRequest Request(
+        Draw draw,
+        byte[]? body,
+        IReadOnlyDictionary<ParameterShape, ParameterValue?> set
+    ) => _requests.Make(draw, body is null ? default(ReadOnlyMemory<byte>?) : body, set);
 
     /// <summary>The documented validation error at a place, or any client error where none is documented.</summary>
     public Expectation Rejected(Location place) =>

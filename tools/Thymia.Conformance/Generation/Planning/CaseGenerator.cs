@@ -91,6 +91,34 @@ public sealed class CaseGenerator
     public IEnumerable<CasePlan> Plan(int random) =>
         Enumerated.Concat(Enumerable.Range(0, random).Select(_random.Plan));
 
+    /// <summary>The valid edges that a request may carry beside others; none where sending one creates nothing.</summary>
+    internal IReadOnlyList<PackableEdge> Packable(Func<CasePlan, bool> mayBeSent) =>
+        [
+            .. Enumerated
+                .Where(p => p.IsValid && _factory.Parts.ContainsKey(p.Id) && mayBeSent(p))
+                .Select(p => new PackableEdge(p, KeywordOf(p), _factory.Parts[p.Id])),
+        ];
+
+    /// <summary>The requests that carry these edges.</summary>
+    internal IEnumerable<PackedRow> Packed(IReadOnlyList<IReadOnlyList<PackableEdge>> rows)
+    {
+        var maker = new RowMaker(_factory);
+        return rows.Select((edges, i) => maker.Row(i + 1, edges)).OfType<PackedRow>();
+    }
+
+    /// <summary>
+    /// The id of the valid case that a recorded contract cannot be without: the documented one, or else the least there is.
+    /// </summary>
+    internal string? Indispensable =>
+        new[] { _factory.Id(Location.Body, "example", "documented"), _factory.Id(Location.Body, "optional", "none") }
+            .FirstOrDefault(id => Enumerated.Any(p => p.Id == id));
+
+    /// <summary>The operation whose cases these are.</summary>
+    internal Operation Operation => _factory.Shape.Operation;
+
+    // Operation, place, keyword and kind, as the id has them.
+    private static string KeywordOf(CasePlan plan) => plan.Id.Split(':', 4).ElementAtOrDefault(2) ?? "";
+
     private IEnumerable<CasePlan> Valid()
     {
         if (_factory.Shape.Body is null)
@@ -126,7 +154,14 @@ public sealed class CaseGenerator
         from site in _factory.Shape.Sites
         from edge in ValueEdges.Of(site)
         let kind = edge.Kind + site.BranchSuffix
-        let plan = _factory.Valid(site.Location, edge.Keyword, kind, edge.Tier, d => AtSite(site, edge, d))
+        let plan = _factory.Valid(
+            site.Location,
+            edge.Keyword,
+            kind,
+            edge.Tier,
+            d => AtSite(site, edge, d),
+            BodyParts.Value(site, edge)
+        )
         where edge.Keyword is not "default" || _factory.IsSound(plan)
         select plan;
 

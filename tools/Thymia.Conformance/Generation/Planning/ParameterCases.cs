@@ -38,8 +38,13 @@ internal sealed class ParameterCases(CaseFactory factory)
     {
         if (!shape.Parameter.Required)
         {
-            yield return factory.Valid(shape.Site.Location, "optional", "present", Tier.Plausible, d =>
-                factory.Request(d, With(shape, shape.Valid(d)))
+            yield return factory.Valid(
+                shape.Site.Location,
+                "optional",
+                "present",
+                Tier.Plausible,
+                d => factory.Request(d, With(shape, shape.Valid(d))),
+                Part(shape, shape.Valid)
             );
         }
 
@@ -48,12 +53,23 @@ internal sealed class ParameterCases(CaseFactory factory)
             var planned = At(shape, edge, Planning);
             if (planned is not null && shape.Check(planned).Count == 0)
             {
-                yield return factory.Valid(shape.Site.Location, edge.Keyword, edge.Kind, edge.Tier, d =>
-                    factory.Request(d, With(shape, At(shape, edge, d) ?? planned))
+                yield return factory.Valid(
+                    shape.Site.Location,
+                    edge.Keyword,
+                    edge.Kind,
+                    edge.Tier,
+                    d => factory.Request(d, With(shape, At(shape, edge, d) ?? planned)),
+                    Part(shape, d => At(shape, edge, d) ?? planned)
                 );
             }
         }
     }
+
+    private static RequestPart Part(ParameterShape shape, Func<Draw, ParameterValue?> value) =>
+        new($"parameter {shape.Parameter.In} {shape.Parameter.Name}")
+        {
+            Parameter = new PlacedParameter(shape, value),
+        };
 
     private IEnumerable<CasePlan> Absent(ParameterShape shape) =>
         shape.Required is not { } required

@@ -38,7 +38,8 @@ internal sealed class RequestFactory(OperationShape shape)
         return Make(draw, body, set);
     }
 
-    private CaseRequest Make(
+    /// <summary>The request with these bytes, and some of its parameters set or, where null, left out.</summary>
+    public CaseRequest Make(
         Draw draw,
         ReadOnlyMemory<byte>? body,
         IReadOnlyDictionary<ParameterShape, ParameterValue?> set

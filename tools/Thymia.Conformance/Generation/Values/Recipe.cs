@@ -26,6 +26,11 @@ internal sealed record Recipe
     /// </summary>
     public bool MayKeepData { get; init; }
 
+    /// <summary>
+    /// Whether a phone number that can be left out may be there although the payload is not about it.
+    /// </summary>
+    public bool MayDial { get; init; }
+
     /// <summary>Values that are fixed in advance, by pointer.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Fixed { get; init; } = ReadOnlyDictionary<string, JsonNode?>.Empty;
 

@@ -117,7 +117,7 @@ internal sealed class ValueSource(JsonNode? example)
         {
             if (
                 IsMust(child, recipe)
-                || (room > 0 && (recipe.Includes(child.Pointer) || Deletes(child, recipe)) && room-- > 0)
+                || (room > 0 && (IsIncluded(child, recipe) || Deletes(child, recipe)) && room-- > 0)
             )
             {
                 result.Add(child.Name, Make(child, recipe, locale));
@@ -127,6 +127,10 @@ internal sealed class ValueSource(JsonNode? example)
         AddUndeclared(place, recipe, locale, result);
         return result;
     }
+
+    // A number that a provider may dial is withheld from other machines, and the whole request with it.
+    private static bool IsIncluded(ValuePlace place, Recipe recipe) =>
+        recipe.Includes(place.Pointer) && (recipe.MayDial || place.Meaning != Meaning.PhoneNumber);
 
     private static bool Deletes(ValuePlace place, Recipe recipe) =>
         !recipe.MayKeepData && place.Node.Types == JsonTypes.Boolean && IsDeletion(place, recipe);

@@ -19,6 +19,7 @@ public sealed class CaseStages
     private readonly CaseMaking _making;
     private readonly UnansweredCases _unanswered;
     private readonly Confirmation _confirmation;
+    private readonly PackedRequests _packed;
 
     public CaseStages(RunOptions options, Replayer replayer, Judge judge, KnownDeviations known)
     {
@@ -30,6 +31,7 @@ public sealed class CaseStages
         _sending = new CaseSending(options, replayer, judge);
         _unanswered = new UnansweredCases(judge);
         _confirmation = new Confirmation(_sending.AskAsync);
+        _packed = new PackedRequests(options.Packed, options.Indispensable, new PackedSending(Unsent, SendAsync, (c, e) => Judged(c, e), e => WriteDown([e])));
         _reducer = new FailureReducer(options, async (testCase, cancellation) =>
             await SendAsync(testCase, cancellation) is { Withheld: null } exchange
                 ? Judged(testCase, exchange)
@@ -72,7 +74,9 @@ public sealed class CaseStages
 
         try
         {
-            return await SendAllAsync(prepared, cancellation);
+            return await _packed.OfAsync(prepared.Case, cancellation) is { } shared
+                ? prepared with { Unsent = shared }
+                : await SendAllAsync(prepared, cancellation);
         }
         catch (Exception e) when (e is not UnusableInputException && CaseFault.Is(e, cancellation))
         {
@@ -172,7 +176,12 @@ public sealed class CaseStages
     public string? KeyRefusal(Exchange exchange) => Judging.KeyRefusal.Of(exchange, _options.Judging);
 
     /// <summary>Takes note of what an earlier part of the run has told, and says it as it is to be told now.</summary>
-    internal RunEvent Recall(RunEvent happened) => Recall(happened, _judge, _known, _options.Past.IsSameProvider);
+    internal RunEvent Recall(RunEvent happened)
+    {
+        var recalled = Recall(happened, _judge, _known, _options.Past.IsSameProvider);
+        _packed.Recall(recalled);
+        return recalled;
+    }
 
     internal static RunEvent Recall(RunEvent happened, Judge judge, KnownDeviations known, bool isSame)
     {
@@ -183,7 +192,7 @@ public sealed class CaseStages
 
         try
         {
-            if (judged.Exchange is { } exchange)
+            if (judged is { Exchange: { } exchange, Within: null })
             {
                 judge.Recall(judged.Case, exchange, judged.Asked, isSame);
             }
