@@ -194,6 +194,7 @@ public sealed class ProviderSession : IAsyncLifetime
             new RunEvent.RunFinished(RunTotals.None, TimeSpan.Zero, cancelled)
             {
                 GivenUp = GivenUp,
+                Created = _replayer?.Created,
                 Deviations = Deviations,
                 StrictDeviations = Plan.Options.StrictDeviations,
                 Asked = Asked,

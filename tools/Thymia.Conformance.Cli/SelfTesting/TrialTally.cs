@@ -30,6 +30,13 @@ internal sealed class TrialTally(Trial trial, TimeProvider time) : IRunListener
         }
 
         _sent += judged.Exchange is null ? 0 : 1;
+        if (judged.Remarks.FirstOrDefault(r => r.Check == trial.Defect?.Check) is { } remark)
+        {
+            // A Defect that the standards leave open is found by what is said of it.
+            _first ??= (_sent, time.GetElapsedTime(_start), remark.Sentence);
+            _checks.AddRange(new[] { remark.Check }.Except(_checks).ToList());
+        }
+
         if (judged.Verdict is Verdict.Failed failed)
         {
             _first ??= (_sent, time.GetElapsedTime(_start), failed.Findings[0].Sentence);

@@ -68,7 +68,7 @@ public sealed class RunRecord : IRunListener
     internal RunEvent.CaseJudged? ExchangeOf(ReportedFinding finding) =>
         _failed.GetValueOrDefault(finding.Finding.CaseId);
 
-    /// <summary>Cases that neither passed nor failed, by id.</summary>
+    /// <summary>Cases that neither passed nor failed, and what was remarked of others, by id.</summary>
     public IReadOnlyList<CaseRemark> Remarks => [.. _remarks.OrderBy(r => r.CaseId, StringComparer.Ordinal)];
 
     /// <summary>
@@ -117,6 +117,7 @@ public sealed class RunRecord : IRunListener
             case RunEvent.PolicyChosen policy:
                 Policy = policy;
                 Sent += policy.ProbeStatuses.Count;
+                Throttled += policy.Throttled;
                 break;
             case RunEvent.RunFinished finished:
                 Finished = finished;
@@ -152,6 +153,7 @@ public sealed class RunRecord : IRunListener
         _causes.Observe(judged);
         _acceptance.Observe(judged);
         _groups = null;
+        _remarks.AddRange(judged.Remarks.Select(CaseRemark.Of));
         if (judged.Verdict is Verdict.Failed failed)
         {
             Keep(judged);

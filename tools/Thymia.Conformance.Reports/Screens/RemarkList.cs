@@ -4,11 +4,11 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Screens;
 
-/// <summary>Cases that neither passed nor failed: a line for each reason.</summary>
+/// <summary>Cases that neither passed nor failed, and remarks: a line for each reason.</summary>
 public static class RemarkList
 {
     private const int MostReasons = 5;
-    private static readonly string[] Order = ["discarded", "erred", "inconclusive", "tolerated", "skipped"];
+    private static readonly string[] Order = ["discarded", "erred", "inconclusive", "tolerated", "skipped", "remark"];
 
     public static void Write(IAnsiConsole console, RunRecord run)
     {

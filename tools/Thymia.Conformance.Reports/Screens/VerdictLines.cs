@@ -181,9 +181,12 @@ public static class VerdictLines
             (t.Skipped, "skipped"),
             (t.Discarded, "discarded"),
             (t.Erred, "erred"),
+            (t.Remarks, t.Remarks == 1 ? "remark" : "remarks"),
         ];
         var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");
         return $"{Amounts.Whole(t.Passed)} passed{string.Concat(others)}; "
-            + $"{Amounts.Of(run.Sent, "request")} in {Amounts.Time(run.Finished!.Duration)}";
+            + Amounts.Of(run.Sent, "request")
+            + (run.Finished!.Created is { } created ? $", {Amounts.Of(created, "call")} created," : "")
+            + $" in {Amounts.Time(run.Finished.Duration)}";
     }
 }

@@ -89,6 +89,7 @@ public sealed class JournalContent
     public int Calls =>
         _begun.Count(id => !_cases.ContainsKey(id))
         + _cases.Count(c => !c.Value.TryGetProperty(JournalLine.Within, out _)
+            && !c.Value.TryGetProperty(JournalLine.Safe, out _)
             && c.Value.TryGetProperty("exchange", out var exchange)
             && MayHaveCreated(c.Key, exchange));
 

@@ -15,6 +15,9 @@ internal static class JournalLine
     /// <summary>Marks the line of a case of which nothing came, since the key was not the provider's.</summary>
     public const string KeyRefused = "keyRefused";
 
+    /// <summary>Marks the line of a case whose method creates nothing.</summary>
+    public const string Safe = "safe";
+
     /// <summary>Names the packed request whose exchange a line repeats.</summary>
     public const string Within = "within";
 
@@ -29,10 +32,16 @@ internal static class JournalLine
             case RunEvent.CaseJudged judged:
                 json.WriteString("case", judged.Case.Id);
                 VerdictJson.Write(json, judged.Unexcused ?? judged.Verdict);
+                VerdictJson.WriteRemarks(json, judged.Remarks);
                 json.WriteNumber("asked", judged.Asked);
                 if (judged.KeyRefused)
                 {
                     json.WriteBoolean(KeyRefused, true);
+                }
+
+                if (Replay.Outcomes.IsSafe(judged.Case.Request.Method))
+                {
+                    json.WriteBoolean(Safe, true);
                 }
 
                 if (judged.Within is { } packed)
@@ -60,6 +69,7 @@ internal static class JournalLine
             )
             {
                 Asked = line.GetProperty("asked").GetUInt64(),
+                Remarks = VerdictJson.ReadRemarks(line, testCase),
                 KeyRefused = line.TryGetProperty(KeyRefused, out _),
                 Within = line.TryGetProperty(Within, out var packed) ? JournalText.Of(packed) : null,
                 Reduced = line.TryGetProperty("reduced", out var body)

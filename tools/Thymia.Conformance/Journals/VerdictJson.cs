@@ -23,10 +23,25 @@ internal static class VerdictJson
         json.WriteString("verdict", name);
         WriteText(json, "reason", reason);
         WriteText(json, "rule", rule);
-        if (verdict is Verdict.Failed failed)
+        WriteFindings(json, "findings", (verdict as Verdict.Failed)?.Findings ?? []);
+    }
+
+    /// <summary>Writes remarks where there are any.</summary>
+    public static void WriteRemarks(Utf8JsonWriter json, IReadOnlyList<Finding> remarks) =>
+        WriteFindings(json, "remarks", remarks);
+
+    /// <summary>What was remarked; none where nothing was.</summary>
+    public static IReadOnlyList<Finding> ReadRemarks(JsonElement line, TestCase testCase) =>
+        line.TryGetProperty("remarks", out var remarks)
+            ? [.. remarks.EnumerateArray().Select(f => ReadFinding(f, testCase))]
+            : [];
+
+    private static void WriteFindings(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count > 0)
         {
-            json.WriteStartArray("findings");
-            failed.Findings.ToList().ForEach(f => Write(json, f));
+            json.WriteStartArray(name);
+            findings.ToList().ForEach(f => Write(json, f));
             json.WriteEndArray();
         }
     }

@@ -17,6 +17,19 @@ internal readonly record struct CheckResult
     /// <summary>The rule under which a deviation is let pass; null where there is none.</summary>
     public Verdict.Tolerated? Toleration { get; private init; }
 
+    /// <summary>
+    /// What a reader should know although it holds: the standards leave it open. Counts for nothing; null where there is
+    /// nothing to say.
+    /// </summary>
+    public IReadOnlyList<Finding>? Remarks { get; private init; }
+
+    /// <summary>It holds, and this is worth a remark.</summary>
+    public static CheckResult Remarked(Finding remark) => new() { Remarks = [remark] };
+
+    /// <summary>Broken where there is any finding; with remarks on what is left open.</summary>
+    public static CheckResult Of(IReadOnlyList<Finding>? findings, IReadOnlyList<Finding>? remarks) =>
+        new() { Findings = findings is { Count: > 0 } ? findings : null, Remarks = remarks is { Count: > 0 } ? remarks : null };
+
     public static CheckResult DoesNotApply(string reason) => new() { Inapplicable = reason };
 
     public static CheckResult Broken(Finding finding) => new() { Findings = [finding] };

@@ -22,6 +22,10 @@ internal static class ErrorPaths
         return loc.Count >= path.Count ? StartsWith(loc, path, place) : loc.Count > 0 && StartsWith(path, loc, place);
     }
 
+    /// <summary>True where it leads to a place within that one.</summary>
+    public static bool IsWithin(IReadOnlyList<string> loc, Location place) =>
+        loc.Count > place.Path.Count && StartsWith(loc, place.Path, place);
+
     /// <summary>As a finding shows it: <c>["body", "user", "birthSex"]</c>.</summary>
     public static string Show(IReadOnlyList<string> loc) => $"[{string.Join(", ", loc.Select(step => $"\"{step}\""))}]";
 

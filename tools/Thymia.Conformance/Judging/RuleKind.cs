@@ -21,6 +21,9 @@ internal enum RuleKind
     /// <summary>What the request leaves out is in the answer as its default.</summary>
     Default,
 
+    /// <summary>A text in the answer says something.</summary>
+    NotEmpty,
+
     /// <summary>A request without a body is refused, though the description does not mark it required.</summary>
     RequiredBody,
 }

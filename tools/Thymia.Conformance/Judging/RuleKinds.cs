@@ -56,6 +56,12 @@ public static class RuleKinds
                 + "none."
         ),
         (
+            RuleKind.NotEmpty,
+            "not-empty",
+            "Asked of accepted requests whose answer has text at one of the places. It must hold more than blanks. What is "
+                + "no text, or absent, is for response-schema."
+        ),
+        (
             RuleKind.RequiredBody,
             "required-body",
             "For an operation whose description does not mark its body required, though it can do nothing without one: "

@@ -35,6 +35,9 @@ public abstract record RunEvent
         /// no cases. None where none was needed.
         /// </summary>
         public IReadOnlyList<int> ProbeStatuses { get; init; } = [];
+
+        /// <summary>How many of their answers asked for patience.</summary>
+        public int Throttled { get; init; }
     }
 
     /// <summary>Our own generator erred: the case is not what it says and was not sent.</summary>
@@ -56,6 +59,9 @@ public abstract record RunEvent
         /// Whether there is no verdict for the key alone; nothing came of the case, which may be sent again.
         /// </summary>
         public bool KeyRefused { get; init; }
+
+        /// <summary>What the standards leave open, and a reader should know all the same; it fails nothing.</summary>
+        public IReadOnlyList<Finding> Remarks { get; init; } = [];
 
         /// <summary>
         /// The id of the packed request that carried the case and whose exchange this is; null where it went out by itself.
@@ -80,6 +86,9 @@ public abstract record RunEvent
 
         /// <summary>What to change where it gave up, as an imperative; null where nothing is known.</summary>
         public string? Hint { get; init; }
+
+        /// <summary>How many calls were created, or may have been; null where nobody counted.</summary>
+        public int? Created { get; init; }
 
         /// <summary>What became of each known deviation; none where none was configured.</summary>
         public IReadOnlyList<DeviationOutcome> Deviations { get; init; } = [];

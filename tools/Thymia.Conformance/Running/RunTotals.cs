@@ -2,7 +2,7 @@ using Thymia.Conformance.Judging;
 
 namespace Thymia.Conformance.Running;
 
-/// <summary>Counts of a run. <see cref="Cases"/> is the sum of all the others but <see cref="Findings"/>.</summary>
+/// <summary>Counts of a run. <see cref="Cases"/> is the sum of all the others but findings and remarks.</summary>
 public sealed record RunTotals(
     int Cases,
     int Passed,
@@ -19,6 +19,9 @@ public sealed record RunTotals(
 
     /// <summary>Cases at which the suite itself failed.</summary>
     public int Erred { get; init; }
+
+    /// <summary>What is worth saying and counts for nothing.</summary>
+    public int Remarks { get; init; }
 
     /// <summary>Cases whose answer led to a verdict.</summary>
     public int Judged => Passed + Failed + Tolerated + Known;
@@ -38,7 +41,7 @@ public sealed record RunTotals(
         happened switch
         {
             RunEvent.CaseDiscarded => this with { Cases = Cases + 1, Discarded = Discarded + 1 },
-            RunEvent.CaseJudged judged => Plus(judged.Verdict),
+            RunEvent.CaseJudged judged => Plus(judged.Verdict) with { Remarks = Remarks + judged.Remarks.Count },
             _ => this,
         };
 

@@ -40,12 +40,24 @@ public sealed class CtrfFile(RunRecord run, ReplayCommand replay, string toolVer
             json.WriteEndArray();
             json.WriteStartObject("environment");
             json.WriteString("testEnvironment", run.Started!.BaseUrl.ToString());
+            WriteProperties(json);
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
         }
 
         output.Write("\n"u8);
+    }
+
+    private void WriteProperties(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("extra");
+        foreach (var property in RunProperties.Of(run).ToLookup(p => p.Key, p => p.Value))
+        {
+            json.WriteString(property.Key, string.Join("; ", property));
+        }
+
+        json.WriteEndObject();
     }
 
     private void WriteSummary(Utf8JsonWriter json, IReadOnlyList<string> statuses)

@@ -40,11 +40,12 @@ internal sealed class HarFile : IDisposable
     }
 
     /// <summary>Ends the file and puts it in place.</summary>
-    public void Finish()
+    /// <param name="comment">What one should know of the whole run; null for nothing.</param>
+    public void Finish(string? comment)
     {
         OutputFile.Guard(_file, () =>
         {
-            _log.Finish();
+            _log.Finish(comment);
             _stream.Write("\n"u8);
             _stream.Dispose();
         });

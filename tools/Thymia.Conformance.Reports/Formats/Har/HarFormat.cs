@@ -1,5 +1,6 @@
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Reports.Formats.Har;
 
@@ -7,6 +8,7 @@ namespace Thymia.Conformance.Reports.Formats.Har;
 internal sealed class HarFormat(ReportContext context) : IReportFormat, IRunListener, IDisposable
 {
     private HarFile? _file;
+    private string? _comment;
 
     public string Label => "HAR";
 
@@ -18,6 +20,10 @@ internal sealed class HarFormat(ReportContext context) : IReportFormat, IRunList
         {
             _file = new HarFile(context.PathOf(FileName), started.BaseUrl, context.Masking, context.ToolVersion);
         }
+        else if (happened is RunEvent.PolicyChosen chosen)
+        {
+            _comment = SafeText.Of($"judged by the policy {chosen.Policy}, {chosen.Reason}");
+        }
         else if (happened is RunEvent.CaseJudged judged)
         {
             _file?.Add(judged);
@@ -26,7 +32,7 @@ internal sealed class HarFormat(ReportContext context) : IReportFormat, IRunList
 
     public Task WriteAsync(string path, ReplayCommand replay)
     {
-        _file?.Finish();
+        _file?.Finish(_comment);
         return Task.CompletedTask;
     }
 

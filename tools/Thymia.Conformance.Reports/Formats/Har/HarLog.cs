@@ -53,9 +53,15 @@ internal sealed class HarLog : IDisposable
     }
 
     /// <summary>Ends the archive.</summary>
-    public void Finish()
+    /// <param name="comment">What one should know of the whole; null for nothing.</param>
+    public void Finish(string? comment = null)
     {
         _json.WriteEndArray();
+        if (comment is not null)
+        {
+            _json.WriteString("comment", comment);
+        }
+
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.Dispose();

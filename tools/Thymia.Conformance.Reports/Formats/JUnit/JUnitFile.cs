@@ -36,12 +36,27 @@ public sealed class JUnitFile(RunRecord run, ReplayCommand replay)
         Write(xml, "skipped", places.Count(p => Of(p).Count == 0 && p.Errors.Count == 0 && IsSkipped(p)));
         xml.WriteAttributeString("timestamp", run.Started!.At.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
         xml.WriteAttributeString("time", Seconds(run.Finished?.Duration ?? TimeSpan.Zero));
+        WriteProperties(xml);
         foreach (var place in places)
         {
             Write(xml, place, Of(place));
         }
 
         xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private void WriteProperties(XmlWriter xml)
+    {
+        xml.WriteStartElement("properties");
+        foreach (var (name, value) in RunProperties.Of(run))
+        {
+            xml.WriteStartElement("property");
+            xml.WriteAttributeString("name", name);
+            xml.WriteAttributeString("value", value);
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 
@@ -53,7 +68,8 @@ public sealed class JUnitFile(RunRecord run, ReplayCommand replay)
         xml.WriteAttributeString("time", Seconds(place.Duration));
         if (findings.Count > 0)
         {
-            Write(xml, "failure", findings[0].Finding.Sentence, FindingGroup.ByPlace(findings).Select(Describe));
+            var groups = FindingGroup.ByPlace(findings).ToList();
+            Write(xml, "failure", groups[0].Example.Finding.Sentence, groups.Select(Describe));
         }
         else if (place.Errors.Count > 0)
         {

@@ -101,6 +101,10 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
         json.WriteNumber("erred", run.Totals.Erred);
         json.WriteNumber("retries", run.Retries);
         json.WriteNumber("throttled", run.Throttled);
+        if (run.Finished?.Created is { } created)
+        {
+            json.WriteNumber("created", created);
+        }
     }
 
     private void WriteFindings(Utf8JsonWriter json)

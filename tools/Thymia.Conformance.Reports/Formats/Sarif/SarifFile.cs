@@ -28,6 +28,7 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
             WriteTool(json);
             WriteInvocation(json);
             WriteResults(json);
+            WriteProperties(json);
             json.WriteString("columnKind", "unicodeCodePoints");
             json.WriteEndObject();
             json.WriteEndArray();
@@ -94,6 +95,17 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteProperties(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("properties");
+        foreach (var property in RunProperties.Of(run).ToLookup(p => p.Key, p => p.Value))
+        {
+            json.WriteString(property.Key, string.Join("; ", property));
+        }
+
+        json.WriteEndObject();
     }
 
     private void WriteLocation(Utf8JsonWriter json, ContractIndex contract, ReportedFinding finding)

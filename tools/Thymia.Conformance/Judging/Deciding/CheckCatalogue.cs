@@ -64,6 +64,7 @@ public static class CheckCatalogue
             new HeaderOnce(),
             new NamesOnce(),
             new InternalsHidden(),
+            new PersonalAnswersPrivate(),
             new StatusDocumented(),
             new ContentTypeDocumented(),
             new ResponseSchema(),

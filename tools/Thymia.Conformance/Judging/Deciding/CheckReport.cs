@@ -14,6 +14,7 @@ public sealed record CheckReport(string Check, bool IsBroken, string Reasoning)
                 true,
                 string.Join("; ", findings.Select(f => f.Sentence))
             ),
+            { Remarks: [var remark, ..] } => new(check.Description.Id, false, $"remark: {remark.Sentence}"),
             { Undecided: { } reason } => new(check.Description.Id, false, $"cannot tell: {reason}"),
             { Toleration: { } rule } => new(check.Description.Id, false, $"tolerated by {rule.Rule}: {rule.Reason}"),
             { Inapplicable: { } reason } => new(check.Description.Id, false, $"does not apply: {reason}"),

@@ -17,8 +17,6 @@ public sealed class Judge
 {
     private const int OkStatus = 200;
 
-    private static readonly Verdict Passed = new Verdict.Passed();
-
     private readonly SchemaLibrary _schemas;
     private readonly Redaction _redaction;
     private readonly ICheck[] _checks;
@@ -76,59 +74,33 @@ public sealed class Judge
         Exchange exchange,
         Exchange? repeat = null,
         NeighbourTrial? neighbour = null
-    ) => Decide(testCase, exchange, repeat, neighbour, out _);
+    ) => Weigh(testCase, exchange, repeat, neighbour).Verdict;
 
-    /// <param name="asked">A bit for each check that applied, in the order of the catalogue.</param>
-    internal Verdict Decide(
-        TestCase testCase,
-        Exchange exchange,
-        Exchange? repeat,
-        NeighbourTrial? neighbour,
-        out ulong asked
-    )
+    /// <summary>The same with all that led to it.</summary>
+    internal Decision Weigh(TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour)
     {
-        asked = 0;
         if (exchange is { Answer: null, IsConfirmed: true })
         {
-            return Unanswered(testCase, exchange, "twice, while others were answered");
+            return new Decision(Unanswered(testCase, exchange, "twice, while others were answered"), 0, []);
         }
 
         if (Unjudgeable.ReasonFor(exchange) is { } reason)
         {
-            return new Verdict.Inconclusive(reason);
+            return new Decision(new Verdict.Inconclusive(reason), 0, []);
         }
 
         using var evidence = EvidenceOf(testCase, exchange, repeat, neighbour);
-        List<Finding>? findings = null;
-        Verdict.Tolerated? toleration = null;
-        string? undecided = null;
-        var broken = 0UL;
+        var weighing = new Weighing();
         for (var i = 0; i < _checks.Length; i++)
         {
-            if ((broken & _silencers[i]) != 0)
+            if (!weighing.IsSilent(_silencers[i]))
             {
-                continue;
-            }
-
-            var result = _checks[i].Ask(evidence);
-            if (result.Inapplicable is null)
-            {
-                asked |= 1UL << i;
-            }
-
-            toleration ??= result.Toleration;
-            undecided ??= result.Undecided;
-            if (result.Findings is { } found)
-            {
-                (findings ??= []).AddRange(found);
-                broken |= 1UL << i;
+                weighing.Add(i, _checks[i].Ask(evidence));
             }
         }
 
-        Count(asked);
-        return findings is not null ? new Verdict.Failed(findings)
-            : undecided is not null ? new Verdict.Inconclusive(undecided)
-            : toleration ?? Passed;
+        Count(weighing.Asked);
+        return weighing.Decision;
     }
 
     /// <summary>The verdict on a case that got no whole answer, as others like it.</summary>

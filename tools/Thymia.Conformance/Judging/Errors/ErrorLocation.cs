@@ -38,8 +38,8 @@ internal sealed class ErrorLocation : ICheck
         var paths = evidence.ErrorPaths;
         if (!LeadsToAny(paths, places))
         {
-            return Excuse(evidence, expected, paths) is { } rule
-                ? CheckResult.Tolerated(rule)
+            return Excuse(evidence, expected, paths) is { } rule ? CheckResult.Tolerated(rule)
+                : MoreExact(evidence, expected, paths) is { } exact ? CheckResult.Remarked(exact)
                 : Broken(
                     evidence,
                     0,
@@ -75,16 +75,44 @@ internal sealed class ErrorLocation : ICheck
             : null;
     }
 
+    // Whoever blames a place within the broken one says more than is asked, as long as the contract has such a place.
+    private Finding? MoreExact(
+        Evidence evidence,
+        Expectation.Rejected expected,
+        IReadOnlyList<IReadOnlyList<string>> paths
+    ) =>
+        paths.Count > 0
+        && paths.All(path => expected.Places.Any(p => ErrorPaths.IsWithin(path, p)) && IsPlace(evidence, path))
+            ? Finding(
+                evidence,
+                0,
+                string.Join(" and ", paths.Select(ErrorPaths.Show)),
+                $"{ErrorPaths.Show(expected.Places[0].Path)}, or what is within"
+            )
+            : null;
+
+    private static bool IsPlace(Evidence evidence, IReadOnlyList<string> path)
+    {
+        var node = path[0] == "body" ? evidence.RequestSchema?.Root : null;
+        for (var i = 1; node is not null && i < path.Count; i++)
+        {
+            node = node.Property(path[i]) ?? node.AdditionalProperties ?? (path[i].All(char.IsAsciiDigit) ? node.Items : null);
+        }
+
+        return node is not null;
+    }
+
     private CheckResult Broken(Evidence evidence, int index, string found, string expected) =>
-        CheckResult.Broken(
+        CheckResult.Broken(Finding(evidence, index, found, expected));
+
+    private Finding Finding(Evidence evidence, int index, string found, string expected) =>
             evidence.Finding(
                 this,
                 Places.InAnswer($"{evidence.ErrorFormat.List}/{index}/{evidence.ErrorFormat.Path}"),
                 $"{found} for {Sent.What(evidence)}",
                 expected,
                 evidence.Case.Mutation?.Constraint.Source ?? "by sense: a client must be able to tell what to mend"
-            )
-        );
+            );
 
     private static bool LeadsToAny(IReadOnlyList<IReadOnlyList<string>> paths, IReadOnlyList<Location> places)
     {

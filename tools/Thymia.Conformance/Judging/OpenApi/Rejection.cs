@@ -33,6 +33,11 @@ internal static class Rejection
             return CheckResult.Holds;
         }
 
+        if (OpenQuestions.Find(evidence) is { } clause)
+        {
+            return CheckResult.Remarked(Finding(check, evidence, $"status {expected.Status}", clause));
+        }
+
         var source =
             evidence.IsSuccess && evidence.Case.Mutation is { } mutation
                 ? mutation.Constraint.Source
@@ -53,19 +58,21 @@ internal static class Rejection
         && !documented.IsDefault;
 
     private static CheckResult AskSense(ICheck check, Evidence evidence, Expectation.Refused expected) =>
-        expected.Statuses.Contains(evidence.Status)
-            ? CheckResult.Holds
-            : Broken(check, evidence, $"status {Show(expected.Statuses)}", $"by sense: {expected.Reason}");
+        expected.Statuses.Contains(evidence.Status) ? CheckResult.Holds
+        : OpenQuestions.Find(evidence) is { } clause
+            ? CheckResult.Remarked(Finding(check, evidence, $"status {Show(expected.Statuses)}", clause))
+        : Broken(check, evidence, $"status {Show(expected.Statuses)}", $"by sense: {expected.Reason}");
 
     private static CheckResult Broken(ICheck check, Evidence evidence, string expected, string source) =>
-        CheckResult.Broken(
-            evidence.Finding(
-                check,
-                Places.InRequest(evidence.Case.Location),
-                $"status {evidence.Status} for {Sent.What(evidence)}",
-                expected,
-                source
-            )
+        CheckResult.Broken(Finding(check, evidence, expected, source));
+
+    private static Finding Finding(ICheck check, Evidence evidence, string expected, string source) =>
+        evidence.Finding(
+            check,
+            Places.InRequest(evidence.Case.Location),
+            $"status {evidence.Status} for {Sent.What(evidence)}",
+            expected,
+            source
         );
 
     private static string Show(IReadOnlyList<int> statuses) =>

@@ -15,6 +15,7 @@ internal static class RuleChecks
             RuleKind.WithinRun => new WithinRunRule(rule, options.ClockSkew),
             RuleKind.Unique => new UniqueRule(rule),
             RuleKind.Default => new DefaultRule(rule),
+            RuleKind.NotEmpty => new NotEmptyRule(rule),
             RuleKind.RequiredBody => null,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };

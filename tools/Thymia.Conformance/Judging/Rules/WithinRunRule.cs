@@ -4,6 +4,8 @@ namespace Thymia.Conformance.Judging.Rules;
 
 internal sealed class WithinRunRule(Rule rule, TimeSpan clockSkew) : RuleCheck(rule)
 {
+    private readonly FrozenTimes _frozen = new();
+
     protected override CheckResult Ask(Evidence evidence, JsonElement answer) =>
         AskEach(place => Judge(evidence, place, place.Answer.In(answer)), "the answer has no readable time there");
 
@@ -15,6 +17,19 @@ internal sealed class WithinRunRule(Rule rule, TimeSpan clockSkew) : RuleCheck(r
         )
         {
             return (false, null);
+        }
+
+        if (_frozen.Of(text.GetString()!, evidence.Exchange) is { } gap)
+        {
+            return (
+                true,
+                Broken(
+                    evidence,
+                    place,
+                    $"{text.GetRawText()} again, {(long)gap.TotalSeconds} s after another answer had it",
+                    "the time of the request"
+                )
+            );
         }
 
         var from = evidence.Exchange.SentAt - clockSkew;

@@ -239,8 +239,9 @@ public sealed class CaseStages
     {
         try
         {
-            var verdict = _judge.Decide(testCase, exchange, repeat, neighbour, out var asked);
-            return Excused(new RunEvent.CaseJudged(testCase, exchange, verdict) { Asked = asked }, _known);
+            var (verdict, asked, remarks) = _judge.Weigh(testCase, exchange, repeat, neighbour);
+            var judged = new RunEvent.CaseJudged(testCase, exchange, verdict) { Asked = asked, Remarks = remarks };
+            return Excused(judged, _known);
         }
         catch (Exception e) when (CaseFault.Is(e, CancellationToken.None))
         {

@@ -24,6 +24,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     );
     private bool _keyRefused;
     private string? _hint;
+    private Func<int>? _created;
 
     /// <summary>
     /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
@@ -90,6 +91,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             GivenUp = await working,
             KeyRefused = _keyRefused,
             Hint = _hint,
+            Created = _created?.Invoke(),
             Deviations = _known.Outcomes(_judge.Asked, await working is null && !cancellation.IsCancellationRequested),
             StrictDeviations = options.StrictDeviations,
             Asked = _judge.Asked,
@@ -121,6 +123,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         try
         {
             await using var replayer = new Replayer(options.Replay with { CreatedBefore = options.Past.Calls }, time);
+            _created = () => options.Past.Calls + replayer.Created;
             var stages = new CaseStages(options, replayer, _judge, _known);
             foreach (var happened in options.Past.Events)
             {

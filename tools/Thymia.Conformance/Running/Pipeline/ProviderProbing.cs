@@ -20,7 +20,11 @@ internal sealed class ProviderProbing(
 
     /// <summary>The policy as chosen so far.</summary>
     public RunEvent.PolicyChosen Chosen =>
-        new(policy.Name, policy.Reason) { ProbeStatuses = [.. earlier, .. Sent.Select(s => s.Answer?.Status ?? 0)] };
+        new(policy.Name, policy.Reason)
+        {
+            ProbeStatuses = [.. earlier, .. Sent.Select(s => s.Answer?.Status ?? 0)],
+            Throttled = Sent.Sum(s => s.Throttled),
+        };
 
     /// <summary>
     /// Settles the policy where it is open. Ends with the first probe that gets no answer: whether anybody is

@@ -16,6 +16,10 @@ internal sealed class StatusTable : IDefectTable
             Replies = (request, answer) =>
                 answer.Status == 200 && request.At("phoneNumber").IsPresent ? answer with { Status = 202 } : answer,
         },
+        new OneStep("status-empty", "status-given", "The status is empty.")
+        {
+            Accepts = (_, answer) => answer.SetText("status", ""),
+        },
         new OneStep("status-missing", "response-schema", "There is no status.")
         {
             Accepts = (_, answer) => answer.Remove("status"),

@@ -11,6 +11,11 @@ internal sealed class WholeTable : IDefectTable
         {
             Replies = (_, answer) => answer.Status == 200 ? answer with { ContentType = "text/plain" } : answer,
         },
+        new OneStep("answer-cached", "personal-answers-private", "A call is answered for shared caches to keep.")
+        {
+            Replies = (_, answer) =>
+                answer.Status == 200 ? answer with { Header = ("Cache-Control", "public, max-age=60") } : answer,
+        },
         new OneStep("answer-cut", "response-schema", "A call is answered with JSON that ends too soon.")
         {
             Replies = (_, answer) => answer.Status == 200 ? answer with { Body = answer.Body[..^1] } : answer,
