@@ -19,7 +19,7 @@ public sealed class PolicyChoiceTests
 
         Assert.False(choice.IsOpen);
         Assert.Equal(policy, choice.Name);
-        Assert.Equal($"the first validation errors are of its types, such as {type}", choice.Reason);
+        Assert.Equal($"the first errors are in its words, such as {type}", choice.Reason);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class PolicyChoiceTests
         Observe(choice, "E1001", 3);
 
         Assert.Equal("strict", choice.Name);
-        Assert.Equal("no framework is recognised by the types of the first validation errors", choice.Reason);
+        Assert.Equal("no framework is recognised by the words of the first errors", choice.Reason);
     }
 
     [Fact]

@@ -20,9 +20,42 @@ public sealed class PolicyReaderTests : IDisposable
         var error = Assert.Throws<UnusableInputException>(() => PolicyReader.ReadNamed("django"));
 
         Assert.Equal(
-            "policy: there is no policy 'django'; give one of auto, strict, fastapi-pydantic-v1, fastapi-pydantic-v2.",
+            "policy: there is no policy 'django'; give one of auto, strict, ajv, aspnet-core, fastapi-pydantic-v1, "
+                + "fastapi-pydantic-v2, spring, or a file of your own such as ours.yaml.",
             error.Message
         );
+    }
+
+    [Fact]
+    public void Puts_the_rules_of_a_team_before_those_that_they_extend()
+    {
+        var file = Path.Combine(_folder, "ours.yaml");
+        File.WriteAllText(
+            file,
+            """
+            policy: ours
+            extends: fastapi-pydantic-v2
+            about: what the gateway does besides
+            source: the gateway's handbook
+            rules:
+              - id: gateway-words-as-boolean
+                constraint: type
+                type: boolean
+                sent: [string]
+                answer: accepted
+                reason: words become booleans at the gateway
+                source: the gateway's handbook
+            """
+        );
+
+        var policy = PolicyReader.ReadNamed(file);
+
+        Assert.Equal("ours", policy.Name);
+        Assert.True(policy.Vocabulary!.IsMatch("bool_parsing"));
+        Assert.Equal("v2-input-echoed", policy.FindEcho("/detail/0/input")?.Rule);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("fastapi-pydantic-v2", "django", StringComparison.Ordinal));
+        var error = Assert.Throws<UnusableInputException>(() => PolicyReader.ReadNamed(file));
+        Assert.StartsWith("ours.yaml:2: there is no policy 'django' to extend", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

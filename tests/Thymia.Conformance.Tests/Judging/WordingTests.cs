@@ -216,19 +216,15 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void Knows_no_schema_outside_the_body()
+    public void Knows_no_schema_where_the_description_has_none()
     {
         var mutation = Sample.Mutated("/x", "type", "tried", null).Mutation! with
         {
             Location = Location.Header("user"),
         };
 
-        var input = BrokenInput.Of(
-            Sample.Valid,
-            mutation,
-            Sample.Schemas.At(Sample.Operation.Body!.SchemaPointer).Root
-        );
-
+        Assert.Null(BrokenSchema.Of(Sample.Valid, mutation, Sample.Schemas));
+        var input = BrokenInput.Of(Sample.Valid, mutation, null);
         Assert.Equal((false, null, null), (input.IsOptional, input.Node, input.SentType));
     }
 

@@ -38,7 +38,7 @@ internal static class RunBeginning
         var input = RunSettings.Resumed(now, begun.Header.Settings, folder);
         return request with
         {
-            Options = OptionsReader.Read(input),
+            Options = OptionsReader.Read(input) with { PackedFor = PackedFor(now, begun.Header.Settings) },
             Settings = begun.Header.Settings,
             Pacts = request.Pacts && !begun.Header.NoPacts,
             CompareWith = request.CompareWith ?? begun.Header.CompareWith,
@@ -66,6 +66,15 @@ internal static class RunBeginning
             key,
             request.Options.Credentials.Values
         );
+    }
+
+    // What was packed once stays packed that way, however the limit is tightened since.
+    private static int PackedFor(ConfigurationInput now, IReadOnlyDictionary<string, string> settings)
+    {
+        var line = SettingCatalogue
+            .All.Where(s => settings.ContainsKey(s.Key))
+            .ToDictionary(s => s, s => settings[s.Key]);
+        return Politeness.CallsOf(OptionsReader.Read(now with { CommandLine = line }));
     }
 
     private static JournalHeader HeaderOf(RunRequest request, ApiDescription description, Terminal terminal) =>

@@ -69,7 +69,7 @@ internal sealed partial class RulePath
 
     [GeneratedRegex(
         """(?<star>\.\*|\['\*'\])|(?<every>\[\*\])|\[(?<index>\d+)\]|\['(?<quoted>[^']*)'\]|\["(?<quoted>[^"]*)"\]|\.(?<name>[^.\['"]+)""",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Step();
 }

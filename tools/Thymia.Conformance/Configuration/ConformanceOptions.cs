@@ -73,6 +73,11 @@ public sealed record ConformanceOptions
     public int? MaxAcceptedCalls { get; init; }
 
     /// <summary>
+    /// The limit of calls by which edges were packed when the run began; null where it begins now.
+    /// </summary>
+    public int? PackedFor { get; init; }
+
+    /// <summary>
     /// Whether a request that timed out is sent once more, though it may have created a call; false by default.
     /// </summary>
     public bool RetryTimeouts { get; init; }

@@ -65,9 +65,9 @@ public sealed partial class JsonPath
     private static bool Names(string name, string segment) =>
         name == "*" || string.Equals(name, segment, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^\$((?:\.\.?[\w*-]+|\[(?:\*|\d+|'[^']+')\])+)$")]
+    [GeneratedRegex(@"^\$((?:\.\.?[\w*-]+|\[(?:\*|\d+|'[^']+')\])+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"\.\.?(?<name>[\w*-]+)|\[(?<name>\*|\d+)\]|\['(?<name>[^']+)'\]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\.\.?(?<name>[\w*-]+)|\[(?<name>\*|\d+)\]|\['(?<name>[^']+)'\]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Step();
 }

@@ -154,12 +154,13 @@ public static class SettingCatalogue
         new()
         {
             Key = "Policy",
-            Placeholder = "NAME",
+            Placeholder = "NAME|FILE",
             Description = "Whose coercions of invalid input are tolerated",
             Allowed =
-                "strict, fastapi-pydantic-v1, fastapi-pydantic-v2, or auto to tell by the answers to three probes",
+                $"strict, {string.Join(", ", PolicyName.OfFrameworks)}, a file of your own, or auto to tell by the answers to "
+                + "three probes",
             Default = "auto with a base URL, strict for the embedded provider",
-            Set = (options, text) => SettingText.Policy(text) is { } policy ? options with { Policy = policy } : null,
+            Set = (options, text) => PolicyName.Parse(text) is { } policy ? options with { Policy = policy } : null,
         };
 
     public static Setting AllowPhoneNumbers { get; } =

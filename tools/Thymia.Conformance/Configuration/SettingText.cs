@@ -21,11 +21,6 @@ internal static class SettingText
             ? url
             : null;
 
-    public static string? Policy(string text) =>
-        text.ToLowerInvariant() is ("strict" or "auto" or "fastapi-pydantic-v1" or "fastapi-pydantic-v2") and var policy
-            ? policy
-            : null;
-
     /// <summary>Names separated by commas; <c>none</c> alone for none.</summary>
     public static ReportKinds? Reports(string text) =>
         text.Trim().ToLowerInvariant() is "none"

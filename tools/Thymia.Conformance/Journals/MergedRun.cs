@@ -66,7 +66,7 @@ public sealed class MergedRun
     {
         var policy = _parts.Select(p => p.Policy).FirstOrDefault(p => p is not null);
         var reason = _parts.Select(p => p.PolicyReason).FirstOrDefault(r => r is not null);
-        var judge = new Judge(plan.Library, run.Judging with { Policy = policy ?? "strict", PolicyReason = reason });
+        var judge = new Judge(plan.Library, run.Judging.WithPolicy(policy ?? "strict", reason));
         var known = new KnownDeviations(run.Deviations, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var totals = RunTotals.None;
         yield return new RunEvent.RunStarted(

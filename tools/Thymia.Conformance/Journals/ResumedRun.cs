@@ -20,11 +20,7 @@ public static class ResumedRun
             },
             Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
             Judging = begun.Policy is { } policy
-                ? run.Judging with
-                {
-                    Policy = policy,
-                    PolicyReason = begun.PolicyReason,
-                }
+                ? run.Judging.WithPolicy(policy, begun.PolicyReason)
                 : run.Judging,
         };
 }

@@ -144,6 +144,10 @@ internal sealed class Evidence : IDisposable
     /// </summary>
     public Verdict.Tolerated? ToleratedEcho(string pointer) => IsSuccess ? null : _tolerances.FindEcho(pointer);
 
+    /// <summary>The policy's rule that lets an answer break its schema there; null where none does.</summary>
+    public Verdict.Tolerated? ToleratedViolation(Violation violation) =>
+        _tolerances.FindAnswer(violation.Found, IsOptional(violation.Pointer));
+
     public bool IsPersonal(string property) => _redaction.IsPersonal(property);
 
     /// <summary>What the request carries in personal properties, as text.</summary>
@@ -183,6 +187,20 @@ internal sealed class Evidence : IDisposable
         }
     }
 
+    private bool IsOptional(string pointer)
+    {
+        var node = Schema?.Root;
+        var optional = false;
+        foreach (var segment in JsonPointer.Segments(pointer))
+        {
+            var property = node?.Property(segment);
+            optional = property is not null && node?.Required.Contains(segment) == false;
+            node = property ?? node?.Items ?? node?.AdditionalProperties;
+        }
+
+        return optional;
+    }
+
     private IReadOnlyList<string>[] PathsOf(IReadOnlyList<JsonElement> errors)
     {
         var paths = new IReadOnlyList<string>[errors.Count];
@@ -197,5 +215,5 @@ internal sealed class Evidence : IDisposable
     private string Shown(string text) => Redaction.Show(text, _secrets ??= _redaction.SecretsOf(PersonalValues));
 
     private Verdict.Tolerated? Find(Mutation mutation, ToleratedAnswer answer, int status) =>
-        _tolerances.Find(Case, mutation, RequestSchema?.Root, answer, status);
+        _tolerances.Find(Case, mutation, BrokenSchema.Of(Case, mutation, _schemas), answer, status);
 }

@@ -12,6 +12,11 @@ internal interface ITolerances
     /// <param name="body">The schema of the request's body; null where it has none.</param>
     Verdict.Tolerated? Find(TestCase testCase, Mutation mutation, SchemaNode? body, ToleratedAnswer answer, int status);
 
+    /// <summary>The rule under which an answer may break its schema like that; null where none does.</summary>
+    /// <param name="found">The value there as JSON text.</param>
+    /// <param name="isOptional">Whether the schema lets the property be left out.</param>
+    Verdict.Tolerated? FindAnswer(string found, bool isOptional);
+
     /// <summary>The rule under which a validation error may repeat the request at that place; null where none
     /// does.</summary>
     Verdict.Tolerated? FindEcho(string pointer);

@@ -1,3 +1,5 @@
+using Thymia.Conformance.Configuration;
+
 namespace Thymia.Conformance.Judging;
 
 /// <summary>How strictly answers are judged.</summary>
@@ -45,6 +47,10 @@ public sealed record JudgeOptions
 
     /// <summary>How long a refused request may take; null, the default, sets no limit.</summary>
     public TimeSpan? RefusedWithin { get; init; }
+
+    /// <summary>The same by the policy that an earlier part of the run has found; a file of a team's stays.</summary>
+    internal JudgeOptions WithPolicy(string policy, string? reason) =>
+        PolicyName.IsFile(Policy) ? this : this with { Policy = policy, PolicyReason = reason };
 
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() => nameof(JudgeOptions);

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Thymia.Conformance.Frameworks;
+using Thymia.Conformance.Frameworks.Ajv;
+using Thymia.Conformance.Frameworks.AspNetCore;
 using Thymia.Conformance.Frameworks.FastApi;
+using Thymia.Conformance.Frameworks.Spring;
 using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Judging;
@@ -15,6 +18,17 @@ internal static class KnownFrameworks
     private static readonly Dictionary<string, Func<string, JsonElement?, bool>> Readings = new(
         PydanticReadings.ByName
     );
+
+    private static readonly IReadOnlyList<IErrorWords> Words =
+    [
+        new DetailTypes(),
+        new ProblemTitle(),
+        new ErrorAttributes(),
+        new ErrorObjects(),
+    ];
+
+    /// <summary>What a refusal says in the words of any of them; none where it is of none.</summary>
+    public static IEnumerable<string> WordsIn(JsonElement body) => Words.SelectMany(w => w.In(body));
 
     /// <summary>How errors are listed where no schema says so.</summary>
     public static IErrorFormat UsualErrors => ErrorFormats[0];

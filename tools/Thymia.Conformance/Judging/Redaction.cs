@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging;
 
@@ -24,6 +24,15 @@ internal sealed class Redaction(JudgeOptions options)
 
     private readonly IReadOnlyList<Secret> _key = Secrets.OfKeys(options.ApiKey, options.Secrets, "[key]");
     private readonly string[] _names = [.. options.PersonalProperties];
+
+    // In what is no JSON, a name with a quoted value after it.
+    private readonly Lazy<IReadOnlyList<BoundedPattern>> _looseNames = new(() =>
+        [
+            .. options.PersonalProperties.Select(name => new BoundedPattern(
+                $"['\"]?{BoundedPattern.Literal(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{{ShortestSecret},}})"
+            )),
+        ]
+    );
 
     public bool IsPersonal(string property) => options.PersonalProperties.Contains(property);
 
@@ -51,17 +60,8 @@ internal sealed class Redaction(JudgeOptions options)
         }
         catch (JsonException)
         {
-            return
-            [
-                .. options.PersonalProperties.SelectMany(name =>
-                    Regex
-                        .Matches(
-                            Encoding.UTF8.GetString(body.Span),
-                            $"['\"]?{Regex.Escape(name)}['\"]?\\s*:?\\s*['\"]([^'\"]{{4,}})"
-                        )
-                        .Select(m => m.Groups[1].Value)
-                ),
-            ];
+            var text = Encoding.UTF8.GetString(body.Span);
+            return [.. _looseNames.Value.SelectMany(p => p.FirstGroups(text))];
         }
     }
 

@@ -236,6 +236,6 @@ public static partial class DescriptionReader
     // A list or mapping on one line.
     private static string? Shown(JsonNode? node) => node is JsonValue value ? value.ToString() : node?.ToJsonString();
 
-    [GeneratedRegex(@"^3\.[0-2]\.[0-9]+(-.+)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^3\.[0-2]\.[0-9]+(-.+)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Version3();
 }

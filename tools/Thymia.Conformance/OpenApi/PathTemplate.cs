@@ -57,6 +57,6 @@ public sealed partial class PathTemplate
         return Expression().Replace(segment, "");
     }
 
-    [GeneratedRegex(@"\{([^{}/]+)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{([^{}/]+)\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Expression();
 }

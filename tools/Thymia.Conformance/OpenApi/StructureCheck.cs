@@ -100,6 +100,6 @@ internal static partial class StructureCheck
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
 
-    [GeneratedRegex(@"^(?<name>.+) is not a valid property at #(?<pointer>/.*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>.+) is not a valid property at #(?<pointer>/.*)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Misplaced();
 }

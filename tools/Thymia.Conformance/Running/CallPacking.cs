@@ -33,7 +33,7 @@ internal sealed class CallPacking(ConformanceOptions options, Seed seed, Func<Te
         int further = 0
     )
     {
-        var limit = Politeness.CallsOf(options with { Shard = shard });
+        var limit = options.PackedFor ?? Politeness.CallsOf(options with { Shard = shard });
         if (limit == int.MaxValue)
         {
             return [];

@@ -128,6 +128,6 @@ internal static partial class ReachOfBody
     )]
     private static partial Regex NameAndMore();
 
-    [GeneratedRegex(@"\d[\d ().\-]{3,24}\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d[\d ().\-]{3,24}\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NumberIn();
 }

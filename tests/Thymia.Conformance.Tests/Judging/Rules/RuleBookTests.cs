@@ -17,7 +17,7 @@ public sealed class RuleBookTests : IDisposable
     public void Knows_the_rules_of_the_shipped_contract_by_its_title_and_operations()
     {
         Assert.Equal(
-            ["call-needs-body", "echo", "activity-link", "created-at", "id-unique"],
+            ["call-needs-body", "echo", "activity-link", "status-given", "created-at", "id-unique"],
             RuleBook.For(null, "api.yaml", Sample.Description).Rules.Select(r => r.Id)
         );
         Assert.Empty(RuleBook.For(null, "api.yaml", Described.Read(Clinic.Text)).Rules);

@@ -139,4 +139,17 @@ public sealed class RuleKindsTests
             Assert.Contains(finding, Assert.Single(found), StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Not_empty_wants_a_text_that_says_something()
+    {
+        const string Rule = "kind: not-empty\nat: [/remark]";
+
+        Assert.Contains(
+            "found \" \", expected text that says something",
+            Assert.Single(Clinic.Findings(Rule, "{}", """{"remark":" "}""")),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(Clinic.Findings(Rule, "{}", """{"remark":"x"}""", "{}"));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Values;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Planning;
@@ -9,6 +10,8 @@ namespace Thymia.Conformance.Generation.Planning;
 internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
 {
     // Where alternatives meet, a random break might fit another of them: those are enumerated and proven one by one.
+    private const int DialsOneIn = 16;
+
     private readonly Lazy<IReadOnlyList<(ValueBreak Break, Recipe Recipe)>> _targets = new(() =>
         [
             .. breaks
@@ -26,7 +29,7 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
         var id = _idBeforeNumber + number;
         return index % 2 == 0 || _targets.Value.Count == 0
             ? new CasePlan(id, true, () => Valid(id, number))
-            : new CasePlan(id, false, () => Broken(id));
+            : new CasePlan(id, false, () => Broken(id, index % DialsOneIn == 1));
     }
 
     private TestCase Valid(string id, string number) => factory.Random(id, number, Whole(factory.DrawFor(id)));
@@ -39,12 +42,16 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
             )
             : factory.Request(draw, (ReadOnlyMemory<byte>?)null);
 
-    private TestCase Broken(string id)
+    // An error may repeat the number of a request that is wrong elsewhere; to another machine none of these goes.
+    private TestCase Broken(string id, bool dials)
     {
         var draw = factory.DrawFor(id);
         var (target, recipe) = _targets.Value[draw.Index("target", _targets.Value.Count)];
-        return factory.Mutated(id, target, recipe with { Draw = draw, Includes = Anything(draw) }, isRandom: true);
+        return factory.Mutated(id, target, recipe with { Draw = draw, Includes = dials ? AnythingWithNumber(draw) : Anything(draw), MayDial = dials }, isRandom: true);
     }
+
+    private static Func<string, bool> AnythingWithNumber(Draw draw) =>
+        pointer => draw.Coin(pointer, "?") || Meanings.Of(pointer) == Meaning.PhoneNumber;
 
     private static Func<string, bool> Anything(Draw draw) => pointer => draw.Coin(pointer, "?");
 }

@@ -84,9 +84,9 @@ internal sealed partial record KnownWrong(
     public bool ExplainsRefusing(ValidationErrorKind kind, string body) =>
         Kinds.Contains(kind) && Body?.IsMatch(body) != false;
 
-    [GeneratedRegex(@"[0-9][.eE]|[0-9]{15}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9][.eE]|[0-9]{15}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"[\uD800-\uDFFF]|\\u[dD][89a-fA-F]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\uD800-\uDFFF]|\\u[dD][89a-fA-F]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BeyondBasicPlane();
 }

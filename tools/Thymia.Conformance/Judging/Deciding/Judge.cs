@@ -48,11 +48,15 @@ public sealed class Judge
             return false;
         }
 
-        var root = testCase.Operation.Body is { } body ? _schemas.At(body.SchemaPointer).Root : null;
         return IsLetPass(mutation) && (mutation.Further is not { } further || IsLetPass(further));
 
         bool IsLetPass(Mutation broken) =>
-            Policy.Current.Find(BrokenInput.Of(testCase, broken, root), ToleratedAnswer.Accepted, OkStatus) is not null;
+            Policy.Current.Find(
+                BrokenInput.Of(testCase, broken, BrokenSchema.Of(testCase, broken, _schemas)),
+                ToleratedAnswer.Accepted,
+                OkStatus
+            )
+                is not null;
     }
 
     /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>

@@ -65,24 +65,21 @@ internal sealed partial class InternalsHidden : ICheck
             + @"|\bat [\w.<>`]+\(.*?\) in .+?:line \d|\bat .+? \(?(?:/|file:|node:)[^\s)]+:\d+:\d+\)?|\.rb:\d+:in "
             + @"[`']|#\d+ /\S+\.php\(\d+\)"
             + @"|\.php on line \d|goroutine \d+ \[",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1_000
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex StackTrace();
 
     [GeneratedRegex(
         @"(?:/(?:usr|srv|home|opt|app|var/www)/|[A-Z]:\\+)[\w\\/. -]*\.(?:py|java|cs|js|ts|rb|php|go|dll|jar)\b",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1_000
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex FilePath();
 
     [GeneratedRegex(
         @"\bSQLSTATE\b|\bORA-\d{5}\b|\bpsycopg2?\.|\bsqlalchemy\.exc\.|You have an error in your SQL syntax|near "
             + @"\\?"".*?\\?"": syntax error"
-            + @"|\bSELECT\b.{1,200}?\bFROM\b.{1,100}?\bWHERE\b|\bINSERT INTO\b.{1,100}?\bVALUES\b",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 1_000
+            + @"|\bSELECT\b.+?\bFROM\b.+?\bWHERE\b|\bINSERT INTO\b.+?\bVALUES\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Database();
 }

@@ -51,9 +51,11 @@ internal sealed class ResponseSchema : ICheck
             return CheckResult.DoesNotApply("the answer does not claim to be JSON");
         }
 
-        return CheckResult.Of([
-            .. BodyForm
-                .Named(evidence.Violations, evidence)
+        var judged = BodyForm.Named(evidence.Violations, evidence).ToLookup(evidence.ToleratedViolation);
+        return judged.FirstOrDefault(g => g.Key is not null)?.Key is { } rule && !judged[null].Any()
+            ? CheckResult.Tolerated(rule)
+            : CheckResult.Of([
+            .. judged[null]
                 .Select(v => evidence.Finding(this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source)),
         ]);
     }

@@ -24,14 +24,18 @@ internal sealed record BrokenInput(Mutation Mutation, SchemaNode? Node, bool IsO
             { } kind => kind.ToString().ToLowerInvariant(),
         };
 
+    /// <param name="root">The schema of the body, or of the parameter that is broken; null where there is none.</param>
     public static BrokenInput Of(TestCase testCase, Mutation mutation, SchemaNode? root)
     {
         SchemaNode? node = null;
         var optional = false;
-        if (mutation.Location.Part == "body")
+        if (root is not null)
         {
+            // A parameter's pointer begins with its name.
             node = root;
-            foreach (var segment in JsonPointer.Segments(mutation.Location.Pointer))
+            foreach (
+                var segment in JsonPointer.Segments(mutation.Location.Pointer).Skip(mutation.Location.Part == "body" ? 0 : 1)
+            )
             {
                 optional = node?.Required.Contains(segment) == false;
                 node = node?.Property(segment) ?? node?.Items;

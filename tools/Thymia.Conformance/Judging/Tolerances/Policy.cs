@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Tolerances;
 
@@ -10,27 +10,40 @@ namespace Thymia.Conformance.Judging.Tolerances;
 internal sealed class Policy : ITolerances
 {
     private readonly IReadOnlyList<ToleranceRule> _rules;
-    private readonly IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> _echoes;
+    private readonly IReadOnlyList<(BoundedPattern At, Verdict.Tolerated Verdict)> _echoes;
+
+    private readonly IReadOnlyList<PolicyFile.AnswerRule> _answers;
 
     internal Policy(
         string name,
-        Regex? vocabulary,
+        BoundedPattern? vocabulary,
         IReadOnlyList<ToleranceRule> rules,
-        IReadOnlyList<(Regex At, Verdict.Tolerated Verdict)> echoes
+        IReadOnlyList<(BoundedPattern At, Verdict.Tolerated Verdict)> echoes,
+        IReadOnlyList<PolicyFile.AnswerRule> answers
     )
     {
+        _answers = answers;
         Name = name;
         Vocabulary = vocabulary;
         _rules = rules;
         _echoes = echoes;
     }
 
-    public static Policy Strict { get; } = new("strict", null, [], []);
+    public static Policy Strict { get; } = new("strict", null, [], [], []);
 
     public string Name { get; }
 
     /// <summary>Matches the types of error that this framework names; null where no framework is meant.</summary>
-    public Regex? Vocabulary { get; }
+    public BoundedPattern? Vocabulary { get; }
+
+    /// <summary>This one with further rules, which come first.</summary>
+    internal Policy With(
+        string name,
+        BoundedPattern? vocabulary,
+        IReadOnlyList<ToleranceRule> rules,
+        IReadOnlyList<(BoundedPattern At, Verdict.Tolerated Verdict)> echoes,
+        IReadOnlyList<PolicyFile.AnswerRule> answers
+    ) => new(name, vocabulary ?? Vocabulary, [.. rules, .. _rules], [.. echoes, .. _echoes], [.. answers, .. _answers]);
 
     public Verdict.Tolerated? Find(
         TestCase testCase,
@@ -48,6 +61,20 @@ internal sealed class Policy : ITolerances
             if (rule.Covers(input, answer, status))
             {
                 return rule.Verdict;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rule under which an answer may break its schema like that; null where none does.</summary>
+    public Verdict.Tolerated? FindAnswer(string found, bool isOptional)
+    {
+        foreach (var rule in _answers)
+        {
+            if (rule.Found == found && rule.Optional == isOptional)
+            {
+                return new Verdict.Tolerated(rule.Id, rule.Reason);
             }
         }
 

@@ -13,7 +13,8 @@ public sealed class PolicyChoice
     public const string Auto = "auto";
 
     private const int EnoughErrors = 3;
-    private const int ValidationError = 422;
+    private const int ClientError = 400;
+    private const int ServerError = 500;
 
     private readonly IReadOnlyList<Policy> _candidates;
     private readonly List<string> _types = [];
@@ -49,12 +50,10 @@ public sealed class PolicyChoice
         }
 
         _statuses.Add(answer.Status);
-        if (answer.Status == ValidationError)
+        if (answer.Status is >= ClientError and < ServerError)
         {
             using var body = JsonText.Parse(answer.Body);
-            _types.AddRange(
-                KnownFrameworks.UsualErrors.In(body.Root).Select(KnownFrameworks.UsualErrors.TypeOf).OfType<string>()
-            );
+            _types.AddRange(body.Root is { } root ? KnownFrameworks.WordsIn(root) : []);
         }
 
         if (_types.Count >= EnoughErrors)
@@ -76,8 +75,8 @@ public sealed class PolicyChoice
         var spoken = _types.Find(t => best?.Vocabulary!.IsMatch(t) == true);
         Current = spoken is null ? Tolerances.Policy.Strict : best!;
         Reason =
-            spoken is not null ? $"the first validation errors are of its types, such as {spoken}"
-            : _types.Count > 0 ? "no framework is recognised by the types of the first validation errors"
+            spoken is not null ? $"the first errors are in its words, such as {spoken}"
+            : _types.Count > 0 ? "no framework is recognised by the words of the first errors"
             : _statuses.Count > 0
                 ? $"no framework is recognised: status {string.Join(", ", _statuses.Distinct())} for what no "
                     + "provider should accept"

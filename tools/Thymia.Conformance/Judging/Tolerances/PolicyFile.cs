@@ -5,9 +5,11 @@ namespace Thymia.Conformance.Judging.Tolerances;
 /// </summary>
 internal sealed record PolicyFile(
     string Policy,
-    string Vocabulary,
-    IReadOnlyList<PolicyFile.Rule> Rules,
-    IReadOnlyList<PolicyFile.Echo>? Echoes
+    string? Extends,
+    string? Vocabulary,
+    IReadOnlyList<PolicyFile.Rule>? Rules,
+    IReadOnlyList<PolicyFile.Echo>? Echoes,
+    IReadOnlyList<PolicyFile.AnswerRule>? Answers
 )
 {
     internal sealed record Rule
@@ -38,6 +40,8 @@ internal sealed record PolicyFile(
 
         public required string Reason { get; init; }
     }
+
+    internal sealed record AnswerRule(string Id, string Found, bool Optional, string Reason);
 
     internal sealed record Echo(string Id, string At, string Reason);
 }

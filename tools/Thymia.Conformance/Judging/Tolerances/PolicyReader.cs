@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Tolerances;
@@ -23,15 +23,17 @@ internal static class PolicyReader
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>A policy of the suite by its name, or one of a team by its file.</summary>
     /// <exception cref="UnusableInputException">There is no such policy, or its file cannot be used.</exception>
     public static Policy ReadNamed(string name) =>
         name == Policy.Strict.Name ? Policy.Strict
+        : PolicyName.IsFile(name) ? Read(name)
         : Names.Contains(name) ? Read(Path.Combine(Folder, name + ".yaml"))
         : throw new UnusableInputException(
             "policy-not-found",
             $"there is no policy '{name}'",
             "policy",
-            $"give one of {string.Join(", ", ["auto", Policy.Strict.Name, .. Names])}"
+            $"give one of {string.Join(", ", ["auto", Policy.Strict.Name, .. Names])}, or a file of your own such as ours.yaml"
         );
 
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
@@ -45,15 +47,24 @@ internal static class PolicyReader
             throw source.Unusable("/policy", $"the policy is called '{wire.Policy}'", "call it as its file");
         }
 
-        return new Policy(
+        // What a team's own rules say of an input comes before what they extend.
+        var extended = wire.Extends is { } name
+            ? Names.Contains(name) ? ReadNamed(name) : throw source.Unusable(
+                "/extends",
+                $"there is no policy '{name}' to extend",
+                $"give one of {string.Join(", ", Names)}"
+            )
+            : Policy.Strict;
+        return extended.With(
             wire.Policy,
-            source.Pattern(wire.Vocabulary, "/vocabulary"),
-            [.. wire.Rules.Select((rule, i) => RuleOf(rule, $"/rules/{i}", source))],
+            wire.Vocabulary is null ? null : source.Pattern(wire.Vocabulary, "/vocabulary"),
+            [.. (wire.Rules ?? []).Select((rule, i) => RuleOf(rule, $"/rules/{i}", source))],
             [
                 .. (wire.Echoes ?? []).Select(
                     (e, i) => (source.Pattern(e.At, $"/echoes/{i}/at"), new Verdict.Tolerated(e.Id, e.Reason))
                 ),
-            ]
+            ],
+            wire.Answers ?? []
         );
     }
 
@@ -79,13 +90,11 @@ internal static class PolicyReader
 
     private sealed record Source(string Name, IReadOnlyDictionary<string, int> Lines)
     {
-        private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
-
-        public Regex Pattern(string pattern, string pointer)
+        public BoundedPattern Pattern(string pattern, string pointer)
         {
             try
             {
-                return new Regex(pattern, RegexOptions.CultureInvariant, LongestMatch);
+                return new BoundedPattern(pattern);
             }
             catch (ArgumentException e)
             {

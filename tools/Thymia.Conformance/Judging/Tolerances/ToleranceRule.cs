@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Tolerances;
 
 /// <summary>
 /// One named thing that a framework does with input the contract forbids; covers exactly the input it describes.
 /// </summary>
-internal sealed class ToleranceRule(PolicyFile.Rule rule, Regex? pattern)
+internal sealed class ToleranceRule(PolicyFile.Rule rule, BoundedPattern? pattern)
 {
     /// <summary>The verdict under this rule.</summary>
     public Verdict.Tolerated Verdict { get; } = new(rule.Id, rule.Reason);
@@ -29,19 +29,6 @@ internal sealed class ToleranceRule(PolicyFile.Rule rule, Regex? pattern)
 
     private bool CoversValue(BrokenInput input) =>
         (rule.Sent is null || (input.SentType is { } type && rule.Sent.Contains(type)))
-        && (pattern is null || Matches(pattern, input.Text))
+        && (pattern is null || pattern.IsMatch(input.Text))
         && (rule.Reading is null || KnownFrameworks.Reads(rule.Reading, input.Text, input.Mutation.NewValue));
-
-    // A value that a pattern takes a second over is not of the plain kind that rules are about.
-    private static bool Matches(Regex pattern, string text)
-    {
-        try
-        {
-            return pattern.IsMatch(text);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
 }
