@@ -91,7 +91,7 @@ internal sealed class CallClient : IAsyncDisposable
                 response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types : default
             ),
             Encoding.UTF8.GetString(bytes),
-            string.Join(", ", response.Content.Headers.Allow)
+            string.Join(", ", response.Content.Headers.Allow) + response.Headers.CacheControl
         );
     }
 }

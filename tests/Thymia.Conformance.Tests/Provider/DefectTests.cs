@@ -18,6 +18,8 @@ public sealed class DefectTests
         "error-location",
         "error-complete",
         "error-vocabulary",
+        "personal-answers-private",
+        "status-given",
         "key-required",
         "key-enforced",
         "key-not-echoed",

@@ -109,7 +109,7 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
                 Headers = arguments.Headers,
                 Operations = plan.Operations,
                 Library = plan.Library,
-                Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay,
+                Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay with { KeepsWhatIsThere = false },
                 TimeOut = _options.Timeout,
                 AllowPhoneNumbers = _options.AllowPhoneNumbers,
             },

@@ -14,7 +14,14 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
 {
     private readonly PactRecorder _recorder = new(plan.Library, plan.Example);
 
-    public void OnEvent(RunEvent happened) => _recorder.OnEvent(happened);
+    // What the run has created counts against the limit of its confirmation, too.
+    private int _created;
+
+    public void OnEvent(RunEvent happened)
+    {
+        _recorder.OnEvent(happened);
+        _created = (happened as RunEvent.RunFinished)?.Created ?? _created;
+    }
 
     /// <exception cref="UnusableInputException">Pact's core is missing, or the folder cannot be written.</exception>
     public async Task<PactOutcome> FinishAsync(ProviderUnderTest provider, CancellationToken cancellation)
@@ -65,7 +72,11 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
                     .FirstOrDefault("x-api-key"),
                 Operations = plan.Operations,
                 Library = plan.Library,
-                Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay,
+                Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay with
+                {
+                    KeepsWhatIsThere = false,
+                    CreatedBefore = _created,
+                },
                 TimeOut = options.Timeout,
             },
             cancellation

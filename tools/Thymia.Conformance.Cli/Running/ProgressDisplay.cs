@@ -25,16 +25,22 @@ internal static class ProgressDisplay
         : console.Profile.Capabilities.Interactive ? ShowLiveAsync(terminal, console, run, work)
         : work(new Repeated(LineEvery, terminal.Time, run, () => console.WriteLine(Line(run, terminal.Time))));
 
+    // A few cases at the start say nothing of the pace.
+    private const int MinCases = 10;
+    private static readonly TimeSpan MinElapsed = TimeSpan.FromSeconds(2);
+
     /// <summary><c>120 of 412 · 118 sent · 3 findings · 40/s · 7.3 s left</c>.</summary>
     internal static string Line(RunRecord run, TimeProvider time)
     {
         var elapsed = time.GetUtcNow() - run.Started!.At;
         var done = run.Totals.Cases;
         var rate = done / Math.Max(elapsed.TotalSeconds, 0.001);
-        var left = TimeSpan.FromSeconds((run.Started.Total - done) / Math.Max(rate, 0.001));
-        return $"{Amounts.Whole(done)} of {Amounts.Whole(run.Started.Total)}"
+        var total = run.Started.Total;
+        var isKnown = elapsed >= MinElapsed && (done >= MinCases || done * 2 >= total);
+        var left = isKnown ? $" · {Amounts.Time(TimeSpan.FromSeconds((total - done) / rate))} left" : "";
+        return $"{Amounts.Whole(done)} of {Amounts.Whole(total)}"
             + $" · {Amounts.Whole(run.Sent)} sent · {Amounts.Of(run.Totals.Findings, "finding")} · "
-            + $"{Amounts.Whole((long)rate)}/s · {Amounts.Time(left)} left";
+            + $"{Amounts.Whole((long)rate)}/s{left}";
     }
 
     private static Task ShowLiveAsync(

@@ -24,6 +24,8 @@ internal sealed class BrokerFailure(BrokerAccess access)
                 $"its certificate is for another name than '{access.Url.Host}'",
             _ when chain?.ChainStatus.Any(s => s.Status == X509ChainStatusFlags.NotTimeValid) == true =>
                 "its certificate has expired or is not valid yet",
+            _ when chain?.ChainStatus.Any(s => s.Status == X509ChainStatusFlags.NotValidForUsage) == true =>
+                "its certificate is not made out for a server",
             _ => "its certificate is signed by an authority that this machine does not trust",
         };
         return errors == SslPolicyErrors.None;

@@ -52,6 +52,12 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
                     JudgingSettings.RefusalStatuses,
                     options.KeyRefusals is { } all ? string.Join(',', all) : null
                 ),
+                .. Valued(
+                    SettingCatalogue.MaxAcceptedCalls,
+                    options.MaxAcceptedCalls is { } limit
+                        ? limit == int.MaxValue ? "none" : $"{limit}"
+                        : null
+                ),
                 .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),
                 .. Switch(SettingCatalogue.AllowPhoneNumbers, options.AllowPhoneNumbers),
                 .. Switch(SettingCatalogue.AllowChanges, options.AllowChanges),

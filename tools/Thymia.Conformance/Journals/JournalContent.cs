@@ -17,6 +17,7 @@ public sealed class JournalContent
     private readonly Dictionary<string, JsonElement> _unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _begunWrongly = new(StringComparer.Ordinal);
 
     private JournalContent(string folder)
     {
@@ -87,7 +88,7 @@ public sealed class JournalContent
 
     /// <summary>How many calls were created, or may have been.</summary>
     public int Calls =>
-        _begun.Count(id => !_cases.ContainsKey(id))
+        _begun.Concat(_begunWrongly).Count(id => !_cases.ContainsKey(id))
         + _cases.Count(c => !c.Value.TryGetProperty(JournalLine.Within, out _)
             && !c.Value.TryGetProperty(JournalLine.Safe, out _)
             && c.Value.TryGetProperty("exchange", out var exchange)
@@ -137,7 +138,7 @@ public sealed class JournalContent
         }
         else if (line.TryGetProperty("sending", out var begun))
         {
-            _begun.Add(JournalText.Of(begun));
+            (line.TryGetProperty(JournalLine.Wrong, out _) ? _begunWrongly : _begun).Add(JournalText.Of(begun));
         }
         else if (line.TryGetProperty("policy", out var policy))
         {
@@ -181,6 +182,7 @@ public sealed class JournalContent
         )
         {
             _begun.Remove(id);
+            _begunWrongly.Remove(id);
             _unread[id] = line;
         }
         else

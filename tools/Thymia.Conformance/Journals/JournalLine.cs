@@ -15,6 +15,9 @@ internal static class JournalLine
     /// <summary>Marks the line of a case of which nothing came, since the key was not the provider's.</summary>
     public const string KeyRefused = "keyRefused";
 
+    /// <summary>Marks a request that is wrong, and is sent again although it may have created something.</summary>
+    public const string Wrong = "wrong";
+
     /// <summary>Marks the line of a case whose method creates nothing.</summary>
     public const string Safe = "safe";
 

@@ -84,8 +84,15 @@ public sealed class RunJournal : IRunJournal, IDisposable
             json.WriteEndArray();
         });
 
-    /// <summary>A request is about to go that creates a call.</summary>
-    public void Sending(TestCase testCase) => Append(json => json.WriteString("sending", testCase.Id));
+    /// <summary>A request is about to go that creates a call, or would if the provider took what is wrong with it.</summary>
+    public void Sending(TestCase testCase) => Append(json =>
+        {
+            json.WriteString("sending", testCase.Id);
+            if (!testCase.IsValid)
+            {
+                json.WriteBoolean(JournalLine.Wrong, true);
+            }
+        });
 
     /// <summary>Cases that were judged or discarded.</summary>
     public void Judged(IReadOnlyList<RunEvent> happened)

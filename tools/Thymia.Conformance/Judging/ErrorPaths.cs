@@ -5,6 +5,9 @@ namespace Thymia.Conformance.Judging;
 /// <summary>Compares an error's <c>loc</c> with places in a request.</summary>
 internal static class ErrorPaths
 {
+    // More no reader follows, whatever a provider sends.
+    private const int MaxSteps = 50;
+
     /// <summary>
     /// True where it names exactly that place. The position within a text that is no JSON may follow the body.
     /// </summary>
@@ -27,7 +30,8 @@ internal static class ErrorPaths
         loc.Count > place.Path.Count && StartsWith(loc, place.Path, place);
 
     /// <summary>As a finding shows it: <c>["body", "user", "birthSex"]</c>.</summary>
-    public static string Show(IReadOnlyList<string> loc) => $"[{string.Join(", ", loc.Select(step => $"\"{step}\""))}]";
+    public static string Show(IReadOnlyList<string> loc) =>
+        $"[{string.Join(", ", loc.Take(MaxSteps).Select(step => $"\"{step}\""))}{(loc.Count > MaxSteps ? ", ..." : "")}]";
 
     private static bool StartsWith(IReadOnlyList<string> longer, IReadOnlyList<string> shorter, Location place)
     {

@@ -155,17 +155,21 @@ internal sealed class Evidence : IDisposable
         _personalValues ??= _redaction.PersonalValues(Case.Request.Body ?? default);
 
     /// <summary>A finding that shows neither key nor personal data, whatever <paramref name="found"/> holds.</summary>
-    public Finding Finding(ICheck check, string location, string found, string expected, string source) =>
-        new()
+    public Finding Finding(ICheck check, string location, string found, string expected, string source)
+    {
+        var secrets = _secrets ??= _redaction.SecretsOf(PersonalValues);
+        var (shown, wanted) = Redaction.ShowBoth(found, expected, secrets);
+        return new Finding
         {
             Check = check.Description.Id,
             CaseId = Case.Id,
             Operation = Case.Operation.Name,
-            Location = Shown(location),
-            Found = Shown(found),
-            Expected = Shown(expected),
+            Location = Redaction.Show(location, secrets),
+            Found = shown,
+            Expected = wanted,
             Source = source,
         };
+    }
 
     public void Dispose()
     {
@@ -211,8 +215,6 @@ internal sealed class Evidence : IDisposable
 
         return paths;
     }
-
-    private string Shown(string text) => Redaction.Show(text, _secrets ??= _redaction.SecretsOf(PersonalValues));
 
     private Verdict.Tolerated? Find(Mutation mutation, ToleratedAnswer answer, int status) =>
         _tolerances.Find(Case, mutation, BrokenSchema.Of(Case, mutation, _schemas), answer, status);

@@ -60,7 +60,8 @@ internal static class Leaks
                     );
             case JsonValueKind.Array:
                 return at.EnumerateArray()
-                    .SelectMany((item, i) => In(item, $"{pointer}/{i}", node?.Items, ItemOf(sent, i), values));
+                    .Zip(ItemsOf(sent))
+                    .SelectMany((p, i) => In(p.First, $"{pointer}/{i}", node?.Items, p.Second, values));
             case JsonValueKind.String or JsonValueKind.Number:
                 return SecretText.Holds(at.ToString(), values) && !IsRightThere(at, node, sent) ? [pointer] : [];
             default:
@@ -113,8 +114,22 @@ internal static class Leaks
     private static bool IsDeclared(SchemaNode? node, string name) =>
         node is null || node.Properties.Count == 0 || node.Property(name) is not null;
 
-    private static JsonElement? ItemOf(JsonElement? value, int index) =>
-        value is { ValueKind: JsonValueKind.Array } list && index < list.GetArrayLength() ? list[index] : null;
+    // As many as anybody asks for: to index an element walks the list from its beginning.
+    private static IEnumerable<JsonElement?> ItemsOf(JsonElement? value)
+    {
+        if (value is { ValueKind: JsonValueKind.Array } list)
+        {
+            foreach (var item in list.EnumerateArray())
+            {
+                yield return item;
+            }
+        }
+
+        while (true)
+        {
+            yield return null;
+        }
+    }
 
     private static JsonElement? MemberOf(JsonElement? value, string name) =>
         value is { ValueKind: JsonValueKind.Object } map && map.TryGetProperty(name, out var member) ? member : null;

@@ -44,6 +44,20 @@ internal sealed class Redaction(JudgeOptions options)
     public static string Show(string text, IReadOnlyList<Secret> secrets) =>
         Printable(SecretText.Masked(text, secrets));
 
+    /// <summary>The same for two texts that are shown beside each other: cut where they differ.</summary>
+    public static (string Found, string Expected) ShowBoth(string found, string expected, IReadOnlyList<Secret> secrets)
+    {
+        var (one, other) = (SecretText.Masked(found, secrets), SecretText.Masked(expected, secrets));
+        var (shown, wanted) = (Printable(one), Printable(other));
+        if (shown != wanted || one == other)
+        {
+            return (shown, wanted);
+        }
+
+        (one, other) = Contrast.Of(one, other, Longest / 2);
+        return (Printable(one), Printable(other));
+    }
+
     /// <summary>
     /// The text of every personal property, at any depth; of text that is no JSON, as far as it looks like it.
     /// </summary>

@@ -81,6 +81,7 @@ internal sealed class CertificateCheck(string host, X509Certificate2Collection? 
             X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain =>
                 "the certificate is signed by an authority that is not trusted here; --ca-file names a file that "
                     + "holds it",
+            X509ChainStatusFlags.NotValidForUsage => "the certificate is not made out for a server",
             X509ChainStatusFlags.Revoked => "the certificate is revoked",
             _ => $"the certificate fails its check ({status})",
         };

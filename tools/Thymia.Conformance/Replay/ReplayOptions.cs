@@ -42,6 +42,16 @@ public sealed record ReplayOptions
     public bool AllowChanges { get; init; }
 
     /// <summary>
+    /// Whether what stands under an id that the run did not create stays as it is, unless <see cref="AllowChanges"/>; by
+    /// default where the provider is on another machine. A run demands it of every provider but the embedded one.
+    /// </summary>
+    public bool KeepsWhatIsThere
+    {
+        get => field || IsRemote;
+        init;
+    }
+
+    /// <summary>
     /// What may be changed and deleted on another machine, each as the name of a path parameter, an equals sign and its
     /// value; none by default.
     /// </summary>

@@ -19,7 +19,10 @@ public sealed class SendingGate(ReplayOptions options)
     /// Why the request must not go, as a clause that holds nothing of its values but an id; null where it may.
     /// </summary>
     public string? ReasonToWithhold(CaseRequest request) =>
-        options.IsRemote ? OfReach(request) ?? OfChange(request) : null;
+        (options.IsRemote ? OfReach(request) : null) ?? ReasonOfChange(request);
+
+    /// <summary>What the request would change that is not the run's, as a clause; null where it would change nothing.</summary>
+    internal string? ReasonOfChange(CaseRequest request) => options.KeepsWhatIsThere ? OfChange(request) : null;
 
     /// <summary>Why nobody may be led where the request leads, as a clause; null where one may.</summary>
     internal string? ReasonOfReach(CaseRequest request) => options.IsRemote ? OfReach(request) : null;
@@ -27,7 +30,7 @@ public sealed class SendingGate(ReplayOptions options)
     /// <summary>Takes note of what the run has created, which it may change and delete again.</summary>
     internal void Learn(Exchange exchange)
     {
-        if (options.IsRemote && exchange is { Request.Method: "POST", Answer: { Status: >= 200 and < 300 } answer })
+        if (options.KeepsWhatIsThere && exchange is { Request.Method: "POST", Answer: { Status: >= 200 and < 300 } answer })
         {
             foreach (var id in CreatedIds.In(answer))
             {
@@ -59,8 +62,8 @@ public sealed class SendingGate(ReplayOptions options)
         var id = last?.Value;
         return request.Method switch
         {
-            "DELETE" when id is null => "would delete all of a collection, which is never done on another machine",
-            "PUT" or "PATCH" when id is null && request.IsMethodUndocumented => null,
+            "DELETE" when id is null => "would delete all of a collection, which is never done",
+            "PUT" or "PATCH" when id is null && (request.IsMethodUndocumented || !options.IsRemote) => null,
             "PUT" or "PATCH" or "DELETE" when !IsOurs(last) => WouldChange(id ?? request.Target.Split('?')[0]),
             "POST" when id is not null && !IsOurs(last) => WouldChange(id),
             _ => null,

@@ -20,6 +20,7 @@ internal sealed class CallPacking(ConformanceOptions options, Seed seed, Func<Te
             BaseUrl = options.BaseUrl ?? new Uri("http://127.0.0.1"),
             AllowPhoneNumbers = options.AllowPhoneNumbers,
             AllowChanges = options.AllowChanges,
+            KeepsWhatIsThere = options.BaseUrl is not null,
         }
     );
 
@@ -39,13 +40,18 @@ internal sealed class CallPacking(ConformanceOptions options, Seed seed, Func<Te
             return [];
         }
 
-        bool IsChosen(CasePlan plan) => shard?.Holds(plan.Id) != false && isChosen(plan);
+        bool IsOfPart(CasePlan plan) => shard?.Holds(plan.Id) != false;
 
         List<CaseGenerator> creating = [.. generators.Where(g => !Outcomes.IsSafe(g.Operation.Method))];
         var room = RoomOf(limit + further);
-        return creating.Sum(g => g.Enumerated.Count(p => p.IsValid && IsChosen(p))) <= room
-            ? []
-            : Packer.Pack(creating, room, seed, plan => IsChosen(plan) && MayBeSent(plan));
+        if (creating.Sum(g => g.Enumerated.Count(p => p.IsValid && IsOfPart(p) && isChosen(p))) <= room)
+        {
+            return [];
+        }
+
+        // Whatever is chosen, a packed request is the same.
+        var rows = Packer.Pack(creating, room, seed, plan => IsOfPart(plan) && MayBeSent(plan));
+        return [.. rows.Where(r => r.Edges.Any(isChosen))];
     }
 
     private static int RoomOf(int limit)

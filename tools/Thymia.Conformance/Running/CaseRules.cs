@@ -1,3 +1,4 @@
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
@@ -16,6 +17,17 @@ internal sealed class CaseRules(RunOptions options)
     /// <summary>Null where the case may be sent, or the sender alone can tell.</summary>
     public string? ReasonToSkip(TestCase testCase) =>
         _gate.ReasonOfReach(testCase.Request) ?? options.SecondOpinion(testCase);
+
+    /// <summary>
+    /// Why the case may have to stay unsent, before anything is created; null where it need not. Ids differ from case to
+    /// case, and are left out.
+    /// </summary>
+    public string? ChangeForecast(TestCase testCase) =>
+        _gate.ReasonOfChange(testCase.Request) is null ? null
+        : testCase.Request.Method == "DELETE" && testCase.Request.PathValues.Count == 0
+            ? "would delete all of a collection, which is never done"
+        : $"would change what this run did not create, unless it comes to; {SettingCatalogue.AllowChanges.Option} "
+            + $"({SettingCatalogue.AllowChanges.Variable}) sends it";
 
     public bool IsSentTwice(TestCase testCase) =>
         IsOneIn(options.RepeatEvery, testCase)

@@ -261,6 +261,7 @@ public sealed class RunPlan
                 Secrets = ConfiguredSecrets.Of(Description, _options.Credentials, apiKey),
                 AllowPhoneNumbers = _options.AllowPhoneNumbers,
                 AllowChanges = _options.AllowChanges,
+                KeepsWhatIsThere = _options.BaseUrl is not null,
                 ExpendableIds = _values.Expendable,
                 MaxCreated = Politeness.CallsOf(_options),
                 Concurrency = Politeness.ConcurrencyOf(_options),

@@ -66,7 +66,7 @@ public sealed class SendingForecast
             return contradiction;
         }
 
-        if (_rules.ReasonToSkip(testCase) is { } reason)
+        if ((_rules.ReasonToSkip(testCase) ?? _rules.ChangeForecast(testCase)) is { } reason)
         {
             _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
             return reason;

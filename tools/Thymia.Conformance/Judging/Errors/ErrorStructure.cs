@@ -76,19 +76,26 @@ internal sealed class ErrorStructure : ICheck
 
     private static int? Repeated(IReadOnlyList<JsonElement> items)
     {
-        for (var i = 1; i < items.Count; i++)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < items.Count && items.Count > 1; i++)
         {
-            for (var j = 0; j < i; j++)
+            if (!seen.Add(TextOf(items[i])))
             {
-                if (JsonElement.DeepEquals(items[i], items[j]))
-                {
-                    return i;
-                }
+                return i;
             }
         }
 
         return null;
     }
+
+    // Members may come in any order.
+    private static string TextOf(JsonElement error) =>
+        error.ValueKind == JsonValueKind.Object
+            ? string.Join(
+                ',',
+                error.EnumerateObject().Select(m => $"{m.Name}:{m.Value.GetRawText()}").Order(StringComparer.Ordinal)
+            )
+            : error.GetRawText();
 
     private void AddProblems(Evidence evidence, int index, ref List<Finding>? findings)
     {

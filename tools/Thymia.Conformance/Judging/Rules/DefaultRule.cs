@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Rules;
 
@@ -29,11 +30,12 @@ internal sealed class DefaultRule(Rule rule) : RuleCheck(rule)
             return (false, null);
         }
 
-        return (
-            true,
-            SameValue.Are(wanted, found, NodeAt(evidence.Schema!.Root, place.Answer))
-                ? null
-                : Broken(evidence, place, Show(found), $"{Show(wanted)}, the default of {place.Request.Text}")
-        );
+        if (SameValue.Are(wanted, found, NodeAt(evidence.Schema!.Root, place.Answer)))
+        {
+            return (true, null);
+        }
+
+        var (shown, meant) = Contrast.Of(found.GetRawText(), wanted.GetRawText(), Shortened.ValueLength);
+        return (true, Broken(evidence, place, shown, $"{meant}, the default of {place.Request.Text}"));
     }
 }

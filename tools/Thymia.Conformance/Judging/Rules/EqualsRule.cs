@@ -2,6 +2,7 @@ using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Rules;
 
@@ -32,7 +33,13 @@ internal sealed class EqualsRule(Rule rule) : RuleCheck(rule)
         var node = NodeAt(evidence.Schema!.Root, place.Answer);
         return SameValue.Are(sent, found, node) ? (true, null)
             : IsLeftToSchema(found, node) ? (false, null)
-            : (true, Broken(evidence, place, Show(found), $"{Show(sent)} as sent"));
+            : (true, Broken(evidence, place, found, sent));
+    }
+
+    private Finding Broken(Evidence evidence, RulePlace place, JsonElement found, JsonElement sent)
+    {
+        var (shown, wanted) = Contrast.Of(found.GetRawText(), sent.GetRawText(), Shortened.ValueLength);
+        return Broken(evidence, place, shown, $"{wanted} as sent");
     }
 
     private static bool IsLeftToSchema(JsonElement found, SchemaNode? node) =>

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using Thymia.Conformance.Schemas.Reading;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Rules;
 
 /// <summary>A rule that is asked of accepted requests' answers.</summary>
 internal abstract class RuleCheck(Rule rule) : ICheck
 {
-    private const int MaxShownLength = 60;
-
     public CheckDescription Description { get; } = rule.Description;
 
     protected Rule Rule { get; } = rule;
@@ -71,11 +70,7 @@ internal abstract class RuleCheck(Rule rule) : ICheck
         return root;
     }
 
-    protected static string Show(JsonElement value)
-    {
-        var text = value.GetRawText();
-        return text.Length <= MaxShownLength ? text : string.Concat(text.AsSpan(0, MaxShownLength - 3), "...");
-    }
+    protected static string Show(JsonElement value) => Shortened.To(value.GetRawText());
 
     private static string NameOf(Evidence evidence, BodyPointer pointer) =>
         NodeAt(evidence.Schema?.Root, pointer) is { } node

@@ -46,15 +46,8 @@ internal static class SameValue
             return false;
         }
 
-        for (var i = 0; i < sent.GetArrayLength(); i++)
-        {
-            if (!Are(sent[i], found[i], node?.Items))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // To index an element walks the list from its beginning.
+        return sent.EnumerateArray().Zip(found.EnumerateArray()).All(p => Are(p.First, p.Second, node?.Items));
     }
 
     // Of a name that stands twice the last counts, as it does for whoever reads a member.

@@ -51,7 +51,11 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer, Judge j
 
         return !_isLimited
             ? Stake.Unknown
-            : new Stake(false, KindOf(testCase, mutation)) { IsSureToBeAccepted = judge.Tolerates(testCase) };
+            : new Stake(false, KindOf(testCase, mutation))
+            {
+                IsSureToBeAccepted = judge.Tolerates(testCase),
+                OnPermitted = options.Replay.BaseUrl.IsLoopback ? null : () => options.Journal?.Sending(testCase),
+            };
     }
 
     // The same way of being wrong, at a place of the same type.
