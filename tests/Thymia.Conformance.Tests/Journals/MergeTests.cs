@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Cli;
@@ -35,9 +36,13 @@ public sealed class MergeTests
 
         Assert.True(exit == 1, line.Error);
         Assert.Equal(ResumeTests.Results(line, "whole"), ResumeTests.Results(line, "whole-2"));
+        Assert.Equal(Created(line, "whole"), Created(line, "whole-2"));
         Assert.Equal(ResumeTests.Contents(line.Path("whole/pacts")), ResumeTests.Contents(line.Path("whole-2/pacts")));
         Assert.False(Directory.Exists(line.Path("part-1/pacts")));
     }
+
+    private static int Created(CommandLine line, string folder) =>
+        JsonDocument.Parse(File.ReadAllText(line.Path(folder + "/results.json"))).RootElement.GetProperty("created").GetInt32();
 
     [Fact]
     public void Every_case_belongs_to_exactly_one_part()

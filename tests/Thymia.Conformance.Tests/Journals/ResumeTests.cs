@@ -238,7 +238,8 @@ public sealed partial class ResumeTests
     internal static string Results(CommandLine line, string folder)
     {
         var results = JsonNode.Parse(File.ReadAllText(line.Path(folder + "/results.json")))!.AsObject();
-        foreach (var name in new[] { "startedAt", "durationMs", "answers", "throttled", "retries" })
+        // Of what was sent twice before the end of a process the journal holds one answer.
+        foreach (var name in new[] { "startedAt", "durationMs", "answers", "throttled", "retries", "created" })
         {
             results.Remove(name);
         }

@@ -115,7 +115,7 @@ public sealed class SendingGateTests
         null,
         "would change /users that this run did not create; --allow-changes (THYMIA_ALLOWCHANGES) sends it"
     )]
-    [InlineData("DELETE", null, "would delete all of a collection, which is never done on another machine")]
+    [InlineData("DELETE", null, "would delete all of a collection, which is never done")]
     [InlineData("POST", null, null)]
     [InlineData("GET", "7", null)]
     public void Changes_nothing_that_the_run_did_not_create(string method, string? id, string? reason)

@@ -46,6 +46,9 @@ public sealed class JournalContent
     /// <summary>Why the run gave up, as a clause; null where it did not.</summary>
     public string? GivenUp { get; private set; }
 
+    /// <summary>How many calls the run counted at its end; null where it has not come to it.</summary>
+    public int? Created { get; private set; }
+
     /// <summary>How many cases were judged or discarded.</summary>
     public int Cases => _cases.Count;
 
@@ -152,6 +155,7 @@ public sealed class JournalContent
         {
             Duration = TimeSpan.FromMilliseconds(duration.GetDouble());
             GivenUp = line.TryGetProperty("givenUp", out var given) ? given.GetString() : null;
+            Created = line.TryGetProperty("created", out var created) ? created.GetInt32() : null;
         }
     }
 

@@ -95,7 +95,7 @@ public sealed class MergedRun
         yield return new RunEvent.RunFinished(totals, _parts.Max(p => p.Duration!.Value), Cancelled: false)
         {
             GivenUp = givenUp,
-            Created = _parts.Sum(p => p.Calls),
+            Created = _parts.Sum(p => p.Created ?? p.Calls),
             Deviations = known.Outcomes(judge.Asked, givenUp is null),
             StrictDeviations = run.StrictDeviations,
             Asked = judge.Asked,

@@ -119,10 +119,11 @@ public sealed class RunJournal : IRunJournal, IDisposable
     }
 
     /// <summary>The run has come to its end.</summary>
-    public void Finished(TimeSpan duration, string? givenUp) =>
+    public void Finished(TimeSpan duration, string? givenUp, int created) =>
         Append(json =>
         {
             json.WriteNumber("finishedAfterMs", duration.TotalMilliseconds);
+            json.WriteNumber("created", created);
             if (givenUp is not null)
             {
                 json.WriteString("givenUp", givenUp);

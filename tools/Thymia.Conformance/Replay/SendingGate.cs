@@ -62,8 +62,9 @@ public sealed class SendingGate(ReplayOptions options)
         var id = last?.Value;
         return request.Method switch
         {
-            "DELETE" when id is null => "would delete all of a collection, which is never done",
-            "PUT" or "PATCH" when id is null && (request.IsMethodUndocumented || !options.IsRemote) => null,
+            "DELETE" when id is null && (options.IsRemote || !request.IsMethodUndocumented) =>
+                "would delete all of a collection, which is never done",
+            "PUT" or "PATCH" or "DELETE" when id is null && (request.IsMethodUndocumented || !options.IsRemote) => null,
             "PUT" or "PATCH" or "DELETE" when !IsOurs(last) => WouldChange(id ?? request.Target.Split('?')[0]),
             "POST" when id is not null && !IsOurs(last) => WouldChange(id),
             _ => null,

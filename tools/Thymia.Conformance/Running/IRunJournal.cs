@@ -16,5 +16,6 @@ public interface IRunJournal
 
     /// <summary>The run has come to its end.</summary>
     /// <param name="givenUp">Why it gave up before its last case; null where it did not.</param>
-    void Finished(TimeSpan duration, string? givenUp);
+    /// <param name="created">How many calls were created, or may have been.</param>
+    void Finished(TimeSpan duration, string? givenUp, int created);
 }

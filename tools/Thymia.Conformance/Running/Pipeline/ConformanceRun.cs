@@ -83,7 +83,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         var duration = time.GetElapsedTime(start);
         if (!cancellation.IsCancellationRequested)
         {
-            options.Journal?.Finished(duration, await working);
+            options.Journal?.Finished(duration, await working, _created?.Invoke() ?? 0);
         }
 
         yield return new RunEvent.RunFinished(totals, duration, cancellation.IsCancellationRequested)
