@@ -90,7 +90,10 @@ internal sealed class SuitePlan
         {
             Out = Path.GetFullPath(options.Out, root),
             CaFile = options.CaFile is { } authorities ? Path.GetFullPath(authorities, root) : null,
-            Policy = options.Policy is { } policy && PolicyName.IsFile(policy) ? Path.GetFullPath(policy, root) : options.Policy,
+            Policy =
+                options.Policy is { } policy && PolicyName.IsFile(policy)
+                    ? Path.GetFullPath(policy, root)
+                    : options.Policy,
             Description = options.Description is { } file ? Path.GetFullPath(file, root) : null,
             Deviations = options.Deviations is { } known and not "none" ? Path.GetFullPath(known, root) : null,
         };

@@ -49,7 +49,9 @@ public sealed class PackingTests
         var rows = plan.PackedOf(null);
 
         Assert.DoesNotContain(rows.SelectMany(r => r.Edges).GroupBy(e => e.Id), g => g.Count() > 1);
-        var row = rows.First(r => r.Edges.Any(e => e.Id.Contains("dateOfBirth:format:leap-day", StringComparison.Ordinal)));
+        var row = rows.First(r =>
+            r.Edges.Any(e => e.Id.Contains("dateOfBirth:format:leap-day", StringComparison.Ordinal))
+        );
         Assert.Contains(
             "\"1996-02-29\"",
             System.Text.Encoding.UTF8.GetString(row.Plan.Make().Request.Body!.Value.Span),
@@ -86,7 +88,10 @@ public sealed class PackingTests
 
         Assert.Equal(2, RowPlanner.Spread([around, inside], 2, default).Count);
         Assert.Single(Assert.Single(RowPlanner.Spread([around, Edge("other", "object", "/agent")], 1, default)));
-        Assert.Equal(2, Assert.Single(RowPlanner.Spread([around, Edge("beside", "object", "/agents")], 1, default)).Count);
+        Assert.Equal(
+            2,
+            Assert.Single(RowPlanner.Spread([around, Edge("beside", "object", "/agents")], 1, default)).Count
+        );
     }
 
     [Theory]
@@ -94,7 +99,10 @@ public sealed class PackingTests
     [InlineData(10_000)]
     public void Packs_nothing_where_every_edge_may_go_out_by_itself(int? calls)
     {
-        var plan = RunPlan.Read(new ConformanceOptions { MaxAcceptedCalls = calls }, TestContext.Current.CancellationToken);
+        var plan = RunPlan.Read(
+            new ConformanceOptions { MaxAcceptedCalls = calls },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(plan.PackedOf(null));
         Assert.DoesNotContain(plan.Cases, c => c.Id.Contains(":packed:", StringComparison.Ordinal));
@@ -113,11 +121,12 @@ public sealed class PackingTests
     public void Keeps_phone_numbers_out_of_requests_that_are_about_something_else()
     {
         var plan = PlanOf(25);
-        var requests = plan.PackedOf(null).Select(r => r.Plan).Concat(plan.Draw(200).Where(p => p.Id.Contains(":random:", StringComparison.Ordinal)));
+        var requests = plan.PackedOf(null)
+            .Select(r => r.Plan)
+            .Concat(plan.Draw(200).Where(p => p.Id.Contains(":random:", StringComparison.Ordinal)));
 
-        Assert.All(
-            requests.Select(p => p.Make()).Where(c => c.IsValid),
-            c => Assert.DoesNotContain(
+        Assert.All(requests.Select(p => p.Make()).Where(c => c.IsValid), c =>
+            Assert.DoesNotContain(
                 "phoneNumber",
                 System.Text.Encoding.UTF8.GetString((c.Request.Body ?? default).Span),
                 StringComparison.Ordinal
@@ -140,8 +149,7 @@ public sealed class PackingTests
 
     // What may be sent to another machine, and is no combination of others.
     private static IEnumerable<TestCase> Edges(RunPlan plan) =>
-        plan
-            .Draw(0)
+        plan.Draw(0)
             .Select(p => p.Make())
             .Where(c => c is { IsValid: true, Tier: Tier.Plausible } && c.Keyword is not ("combination" or "example"))
             .Where(c => !c.Request.Reaches().Any());

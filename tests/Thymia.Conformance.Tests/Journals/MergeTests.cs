@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Tests.Cli;
@@ -42,7 +42,10 @@ public sealed class MergeTests
     }
 
     private static int Created(CommandLine line, string folder) =>
-        JsonDocument.Parse(File.ReadAllText(line.Path(folder + "/results.json"))).RootElement.GetProperty("created").GetInt32();
+        JsonDocument
+            .Parse(File.ReadAllText(line.Path(folder + "/results.json")))
+            .RootElement.GetProperty("created")
+            .GetInt32();
 
     [Fact]
     public void Every_case_belongs_to_exactly_one_part()

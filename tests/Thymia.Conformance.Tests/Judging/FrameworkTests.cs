@@ -52,14 +52,26 @@ public sealed class FrameworkTests
         """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"One or more validation errors occurred.","status":400,"errors":{"$":["m"]}}""",
         "aspnet-core"
     )]
-    [InlineData("""{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"Bad Request","status":400}""", "aspnet-core")]
-    [InlineData("""{"timestamp":"2026-01-01T10:00:00Z","status":400,"error":"Bad Request","path":"/things"}""", "spring")]
-    [InlineData("""{"type":"about:blank","title":"Bad Request","status":400,"detail":"Failed to read request","instance":"/things"}""", "spring")]
+    [InlineData(
+        """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"Bad Request","status":400}""",
+        "aspnet-core"
+    )]
+    [InlineData(
+        """{"timestamp":"2026-01-01T10:00:00Z","status":400,"error":"Bad Request","path":"/things"}""",
+        "spring"
+    )]
+    [InlineData(
+        """{"type":"about:blank","title":"Bad Request","status":400,"detail":"Failed to read request","instance":"/things"}""",
+        "spring"
+    )]
     [InlineData(
         """{"error":{"statusCode":422,"name":"UnprocessableEntityError","details":[{"path":"","code":"required","message":"m","info":{}}]}}""",
         "ajv"
     )]
-    [InlineData("""{"message":"m","errors":[{"path":"/body/a","message":"m","errorCode":"type.openapi.validation"}]}""", "ajv")]
+    [InlineData(
+        """{"message":"m","errors":[{"path":"/body/a","message":"m","errorCode":"type.openapi.validation"}]}""",
+        "ajv"
+    )]
     [InlineData("""{"error":"bad request"}""", "strict")]
     [InlineData("""{"errors":[{"path":"a","message":"m"}]}""", "strict")]
     [InlineData("[]", "strict")]
@@ -83,7 +95,13 @@ public sealed class FrameworkTests
     [InlineData("fastapi-pydantic-v1", "/at", "format", "\"2020-1-2 3:04\"", "\"1700000000\"")]
     [InlineData("fastapi-pydantic-v1", "/at", "type", "1700000000", "true")]
     [InlineData("fastapi-pydantic-v1", "/clock", "format", "\"9:05\"", "\"3600\"")]
-    [InlineData("fastapi-pydantic-v1", "/ref", "format", "\"{6f9619ff-8b86-4d01-b42d-00cf4fc964ff}\"", "\"6f9619ff8b864d01b42d00cf4fc964ff\"")]
+    [InlineData(
+        "fastapi-pydantic-v1",
+        "/ref",
+        "format",
+        "\"{6f9619ff-8b86-4d01-b42d-00cf4fc964ff}\"",
+        "\"6f9619ff8b864d01b42d00cf4fc964ff\""
+    )]
     [InlineData("fastapi-pydantic-v1", "/mail", "format", "\"Sam <sam@example.com>\"")]
     [InlineData("fastapi-pydantic-v1", "/tags", "uniqueItems", "[\"a\",\"a\"]")]
     [InlineData("fastapi-pydantic-v1", "/code", "pattern", "\"abc\\n\"")]

@@ -53,9 +53,16 @@ public sealed class PolicyReaderTests : IDisposable
         Assert.Equal("ours", policy.Name);
         Assert.True(policy.Vocabulary!.IsMatch("bool_parsing"));
         Assert.Equal("v2-input-echoed", policy.FindEcho("/detail/0/input")?.Rule);
-        File.WriteAllText(file, File.ReadAllText(file).Replace("fastapi-pydantic-v2", "django", StringComparison.Ordinal));
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file).Replace("fastapi-pydantic-v2", "django", StringComparison.Ordinal)
+        );
         var error = Assert.Throws<UnusableInputException>(() => PolicyReader.ReadNamed(file));
-        Assert.StartsWith("ours.yaml:2: there is no policy 'django' to extend", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ours.yaml:2: there is no policy 'django' to extend",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

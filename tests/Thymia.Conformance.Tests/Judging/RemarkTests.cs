@@ -30,7 +30,8 @@ public sealed class RemarkTests
     }
 
     [Fact]
-    public void Remarks_a_404_for_an_unknown_method() => Remarked(Refusable("method", "put", 405), 404, "RFC 9110, 9.1");
+    public void Remarks_a_404_for_an_unknown_method() =>
+        Remarked(Refusable("method", "put", 405), 404, "RFC 9110, 9.1");
 
     [Theory]
     [InlineData("contentType", "xml", 200)]
@@ -87,7 +88,10 @@ public sealed class RemarkTests
         var exchange = Sample.Answered(testCase, 404, "{}");
         var record = new RunRecord();
         record.OnEvent(
-            new RunEvent.CaseJudged(testCase, exchange, new Verdict.Passed()) { Remarks = Weigh(testCase, exchange).Remarks }
+            new RunEvent.CaseJudged(testCase, exchange, new Verdict.Passed())
+            {
+                Remarks = Weigh(testCase, exchange).Remarks,
+            }
         );
 
         Assert.Equal((1, 1, 0), (record.Totals.Remarks, record.Totals.Passed, record.Totals.ExitCode));
@@ -99,7 +103,17 @@ public sealed class RemarkTests
     public async Task Stands_on_the_screen_and_in_every_report()
     {
         using var line = new CommandLine().WithReports();
-        string[] run = ["run", "--no-pacts", "--random", "0", "--filter", "keyword=method", "--defect", "wrong-method-404"];
+        string[] run =
+        [
+            "run",
+            "--no-pacts",
+            "--random",
+            "0",
+            "--filter",
+            "keyword=method",
+            "--defect",
+            "wrong-method-404",
+        ];
 
         Assert.Equal(0, await line.RunAsync([.. run, "--reports", "junit,sarif,ctrf,har", "--out", line.Path("r")]));
 
@@ -109,7 +123,11 @@ public sealed class RemarkTests
         {
             var text = await File.ReadAllTextAsync(line.Path($"r/{file}"), TestContext.Current.CancellationToken);
             Assert.Contains("that 405 is answered is a recommendation", text, StringComparison.Ordinal);
-            Assert.Contains("strict, as the embedded provider is of no framework", text.Replace("\"reason\": \"", "strict, ", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(
+                "strict, as the embedded provider is of no framework",
+                text.Replace("\"reason\": \"", "strict, ", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
         }
 
         var archive = await File.ReadAllTextAsync(line.Path("r/exchanges.har"), TestContext.Current.CancellationToken);

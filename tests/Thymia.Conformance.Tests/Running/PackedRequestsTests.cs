@@ -67,7 +67,9 @@ public sealed class PackedRequestsTests
     {
         var judged = await JudgedAsync(new ProviderOptions { Defects = ["created-at-without-offset"] }, "strict");
 
-        var left = judged.Where(j => j.Verdict is Verdict.Skipped s && s.Reason.Contains("packed request", StringComparison.Ordinal));
+        var left = judged.Where(j =>
+            j.Verdict is Verdict.Skipped s && s.Reason.Contains("packed request", StringComparison.Ordinal)
+        );
         Assert.NotEmpty(left);
         Assert.All(left, j => Assert.Null(j.Exchange));
     }
@@ -88,15 +90,29 @@ public sealed class PackedRequestsTests
         await line.RunAsync([.. run, "--out", line.Path("run")]);
         var journal = line.Path("run/journal.jsonl");
         var lines = await File.ReadAllLinesAsync(journal, Token);
-        var rows = lines.Where(l => l.Contains(":packed:", StringComparison.Ordinal) && !l.Contains("\"within\"", StringComparison.Ordinal)).ToList();
+        var rows = lines
+            .Where(l =>
+                l.Contains(":packed:", StringComparison.Ordinal) && !l.Contains("\"within\"", StringComparison.Ordinal)
+            )
+            .ToList();
         await File.WriteAllLinesAsync(journal, [lines[0], .. rows], Token);
 
         await line.RunAsync("run", "--resume", line.Path("run"));
 
         var after = await File.ReadAllLinesAsync(journal, Token);
-        Assert.Equal(rows.Count, after.Count(l => l.Contains("\"case\":\"post-v1-calls:body:packed:", StringComparison.Ordinal)));
+        Assert.Equal(
+            rows.Count,
+            after.Count(l => l.Contains("\"case\":\"post-v1-calls:body:packed:", StringComparison.Ordinal))
+        );
         Assert.True(after.Count(l => l.Contains("\"within\"", StringComparison.Ordinal)) > rows.Count);
-        Assert.InRange(after.Count(l => l.Contains("\"status\":200", StringComparison.Ordinal) && !l.Contains("\"within\"", StringComparison.Ordinal)), 1, 25);
+        Assert.InRange(
+            after.Count(l =>
+                l.Contains("\"status\":200", StringComparison.Ordinal)
+                && !l.Contains("\"within\"", StringComparison.Ordinal)
+            ),
+            1,
+            25
+        );
     }
 
     [Fact]
@@ -104,7 +120,9 @@ public sealed class PackedRequestsTests
     {
         using var line = new CommandLine();
         await line.RunAsync("run", "--dry-run", "--verbose", "--max-accepted-calls", "25");
-        var id = line.Out.Split('\n').First(l => l.Contains(":packed:", StringComparison.Ordinal)).Trim().Split(' ')[^1];
+        var id = line.Out.Split('\n').First(l => l.Contains(":packed:", StringComparison.Ordinal)).Trim().Split(' ')[
+            ^1
+        ];
 
         await line.RunAsync("explain", id, "--max-accepted-calls", "25");
 
@@ -143,7 +161,9 @@ public sealed class PackedRequestsTests
             Random = 0,
         };
         var run = RunPlan.Read(options, Token).For(provider.BaseUrl, ProviderOptions.DemoApiKey);
-        await foreach (var happened in new ConformanceRun(run with { RepeatEvery = 0 }, TimeProvider.System).ExecuteAsync(Token))
+        await foreach (
+            var happened in new ConformanceRun(run with { RepeatEvery = 0 }, TimeProvider.System).ExecuteAsync(Token)
+        )
         {
             take(happened);
         }

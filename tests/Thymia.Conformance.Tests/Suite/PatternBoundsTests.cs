@@ -11,7 +11,8 @@ public sealed class PatternBoundsTests
     // What looks ahead cannot do without going back; neither sees what a provider sent.
     private static readonly Dictionary<string, string> GoingBack = new(StringComparer.Ordinal)
     {
-        ["YamlScalars.Decimal"] = "a scalar of the description; each part starts with a sign that the one before cannot take",
+        ["YamlScalars.Decimal"] =
+            "a scalar of the description; each part starts with a sign that the one before cannot take",
         ["ReachOfBody.NameAndMore"] = "what a case sends; it looks at 80 characters ahead",
         ["EcmaMatcher"] = "patterns of descriptions, with a time-out",
     };
@@ -32,7 +33,10 @@ public sealed class PatternBoundsTests
     [Fact]
     public void No_pattern_is_made_anywhere_else_without_a_bound()
     {
-        string[] makers = [.. Repository.Sources("tools").Where(Makes).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        string[] makers =
+        [
+            .. Repository.Sources("tools").Where(Makes).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal),
+        ];
 
         Assert.Equal(["BoundedPattern.cs", "EcmaMatcher.cs", "PathTemplate.cs", "TextRules.cs"], makers);
     }
@@ -52,14 +56,11 @@ public sealed class PatternBoundsTests
     {
         var text = "/detail/0/" + new string('1', 200_000) + "x";
 
-        Assert.All(
-            PolicyReader.Names.Select(PolicyReader.ReadNamed),
-            p =>
-            {
-                Assert.Null(p.FindEcho(text));
-                Assert.False(p.Vocabulary!.IsMatch(new string('_', 200_000)));
-            }
-        );
+        Assert.All(PolicyReader.Names.Select(PolicyReader.ReadNamed), p =>
+        {
+            Assert.Null(p.FindEcho(text));
+            Assert.False(p.Vocabulary!.IsMatch(new string('_', 200_000)));
+        });
     }
 
     private static bool Makes(string file) =>

@@ -46,12 +46,21 @@ internal static partial class FixedTexts
     /// <summary>A flag that has the provider delete what it stores.</summary>
     public static bool IsDeletion(string name) => Deletion().IsMatch(name);
 
-    [GeneratedRegex("(delete|purge|erase)_?data", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "(delete|purge|erase)_?data",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Deletion();
 
-    [GeneratedRegex("phone|mobile|msisdn|^tel$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "phone|mobile|msisdn|^tel$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Phone();
 
-    [GeneratedRegex("(link|ur[il]|webhook|callback)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "(link|ur[il]|webhook|callback)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Link();
 }

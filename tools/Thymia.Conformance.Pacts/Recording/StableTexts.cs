@@ -67,6 +67,9 @@ internal sealed partial class StableTexts(JsonNode? sent, JsonNode? stable, bool
     }
 
     // Digits mean ids, times and positions; slashes mean addresses.
-    [GeneratedRegex("""^[A-Za-z][A-Za-z .,;:'"_()-]{0,199}$""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """^[A-Za-z][A-Za-z .,;:'"_()-]{0,199}$""",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Wording();
 }

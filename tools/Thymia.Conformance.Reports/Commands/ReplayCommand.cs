@@ -55,7 +55,9 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
                 .. Valued(
                     SettingCatalogue.MaxAcceptedCalls,
                     options.MaxAcceptedCalls is { } limit
-                        ? limit == int.MaxValue ? "none" : $"{limit}"
+                        ? limit == int.MaxValue
+                            ? "none"
+                            : $"{limit}"
                         : null
                 ),
                 .. Switch(SettingCatalogue.AllowHttp, options.AllowHttp),

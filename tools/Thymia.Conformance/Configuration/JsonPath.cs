@@ -68,6 +68,9 @@ public sealed partial class JsonPath
     [GeneratedRegex(@"^\$((?:\.\.?[\w*-]+|\[(?:\*|\d+|'[^']+')\])+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"\.\.?(?<name>[\w*-]+)|\[(?<name>\*|\d+)\]|\['(?<name>[^']+)'\]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\.\.?(?<name>[\w*-]+)|\[(?<name>\*|\d+)\]|\['(?<name>[^']+)'\]",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Step();
 }

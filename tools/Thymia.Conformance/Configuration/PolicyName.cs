@@ -7,7 +7,7 @@ public static class PolicyName
 
     /// <summary>Those that come with the suite, but for <c>strict</c> and <c>auto</c>.</summary>
     public static IReadOnlyList<string> OfFrameworks { get; } =
-        ["ajv", "aspnet-core", "fastapi-pydantic-v1", "fastapi-pydantic-v2", "spring"];
+    ["ajv", "aspnet-core", "fastapi-pydantic-v1", "fastapi-pydantic-v2", "spring"];
 
     /// <summary>Whether that is the name of a file rather than of a policy.</summary>
     public static bool IsFile(string name) =>

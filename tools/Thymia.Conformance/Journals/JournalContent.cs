@@ -92,10 +92,12 @@ public sealed class JournalContent
     /// <summary>How many calls were created, or may have been.</summary>
     public int Calls =>
         _begun.Concat(_begunWrongly).Count(id => !_cases.ContainsKey(id))
-        + _cases.Count(c => !c.Value.TryGetProperty(JournalLine.Within, out _)
+        + _cases.Count(c =>
+            !c.Value.TryGetProperty(JournalLine.Within, out _)
             && !c.Value.TryGetProperty(JournalLine.Safe, out _)
             && c.Value.TryGetProperty("exchange", out var exchange)
-            && MayHaveCreated(c.Key, exchange));
+            && MayHaveCreated(c.Key, exchange)
+        );
 
     private bool MayHaveCreated(string id, JsonElement exchange) =>
         exchange.TryGetProperty("status", out var status)

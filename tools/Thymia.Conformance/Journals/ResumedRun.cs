@@ -19,8 +19,6 @@ public static class ResumedRun
                 ProbeStatuses = begun.ProbeStatuses,
             },
             Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
-            Judging = begun.Policy is { } policy
-                ? run.Judging.WithPolicy(policy, begun.PolicyReason)
-                : run.Judging,
+            Judging = begun.Policy is { } policy ? run.Judging.WithPolicy(policy, begun.PolicyReason) : run.Judging,
         };
 }

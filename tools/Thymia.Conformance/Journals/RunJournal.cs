@@ -85,7 +85,8 @@ public sealed class RunJournal : IRunJournal, IDisposable
         });
 
     /// <summary>A request is about to go that creates a call, or would if the provider took what is wrong with it.</summary>
-    public void Sending(TestCase testCase) => Append(json =>
+    public void Sending(TestCase testCase) =>
+        Append(json =>
         {
             json.WriteString("sending", testCase.Id);
             if (!testCase.IsValid)

@@ -28,7 +28,11 @@ internal readonly record struct CheckResult
 
     /// <summary>Broken where there is any finding; with remarks on what is left open.</summary>
     public static CheckResult Of(IReadOnlyList<Finding>? findings, IReadOnlyList<Finding>? remarks) =>
-        new() { Findings = findings is { Count: > 0 } ? findings : null, Remarks = remarks is { Count: > 0 } ? remarks : null };
+        new()
+        {
+            Findings = findings is { Count: > 0 } ? findings : null,
+            Remarks = remarks is { Count: > 0 } ? remarks : null,
+        };
 
     public static CheckResult DoesNotApply(string reason) => new() { Inapplicable = reason };
 

@@ -100,6 +100,9 @@ internal static partial class StructureCheck
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
 
-    [GeneratedRegex(@"^(?<name>.+) is not a valid property at #(?<pointer>/.*)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<name>.+) is not a valid property at #(?<pointer>/.*)\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Misplaced();
 }

@@ -161,7 +161,12 @@ public sealed class RunPlan
     /// <summary>The requests that carry the edges of a part of the run, or of the whole where it is null.</summary>
     /// <param name="further">How many calls more than configured.</param>
     internal IReadOnlyList<PackedRow> PackedOf(Shard? shard, int further = 0) =>
-        new CallPacking(_options, Seed, c => Contradiction(c) ?? Disagreement(c)).Of(_generators, shard, IsChosen, further);
+        new CallPacking(_options, Seed, c => Contradiction(c) ?? Disagreement(c)).Of(
+            _generators,
+            shard,
+            IsChosen,
+            further
+        );
 
     /// <summary>The same with more calls than configured.</summary>
     internal IReadOnlyList<PackedRow> PackedWith(int further) => PackedOf(_options.Shard, further);

@@ -12,7 +12,11 @@ public sealed class FrozenTimesTests
     [InlineData("2026-01-01T10:00:00.123Z", 2.9, false)]
     [InlineData("2026-01-01T10:00+05:30", 90, false)]
     [InlineData("2026-01-01T10:00Z", 130, true)]
-    public void Finds_one_time_in_answers_that_lie_further_apart_than_it_resolves(string time, double apart, bool isFrozen)
+    public void Finds_one_time_in_answers_that_lie_further_apart_than_it_resolves(
+        string time,
+        double apart,
+        bool isFrozen
+    )
     {
         var times = new FrozenTimes();
 

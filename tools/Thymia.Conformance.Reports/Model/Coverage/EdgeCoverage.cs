@@ -26,7 +26,12 @@ public sealed class EdgeCoverage
     internal void Add(RunEvent happened)
     {
         All++;
-        if (happened is RunEvent.CaseJudged { Verdict: not (Verdict.Skipped or Verdict.Inconclusive or Verdict.Erred) } judged)
+        if (
+            happened is RunEvent.CaseJudged
+            {
+                Verdict: not (Verdict.Skipped or Verdict.Inconclusive or Verdict.Erred)
+            } judged
+        )
         {
             Judged++;
             Packed += judged.Within is null ? 0 : 1;

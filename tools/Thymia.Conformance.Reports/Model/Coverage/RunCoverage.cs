@@ -24,8 +24,11 @@ public sealed class RunCoverage
     {
         if (CaseOf(happened) is { IsValid: true } edge && IsEdge(edge))
         {
-            (_edges.TryGetValue(edge.Keyword, out var known) ? known : _edges[edge.Keyword] = new EdgeCoverage(edge.Keyword))
-                .Add(happened);
+            (
+                _edges.TryGetValue(edge.Keyword, out var known)
+                    ? known
+                    : _edges[edge.Keyword] = new EdgeCoverage(edge.Keyword)
+            ).Add(happened);
         }
 
         if (happened is RunEvent.RunStarted started)

@@ -16,9 +16,9 @@ internal sealed class ErrorObjects : IErrorWords
     private static IEnumerable<JsonElement> Items(JsonElement body) =>
         body.ValueKind != JsonValueKind.Object ? []
         : body.TryGetProperty("error", out var error)
-            && error.ValueKind == JsonValueKind.Object
-            && error.TryGetProperty("details", out var details)
-            && details.ValueKind == JsonValueKind.Array
+        && error.ValueKind == JsonValueKind.Object
+        && error.TryGetProperty("details", out var details)
+        && details.ValueKind == JsonValueKind.Array
             ? details.EnumerateArray()
         : body.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
             ? errors.EnumerateArray()
@@ -27,7 +27,8 @@ internal sealed class ErrorObjects : IErrorWords
     // LoopBack names the keyword as it is, the validator with a suffix; both beside the path.
     private static string? WordOf(JsonElement item) =>
         item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("path", out _) ? null
-        : TextOf(item, "errorCode") is { } code && code.EndsWith(Suffix, StringComparison.Ordinal) ? code[..^Suffix.Length]
+        : TextOf(item, "errorCode") is { } code && code.EndsWith(Suffix, StringComparison.Ordinal)
+            ? code[..^Suffix.Length]
         : item.TryGetProperty("info", out _) ? TextOf(item, "code")
         : null;
 

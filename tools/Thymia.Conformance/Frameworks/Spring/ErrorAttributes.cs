@@ -20,8 +20,8 @@ internal sealed class ErrorAttributes : IErrorWords
         body.ValueKind != JsonValueKind.Object ? []
         : Array.TrueForAll(Attributes, name => body.TryGetProperty(name, out _)) ? ["spring:error-attributes"]
         : body.TryGetProperty("detail", out var detail)
-            && detail.ValueKind == JsonValueKind.String
-            && Details.Contains(detail.GetString())
+        && detail.ValueKind == JsonValueKind.String
+        && Details.Contains(detail.GetString())
             ? ["spring:problem-detail"]
         : [];
 }

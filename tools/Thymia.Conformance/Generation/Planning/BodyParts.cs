@@ -15,15 +15,10 @@ internal sealed class BodyParts(OperationShape shape)
     /// <summary>The slot of which properties there are.</summary>
     public const string Presence = "presence";
 
-
     private readonly Lazy<HashSet<string>> _alwaysThere = new(() => AlwaysThere(shape.Sites));
 
     /// <summary>A value at a place.</summary>
-    public static RequestPart Value(SchemaSite site, Edge edge) =>
-        At(site) with
-        {
-            Value = new PlacedEdge(site, edge),
-        };
+    public static RequestPart Value(SchemaSite site, Edge edge) => At(site) with { Value = new PlacedEdge(site, edge) };
 
     /// <summary>So many items in an array.</summary>
     public static RequestPart Count(SchemaSite site, int count) =>
@@ -67,11 +62,7 @@ internal sealed class BodyParts(OperationShape shape)
     public bool CanHaveAll => !shape.Sites.Any(s => Meanings.Of(s.Concrete) == Meaning.PhoneNumber && !s.IsRequired);
 
     private static RequestPart At(SchemaSite site) =>
-        new(site.Concrete)
-        {
-            Branches = site.Branches,
-            Recipe = r => To(r, site),
-        };
+        new(site.Concrete) { Branches = site.Branches, Recipe = r => To(r, site) };
 
     private static Recipe To(Recipe recipe, SchemaSite site)
     {

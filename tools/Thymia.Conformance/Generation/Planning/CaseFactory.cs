@@ -301,11 +301,8 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         _requests.Make(draw, set);
 
     /// <summary>A request with this body, or none where it is null, and some of its parameters set.</summary>
-    public CaseRequest Request(
-        Draw draw,
-        byte[]? body,
-        IReadOnlyDictionary<ParameterShape, ParameterValue?> set
-    ) => _requests.Make(draw, body is null ? default(ReadOnlyMemory<byte>?) : body, set);
+    public CaseRequest Request(Draw draw, byte[]? body, IReadOnlyDictionary<ParameterShape, ParameterValue?> set) =>
+        _requests.Make(draw, body is null ? default(ReadOnlyMemory<byte>?) : body, set);
 
     /// <summary>The documented validation error at a place, or any client error where none is documented.</summary>
     public Expectation Rejected(Location place) =>

@@ -110,8 +110,11 @@ public sealed class CaseGenerator
     /// The id of the valid case that a recorded contract cannot be without: the documented one, or else the least there is.
     /// </summary>
     internal string? Indispensable =>
-        new[] { _factory.Id(Location.Body, "example", "documented"), _factory.Id(Location.Body, "optional", "none") }
-            .FirstOrDefault(id => Enumerated.Any(p => p.Id == id));
+        new[]
+        {
+            _factory.Id(Location.Body, "example", "documented"),
+            _factory.Id(Location.Body, "optional", "none"),
+        }.FirstOrDefault(id => Enumerated.Any(p => p.Id == id));
 
     /// <summary>The operation whose cases these are.</summary>
     internal Operation Operation => _factory.Shape.Operation;

@@ -61,7 +61,7 @@ internal sealed class Combinations(CaseFactory factory)
                     Draw = draw,
                     Includes = present.Contains,
                     MayKeepData = true,
-                        MayDial = true,
+                    MayDial = true,
                     Fixed = members.ToDictionary(m => m.Concrete, m => JsonNode.Parse(m.Member.GetRawText())),
                 }
             )

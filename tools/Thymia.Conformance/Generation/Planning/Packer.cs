@@ -18,9 +18,11 @@ internal static class Packer
         var shares = Shares([.. packable.Select(p => RowPlanner.Needed(p.Edges))], count);
         return
         [
-            .. packable.Zip(shares).SelectMany(p => p.Second == 0
-                ? []
-                : p.First.Generator.Packed(RowPlanner.Spread(p.First.Edges, p.Second, seed))),
+            .. packable
+                .Zip(shares)
+                .SelectMany(p =>
+                    p.Second == 0 ? [] : p.First.Generator.Packed(RowPlanner.Spread(p.First.Edges, p.Second, seed))
+                ),
         ];
     }
 
@@ -28,7 +30,7 @@ internal static class Packer
     private static int[] Shares(IReadOnlyList<int> needed, int count)
     {
         var shares = new int[needed.Count];
-        for (var left = count; left > 0;)
+        for (var left = count; left > 0; )
         {
             var before = left;
             for (var i = 0; i < shares.Length && left > 0; i++)

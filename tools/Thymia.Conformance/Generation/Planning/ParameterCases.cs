@@ -66,10 +66,7 @@ internal sealed class ParameterCases(CaseFactory factory)
     }
 
     private static RequestPart Part(ParameterShape shape, Func<Draw, ParameterValue?> value) =>
-        new($"parameter {shape.Parameter.In} {shape.Parameter.Name}")
-        {
-            Parameter = new PlacedParameter(shape, value),
-        };
+        new($"parameter {shape.Parameter.In} {shape.Parameter.Name}") { Parameter = new PlacedParameter(shape, value) };
 
     private IEnumerable<CasePlan> Absent(ParameterShape shape) =>
         shape.Required is not { } required

@@ -47,7 +47,17 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
     {
         var draw = factory.DrawFor(id);
         var (target, recipe) = _targets.Value[draw.Index("target", _targets.Value.Count)];
-        return factory.Mutated(id, target, recipe with { Draw = draw, Includes = dials ? AnythingWithNumber(draw) : Anything(draw), MayDial = dials }, isRandom: true);
+        return factory.Mutated(
+            id,
+            target,
+            recipe with
+            {
+                Draw = draw,
+                Includes = dials ? AnythingWithNumber(draw) : Anything(draw),
+                MayDial = dials,
+            },
+            isRandom: true
+        );
     }
 
     private static Func<string, bool> AnythingWithNumber(Draw draw) =>

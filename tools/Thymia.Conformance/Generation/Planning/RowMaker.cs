@@ -24,10 +24,8 @@ internal sealed class RowMaker(CaseFactory factory)
         var kept = Sound(number, edges);
         return kept.Count == 0
             ? null
-            : new PackedRow(
-                Plan(number, kept),
-                [.. kept.Select(e => e.Plan)],
-                some => Plan(number, [.. kept.Where(e => some.Any(s => s.Id == e.Plan.Id))])
+            : new PackedRow(Plan(number, kept), [.. kept.Select(e => e.Plan)], some =>
+                Plan(number, [.. kept.Where(e => some.Any(s => s.Id == e.Plan.Id))])
             );
     }
 
@@ -110,7 +108,9 @@ internal sealed class RowMaker(CaseFactory factory)
         var recipe = parts.Aggregate(new Recipe { Draw = draw }, (r, part) => part.Recipe(r));
         var payload = values.Make(factory.Shape.Body!.Root, recipe);
         var pins = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        foreach (var (site, edge) in parts.Select(p => p.Value).OfType<PlacedEdge>().OrderBy(v => v.Site.Concrete.Length))
+        foreach (
+            var (site, edge) in parts.Select(p => p.Value).OfType<PlacedEdge>().OrderBy(v => v.Site.Concrete.Length)
+        )
         {
             var value = edge.Value(new EdgeContext(site, Payloads.Get(payload, site.Concrete), draw));
             payload = Payloads.Set(payload, site.Concrete, value);

@@ -96,7 +96,9 @@ internal sealed class ErrorLocation : ICheck
         var node = path[0] == "body" ? evidence.RequestSchema?.Root : null;
         for (var i = 1; node is not null && i < path.Count; i++)
         {
-            node = node.Property(path[i]) ?? node.AdditionalProperties ?? (path[i].All(char.IsAsciiDigit) ? node.Items : null);
+            node = node.Property(path[i])
+                ?? node.AdditionalProperties
+                ?? (path[i].All(char.IsAsciiDigit) ? node.Items : null);
         }
 
         return node is not null;
@@ -106,13 +108,13 @@ internal sealed class ErrorLocation : ICheck
         CheckResult.Broken(Finding(evidence, index, found, expected));
 
     private Finding Finding(Evidence evidence, int index, string found, string expected) =>
-            evidence.Finding(
-                this,
-                Places.InAnswer($"{evidence.ErrorFormat.List}/{index}/{evidence.ErrorFormat.Path}"),
-                $"{found} for {Sent.What(evidence)}",
-                expected,
-                evidence.Case.Mutation?.Constraint.Source ?? "by sense: a client must be able to tell what to mend"
-            );
+        evidence.Finding(
+            this,
+            Places.InAnswer($"{evidence.ErrorFormat.List}/{index}/{evidence.ErrorFormat.Path}"),
+            $"{found} for {Sent.What(evidence)}",
+            expected,
+            evidence.Case.Mutation?.Constraint.Source ?? "by sense: a client must be able to tell what to mend"
+        );
 
     private static bool LeadsToAny(IReadOnlyList<IReadOnlyList<string>> paths, IReadOnlyList<Location> places)
     {

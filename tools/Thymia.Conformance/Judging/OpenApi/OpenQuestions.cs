@@ -11,7 +11,8 @@ internal static class OpenQuestions
         {
             ("contentType", "none") when evidence.IsSuccess =>
                 "RFC 9110, 8.3: without a Content-Type a recipient may look at the content",
-            ("json", "byte-order-mark") when evidence.IsSuccess => "RFC 8259, 8.1: a parser may ignore a byte order mark",
+            ("json", "byte-order-mark") when evidence.IsSuccess =>
+                "RFC 8259, 8.1: a parser may ignore a byte order mark",
             ("method", _) when evidence.Status == NotFound => "RFC 9110, 9.1: that 405 is answered is a recommendation",
             _ => null,
         };

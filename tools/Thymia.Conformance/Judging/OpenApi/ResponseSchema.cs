@@ -55,8 +55,8 @@ internal sealed class ResponseSchema : ICheck
         return judged.FirstOrDefault(g => g.Key is not null)?.Key is { } rule && !judged[null].Any()
             ? CheckResult.Tolerated(rule)
             : CheckResult.Of([
-            .. judged[null]
-                .Select(v => evidence.Finding(this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source)),
-        ]);
+                .. judged[null]
+                    .Select(v => evidence.Finding(this, Places.InAnswer(v.Pointer), v.Found, v.Expected, v.Source)),
+            ]);
     }
 }

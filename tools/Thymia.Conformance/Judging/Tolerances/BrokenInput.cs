@@ -34,7 +34,9 @@ internal sealed record BrokenInput(Mutation Mutation, SchemaNode? Node, bool IsO
             // A parameter's pointer begins with its name.
             node = root;
             foreach (
-                var segment in JsonPointer.Segments(mutation.Location.Pointer).Skip(mutation.Location.Part == "body" ? 0 : 1)
+                var segment in JsonPointer
+                    .Segments(mutation.Location.Pointer)
+                    .Skip(mutation.Location.Part == "body" ? 0 : 1)
             )
             {
                 optional = node?.Required.Contains(segment) == false;

@@ -49,11 +49,13 @@ internal static class PolicyReader
 
         // What a team's own rules say of an input comes before what they extend.
         var extended = wire.Extends is { } name
-            ? Names.Contains(name) ? ReadNamed(name) : throw source.Unusable(
-                "/extends",
-                $"there is no policy '{name}' to extend",
-                $"give one of {string.Join(", ", Names)}"
-            )
+            ? Names.Contains(name)
+                ? ReadNamed(name)
+                : throw source.Unusable(
+                    "/extends",
+                    $"there is no policy '{name}' to extend",
+                    $"give one of {string.Join(", ", Names)}"
+                )
             : Policy.Strict;
         return extended.With(
             wire.Policy,

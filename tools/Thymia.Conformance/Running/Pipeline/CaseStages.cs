@@ -31,7 +31,11 @@ public sealed class CaseStages
         _sending = new CaseSending(options, replayer, judge);
         _unanswered = new UnansweredCases(judge);
         _confirmation = new Confirmation(_sending.AskAsync);
-        _packed = new PackedRequests(options.Packed, options.Indispensable, new PackedSending(Unsent, SendAsync, (c, e) => Judged(c, e), e => WriteDown([e])));
+        _packed = new PackedRequests(
+            options.Packed,
+            options.Indispensable,
+            new PackedSending(Unsent, SendAsync, (c, e) => Judged(c, e), e => WriteDown([e]))
+        );
         _reducer = new FailureReducer(options, async (testCase, cancellation) =>
             await SendAsync(testCase, cancellation) is { Withheld: null } exchange
                 ? Judged(testCase, exchange)
@@ -75,7 +79,10 @@ public sealed class CaseStages
         try
         {
             return await _packed.OfAsync(prepared.Case, cancellation) is { } shared
-                ? prepared with { Unsent = shared }
+                ? prepared with
+                {
+                    Unsent = shared,
+                }
                 : await SendAllAsync(prepared, cancellation);
         }
         catch (Exception e) when (e is not UnusableInputException && CaseFault.Is(e, cancellation))

@@ -88,7 +88,11 @@ internal sealed class PackedRequests
                 happened,
                 row.Edges.ToDictionary(
                     e => e.Id,
-                    e => PackedSending.NotJudged(e, $"the packed request {row.Plan.Id} got no verdict: {unanswered.Reason}")
+                    e =>
+                        PackedSending.NotJudged(
+                            e,
+                            $"the packed request {row.Plan.Id} got no verdict: {unanswered.Reason}"
+                        )
                 )
             ),
             RunEvent.CaseJudged { Exchange: not null } judged when PackedSending.Holds(judged) => new PackedOutcome(

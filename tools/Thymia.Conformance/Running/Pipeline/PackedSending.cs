@@ -33,9 +33,7 @@ internal sealed class PackedSending(
         }
 
         var exchange = await send(testCase, cancellation);
-        return exchange.Withheld is { } withheld
-            ? CaseStages.Withheld(testCase, withheld)
-            : judge(testCase, exchange);
+        return exchange.Withheld is { } withheld ? CaseStages.Withheld(testCase, withheld) : judge(testCase, exchange);
     }
 
     /// <summary>Whether nothing is held against the request, and so against no edge in it.</summary>

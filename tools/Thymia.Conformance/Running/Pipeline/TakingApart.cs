@@ -64,7 +64,11 @@ internal sealed class TakingApart(PackedSending sending)
                 Split(some, failed).ToList().ForEach(open.Enqueue);
                 break;
             case RunEvent.CaseJudged { Verdict: Verdict.Skipped { Reason: var reason } }:
-                Leave(some, $"the packed request that carried it failed, and to take it apart was withheld: {reason}", edges);
+                Leave(
+                    some,
+                    $"the packed request that carried it failed, and to take it apart was withheld: {reason}",
+                    edges
+                );
                 break;
             default:
                 Leave(some, "the packed request that carried it failed, and a part of it got no verdict", edges);
@@ -90,8 +94,16 @@ internal sealed class TakingApart(PackedSending sending)
         var suspect = edges.FirstOrDefault(e => findings.Any(f => Names(f, e.Make())));
         var half = (edges.Count + 1) / 2;
         IReadOnlyList<IReadOnlyList<CasePlan>> parts = suspect is null
-            ? [[.. edges.Take(half)], [.. edges.Skip(half)]]
-            : [[suspect], [.. edges.Where(e => e.Id != suspect.Id)]];
+            ?
+            [
+                [.. edges.Take(half)],
+                [.. edges.Skip(half)],
+            ]
+            :
+            [
+                [suspect],
+                [.. edges.Where(e => e.Id != suspect.Id)],
+            ];
         return [.. parts.Where(p => p.Count > 0)];
     }
 

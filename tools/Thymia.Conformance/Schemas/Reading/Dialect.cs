@@ -31,6 +31,9 @@ internal sealed partial record Dialect(bool Is30, bool DiscriminatorDecides)
             && schemaUri.TrimEnd('#') is "http://json-schema.org/draft-04/schema" or "http://json-schema.org/schema"
         );
 
-    [GeneratedRegex(@"^https://spec\.openapis\.org/oas/3\.[0-9]+/(dialect|schema)/", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^https://spec\.openapis\.org/oas/3\.[0-9]+/(dialect|schema)/",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex OfOpenApi();
 }

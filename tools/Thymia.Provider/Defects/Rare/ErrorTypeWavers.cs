@@ -11,8 +11,5 @@ internal sealed class ErrorTypeWavers()
     public override Answer Reply(CallRequest request, Answer answer) =>
         answer.Status != 422 || _seen.TryAdd(Convert.ToBase64String(request.Body.Span), true)
             ? answer
-            : Answer.Of(
-                422,
-                answer.Text().Replace("\"type\":\"", "\"type\":\"value_error.", StringComparison.Ordinal)
-            );
+            : Answer.Of(422, answer.Text().Replace("\"type\":\"", "\"type\":\"value_error.", StringComparison.Ordinal));
 }
