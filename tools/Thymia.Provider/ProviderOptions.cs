@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Thymia.Provider.Http;
 
 namespace Thymia.Provider;
@@ -27,6 +28,9 @@ public sealed record ProviderOptions
 
     /// <summary>What call ids are derived from: the same seed gives the same ids in the same order.</summary>
     public ulong Seed { get; init; }
+
+    /// <summary>Stands between each request and the provider's answer; nothing by default.</summary>
+    internal Func<HttpContext, RequestDelegate, Task>? Around { get; init; }
 
     /// <summary>Says nothing of the key.</summary>
     public override string ToString() => $"{Mode} on port {Port}, defects: [{string.Join(", ", Defects)}]";

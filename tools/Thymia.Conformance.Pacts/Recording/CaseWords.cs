@@ -12,7 +12,7 @@ internal static class CaseWords
     public static string Describe(TestCase testCase) => $"{Noun(testCase.Operation)} {Clause(testCase)}";
 
     /// <summary>What the operation is about, with its article: <c>a call</c> for <c>POST /v1/calls</c>.</summary>
-    private static string Noun(Operation operation)
+    public static string Noun(Operation operation)
     {
         var last = operation
             .Path.Split('/')

@@ -58,15 +58,7 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         {
             Key = key,
             Description = CaseWords.Describe(testCase),
-            States = RecordedCredentials.First(request) is { } credential
-                ?
-                [
-                    new ProviderState(
-                        "an active API key",
-                        new Dictionary<string, string> { [credential.In] = credential.Header }
-                    ),
-                ]
-                : [],
+            States = [.. RecordedCredentials.State(request)],
             Method = request.Method,
             Path = target[0],
             Query =

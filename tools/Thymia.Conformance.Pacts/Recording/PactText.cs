@@ -19,7 +19,8 @@ internal static class PactText
         MaxDepth = PactContent.Deepest,
     };
 
-    private static readonly JsonSerializerOptions Narrow = new(Writing) { WriteIndented = false };
+    /// <summary>The same on one line.</summary>
+    public static readonly JsonSerializerOptions Narrow = new(Writing) { WriteIndented = false };
 
     public static JsonNode Read(string file) => JsonNode.Parse(Bytes(file).Span, null, Reading)!;
 

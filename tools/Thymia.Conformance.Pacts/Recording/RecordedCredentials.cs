@@ -52,9 +52,16 @@ internal static class RecordedCredentials
     public static IEnumerable<KeyValuePair<string, string>> Query(CaseRequest request) =>
         Sent(request).Where(c => c.In == "query").Select(c => KeyValuePair.Create(c.Header, Example(c, request)));
 
-    /// <summary>The first that is active; null where none is sent.</summary>
-    public static Credential? First(CaseRequest request) =>
-        request.Key == KeyUse.Wrong ? null : Sent(request).FirstOrDefault();
+    /// <summary>What the provider must have issued; nothing where no active one is sent.</summary>
+    public static IEnumerable<ProviderState> State(CaseRequest request) =>
+        request.Key == KeyUse.Wrong
+            ? []
+            : Sent(request)
+                .Take(1)
+                .Select(c => new ProviderState(
+                    "an active API key",
+                    new Dictionary<string, string> { [c.In] = c.Header }
+                ));
 
     private static string Example(Credential credential, CaseRequest request) =>
         (credential.Form == CredentialForm.Basic, request.Key == KeyUse.Wrong) switch

@@ -25,6 +25,9 @@ internal sealed class Subject
                     : null
             );
 
+    /// <summary>A place in a body; nothing where there is none.</summary>
+    public static Subject At(string? pointer) => new(pointer is null ? null : JsonPointer.Segments(pointer));
+
     /// <summary>In a location <c>*</c> stands for any one index or name.</summary>
     public bool Is(string pointer)
     {

@@ -2,8 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Http.Features;
 using Thymia.Conformance.Pacts.Matching;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Text;
@@ -99,19 +97,7 @@ public sealed class PactStub : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?', 2);
-        return new ReceivedRequest(
-            context.Request.Method,
-            target[0],
-            target.ElementAtOrDefault(1) ?? "",
-            [
-                .. context.Request.Headers.SelectMany(
-                    h => h.Value.OfType<string>(),
-                    (h, v) => KeyValuePair.Create(h.Key, v)
-                ),
-            ],
-            body.Length == 0 ? null : body.ToArray()
-        );
+        return ReceivedRequests.Of(context, body.ToArray());
     }
 
     private static WebApplication Build(StubOptions options)

@@ -36,7 +36,9 @@ public sealed class ReferenceProvider : IAsyncDisposable
         Demand(options);
         var router = new Router(options, [.. options.Defects.Select(DefectCatalogue.Create)]);
         var application = Build(options.Port);
-        application.Run(router.HandleAsync);
+        application.Run(
+            options.Around is { } around ? context => around(context, router.HandleAsync) : router.HandleAsync
+        );
         try
         {
             await application.StartAsync(cancellation).ConfigureAwait(false);
