@@ -38,7 +38,7 @@ internal static partial class TextPatterns
     private static bool IsShared(string pattern) =>
         !pattern.Contains("(?", StringComparison.Ordinal) && !Reference().IsMatch(pattern);
 
-    [GeneratedRegex(@"\\[1-9]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\\[1-9]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 
     /// <summary>Exactly one of these texts.</summary>
