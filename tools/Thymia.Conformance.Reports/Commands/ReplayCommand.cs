@@ -31,7 +31,7 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
                 ),
                 .. Valued(SequenceSettings.Values, options.Values),
                 .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
-                .. Valued(SettingCatalogue.MaxCases, options.MaxCases == Usual.MaxCases ? null : $"{options.MaxCases}"),
+                .. Valued(SettingCatalogue.MaxCases, options.MaxCases is { } most ? $"{most}" : null),
                 .. Valued(
                     SettingCatalogue.MaxCaseBytes,
                     options.MaxCaseBytes == Usual.MaxCaseBytes ? null : $"{options.MaxCaseBytes}"

@@ -110,8 +110,9 @@ public sealed record ConformanceOptions
     /// </summary>
     public string? CaFile { get; init; }
 
-    /// <summary>How many cases are enumerated for one operation at most.</summary>
-    public int MaxCases { get; init; } = 2_000;
+    /// <summary>How many cases are enumerated for one operation at most; null takes 2,000, and fewer where a description has
+    /// many operations.</summary>
+    public int? MaxCases { get; init; }
 
     /// <summary>How many bytes a body that a case needs may have; cases that need more are left out.</summary>
     public int MaxCaseBytes { get; init; } = 1024 * 1024;

@@ -35,7 +35,6 @@ public sealed class RunPlan
     private const int FirstCases = 2;
 
     private readonly ConformanceOptions _options;
-    private readonly CaseLimits _limits;
     private readonly CaseGuard _guard;
     private ValueBook _values = ValueBook.Empty;
     private readonly SecondOpinion _second;
@@ -55,12 +54,6 @@ public sealed class RunPlan
     )
     {
         _options = options;
-        _limits = new CaseLimits
-        {
-            MaxCases = options.MaxCases,
-            MaxBytes = options.MaxCaseBytes,
-            Cancellation = cancellation,
-        };
         Description = description;
         var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey);
         IReadOnlyList<Operation> chosen =
@@ -79,7 +72,8 @@ public sealed class RunPlan
         var leftOut = options.Operation is null ? description.LeftOut.ToList() : [];
         var parts = new List<LeftOutPart>();
         var answers = new JudgeableAnswers(Library, parts);
-        var (usable, generators) = Usable(
+        var planning = new OperationPlanning(description, options.MaxCases, Planned);
+        _generators = planning.Plan(
             [
                 .. chosen.Select(o =>
                     answers.Of(
@@ -92,19 +86,19 @@ public sealed class RunPlan
                     )
                 ),
             ],
-            leftOut
+            new CaseLimits { MaxBytes = options.MaxCaseBytes, Cancellation = cancellation }
         );
+        Operations = [.. _generators.Select(g => g.Operation)];
+        leftOut.AddRange(planning.LeftOut);
         LeftOut = leftOut;
-        if (leftOut.Count > 0 && (usable.Count == 0 || options.StrictDescription))
+        if (leftOut.Count > 0 && (Operations.Count == 0 || options.StrictDescription))
         {
             throw leftOut[0].Fault;
         }
 
-        Operations = usable;
-        CredentialNotes = [.. Running.CredentialNotes.Of(usable, secrets, options)];
-        var tested = usable.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+        CredentialNotes = [.. Running.CredentialNotes.Of(Operations, secrets, options)];
+        var tested = Operations.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         LeftOutParts = [.. description.LeftOutParts.Concat(parts).Where(p => tested.Contains(p.Operation))];
-        _generators = generators;
         _packed = new(() => PackedOf(_options.Shard));
         _total = new(() =>
             IsSelective || _options.Shard is not null
@@ -281,36 +275,10 @@ public sealed class RunPlan
             },
         };
 
-    // A schema of a request that cannot be judged, or that nothing fits, shows when its cases are planned.
-    private (IReadOnlyList<Operation> Usable, IReadOnlyList<CaseGenerator> Generators) Usable(
-        IReadOnlyList<Operation> chosen,
-        List<LeftOutOperation> leftOut
-    )
+    private CaseGenerator Planned(Operation operation, CaseLimits limits)
     {
-        var usable = new List<Operation>();
-        var generators = new List<CaseGenerator>();
-        foreach (var operation in chosen)
-        {
-            try
-            {
-                Library.Prepare(operation);
-                var generator = new CaseGenerator(Description, operation, Library, Seed, Example(operation), _limits);
-                if (generator.Problem is { } problem)
-                {
-                    throw Unsatisfiable(operation, problem);
-                }
-
-                _ = generator.Enumerated.Count;
-                usable.Add(operation);
-                generators.Add(generator);
-            }
-            catch (UnusableInputException e)
-            {
-                leftOut.Add(new LeftOutOperation(operation.Name, e));
-            }
-        }
-
-        return (usable, generators);
+        Library.Prepare(operation);
+        return new CaseGenerator(Description, operation, Library, Seed, Example(operation), limits);
     }
 
     // Who wants all of them asks for one operation.
@@ -323,17 +291,6 @@ public sealed class RunPlan
                     $"{untested.Count - MaxUntestedShown} more places are not tested; choose an --operation to see "
                         + "its own"
                 );
-
-    // A body that nothing fits is a fault of the description.
-    private UnusableInputException Unsatisfiable(Operation operation, Solution.Failed problem) =>
-        new(
-            problem.IsProven ? "nothing-fits" : "nothing-found",
-            (problem.IsProven ? "no finite value fits" : "no value was found that fits")
-                + $" what {operation.Name} takes: {problem.Reason} ({SchemaNames.Of(problem.Pointer)})",
-            $"{Description.Source}:"
-                + Description.LineOf(problem.Pointer.Length > 0 ? problem.Pointer : operation.Pointer),
-            problem.IsProven ? "correct the schema" : "simplify the schema there"
-        );
 
     // All operations, as they are to be sent where they are tested.
     private ProviderProbes Probes =>

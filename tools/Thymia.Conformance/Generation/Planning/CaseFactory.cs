@@ -207,7 +207,11 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
             .Where(k => k.ApplyTo(context) is not null)
             .Select(k => new ValueBreak(site, constraint, k, site.BranchSuffix))
             .Where(b =>
-                IsCertain(b) || (TryMutate("planning", b, planning, isRandom: false) is { } made && Proves(made))
+                IsCertain(b)
+                || (
+                    Broken("planning", b, planning.Draw, payload.Value?.DeepClone(), isRandom: false) is { } made
+                    && Proves(made)
+                )
             );
     }
 
@@ -231,18 +235,21 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     /// <summary>True where the guard confirms that the case is what it says.</summary>
     public bool Proves(TestCase testCase) => _guard.Contradiction(testCase) is null;
 
-    private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe, bool isRandom)
+    private TestCase? TryMutate(string id, ValueBreak plan, Recipe recipe, bool isRandom) =>
+        Planned(recipe, plan.Constraint) is { Value: var payload }
+            ? Broken(id, plan, recipe.Draw, payload, isRandom)
+            : null;
+
+    // Null where the payload, which is changed, does not lend itself to the break.
+    private TestCase? Broken(string id, ValueBreak plan, Draw draw, JsonNode? payload, bool isRandom)
     {
-        if (
-            Planned(recipe, plan.Constraint) is not { Value: var payload }
-            || Break(ref payload, plan, recipe.Draw, shape.Limits.MaxBytes) is not { } mutation
-        )
+        if (Break(ref payload, plan, draw, shape.Limits.MaxBytes) is not { } mutation)
         {
             return null;
         }
 
         var at = plan.Constraint.Location;
-        var request = Request(recipe.Draw, payload);
+        var request = Request(draw, payload);
         return Case(
             id,
             at,

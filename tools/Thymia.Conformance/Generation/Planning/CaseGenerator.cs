@@ -15,7 +15,6 @@ namespace Thymia.Conformance.Generation.Planning;
 /// </summary>
 public sealed class CaseGenerator
 {
-    private readonly CaseLimits _limits;
     private readonly CaseFactory _factory;
     private readonly CaseChoice _choice;
     private readonly Lazy<Solution.Failed?> _problem;
@@ -35,26 +34,36 @@ public sealed class CaseGenerator
         CaseLimits? limits = null
     )
     {
-        _limits = limits ?? new CaseLimits();
+        Operation = operation;
+        Limits = limits ?? new CaseLimits();
         _problem = new(FindProblem);
         var methods = description
             .Operations.Where(o => o.Path == operation.Path)
             .Select(o => o.Method)
             .ToHashSet(StringComparer.Ordinal);
         _factory = new CaseFactory(
-            new OperationShape(operation, library, example, _limits)
+            new OperationShape(operation, library, example, Limits)
             {
                 PathMethods = methods,
                 Paths = [.. description.Operations.Select(o => o.Template).DistinctBy(t => t.Text)],
             },
             seed
         );
-        var choice = _choice = new CaseChoice(_limits, _factory.Shape.Untested);
+        var choice = _choice = new CaseChoice(Limits, _factory.Shape.Untested);
         _enumerated = new(() => choice.Choose([.. Interleaved(Valid(), Invalid())]));
         _breaks = _factory.Shape.Body is null ? null : new ValueBreaks(_factory);
         _parameters = new ParameterCases(_factory);
         _random = new RandomCases(_factory, _breaks);
     }
+
+    /// <summary>What the cases are of.</summary>
+    public Operation Operation { get; }
+
+    /// <summary>How much is planned of it.</summary>
+    internal CaseLimits Limits { get; }
+
+    /// <summary>How many places its body has.</summary>
+    internal int Places => _factory.Shape.Sites.Count;
 
     /// <summary>
     /// Why the operation cannot be tested: no value fits its body, or none was found; null where it can.
@@ -77,7 +86,7 @@ public sealed class CaseGenerator
                     : (string[])
                         [
                             $"{_factory.Shape.Operation.Name}: {_choice.LeftOut} cases are left out, "
-                                + $"which go beyond the {_limits.MaxCases} of --max-cases",
+                                + $"which go beyond the {Limits.MaxCases} that it may have (--max-cases)",
                         ],
             ];
 

@@ -20,6 +20,7 @@ internal sealed class OperationShape
     private const int MaxSites = 2_000;
 
     private readonly bool _isPartlyJudged;
+    private readonly Lazy<bool> _isPlain;
 
     public OperationShape(Operation operation, SchemaLibrary library, JsonNode? example, CaseLimits? limits = null)
     {
@@ -44,6 +45,11 @@ internal sealed class OperationShape
                 .Where(p => p.IsWritable || p.Parameter.Required),
         ];
         RejectionStatus = Rejection(operation);
+        _isPlain = new(() =>
+            (Body is null || IsJson)
+            && Values.IsPlain
+            && Parameters.All(p => PlainSchemas.IsPlain(p.Schema.Root, isBody: false))
+        );
         _isPartlyJudged = Parameters.Select(p => p.Schema).Append(Body).Any(s => s is { PassedOver.Count: > 0 });
     }
 
@@ -76,10 +82,7 @@ internal sealed class OperationShape
     public CaseLimits Limits { get; }
 
     /// <summary>Whether what is drawn for body and parameters is right in the first place.</summary>
-    public bool IsPlain =>
-        (Body is null || IsJson)
-        && Values.IsPlain
-        && Parameters.All(p => PlainSchemas.IsPlain(p.Schema.Root, isBody: false));
+    public bool IsPlain => _isPlain.Value;
 
     /// <summary>What is left untested, and why, in the order of its finding.</summary>
     public ConcurrentDictionary<string, string> Untested { get; } = new(StringComparer.Ordinal);

@@ -98,11 +98,9 @@ public static class SchemaWalker
         {
             for (var i = 0; i < branches.Count; i++)
             {
-                var plain = site.Node.Properties.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-                var chosen = site.Node.Choose(keyword, i);
                 yield return site with
                 {
-                    Node = chosen.Only(p => !plain.Contains(p)),
+                    Node = site.Node.Added(keyword, i),
                     Branches = new Dictionary<string, int>(site.Branches) { [site.Concrete] = i },
                     Choice = site.Choice ?? ConstraintExtraction.Make(site, keyword),
                 };

@@ -6,6 +6,9 @@ namespace Thymia.Conformance.Schemas.Reading;
 /// <summary>The property whose value names the branch of a choice (OpenAPI, Discriminator Object).</summary>
 internal sealed class Discriminator
 {
+    /// <summary>In the pointers of what a discriminator adds, which stands nowhere in the description.</summary>
+    public const string Segment = "/discriminator/";
+
     private readonly Dictionary<int, List<string>> _names = [];
 
     private Discriminator(string propertyName) => PropertyName = propertyName;
@@ -64,7 +67,7 @@ internal sealed class Discriminator
                         },
                     }
                 ),
-                $"{JsonPointer.Append(part.Pointer, "discriminator")}/{branch}"
+                $"{part.Pointer}{Segment}{branch}"
             )
             : null;
 

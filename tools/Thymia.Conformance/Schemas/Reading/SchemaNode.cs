@@ -15,6 +15,7 @@ public sealed class SchemaNode
     private readonly SchemaReader _reader;
     private readonly Dictionary<string, JsonElement> _first = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Keyword, int Branch), SchemaNode> _chosen = new();
+    private readonly ConcurrentDictionary<(string Keyword, int Branch), SchemaNode> _added = new();
     private readonly Lazy<IReadOnlyList<KeyValuePair<string, SchemaNode>>> _properties;
     private readonly Lazy<IReadOnlyList<SchemaNode>> _oneOf;
     private readonly Lazy<IReadOnlyList<SchemaNode>> _anyOf;
@@ -250,8 +251,15 @@ public sealed class SchemaNode
             return new SchemaNode(_reader, Pointer, [.. rest, .. chosen._parts]);
         });
 
-    /// <summary>The same schema, as if it named only some of its properties.</summary>
-    internal SchemaNode Only(Func<string, bool> names) => new(_reader, Pointer, _parts) { PropertyFilter = names };
+    /// <summary>What a branch adds to this schema: both together, without the properties that this one names.</summary>
+    internal SchemaNode Added(string keyword, int branch) =>
+        _added.GetOrAdd(
+            (keyword, branch),
+            c => new SchemaNode(_reader, Pointer, Choose(c.Keyword, c.Branch)._parts)
+            {
+                PropertyFilter = n => Property(n) is null,
+            }
+        );
 
     /// <summary>The schema that says most here, wherever it is referred to from: tells one round of a cycle from the
     /// next.</summary>

@@ -24,6 +24,14 @@ internal readonly record struct SchemaPart(
     /// <summary>True for the schema <c>false</c>, which no value fits.</summary>
     public bool IsFalse => Json.ValueKind == JsonValueKind.False;
 
+    /// <summary>True where it is nothing but what stands at its pointer.</summary>
+    public bool IsAsWritten =>
+        !OrNull
+        && !IsOpen
+        && !IsPreferred
+        && Without is null
+        && !Pointer.Contains(Discriminator.Segment, StringComparison.Ordinal);
+
     public SchemaPart Child(string keyword) =>
         new(Json.GetProperty(keyword), JsonPointer.Append(Pointer, keyword), IsPreferred: IsPreferred);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Json;
@@ -16,6 +17,10 @@ internal sealed class SchemaReader
     private readonly Unjudged _unjudged;
     private readonly Dialect _dialect;
     private readonly Direction _direction;
+
+    // What a schema says as it is written is the same from wherever it is referred to.
+    private readonly ConcurrentDictionary<string, SchemaNode> _nodes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Pointer, string Keyword), Discriminator?> _discriminators = new();
 
     public SchemaReader(
         ApiDescription description,
@@ -39,7 +44,12 @@ internal sealed class SchemaReader
 
     public SchemaNode Node(string pointer) => Node(pointer, [At(pointer)]);
 
-    public SchemaNode Node(string pointer, IReadOnlyList<SchemaPart> parts)
+    public SchemaNode Node(string pointer, IReadOnlyList<SchemaPart> parts) =>
+        parts is [{ IsAsWritten: true } only] && only.Pointer == pointer
+            ? _nodes.GetOrAdd(pointer, p => Spread(p, [only]))
+            : Spread(pointer, parts);
+
+    private SchemaNode Spread(string pointer, IReadOnlyList<SchemaPart> parts)
     {
         var spread = new List<SchemaPart>();
         foreach (var part in parts)
@@ -75,7 +85,11 @@ internal sealed class SchemaReader
     public SchemaPart? Discriminated(SchemaPart part, string keyword, int branch) =>
         _direction == Direction.Request
         && part.Has("discriminator")
-        && Discriminator.Of(this, part, keyword)?.Demand(part, branch) is { } demand
+        && part.Has(keyword)
+        && _discriminators
+            .GetOrAdd((part.Pointer, keyword), _ => Discriminator.Of(this, part, keyword))
+            ?.Demand(part, branch)
+            is { } demand
             ? demand with
             {
                 IsPreferred = !_dialect.DiscriminatorDecides,
