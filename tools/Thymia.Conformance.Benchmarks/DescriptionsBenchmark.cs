@@ -17,6 +17,8 @@ internal static class DescriptionsBenchmark
         "{0,-34} {1,10} {2,7} {3,8} {4,13} {5,7} {6,8} {7,8} {8,9}"
     );
 
+    private const int MaxShown = 5;
+
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MaxProcessorTime = TimeSpan.FromSeconds(10);
 
@@ -67,19 +69,23 @@ internal static class DescriptionsBenchmark
         try
         {
             var plan = RunPlan.Read(new ConformanceOptions { Description = file, Random = 0 });
-            var (cases, contradictions) = (0, 0);
+            var cases = 0;
+            var contradictions = new List<string>();
             foreach (var testCase in plan.Cases.Select(p => p.Make()))
             {
                 cases++;
-                contradictions += plan.Contradiction(testCase) is null ? 0 : 1;
+                contradictions.AddRange(
+                    plan.Contradiction(testCase) is { } why ? [$"  contradicts itself: {testCase.Id}: {why}"] : []
+                );
             }
 
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{plan.Operations.Count} {plan.LeftOut.Count} {contradictions} {cases}"
+                    $"{plan.Operations.Count} {plan.LeftOut.Count} {contradictions.Count} {cases}"
                 )
             );
+            contradictions.Take(MaxShown).ToList().ForEach(Console.WriteLine);
             plan.LeftOut.ToList().ForEach(o => Console.WriteLine($"  left out: {o.Name}: {o.Fault.Message}"));
         }
         catch (UnusableInputException e)

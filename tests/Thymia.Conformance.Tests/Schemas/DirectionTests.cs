@@ -55,6 +55,23 @@ public sealed class DirectionTests
     [Theory]
     [InlineData(Direction.Request)]
     [InlineData(Direction.Answer)]
+    public void Where_a_mapping_leads_to_no_branch_its_own_property_names_it(Direction direction)
+    {
+        const string Elsewhere = """
+            {"oneOf":[{"$ref":"#/components/schemas/Subject/properties/Cat"},{"$ref":"#/components/schemas/Subject/properties/Dog"}],
+             "discriminator":{"propertyName":"kind","mapping":{"cat":"#/components/schemas/Subject/properties/CatInput"}},
+             "properties":{"Cat":{"required":["kind"],"properties":{"kind":{"const":"cat"}}},
+              "Dog":{"required":["kind"],"properties":{"kind":{"enum":["dog","hound"]}}}}}
+            """;
+
+        Assert.Equal("", Broken(Elsewhere, "3.1.0", direction, """{"kind":"cat"}"""));
+        Assert.Equal("", Broken(Elsewhere, "3.1.0", direction, """{"kind":"hound"}"""));
+        Assert.NotEqual("", Broken(Elsewhere, "3.1.0", direction, """{"kind":"CatInput"}"""));
+    }
+
+    [Theory]
+    [InlineData(Direction.Request)]
+    [InlineData(Direction.Answer)]
     public void From_3_1_on_both_are_annotations(Direction direction)
     {
         Assert.Equal("/id required, /name required, /secret required", Broken(Plain, "3.1.0", direction, "{}"));

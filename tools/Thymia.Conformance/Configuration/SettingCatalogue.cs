@@ -121,7 +121,7 @@ public static class SettingCatalogue
             Placeholder = "N",
             Description = "Cases enumerated for one operation at most",
             Allowed = "a whole number from 1 to 1000000",
-            Default = "2000, and 20000 for all operations together",
+            Default = "2000, and 12000 for all operations together",
             Set = (options, text) =>
                 SettingText.Whole(text, 1, 1_000_000) is { } n ? options with { MaxCases = n } : null,
         };

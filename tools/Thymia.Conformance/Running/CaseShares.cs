@@ -12,7 +12,7 @@ internal sealed class CaseShares(int? stated, int operations)
     public const int MaxOfOne = 2_000;
 
     /// <summary>For all operations of a run together, where nobody said.</summary>
-    public const int MaxOfAll = 20_000;
+    public const int MaxOfAll = 12_000;
 
     // However many operations there are, each is tested.
     private const int MinOfOne = 60;

@@ -247,6 +247,26 @@ public sealed class AnySchemaTests
     }
 
     [Fact]
+    public void An_object_that_may_have_no_property_is_sent_empty()
+    {
+        var (generator, guard) = Of("""{"type":"object","properties":{},"additionalProperties":false}""");
+
+        Assert.Contains(generator.Enumerated, p => p.IsValid);
+        Assert.All(generator.Enumerated, p => Assert.Null(guard.Contradiction(p.Make())));
+    }
+
+    [Fact]
+    public void A_default_that_breaks_its_own_schema_is_no_case_and_no_remark()
+    {
+        var (generator, _) = Of(
+            """{"type":"object","properties":{"a":{"type":"string","pattern":"^[0-9]+$","default":"none"}}}"""
+        );
+
+        Assert.DoesNotContain(generator.Enumerated, p => p.Id.Contains(":default:", StringComparison.Ordinal));
+        Assert.DoesNotContain(generator.Untested, u => u.Contains("at a", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Planning_ends_when_nobody_waits_for_it()
     {
         using var source = new CancellationTokenSource();

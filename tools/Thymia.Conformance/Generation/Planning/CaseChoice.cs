@@ -28,7 +28,12 @@ internal sealed class CaseChoice(CaseLimits limits, ConcurrentDictionary<string,
             return true;
         }
 
-        untested.TryAdd(Parts(plan).Place, problem);
+        // A default that breaks what the schema says elsewhere is no valid value, and the place is tested without it.
+        if (Parts(plan) is var (place, keyword, _) && keyword is not "default")
+        {
+            untested.TryAdd(place, problem);
+        }
+
         return false;
     }
 

@@ -174,7 +174,7 @@ public sealed class CaseGenerator
             d => AtSite(site, edge, d),
             BodyParts.Value(site, edge)
         )
-        where edge.Keyword is not "default" || _factory.IsSound(plan)
+        where edge.Keyword is not "default" || !_factory.Shape.IsPlain || _factory.IsSound(plan)
         select plan;
 
     private CaseRequest AtSite(SchemaSite site, Edge edge, Draw draw)

@@ -105,7 +105,12 @@ internal sealed class ValueSource(JsonNode? example)
     private static JsonObject MakeObject(ValuePlace place, Recipe recipe, string locale)
     {
         var node = place.Node;
-        if (node.Properties.Count == 0 && node.AdditionalProperties is null && node.Required.Count == 0)
+        if (
+            node.Properties.Count == 0
+            && node.AdditionalProperties is null
+            && node.AllowsAdditional
+            && node.Required.Count == 0
+        )
         {
             return place.Open.Make(recipe.Draw, locale, node.MinProperties ?? 0);
         }

@@ -34,7 +34,11 @@ internal sealed class Discriminator
         {
             if (branch.Says("$ref", JsonValueKind.String) && reader.Resolve(branch) is { } target)
             {
-                found._names[index] = Names(reader, part, stated, target.Pointer);
+                var names = Names(reader, part, stated, target.Pointer);
+                found._names[index] =
+                    Members(target, found.PropertyName) is { Count: > 0 } members && !names.Exists(members.Contains)
+                        ? members
+                        : names;
             }
         }
 
@@ -82,6 +86,19 @@ internal sealed class Discriminator
             .ToList();
         return mapped.Count > 0 ? mapped : [JsonPointer.Segments(target)[^1]];
     }
+
+    // A mapping may lead to schemas that are no branches; what the property of a branch must be is its name then.
+    private static List<string> Members(SchemaPart branch, string property) =>
+        branch.Says("properties", JsonValueKind.Object)
+        && branch.Json.GetProperty("properties").TryGetProperty(property, out var stated)
+        && stated.ValueKind == JsonValueKind.Object
+            ? [.. Allowed(stated).Where(m => m.ValueKind == JsonValueKind.String).Select(m => m.GetString()!)]
+            : [];
+
+    private static IEnumerable<JsonElement> Allowed(JsonElement property) =>
+        property.TryGetProperty("const", out var only) ? [only]
+        : property.TryGetProperty("enum", out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray()
+        : [];
 
     // A mapping leads to a schema by reference or by name.
     private static bool Leads(SchemaReader reader, SchemaPart part, string to, string target) =>

@@ -103,7 +103,7 @@ internal static class InPlaceApplicators
         if (
             all.NonNull is { } other
             && rules.Part.Branches(keyword).Count() == 2
-            && judge.Try(value, other, null) is { Faults: not null } found
+            && judge.TryWhole(value, other) is { Faults: not null } found
         )
         {
             outcome.Add(found);

@@ -50,6 +50,10 @@ internal static class PropertyApplicators
             {
                 evaluated?.Add(name.Name);
                 judge.JudgeWithin(value, schema, name.Name, ref outcome);
+                if (judge.IsDecided(in outcome))
+                {
+                    return;
+                }
             }
         }
 

@@ -14,6 +14,9 @@ internal sealed class SchemaJudge
     // The resources on the way to the schema at hand, the outermost first: what $dynamicRef depends on.
     private readonly List<SchemaResource>? _scope;
 
+    // Whether anybody wants to know more of the value at hand than that it does not fit.
+    private bool _isQuick;
+
     private SchemaJudge(bool needsScope) => _scope = needsScope ? [] : null;
 
     /// <param name="needsScope">Whether a schema on the way has a <c>$dynamicRef</c>.</param>
@@ -39,13 +42,17 @@ internal sealed class SchemaJudge
         var entered = Enter(rules.Resource);
         var evaluated = rules.Tracks ? new Evaluated() : around;
         JudgeItself(value, rules, ref outcome);
-        if (rules.InPlace is { } inPlace)
+        if (rules.InPlace is { } inPlace && !IsDecided(in outcome))
         {
             InPlaceApplicators.Judge(this, value, rules, inPlace, evaluated, ref outcome);
         }
 
-        JudgeParts(value, rules, evaluated, ref outcome);
-        if (rules.Tracks)
+        if (!IsDecided(in outcome))
+        {
+            JudgeParts(value, rules, evaluated, ref outcome);
+        }
+
+        if (rules.Tracks && !IsDecided(in outcome))
         {
             UnevaluatedParts.Judge(this, value, rules, evaluated!, ref outcome);
             around?.Add(evaluated!);
@@ -57,12 +64,25 @@ internal sealed class SchemaJudge
         }
     }
 
-    /// <summary>Whether the value fits, with what was evaluated where it does.</summary>
-    public Outcome Try(JsonElement value, SchemaRules rules, Evaluated? around)
+    /// <summary>True where the value is known not to fit, and nobody asks for more.</summary>
+    public bool IsDecided(in Outcome outcome) => _isQuick && outcome.Faults is not null;
+
+    /// <summary>
+    /// Whether the value fits, with what was evaluated where it does. Of what is wrong with it the first suffices.
+    /// </summary>
+    public Outcome Try(JsonElement value, SchemaRules rules, Evaluated? around) => Try(value, rules, around, true);
+
+    /// <summary>All that is wrong with the value.</summary>
+    public Outcome TryWhole(JsonElement value, SchemaRules rules) => Try(value, rules, null, false);
+
+    private Outcome Try(JsonElement value, SchemaRules rules, Evaluated? around, bool isQuick)
     {
         var own = around is null ? null : new Evaluated();
         var outcome = default(Outcome);
+        var before = _isQuick;
+        _isQuick = isQuick;
         Judge(value, rules, own, ref outcome);
+        _isQuick = before;
         if (outcome.Faults is null && own is not null)
         {
             around!.Add(own);
