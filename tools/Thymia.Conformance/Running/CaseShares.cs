@@ -27,11 +27,7 @@ internal sealed class CaseShares(int? stated, int operations)
     /// <param name="places">How many places its body has.</param>
     public int Next(int places) =>
         stated
-        ?? Math.Clamp(
-            Math.Min(_left / Math.Max(1, _operations), MaxPlaces / Math.Max(1, places)),
-            MinOfOne,
-            MaxOfOne
-        );
+        ?? Math.Clamp(Math.Min(_left / Math.Max(1, _operations), MaxPlaces / Math.Max(1, places)), MinOfOne, MaxOfOne);
 
     /// <summary>Takes note of how many of its share the operation needs.</summary>
     public void Take(int cases)

@@ -253,13 +253,10 @@ public sealed class SchemaNode
 
     /// <summary>What a branch adds to this schema: both together, without the properties that this one names.</summary>
     internal SchemaNode Added(string keyword, int branch) =>
-        _added.GetOrAdd(
-            (keyword, branch),
-            c => new SchemaNode(_reader, Pointer, Choose(c.Keyword, c.Branch)._parts)
-            {
-                PropertyFilter = n => Property(n) is null,
-            }
-        );
+        _added.GetOrAdd((keyword, branch), c => new SchemaNode(_reader, Pointer, Choose(c.Keyword, c.Branch)._parts)
+        {
+            PropertyFilter = n => Property(n) is null,
+        });
 
     /// <summary>The schema that says most here, wherever it is referred to from: tells one round of a cycle from the
     /// next.</summary>
