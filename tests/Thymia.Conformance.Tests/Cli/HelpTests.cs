@@ -21,6 +21,7 @@ public sealed class HelpTests
     [InlineData("contract-diff")]
     [InlineData("explain")]
     [InlineData("constraints")]
+    [InlineData("inspect")]
     [InlineData("record")]
     [InlineData("verify")]
     [InlineData("stub")]

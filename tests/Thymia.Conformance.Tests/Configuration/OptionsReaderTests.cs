@@ -106,7 +106,7 @@ public sealed class OptionsReaderTests : IDisposable
     [InlineData("THYMIA_BASEURL", "ftp://example.com")]
     [InlineData("THYMIA_BASEURL", "https://example.com/?tenant=1")]
     [InlineData("THYMIA_BASEURL", "https://example.com/#top")]
-    [InlineData("THYMIA_OPERATION", "/v1/calls")]
+    [InlineData("THYMIA_OPERATION", "POST /v1/calls;")]
     [InlineData("THYMIA_TIER", "documented")]
     [InlineData("THYMIA_ALLOWHTTP", "yes")]
     [InlineData("THYMIA_REFUSALSTATUSES", "401;403")]

@@ -13,7 +13,7 @@ public sealed class ApiDescriptionTests
     [InlineData("post /branches/{branch}/books/{isbn}/loans")]
     [InlineData("  Post \t /branches/{branch}/books/{isbn}/loans ")]
     public void Finds_an_operation_by_method_in_any_case_and_path(string name) =>
-        Assert.Equal(name.Trim().Split()[0].ToUpperInvariant(), Library.Find(name).Method);
+        Assert.Equal(name.Trim().Split()[0].ToUpperInvariant(), Named(name).Of(Library)[0].Method);
 
     [Theory]
     [InlineData(
@@ -32,7 +32,7 @@ public sealed class ApiDescriptionTests
     [InlineData("", "there is GET /branches")]
     public void Says_what_there_is_where_an_operation_is_not(string name, string hint)
     {
-        var error = Assert.Throws<UnusableInputException>(() => Library.Find(name));
+        var error = Assert.Throws<UnusableInputException>(() => Named(name).Of(Library));
 
         Assert.Equal("operation-not-found", error.Code);
         Assert.Contains($"there is no operation '{name}'", error.Message, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class ApiDescriptionTests
     public void Says_where_there_is_no_operation_at_all() =>
         Assert.Contains(
             "the description has no operation",
-            Assert.Throws<UnusableInputException>(() => Described.By("{}").Find("GET /a")).Message,
+            Assert.Throws<UnusableInputException>(() => Named("GET /a").Of(Described.By("{}"))).Message,
             StringComparison.Ordinal
         );
 
@@ -57,8 +57,10 @@ public sealed class ApiDescriptionTests
 
         Assert.EndsWith(
             "GET /p4 and 2 more.",
-            Assert.Throws<UnusableInputException>(() => many.Find("GET /other")).Message,
+            Assert.Throws<UnusableInputException>(() => Named("GET /other").Of(many)).Message,
             StringComparison.Ordinal
         );
     }
+
+    private static OperationChoice Named(string name) => new() { Named = [name] };
 }

@@ -38,6 +38,7 @@ internal static class CommandTree
         root.Add(ContractDiffCommand.Create(terminal));
         root.Add(ExplainCommand.Create(terminal));
         root.Add(ConstraintsCommand.Create(terminal));
+        root.Add(InspectCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
         root.Add(SelfTestCommand.Create(terminal));
         root.Add(RecordCommand.Create(terminal));

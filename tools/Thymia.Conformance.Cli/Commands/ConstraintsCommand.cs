@@ -26,6 +26,8 @@ internal static class ConstraintsCommand
             SettingCatalogue.Description,
             SettingCatalogue.StrictDescription,
             SettingCatalogue.Operation,
+            SettingCatalogue.Tag,
+            SettingCatalogue.Exclude,
             SequenceSettings.Values,
             JudgingSettings.Rules,
             SettingCatalogue.IgnoreKeyword

@@ -41,6 +41,8 @@ internal static class ExplainCommand
             SettingCatalogue.BaseUrl,
             SettingCatalogue.Description,
             SettingCatalogue.Operation,
+            SettingCatalogue.Tag,
+            SettingCatalogue.Exclude,
             SettingCatalogue.Seed,
             SettingCatalogue.Random,
             SettingCatalogue.MaxCases,

@@ -68,6 +68,8 @@ internal static class GenerateCommand
             SettingCatalogue.Description,
             SettingCatalogue.StrictDescription,
             SettingCatalogue.Operation,
+            SettingCatalogue.Tag,
+            SettingCatalogue.Exclude,
             SequenceSettings.Values,
             JudgingSettings.Rules,
             SettingCatalogue.IgnoreKeyword

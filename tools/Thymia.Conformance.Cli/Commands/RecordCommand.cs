@@ -57,6 +57,8 @@ internal static class RecordCommand
             SettingCatalogue.BaseUrl,
             SettingCatalogue.Description,
             SettingCatalogue.Operation,
+            SettingCatalogue.Tag,
+            SettingCatalogue.Exclude,
             SettingCatalogue.Seed,
             SettingCatalogue.Policy,
             SettingCatalogue.Concurrency,

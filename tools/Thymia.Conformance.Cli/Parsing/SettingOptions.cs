@@ -18,7 +18,9 @@ internal sealed class SettingOptions
         foreach (var setting in settings)
         {
             Option option = setting.Placeholder is { } placeholder
-                ? new Option<string>(setting.Option!) { HelpName = placeholder, Description = Describe(setting) }
+                ? setting.IsRepeatable
+                    ? new Option<string[]>(setting.Option!) { HelpName = placeholder, Description = Describe(setting) }
+                    : new Option<string>(setting.Option!) { HelpName = placeholder, Description = Describe(setting) }
                 : new Option<bool>(setting.Option!) { Description = setting.Description };
             _options.Add((setting, option));
             command.Add(option);
@@ -48,11 +50,12 @@ internal sealed class SettingOptions
         };
 
     private static string TextOf(ParseResult parsed, Option option) =>
-        option is Option<bool> flag
-            ? parsed.GetValue(flag)
-                ? "true"
-                : "false"
-            : parsed.GetValue((Option<string>)option) ?? "";
+        option switch
+        {
+            Option<bool> flag => parsed.GetValue(flag) ? "true" : "false",
+            Option<string[]> list => string.Join(';', parsed.GetValue(list) ?? []),
+            _ => parsed.GetValue((Option<string>)option) ?? "",
+        };
 
     private static string Describe(Setting setting) => $"{setting.Description} [default: {setting.Default}]";
 }

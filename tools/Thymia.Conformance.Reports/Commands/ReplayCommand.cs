@@ -29,6 +29,9 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
                     SettingCatalogue.IgnoreKeyword,
                     options.IgnoredKeywords.Count == 0 ? null : string.Join(',', options.IgnoredKeywords.Order())
                 ),
+                .. Repeated(SettingCatalogue.Operation, options.Operations.Named),
+                .. Repeated(SettingCatalogue.Tag, options.Operations.Tags),
+                .. Repeated(SettingCatalogue.Exclude, options.Operations.Excluded),
                 .. Valued(SequenceSettings.Values, options.Values),
                 .. Valued(SettingCatalogue.Random, options.Random == Usual.Random ? null : $"{options.Random}"),
                 .. Valued(SettingCatalogue.MaxCases, options.MaxCases is { } most ? $"{most}" : null),
@@ -80,6 +83,9 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
 
     private string Explain(string caseId) =>
         $"{Program} explain {string.Join(' ', Arguments.Prepend(caseId).Select(PosixText.Quote))}";
+
+    private static IEnumerable<string> Repeated(Setting setting, IReadOnlyList<string> values) =>
+        values.SelectMany(v => (string[])[setting.Option!, v]);
 
     private static string[] Valued(Setting setting, string? value) => value is null ? [] : [setting.Option!, value];
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Configuration;
 
@@ -45,8 +46,17 @@ public sealed record ConformanceOptions
     /// <summary>The OpenAPI document; null means the contract that comes with the suite.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The one operation to test, such as <c>POST /v1/calls</c>; null means all of them.</summary>
-    public string? Operation { get; init; }
+    /// <summary>The operations to test; all of them by default.</summary>
+    public OperationChoice Operations { get; init; } = new();
+
+    /// <summary>The checks whose findings count, as ids or patterns; all of them where there is none.</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
+
+    /// <summary>The checks whose findings do not count.</summary>
+    public IReadOnlyList<string> SkippedChecks { get; init; } = [];
+
+    /// <summary>A file that says how much checks matter; null for none.</summary>
+    public string? Severities { get; init; }
 
     /// <summary>Keywords of the description that no verdict can take into account and that are passed over.</summary>
     public IReadOnlySet<string> IgnoredKeywords { get; init; } = new HashSet<string>();

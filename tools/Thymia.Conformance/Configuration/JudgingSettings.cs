@@ -35,6 +35,43 @@ public static class JudgingSettings
             }
         );
 
+    public static Setting Check { get; } =
+        SettingKinds.Names(
+            "Check",
+            "ID",
+            "Checks whose findings count, as ids or patterns with *; may be repeated",
+            "all of them",
+            (options, names) =>
+                options with
+                {
+                    Checks = names,
+                }
+        );
+
+    public static Setting SkipCheck { get; } =
+        SettingKinds.Names(
+            "SkipCheck",
+            "ID",
+            "Checks whose findings do not count; may be repeated",
+            "none",
+            (options, names) =>
+                options with
+                {
+                    SkippedChecks = names,
+                }
+        );
+
+    public static Setting Severities { get; } =
+        new()
+        {
+            Key = "Severities",
+            Placeholder = "FILE",
+            Description = "How much checks matter to a team: minor, major, critical or off for each id",
+            Allowed = "the path of a YAML file",
+            Default = "as explain shows them",
+            Set = (options, text) => options with { Severities = text },
+        };
+
     public static Setting AcceptedWithin { get; } =
         SettingKinds.Time("AcceptedWithin", "How long an accepted request may take", "no limit", (options, time) =>
             options with
@@ -73,5 +110,5 @@ public static class JudgingSettings
 
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
-    [Rules, Deviations, StrictDeviations, AcceptedWithin, RefusedWithin, ClockSkew, RefusalStatuses];
+    [Rules, Check, SkipCheck, Severities, Deviations, StrictDeviations, AcceptedWithin, RefusedWithin, ClockSkew, RefusalStatuses];
 }

@@ -24,6 +24,9 @@ public sealed record Setting
     /// </summary>
     public string? Placeholder { get; init; }
 
+    /// <summary>Whether the option may be given several times, for a list with <c>;</c> between its members.</summary>
+    public bool IsRepeatable { get; init; }
+
     /// <summary>
     /// A secret is shown nowhere and is no command-line option, since other users of a machine can read those.
     /// </summary>

@@ -47,15 +47,43 @@ public static class SettingCatalogue
         };
 
     public static Setting Operation { get; } =
-        new()
-        {
-            Key = "Operation",
-            Placeholder = "\"METHOD /PATH\"",
-            Description = "The one operation to test",
-            Allowed = "a method and a path of the description, such as \"POST /v1/calls\"",
-            Default = "all of them",
-            Set = (options, text) => SettingText.Operation(text) is { } name ? options with { Operation = name } : null,
-        };
+        SettingKinds.Names(
+            "Operation",
+            "NAME",
+            "Operations to test: \"METHOD /PATH\", an operationId, or a pattern of either with *; may be repeated",
+            "all of them",
+            (options, names) =>
+                options with
+                {
+                    Operations = options.Operations with { Named = names },
+                }
+        );
+
+    public static Setting Tag { get; } =
+        SettingKinds.Names(
+            "Tag",
+            "NAME",
+            "Operations to test, by their tags; may be repeated",
+            "all of them",
+            (options, names) =>
+                options with
+                {
+                    Operations = options.Operations with { Tags = names },
+                }
+        );
+
+    public static Setting Exclude { get; } =
+        SettingKinds.Names(
+            "Exclude",
+            "NAME",
+            "Operations not to test, named as for --operation; may be repeated",
+            "none",
+            (options, names) =>
+                options with
+                {
+                    Operations = options.Operations with { Excluded = names },
+                }
+        );
 
     public static Setting IgnoreKeyword { get; } =
         new()
@@ -252,6 +280,8 @@ public static class SettingCatalogue
         Description,
         StrictDescription,
         Operation,
+        Tag,
+        Exclude,
         Seed,
         Random,
         MaxCases,

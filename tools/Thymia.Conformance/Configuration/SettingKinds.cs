@@ -19,6 +19,25 @@ internal static class SettingKinds
             Set = (options, text) => SettingText.Time(text) is { } time ? set(options, time) : null,
         };
 
+    /// <summary>One or more names; an option that may be repeated, and a text with <c>;</c> between them elsewhere.</summary>
+    public static Setting Names(
+        string key,
+        string placeholder,
+        string description,
+        string usual,
+        Func<ConformanceOptions, IReadOnlyList<string>, ConformanceOptions> set
+    ) =>
+        new()
+        {
+            Key = key,
+            Placeholder = placeholder,
+            Description = description,
+            Allowed = "names or patterns with *, with ; between them where there are several",
+            Default = usual,
+            IsRepeatable = true,
+            Set = (options, text) => SettingText.Names(text) is { } names ? set(options, names) : null,
+        };
+
     public static Setting Switch(
         string key,
         string description,

@@ -49,11 +49,10 @@ internal static class SettingText
 
     public static bool IsKey(string text) => text.All(c => c is > ' ' and < '\x7f');
 
-    /// <summary>In the spelling of operations: upper-case method, one blank.</summary>
-    public static string? Operation(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var method, ['/', ..] path]
-        && method.All(char.IsAsciiLetter)
-            ? $"{method.ToUpperInvariant()} {path}"
+    /// <summary>Names with <c>;</c> between them; null where one is empty.</summary>
+    public static IReadOnlyList<string>? Names(string text) =>
+        text.Split(';', StringSplitOptions.TrimEntries) is var names && Array.TrueForAll(names, n => n.Length > 0)
+            ? names
             : null;
 
     public static ulong? Seed(string text) =>

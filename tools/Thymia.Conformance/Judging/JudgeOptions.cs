@@ -39,6 +39,9 @@ public sealed record JudgeOptions
     /// <summary>What this API promises in prose; nothing by default.</summary>
     internal IReadOnlyList<Rule> Rules { get; init; } = [];
 
+    /// <summary>Which checks' findings count, and how much; all, as they are, by default.</summary>
+    public CheckChoice Checks { get; init; } = new();
+
     /// <summary>How far the provider's clock may be from ours; five minutes by default.</summary>
     public TimeSpan ClockSkew { get; init; } = TimeSpan.FromMinutes(5);
 

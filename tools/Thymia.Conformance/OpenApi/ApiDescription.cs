@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.OpenApi;
 
@@ -51,28 +50,4 @@ public sealed record ApiDescription
     /// <summary>The line of <paramref name="pointer"/> in <see cref="Source"/>, or of its nearest stated
     /// ancestor.</summary>
     public int LineOf(string pointer) => SourceText.LineOf(Lines, pointer);
-
-    /// <summary>The operation that is called <paramref name="name"/>, such as <c>POST /v1/calls</c>; the method in any
-    /// case.</summary>
-    /// <exception cref="UnusableInputException">There is none of that method and path.</exception>
-    public Operation Find(string name)
-    {
-        var words = name.Split(
-            (char[]?)null,
-            2,
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
-        return Operations.FirstOrDefault(o =>
-            words is [var method, var path]
-            && o.Path == path
-            && o.Method.Equals(method, StringComparison.OrdinalIgnoreCase)
-        )
-            ?? throw LeftOut
-                .FirstOrDefault(o =>
-                    words is [var method, var path]
-                    && o.Name.Equals($"{method} {path}", StringComparison.OrdinalIgnoreCase)
-                )
-                ?.Fault
-                ?? OperationNames.NotFound(this, name);
-    }
 }

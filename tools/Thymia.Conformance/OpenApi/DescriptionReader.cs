@@ -118,7 +118,10 @@ public static partial class DescriptionReader
             silent.RemoveAll(touching.Contains);
             if (touching.Concat(own.Of(operation)).FirstOrDefault() is { } fault)
             {
-                leftOut[operation.Name] = new LeftOutOperation(operation.Name, fault.At(text, source));
+                leftOut[operation.Name] = new LeftOutOperation(operation.Name, fault.At(text, source))
+                {
+                    Operation = operation,
+                };
             }
         }
 

@@ -26,6 +26,9 @@ public sealed record Operation
             ? JsonPointer.Parent(parent)
             : parent;
 
+    /// <summary>What the document groups it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Path, query, header and cookie parameters, the credential excluded.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 

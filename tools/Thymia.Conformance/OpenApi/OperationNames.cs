@@ -18,6 +18,28 @@ internal static class OperationNames
         );
     }
 
+    public static UnusableInputException NoTag(ApiDescription description, IEnumerable<Operation> all, string wanted)
+    {
+        var tags = all.SelectMany(o => o.Tags).Distinct(StringComparer.Ordinal).ToList();
+        return new UnusableInputException(
+            "tag-not-found",
+            $"no operation has the tag '{SafeText.Of(wanted)}'",
+            description.Source,
+            tags.Count == 0
+                ? "no operation has a tag: choose with --operation"
+                : $"the tags are {SafeText.Of(string.Join(", ", tags.Take(Shown)))}"
+                    + (tags.Count > Shown ? $" and {tags.Count - Shown} more" : "")
+        );
+    }
+
+    public static UnusableInputException NoneLeft(ApiDescription description) =>
+        new(
+            "operation-not-found",
+            description.Operations.Count == 0 ? "the description has no operation" : "no operation is left to test",
+            description.Source,
+            description.Operations.Count == 0 ? "name another with --description FILE" : "leave out less with --exclude"
+        );
+
     private static string Hint(string wanted, List<string> names)
     {
         var more = names.Count > Shown ? $" and {names.Count - Shown} more" : "";

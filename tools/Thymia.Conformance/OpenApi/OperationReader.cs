@@ -57,6 +57,7 @@ internal sealed class OperationReader(JsonElement document)
             Path = path,
             Id = operation.Text("operationId") ?? Slug($"{method} {path}"),
             Pointer = operation.Pointer,
+            Tags = [.. Texts(operation.Child("tags"))],
             Credentials = alternatives.FirstOrDefault(a => a.Count > 0) ?? [],
             Alternatives = alternatives,
             UnsendableSchemes = unsendable,
@@ -89,6 +90,10 @@ internal sealed class OperationReader(JsonElement document)
             }
         }
     }
+
+    private static IEnumerable<string> Texts(Place? list) =>
+        list?.Children().Select(t => t.Value.Json).Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!)
+        ?? [];
 
     private static bool IsForTesting(Parameter parameter, IReadOnlyList<IReadOnlyList<Credential>> alternatives) =>
         !alternatives.Any(a => a.Any(c => CredentialReader.IsFor(parameter, c)))

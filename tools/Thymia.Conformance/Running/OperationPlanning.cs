@@ -74,7 +74,7 @@ internal sealed class OperationPlanning(
         }
         catch (UnusableInputException e)
         {
-            _leftOut.Add(new LeftOutOperation(operation.Name, e));
+            _leftOut.Add(new LeftOutOperation(operation.Name, e) { Operation = operation });
         }
     }
 

@@ -35,6 +35,7 @@ public sealed class RunPlan
     private const int FirstCases = 2;
 
     private readonly ConformanceOptions _options;
+    private readonly CheckChoice _checks;
     private readonly CaseGuard _guard;
     private ValueBook _values = ValueBook.Empty;
     private readonly SecondOpinion _second;
@@ -56,10 +57,7 @@ public sealed class RunPlan
         _options = options;
         Description = description;
         var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey);
-        IReadOnlyList<Operation> chosen =
-            options.Operation is null && description.Operations.Count > 0
-                ? description.Operations
-                : [description.Find(options.Operation ?? "")];
+        var chosen = options.Operations.Of(description);
         Library = new SchemaLibrary(description);
         Rules = rules.Bound(description, Library);
         if (Rules.FirstOrDefault(r => CheckCatalogue.IsOfAnyApi(r.Id)) is { } rule)
@@ -67,9 +65,11 @@ public sealed class RunPlan
             throw RuleReader.Unusable(rule, "has the id of a check", "give it another id");
         }
 
+        _checks = new CheckChoice { Wanted = options.Checks, Skipped = options.SkippedChecks }.With(options.Severities);
+        _checks.Demand([.. new Judge(Library, new JudgeOptions { Rules = Rules }).Checks.Select(c => c.Id)]);
         _guard = new CaseGuard(Library);
         _second = new SecondOpinion(description, Library);
-        var leftOut = options.Operation is null ? description.LeftOut.ToList() : [];
+        var leftOut = options.Operations.LeftOutOf(description).ToList();
         var parts = new List<LeftOutPart>();
         var answers = new JudgeableAnswers(Library, parts);
         var planning = new OperationPlanning(description, options.MaxCases, Planned);
@@ -91,9 +91,10 @@ public sealed class RunPlan
         Operations = [.. _generators.Select(g => g.Operation)];
         leftOut.AddRange(planning.LeftOut);
         LeftOut = leftOut;
-        if (leftOut.Count > 0 && (Operations.Count == 0 || options.StrictDescription))
+        var named = leftOut.Find(options.Operations.Names);
+        if (named is not null || (leftOut.Count > 0 && (Operations.Count == 0 || options.StrictDescription)))
         {
-            throw leftOut[0].Fault;
+            throw (named ?? leftOut[0]).Fault;
         }
 
         CredentialNotes = [.. Running.CredentialNotes.Of(Operations, secrets, options)];
@@ -112,6 +113,15 @@ public sealed class RunPlan
 
     /// <summary>Those to be tested, in the order of the document.</summary>
     public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>What is planned for each of them, in the same order.</summary>
+    public IEnumerable<OperationPlan> OperationPlans =>
+        _generators.Select(g => new OperationPlan(
+            g.Operation,
+            g.Enumerated.Count(p => p.IsValid),
+            g.Enumerated.Count(p => !p.IsValid),
+            g.Untested
+        ));
 
     /// <summary>Those that are not tested, each with the fault of the description that keeps it from being.</summary>
     public IReadOnlyList<LeftOutOperation> LeftOut { get; }
@@ -135,7 +145,8 @@ public sealed class RunPlan
     internal IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>Every check that its answers are put to, rules included.</summary>
-    public IReadOnlyList<CheckDescription> Checks => new Judge(Library, new JudgeOptions { Rules = Rules }).Checks;
+    public IReadOnlyList<CheckDescription> Checks =>
+        new Judge(Library, new JudgeOptions { Rules = Rules, Checks = _checks }).Checks;
 
     /// <summary>What is known to deviate.</summary>
     public IReadOnlyList<Deviation> Deviations { get; private set; } = [];
@@ -249,6 +260,7 @@ public sealed class RunPlan
                 ClockSkew = _options.ClockSkew,
                 KeyRefusals = _options.KeyRefusals,
                 Rules = Rules,
+                Checks = _checks,
             },
             Deviations = Deviations,
             StrictDeviations = _options.StrictDeviations,

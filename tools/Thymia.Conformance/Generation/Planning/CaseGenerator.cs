@@ -125,9 +125,6 @@ public sealed class CaseGenerator
             _factory.Id(Location.Body, "optional", "none"),
         }.FirstOrDefault(id => Enumerated.Any(p => p.Id == id));
 
-    /// <summary>The operation whose cases these are.</summary>
-    internal Operation Operation => _factory.Shape.Operation;
-
     // Operation, place, keyword and kind, as the id has them.
     private static string KeywordOf(CasePlan plan) => plan.Id.Split(':', 4).ElementAtOrDefault(2) ?? "";
 

@@ -21,6 +21,8 @@ public sealed class Judge
     private readonly Redaction _redaction;
     private readonly ICheck[] _checks;
     private readonly ulong[] _silencers;
+    private readonly CheckChoice _choice;
+    private readonly bool[] _counts;
 
     // Answers by the checks that applied to them: there are few such sets, and each check would be a count of its own.
     private readonly ConcurrentDictionary<ulong, StrongBox<int>> _asked = new();
@@ -31,6 +33,8 @@ public sealed class Judge
         _redaction = new Redaction(options);
         Policy = new PolicyChoice(options.Policy, options.PolicyReason);
         _checks = [.. CheckCatalogue.Create(options, Policy)];
+        _choice = options.Checks;
+        _counts = [.. _checks.Select(c => _choice.Counts(c.Description.Id))];
         _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
     }
 
@@ -38,7 +42,8 @@ public sealed class Judge
     public PolicyChoice Policy { get; }
 
     /// <summary>Every check that it asks, in that order.</summary>
-    public IReadOnlyList<CheckDescription> Checks => [.. _checks.Select(c => c.Description)];
+    public IReadOnlyList<CheckDescription> Checks =>
+        [.. _checks.Where((_, i) => _counts[i]).Select(c => _choice.Of(c.Description))];
 
     /// <summary>Whether the policy lets it pass that a provider accepts the case, wrong as it is.</summary>
     internal bool Tolerates(TestCase testCase)
@@ -69,6 +74,7 @@ public sealed class Judge
                         _asked.Where(a => ((a.Key >> i) & 1) != 0).Sum(a => a.Value.Value)
                     )
             )
+            .Where((_, i) => _counts[i])
             .ToDictionary();
 
     /// <param name="repeat">The answer to the same request sent again; null where it was not.</param>
@@ -99,7 +105,7 @@ public sealed class Judge
         {
             if (!weighing.IsSilent(_silencers[i]))
             {
-                weighing.Add(i, _checks[i].Ask(evidence));
+                weighing.Add(i, _checks[i].Ask(evidence), _counts[i]);
             }
         }
 

@@ -27,8 +27,15 @@ internal struct Weighing
     /// <summary>Whether one of these checks has found something.</summary>
     public readonly bool IsSilent(ulong silencers) => (_broken & silencers) != 0;
 
-    public void Add(int check, CheckResult result)
+    /// <param name="counts">Whether what the check says counts; what it finds silences others all the same.</param>
+    public void Add(int check, CheckResult result, bool counts)
     {
+        if (!counts)
+        {
+            _broken |= result.Findings is null ? 0 : 1UL << check;
+            return;
+        }
+
         Asked |= result.Inapplicable is null ? 1UL << check : 0;
         _toleration ??= result.Toleration;
         _undecided ??= result.Undecided;
