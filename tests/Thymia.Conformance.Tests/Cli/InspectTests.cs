@@ -57,7 +57,10 @@ public sealed class InspectTests
         using var json = JsonDocument.Parse(line.Out);
         Assert.Equal(1, json.RootElement.GetProperty("tested").GetInt32());
         Assert.Equal(1, json.RootElement.GetProperty("leftOut").GetInt32());
-        var (pets, carts) = (json.RootElement.GetProperty("operations")[0], json.RootElement.GetProperty("operations")[1]);
+        var (pets, carts) = (
+            json.RootElement.GetProperty("operations")[0],
+            json.RootElement.GetProperty("operations")[1]
+        );
         Assert.Equal("addPet", pets.GetProperty("id").GetString());
         Assert.True(pets.GetProperty("cases").GetProperty("invalid").GetInt32() > 0);
         Assert.Equal("404", pets.GetProperty("answers")[1].GetProperty("status").GetString());
@@ -71,7 +74,10 @@ public sealed class InspectTests
         using var line = new CommandLine();
         var file = line.Write("shop.yaml", Shop);
 
-        Assert.Equal(0, await line.RunAsync("inspect", "--description", file, "--operation", "addPet", "--operation", "POST *"));
+        Assert.Equal(
+            0,
+            await line.RunAsync("inspect", "--description", file, "--operation", "addPet", "--operation", "POST *")
+        );
         Assert.DoesNotContain("/carts", line.Out, StringComparison.Ordinal);
         Assert.Equal(2, await line.RunAsync("inspect", "--description", file, "--operation", "showCart"));
         Assert.Equal(2, await line.RunAsync("inspect", "--description", file, "--tag", "cats"));

@@ -10,7 +10,8 @@ public sealed class CheckChoiceTests
     private static readonly string[] Ids = ["response-schema", "stable", "no-server-error"];
 
     [Fact]
-    public void All_checks_count_where_nothing_is_said() => Assert.All(Ids, id => Assert.True(new CheckChoice().Counts(id)));
+    public void All_checks_count_where_nothing_is_said() =>
+        Assert.All(Ids, id => Assert.True(new CheckChoice().Counts(id)));
 
     [Fact]
     public void Those_that_are_wanted_count_less_those_that_are_skipped()
@@ -45,7 +46,9 @@ public sealed class CheckChoiceTests
     [Fact]
     public void A_check_that_is_not_there_is_refused_with_the_nearest_one()
     {
-        var refused = Assert.Throws<UnusableInputException>(() => new CheckChoice { Skipped = ["respons-schema"] }.Demand(Ids));
+        var refused = Assert.Throws<UnusableInputException>(() =>
+            new CheckChoice { Skipped = ["respons-schema"] }.Demand(Ids)
+        );
 
         Assert.Equal("--skip-check", refused.Location);
         Assert.Contains("response-schema", refused.Hint, StringComparison.Ordinal);

@@ -161,9 +161,9 @@ public sealed class LeftOutOperationsTests
         var description = Read($"{Good}  /bad/{{id}}: {{get: {{responses: {{'200': {{description: ok}}}}}}}}\n");
         Assert.Contains(
             "{id}",
-            Assert.Throws<UnusableInputException>(() =>
-                new OperationChoice { Named = ["get /bad/{id}"] }.Of(description)
-            ).Problem,
+            Assert
+                .Throws<UnusableInputException>(() => new OperationChoice { Named = ["get /bad/{id}"] }.Of(description))
+                .Problem,
             StringComparison.Ordinal
         );
     }

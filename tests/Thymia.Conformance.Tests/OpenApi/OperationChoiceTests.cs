@@ -50,7 +50,12 @@ public sealed class OperationChoiceTests
     [Fact]
     public void Operations_that_cannot_be_tested_are_chosen_alike()
     {
-        Assert.Equal(["GET /broken/{id}"], new OperationChoice { Tags = ["pets"] }.LeftOutOf(Shop).Select(o => o.Name));
+        Assert.Equal(
+            ["GET /broken/{id}"],
+            new OperationChoice { Tags = ["pets"] }
+                .LeftOutOf(Shop)
+                .Select(o => o.Name)
+        );
         Assert.Empty(new OperationChoice { Tags = ["carts"] }.LeftOutOf(Shop));
         Assert.True(new OperationChoice { Named = ["showBroken"] }.Names(Shop.LeftOut[0]));
         Assert.False(new OperationChoice { Named = ["show*"] }.Names(Shop.LeftOut[0]));

@@ -12,7 +12,9 @@ internal sealed record Inspection(OperationPlan Plan, IReadOnlyList<string> NotT
 
     /// <summary>Media types of the bodies that are sent, the one that is tested thoroughly first.</summary>
     public IEnumerable<string> Bodies =>
-        (Operation.Body is { } body ? [body, .. Operation.OtherBodies] : Operation.OtherBodies).Select(b => b.ContentType);
+        (Operation.Body is { } body ? [body, .. Operation.OtherBodies] : Operation.OtherBodies).Select(b =>
+            b.ContentType
+        );
 
     /// <summary>Each as <c>path id</c>.</summary>
     public IEnumerable<string> Parameters => Operation.Parameters.Select(p => $"{p.In} {p.Name}");
@@ -24,7 +26,9 @@ internal sealed record Inspection(OperationPlan Plan, IReadOnlyList<string> NotT
             ? "none"
             : string.Join(
                 " or ",
-                Operation.Alternatives.Select(a => a.Count == 0 ? "none" : string.Join(" and ", a.Select(c => c.Scheme)))
+                Operation.Alternatives.Select(a =>
+                    a.Count == 0 ? "none" : string.Join(" and ", a.Select(c => c.Scheme))
+                )
             );
 
     /// <summary>Each documented status with its media types.</summary>
@@ -42,7 +46,15 @@ internal sealed record Inspection(OperationPlan Plan, IReadOnlyList<string> NotT
             .Select(p => $"{p.Part} is not {p.Step}: {p.Fault.Message.TrimEnd('.')}");
         var types = planned.Operation.UntestedMediaTypes.Select(t => $"a body of {t} is not tested");
         var schemes = planned.Operation.UnsendableSchemes.Select(s => $"the security scheme {s} cannot be sent");
-        var places = planned.Untested.Select(u => u.StartsWith(name + ": ", StringComparison.Ordinal) ? u[(name.Length + 2)..] : u);
-        return [.. parts, .. types.Where(t => !parts.Any(p => p.Contains(t, StringComparison.Ordinal))), .. schemes, .. places];
+        var places = planned.Untested.Select(u =>
+            u.StartsWith(name + ": ", StringComparison.Ordinal) ? u[(name.Length + 2)..] : u
+        );
+        return
+        [
+            .. parts,
+            .. types.Where(t => !parts.Any(p => p.Contains(t, StringComparison.Ordinal))),
+            .. schemes,
+            .. places,
+        ];
     }
 }

@@ -19,7 +19,10 @@ internal static class InspectionJson
                 },
                 tested = plan.Operations.Count,
                 leftOut = plan.LeftOut.Count,
-                operations = Inspection.Of(plan).Select(Tested).Concat(plan.LeftOut.Select(o => LeftOut(o.Name, o.Fault))),
+                operations = Inspection
+                    .Of(plan)
+                    .Select(Tested)
+                    .Concat(plan.LeftOut.Select(o => LeftOut(o.Name, o.Fault))),
             }
         );
 

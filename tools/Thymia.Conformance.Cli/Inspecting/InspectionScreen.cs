@@ -35,7 +35,13 @@ internal static class InspectionScreen
         List(console, "Parameters", inspection.Parameters);
         List(console, "Bodies", inspection.Bodies);
         Paragraph(console, $"  Credentials  {inspection.Credentials}");
-        List(console, "Answers", inspection.Answers.Select(a => a.MediaTypes.Count == 0 ? a.Status : $"{a.Status} ({string.Join(", ", a.MediaTypes)})"));
+        List(
+            console,
+            "Answers",
+            inspection.Answers.Select(a =>
+                a.MediaTypes.Count == 0 ? a.Status : $"{a.Status} ({string.Join(", ", a.MediaTypes)})"
+            )
+        );
         foreach (var sentence in inspection.NotTested)
         {
             Paragraph(console, $"  Not tested   {sentence}");

@@ -41,11 +41,7 @@ public static class JudgingSettings
             "ID",
             "Checks whose findings count, as ids or patterns with *; may be repeated",
             "all of them",
-            (options, names) =>
-                options with
-                {
-                    Checks = names,
-                }
+            (options, names) => options with { Checks = names }
         );
 
     public static Setting SkipCheck { get; } =
@@ -54,11 +50,7 @@ public static class JudgingSettings
             "ID",
             "Checks whose findings do not count; may be repeated",
             "none",
-            (options, names) =>
-                options with
-                {
-                    SkippedChecks = names,
-                }
+            (options, names) => options with { SkippedChecks = names }
         );
 
     public static Setting Severities { get; } =
@@ -110,5 +102,16 @@ public static class JudgingSettings
 
     /// <summary>In the order of help and tables.</summary>
     public static IReadOnlyList<Setting> All { get; } =
-    [Rules, Check, SkipCheck, Severities, Deviations, StrictDeviations, AcceptedWithin, RefusedWithin, ClockSkew, RefusalStatuses];
+    [
+        Rules,
+        Check,
+        SkipCheck,
+        Severities,
+        Deviations,
+        StrictDeviations,
+        AcceptedWithin,
+        RefusedWithin,
+        ClockSkew,
+        RefusalStatuses,
+    ];
 }

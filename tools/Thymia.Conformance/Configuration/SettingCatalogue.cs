@@ -52,11 +52,7 @@ public static class SettingCatalogue
             "NAME",
             "Operations to test: \"METHOD /PATH\", an operationId, or a pattern of either with *; may be repeated",
             "all of them",
-            (options, names) =>
-                options with
-                {
-                    Operations = options.Operations with { Named = names },
-                }
+            (options, names) => options with { Operations = options.Operations with { Named = names } }
         );
 
     public static Setting Tag { get; } =
@@ -65,11 +61,7 @@ public static class SettingCatalogue
             "NAME",
             "Operations to test, by their tags; may be repeated",
             "all of them",
-            (options, names) =>
-                options with
-                {
-                    Operations = options.Operations with { Tags = names },
-                }
+            (options, names) => options with { Operations = options.Operations with { Tags = names } }
         );
 
     public static Setting Exclude { get; } =
@@ -78,11 +70,7 @@ public static class SettingCatalogue
             "NAME",
             "Operations not to test, named as for --operation; may be repeated",
             "none",
-            (options, names) =>
-                options with
-                {
-                    Operations = options.Operations with { Excluded = names },
-                }
+            (options, names) => options with { Operations = options.Operations with { Excluded = names } }
         );
 
     public static Setting IgnoreKeyword { get; } =

@@ -33,7 +33,10 @@ public sealed record CheckChoice
     /// <summary>The check with the severity that counts here.</summary>
     public CheckDescription Of(CheckDescription check) =>
         Severities.TryGetValue(check.Id, out var severity) && severity is { } stated
-            ? check with { Severity = stated }
+            ? check with
+            {
+                Severity = stated,
+            }
             : check;
 
     /// <summary>The same with what a file says of severities.</summary>
@@ -48,7 +51,8 @@ public sealed record CheckChoice
         var (root, _) = OwnFile.Read(file, SchemaName);
         return this with
         {
-            Severities = root.GetProperty("severities").EnumerateObject()
+            Severities = root.GetProperty("severities")
+                .EnumerateObject()
                 .ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.Ordinal),
         };
     }
@@ -56,7 +60,8 @@ public sealed record CheckChoice
     /// <exception cref="UnusableInputException">A name or pattern is of no check.</exception>
     public void Demand(IReadOnlyCollection<string> ids)
     {
-        var named = Wanted.Select(w => (Name: w, Option: "--check"))
+        var named = Wanted
+            .Select(w => (Name: w, Option: "--check"))
             .Concat(Skipped.Select(s => (Name: s, Option: "--skip-check")))
             .Concat(Severities.Keys.Select(s => (Name: s, Option: "--severities")));
         foreach (var (name, option) in named.Where(n => !ids.Any(id => Matches(n.Name, id))))
@@ -65,7 +70,9 @@ public sealed record CheckChoice
                 "check-unknown",
                 $"there is no check '{SafeText.Of(name)}'",
                 option,
-                Spelling.Nearest(name, ids) is { } near ? $"perhaps {near} is meant" : "see docs/checks.md for all of them"
+                Spelling.Nearest(name, ids) is { } near
+                    ? $"perhaps {near} is meant"
+                    : "see docs/checks.md for all of them"
             );
         }
     }

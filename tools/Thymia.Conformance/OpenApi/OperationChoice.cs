@@ -25,7 +25,9 @@ public sealed record OperationChoice
     /// <exception cref="UnusableInputException">A name, a pattern or a tag is of no operation, or nothing is left.</exception>
     public IReadOnlyList<Operation> Of(ApiDescription description)
     {
-        var all = description.Operations.Concat(description.LeftOut.Select(o => o.Operation).OfType<Operation>()).ToList();
+        var all = description
+            .Operations.Concat(description.LeftOut.Select(o => o.Operation).OfType<Operation>())
+            .ToList();
         foreach (var name in Named.Concat(Excluded))
         {
             Demand(all.Exists(o => IsNamed(o, name)), () => NotFound(description, name));

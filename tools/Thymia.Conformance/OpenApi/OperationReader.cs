@@ -92,7 +92,10 @@ internal sealed class OperationReader(JsonElement document)
     }
 
     private static IEnumerable<string> Texts(Place? list) =>
-        list?.Children().Select(t => t.Value.Json).Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!)
+        list?.Children()
+            .Select(t => t.Value.Json)
+            .Where(t => t.ValueKind == JsonValueKind.String)
+            .Select(t => t.GetString()!)
         ?? [];
 
     private static bool IsForTesting(Parameter parameter, IReadOnlyList<IReadOnlyList<Credential>> alternatives) =>
