@@ -38,6 +38,11 @@ internal static class Rejection
             return CheckResult.Remarked(Finding(check, evidence, $"status {expected.Status}", clause));
         }
 
+        if (evidence.IsSuccess && RequiredReadOnly.ReasonForAcceptance(evidence) is { } reason)
+        {
+            return CheckResult.CannotTell(reason);
+        }
+
         var source =
             evidence.IsSuccess && evidence.Case.Mutation is { } mutation
                 ? mutation.Constraint.Source

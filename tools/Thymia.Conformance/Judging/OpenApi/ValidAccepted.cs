@@ -43,7 +43,7 @@ internal sealed class ValidAccepted(JudgeOptions options) : ICheck
             );
         }
 
-        if (MissingState.ReasonFor(evidence) is { } reason)
+        if ((MissingState.ReasonFor(evidence) ?? RequiredReadOnly.ReasonForRefusal(evidence)) is { } reason)
         {
             return CheckResult.CannotTell(reason);
         }

@@ -22,6 +22,12 @@ internal sealed class OneWayProperties(SchemaReader reader, Dialect dialect, Dir
     /// <summary>Whether a property goes the other way; its schema may say so through a reference.</summary>
     public bool Has(SchemaPart property) => dialect.Is30 && Has(property, []);
 
+    /// <summary>
+    /// Whether a request rather goes without a property: it is read-only and optional, and sending one is no fault.
+    /// </summary>
+    public bool IsBetterLeftOut(SchemaPart property, bool isRequired) =>
+        direction == Direction.Request && !isRequired && Has(property, []);
+
     private HashSet<string> Collect(SchemaPart part)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -18,11 +18,13 @@ internal static class SchemaProperties
             .Select(p => p.Name)
             .Distinct()
             .Where(filter);
+        var required = parts.SelectMany(p => p.Required()).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. from name in names
             let governing = parts.SelectMany(p => Governing(p, name)).ToArray()
             where !governing.Any(p => p.IsFalse || reader.OneWay.Has(p))
+            where !governing.Any(p => reader.OneWay.IsBetterLeftOut(p, required.Contains(name)))
             select KeyValuePair.Create(name, reader.Node(governing[0].Pointer, governing)),
         ];
     }
