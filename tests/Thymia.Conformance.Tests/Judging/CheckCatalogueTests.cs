@@ -3,7 +3,6 @@ using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Tests.Snapshots;
-using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Judging;
 
@@ -35,13 +34,6 @@ public sealed class CheckCatalogueTests
         );
 
     [Fact]
-    public void Has_a_Defect_for_every_check() =>
-        Assert.Subset(
-            ReferenceProvider.Defects.Select(d => d.Check).ToHashSet(),
-            CheckCatalogue.All.Select(c => c.Id).ToHashSet()
-        );
-
-    [Fact]
     public void Lets_a_check_be_silenced_only_by_one_asked_before_it()
     {
         var asked = new HashSet<string>();
@@ -53,7 +45,7 @@ public sealed class CheckCatalogueTests
     }
 
     [Fact]
-    public void Has_a_file_for_each_check_in_a_folder_of_their_own()
+    public void Asks_every_check_that_the_code_has()
     {
         var checks = CheckCatalogue
             .Create(new JudgeOptions(), new PolicyChoice("strict"))
