@@ -1,3 +1,4 @@
+using System.Text;
 using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Patterns;
 using Thymia.Conformance.Schemas.Reading;
@@ -54,11 +55,15 @@ internal static class TextValues
 
     public static string Fit(string text, SchemaNode node)
     {
-        for (var fill = text.Length == 0 ? "x" : text; node.MinLength > TextRules.CodePoints(text); )
-        {
-            text += fill;
-        }
+        var missing = (node.MinLength ?? 0) - TextRules.CodePoints(text);
+        var filled = missing <= 0 ? text : text + Filling(text.Length == 0 ? "x" : text, missing);
+        return node.MaxLength is { } most && most < filled.Length ? filled[..most] : filled;
+    }
 
-        return node.MaxLength is { } most && most < text.Length ? text[..most] : text;
+    // Whole copies, until there are as many code points; at once, since there may be a hundred thousand.
+    private static string Filling(string text, int codePoints)
+    {
+        var each = TextRules.CodePoints(text);
+        return new StringBuilder().Insert(0, text, (codePoints + each - 1) / each).ToString();
     }
 }
