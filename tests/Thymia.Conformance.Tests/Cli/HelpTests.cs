@@ -22,6 +22,8 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("constraints")]
     [InlineData("inspect")]
+    [InlineData("doctor")]
+    [InlineData("help")]
     [InlineData("record")]
     [InlineData("verify")]
     [InlineData("stub")]
@@ -39,6 +41,32 @@ public sealed class HelpTests
             Assert.True(l.Length <= 80, l)
         );
         Snapshot.Match(string.Join('-', "help", command.Replace(' ', '-')).TrimEnd('-'), line.Out);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("deviations accept")]
+    public async Task Is_shown_by_a_command_too(string command)
+    {
+        using var option = new CommandLine();
+        using var word = new CommandLine();
+
+        await option.RunAsync([.. command.Split(' '), "--help"]);
+
+        Assert.Equal(0, await word.RunAsync(["help", .. command.Split(' ')]));
+        Assert.Equal(option.Out, word.Out);
+    }
+
+    [Fact]
+    public async Task Guesses_the_command_that_is_meant()
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal(2, await line.RunAsync("help", "insect"));
+        Assert.Equal(
+            "error: help: there is no command 'insect'; perhaps 'inspect' is meant." + Environment.NewLine,
+            line.Error
+        );
     }
 
     [Fact]

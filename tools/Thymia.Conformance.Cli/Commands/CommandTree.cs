@@ -39,6 +39,7 @@ internal static class CommandTree
         root.Add(ExplainCommand.Create(terminal));
         root.Add(ConstraintsCommand.Create(terminal));
         root.Add(InspectCommand.Create(terminal));
+        root.Add(DoctorCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
         root.Add(SelfTestCommand.Create(terminal));
         root.Add(RecordCommand.Create(terminal));
@@ -48,6 +49,7 @@ internal static class CommandTree
         root.Add(CanIDeployCommand.Create(terminal));
         root.Add(RecordDeploymentCommand.Create(terminal));
         root.Add(DeviationsCommand.Create(terminal));
+        root.Add(HelpCommand.Create(terminal, root));
         root.Add(version);
         root.Add(
             new HelpOption("--help", "-h")

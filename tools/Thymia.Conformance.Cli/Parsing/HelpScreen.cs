@@ -13,11 +13,15 @@ internal sealed class HelpScreen(Terminal terminal) : SynchronousCommandLineActi
 
     public override bool ClearsParseErrors => true;
 
-    public override int Invoke(ParseResult parseResult)
+    public override int Invoke(ParseResult parseResult) => Show(terminal, parseResult.CommandResult.Command);
+
+    /// <summary>Shows it at a width that can be read.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Show(Terminal terminal, Command command)
     {
         var console = terminal.Screen();
         console.Profile.Width = Math.Min(console.Profile.Width, Widest);
-        Write(console, parseResult.CommandResult.Command);
+        Write(console, command);
         return 0;
     }
 

@@ -60,6 +60,24 @@ public static class OptionsReader
         return texts;
     }
 
+    /// <summary>Every setting that is set somewhere, in the order of the catalogue, and where it is.</summary>
+    /// <exception cref="UnusableInputException">A file of settings cannot be read.</exception>
+    public static IReadOnlyList<SettingOrigin> Origins(ConfigurationInput input)
+    {
+        var sources = new ConfigurationSources(input);
+        return
+        [
+            .. from setting in SettingCatalogue.All
+            let found = sources.Find(setting)
+            where found is not null
+            select new SettingOrigin(
+                setting,
+                setting.IsSecret ? null : Shown(setting, found.Value.Text),
+                found.Value.Origin
+            ),
+        ];
+    }
+
     // Whoever names an environment means a provider there: what passed against the embedded one would deceive.
     private static void DemandBaseUrl(ConformanceOptions options, string environment)
     {
