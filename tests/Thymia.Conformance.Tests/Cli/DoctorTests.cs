@@ -22,7 +22,7 @@ public sealed class DoctorTests
                 "ok    Clock",
                 "ok    Credential",
             ],
-            line.Out.TrimEnd().Split('\n').Select(l => l[..18].TrimEnd())
+            line.Out.TrimEnd().Split('\n').Where(l => !l.Contains("Setting", StringComparison.Ordinal)).Select(l => l[..18].TrimEnd())
         );
         Assert.Contains("1 of 1 operation tested", line.Out, StringComparison.Ordinal);
     }
@@ -112,7 +112,7 @@ public sealed class DoctorTests
 
         Assert.Equal(0, await line.RunAsync("doctor", "--description", file, "--base-url", $"{server.Url}"));
 
-        Assert.Contains("look  Description   api.yaml: 1 of 2 operations tested", line.Out, StringComparison.Ordinal);
+        Assert.Matches("look  Description   .*api.yaml: 1 of 2 operations tested", line.Out);
         Assert.Contains("none was sent", line.Out, StringComparison.Ordinal);
     }
 }
