@@ -22,7 +22,10 @@ public sealed class DoctorTests
                 "ok    Clock",
                 "ok    Credential",
             ],
-            line.Out.TrimEnd().Split('\n').Where(l => !l.Contains("Setting", StringComparison.Ordinal)).Select(l => l[..18].TrimEnd())
+            line.Out.TrimEnd()
+                .Split('\n')
+                .Where(l => !l.Contains("Setting", StringComparison.Ordinal))
+                .Select(l => l[..18].TrimEnd())
         );
         Assert.Contains("1 of 1 operation tested", line.Out, StringComparison.Ordinal);
     }
