@@ -28,6 +28,9 @@ internal sealed class CommandLine : IDisposable
     /// <summary>Where <see cref="Path"/> leads.</summary>
     public string Folder => _folder.Path;
 
+    /// <summary>What standard input holds; nothing by default.</summary>
+    public string StandardInput { get; init; } = "";
+
     public bool IsInteractive { get; init; }
 
     public int Width { get; init; } = 2_000;
@@ -52,6 +55,7 @@ internal sealed class CommandLine : IDisposable
                 Out = _out,
                 Error = _error,
                 OpenOut = () => _bytes,
+                OpenIn = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(StandardInput)),
                 Environment = Environment,
                 Folder = Folder,
                 UserSecrets = false,

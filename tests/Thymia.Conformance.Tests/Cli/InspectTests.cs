@@ -84,4 +84,15 @@ public sealed class InspectTests
         Assert.Contains("no operation has the tag 'cats'", line.Error, StringComparison.Ordinal);
         Assert.Equal(2, await line.RunAsync("inspect", "--format", "html"));
     }
+
+    [Fact]
+    public async Task Reads_a_description_from_standard_input()
+    {
+        using var line = new CommandLine { StandardInput = Shop };
+
+        Assert.Equal(0, await line.RunAsync("inspect", "--description", "-"));
+
+        Assert.Contains("POST /pets", line.Out, StringComparison.Ordinal);
+        Assert.Contains("standard input:19", line.Out, StringComparison.Ordinal);
+    }
 }

@@ -4,8 +4,8 @@ using Thymia.Conformance.Cli.Parsing;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Cli.Terminals;
 using Thymia.Conformance.Configuration;
-using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Pacts.Recording;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Commands;
@@ -125,7 +125,7 @@ internal static class VerifyCommand
         var options = arguments.Options;
         var code = CodeVersion.Of(terminal);
         var provider = PactNames
-            .For(options, DescriptionReader.Read(options.Description ?? DescriptionReader.ShippedContract))
+            .For(options, DescriptionSource.Read(options))
             .Provider;
         return arguments with
         {

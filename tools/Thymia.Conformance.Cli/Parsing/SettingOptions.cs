@@ -44,6 +44,7 @@ internal sealed class SettingOptions
             Folder = terminal.Folder,
             Environment = terminal.Environment,
             UserSecrets = terminal.UserSecrets,
+            StandardInput = terminal.ReadIn,
             CommandLine = _options
                 .Where(o => parsed.GetResult(o.Option) is { Implicit: false })
                 .ToDictionary(o => o.Setting, o => TextOf(parsed, o.Option)),

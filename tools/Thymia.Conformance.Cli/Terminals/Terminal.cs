@@ -20,6 +20,9 @@ internal sealed record Terminal
     /// <summary>Standard output as bytes.</summary>
     public required Func<Stream> OpenOut { get; init; }
 
+    /// <summary>Standard input as bytes; nothing by default.</summary>
+    public Func<Stream> OpenIn { get; init; } = () => Stream.Null;
+
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     /// <summary>True where a person is watching: then progress is live.</summary>
@@ -37,6 +40,15 @@ internal sealed record Terminal
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>All that standard input holds.</summary>
+    public byte[] ReadIn()
+    {
+        using var input = OpenIn();
+        using var content = new MemoryStream();
+        input.CopyTo(content);
+        return content.ToArray();
+    }
+
     /// <summary>True where an unexpected error should show its stack trace.</summary>
     public bool Debug => Environment.GetValueOrDefault("THYMIA_DEBUG") is not (null or "" or "0" or "false");
 
@@ -53,6 +65,7 @@ internal sealed record Terminal
                 ),
             Error = Console.Error,
             OpenOut = OpenStandardOutput,
+            OpenIn = Console.OpenStandardInput,
             Environment = ConfigurationInput.ProcessEnvironment(),
             IsInteractive = interactive,
             Width = interactive ? Math.Max(Console.WindowWidth, 40) : WidthOfFiles,

@@ -14,6 +14,9 @@ public sealed record ConfigurationInput
     /// <summary>Setting to text, as named on the command line.</summary>
     public IReadOnlyDictionary<Setting, string> CommandLine { get; init; } = new Dictionary<Setting, string>();
 
+    /// <summary>Reads standard input to its end, for a description <c>-</c>; null where there is none.</summary>
+    public Func<byte[]>? StandardInput { get; init; }
+
     /// <summary>Whether the user's secrets (id <c>thymia-conformance</c>) count; true by default.</summary>
     public bool UserSecrets { get; init; } = true;
 

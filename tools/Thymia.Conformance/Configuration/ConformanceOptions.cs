@@ -46,6 +46,11 @@ public sealed record ConformanceOptions
     /// <summary>The OpenAPI document; null means the contract that comes with the suite.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What stands for <c>-</c> as the description: the bytes of standard input; null where nothing is read
+    /// from it.</summary>
+    [JsonIgnore]
+    public byte[]? DescriptionText { get; init; }
+
     /// <summary>The operations to test; all of them by default.</summary>
     public OperationChoice Operations { get; init; } = new();
 

@@ -40,8 +40,8 @@ public static class SettingCatalogue
         {
             Key = "Description",
             Placeholder = "FILE",
-            Description = "OpenAPI 3 document, YAML or JSON",
-            Allowed = "the path of a file",
+            Description = "OpenAPI 3 document, YAML or JSON: a file, an https address, or - for standard input",
+            Allowed = "the path of a file, an https address (http to this machine), or -",
             Default = "the contract that comes with the suite",
             Set = (options, text) => options with { Description = text },
         };

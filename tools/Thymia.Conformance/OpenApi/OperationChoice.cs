@@ -39,9 +39,12 @@ public sealed record OperationChoice
         }
 
         var chosen = description.Operations.Where(Includes).ToList();
-        return chosen.Count > 0
-            ? chosen
-            : throw LeftOutOf(description).FirstOrDefault()?.Fault ?? OperationNames.NoneLeft(description);
+        if (chosen.Count > 0)
+        {
+            return chosen;
+        }
+
+        throw LeftOutOf(description) is [var first, ..] ? first.Fault : OperationNames.NoneLeft(description);
     }
 
     /// <summary>Those of the description that a fault keeps from being tested.</summary>

@@ -197,7 +197,7 @@ public sealed class RunPlan
     public static RunPlan Read(ConformanceOptions options, CancellationToken cancellation = default)
     {
         var file = options.Description ?? DescriptionReader.ShippedContract;
-        var description = DescriptionReader.Read(file) with { IgnoredKeywords = options.IgnoredKeywords };
+        var description = DescriptionSource.Read(options) with { IgnoredKeywords = options.IgnoredKeywords };
         var book = RuleBook.For(options.Rules, file, description);
         var values = ValueBook.For(options.Values, file, options.Variables);
         var plan = new RunPlan(options, values.AppliedTo(book.AppliedTo(description)), book, cancellation)

@@ -88,17 +88,29 @@ internal sealed class Discriminator
     }
 
     // A mapping may lead to schemas that are no branches; what the property of a branch must be is its name then.
-    private static List<string> Members(SchemaPart branch, string property) =>
-        branch.Says("properties", JsonValueKind.Object)
-        && branch.Json.GetProperty("properties").TryGetProperty(property, out var stated)
-        && stated.ValueKind == JsonValueKind.Object
-            ? [.. Allowed(stated).Where(m => m.ValueKind == JsonValueKind.String).Select(m => m.GetString()!)]
-            : [];
+    private static List<string> Members(SchemaPart branch, string property)
+    {
+        if (
+            !branch.Says("properties", JsonValueKind.Object)
+            || !branch.Json.GetProperty("properties").TryGetProperty(property, out var stated)
+            || stated.ValueKind != JsonValueKind.Object
+        )
+        {
+            return [];
+        }
 
-    private static IEnumerable<JsonElement> Allowed(JsonElement property) =>
-        property.TryGetProperty("const", out var only) ? [only]
-        : property.TryGetProperty("enum", out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray()
-        : [];
+        var members = new List<JsonElement>();
+        if (stated.TryGetProperty("const", out var only))
+        {
+            members.Add(only);
+        }
+        else if (stated.TryGetProperty("enum", out var all) && all.ValueKind == JsonValueKind.Array)
+        {
+            members.AddRange(all.EnumerateArray());
+        }
+
+        return [.. members.Where(m => m.ValueKind == JsonValueKind.String).Select(m => m.GetString()!)];
+    }
 
     // A mapping leads to a schema by reference or by name.
     private static bool Leads(SchemaReader reader, SchemaPart part, string to, string target) =>
