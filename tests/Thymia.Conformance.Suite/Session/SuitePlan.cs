@@ -94,9 +94,10 @@ internal sealed class SuitePlan
                 options.Policy is { } policy && PolicyName.IsFile(policy)
                     ? Path.GetFullPath(policy, root)
                     : options.Policy,
-            Description = options.Description is { } file && !DescriptionSource.IsAddress(file)
-                ? Path.GetFullPath(file, root)
-                : options.Description,
+            Description =
+                options.Description is { } file && !DescriptionSource.IsAddress(file)
+                    ? Path.GetFullPath(file, root)
+                    : options.Description,
             Deviations = options.Deviations is { } known and not "none" ? Path.GetFullPath(known, root) : null,
         };
     }

@@ -29,7 +29,11 @@ public sealed class DescriptionSourceTests
     [Theory]
     [InlineData("404 Not Found", "", "it is answered with status 404")]
     [InlineData("302 Found", "Location: /elsewhere.json\r\n", "it leads elsewhere (302)")]
-    public async Task What_is_no_description_is_refused_and_a_redirect_not_followed(string status, string head, string why)
+    public async Task What_is_no_description_is_refused_and_a_redirect_not_followed(
+        string status,
+        string head,
+        string why
+    )
     {
         await using var server = RawServer.Answering(Answer(status, "", head));
 

@@ -124,9 +124,7 @@ internal static class VerifyCommand
 
         var options = arguments.Options;
         var code = CodeVersion.Of(terminal);
-        var provider = PactNames
-            .For(options, DescriptionSource.Read(options))
-            .Provider;
+        var provider = PactNames.For(options, DescriptionSource.Read(options)).Provider;
         return arguments with
         {
             Broker = broker.Read(parsed, terminal, options),

@@ -102,10 +102,8 @@ public static class DescriptionSource
         return content.ToArray();
     }
 
-    private static string Shown(Uri address) => SafeText.Of(address.GetComponents(
-        UriComponents.SchemeAndServer | UriComponents.Path,
-        UriFormat.UriEscaped
-    ));
+    private static string Shown(Uri address) =>
+        SafeText.Of(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
 
     private static UnusableInputException Unreadable(string problem, string place, string hint, Exception? cause) =>
         new("description-not-readable", problem, place, hint, cause);
