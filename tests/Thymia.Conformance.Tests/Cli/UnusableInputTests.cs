@@ -19,8 +19,7 @@ public sealed class UnusableInputTests
     )]
     [InlineData(
         "run --operation GET./v1/calls",
-        "Operation: 'GET./v1/calls' from the option --operation is not allowed; give a method and a path of the "
-            + "description, such as \"POST /v1/calls\"."
+        "thymia-voice-agent.openapi.yaml: there is no operation 'GET./v1/calls'; perhaps 'POST /v1/calls' is meant."
     )]
     [InlineData(
         "run --seed",
@@ -129,7 +128,7 @@ public sealed class UnusableInputTests
 
         Assert.Equal(2, await line.RunAsync("run", "--operation", "get /v1/calls", "--out", line.Path("results")));
         Assert.Equal(
-            "error: thymia-voice-agent.openapi.yaml: there is no operation 'GET /v1/calls'; perhaps 'POST "
+            "error: thymia-voice-agent.openapi.yaml: there is no operation 'get /v1/calls'; perhaps 'POST "
                 + $"/v1/calls' is meant.{Environment.NewLine}",
             line.Error
         );

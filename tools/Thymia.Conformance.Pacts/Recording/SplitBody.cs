@@ -135,6 +135,6 @@ internal sealed partial class SplitBody
 
     private static string Step(string name) => Plain().IsMatch(name) ? $".{name}" : $"['{name}']";
 
-    [GeneratedRegex("^[_A-Za-z][_A-Za-z0-9]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[_A-Za-z][_A-Za-z0-9]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 }
