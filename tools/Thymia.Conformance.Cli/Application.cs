@@ -62,6 +62,11 @@ internal sealed class Application(Terminal terminal)
                     }
                 )
         );
+        foreach (var line in error is BrokerException { Details: var details } ? details : [])
+        {
+            terminal.Error.WriteLine($"  {line}");
+        }
+
         if (terminal.Debug)
         {
             terminal.Error.WriteLine(error);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Thymia.Conformance.Cli;
 using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Journals;
 using Thymia.Conformance.Tests.Pacts;
@@ -180,6 +181,30 @@ public sealed class ContractCommandTests
         Assert.All(Directory.GetFiles(line.Path("from")), f =>
             Assert.Equal(File.ReadAllText(line.Path("anew/" + Path.GetFileName(f))), File.ReadAllText(f))
         );
+    }
+
+    [Fact]
+    public async Task Keeps_what_a_run_within_a_limit_saw_apart_from_the_contract()
+    {
+        using var line = new CommandLine();
+
+        await line.RunAsync([
+            "run",
+            "--max-accepted-calls",
+            "3",
+            "--random",
+            "0",
+            "--reports",
+            "none",
+            "--out",
+            line.Path("results"),
+        ]);
+
+        Assert.False(Directory.Exists(line.Path("results/pacts")));
+        var files = Directory.GetFiles(line.Path("results/pacts-of-a-part"));
+        Assert.NotEmpty(files);
+        Assert.All(PactFiles.Find(files), p => Assert.True(p.IsPart));
+        Assert.Contains("of a part of the run, since cases were left out", line.Out, StringComparison.Ordinal);
     }
 
     [Fact]

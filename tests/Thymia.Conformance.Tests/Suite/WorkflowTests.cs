@@ -179,7 +179,8 @@ public sealed partial class WorkflowTests
         );
         var known = Thymia
             .Conformance.Configuration.SettingCatalogue.All.Select(s => s.Variable)
-            .Append("THYMIA_ENVIRONMENT");
+            .Append("THYMIA_ENVIRONMENT")
+            .Append("THYMIA_PROVIDERVERSION");
         Assert.Subset(known.ToHashSet(), Variable().Matches(page).Select(v => v.Value).ToHashSet());
     }
 

@@ -16,7 +16,9 @@ internal static class PublishCommand
 
     public static Command Create(Terminal terminal)
     {
-        var places = PactPlaces.Option("Pact files or folders, of one consumer [default: results/pacts]");
+        var places = PactPlaces.Option(
+            "Pact files or folders; a version is published for each consumer [default: results/pacts]"
+        );
         var version = new Option<string?>("--consumer-version")
         {
             HelpName = "TEXT",
@@ -39,13 +41,13 @@ internal static class PublishCommand
             DefaultValueFactory = _ => [],
         };
         var broker = new BrokerOptions();
-        var command = new CliCommand("publish", "Publishes pacts to a Pact Broker: all of them or none.")
+        var command = new CliCommand("publish", "Publishes pacts to a Pact Broker: all of a consumer's or none.")
         {
             Notes =
             [
                 "The same pacts once more change nothing. Other pacts for a version that is published already are "
-                    + "refused. Interactions about a missing key stay here, since verifiers add a key to every "
-                    + "request.",
+                    + "refused, and the broker's account of the difference is shown. Pacts of several consumers go consumer "
+                    + "by consumer. An interaction about a missing key says so in a comment; other verifiers may need a filter.",
                 "Exit codes: 0 published, 1 the version has other content there, 2 unusable input or a refused "
                     + "login, 3 no answer from the broker.",
             ],
@@ -104,6 +106,21 @@ internal static class PublishCommand
     )
     {
         using var broker = new PactBroker(access);
+        foreach (var own in publication.Pacts.GroupBy(p => p.Consumer).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            await PublishAsync(terminal, broker, publication with { Pacts = [.. own] }, cancellation);
+        }
+
+        return 0;
+    }
+
+    private static async Task PublishAsync(
+        Terminal terminal,
+        PactBroker broker,
+        Publication publication,
+        CancellationToken cancellation
+    )
+    {
         var result = await broker.PublishAsync(publication, cancellation);
         var branch = publication.Branch is { } name ? $", branch {name}" : "";
         terminal.Field(
@@ -119,19 +136,9 @@ internal static class PublishCommand
             );
         }
 
-        if (publication.Pacts.Where(p => p.Key == PactKey.Absent).Sum(p => p.Interactions) is > 0 and var left)
-        {
-            terminal.Note(
-                $"{Amounts.Of(left, "interaction")} about a missing key stay here, since verifiers add a key to "
-                    + "every request."
-            );
-        }
-
         foreach (var warning in result.Warnings)
         {
             terminal.Note(warning.ReplaceLineEndings(" "));
         }
-
-        return 0;
     }
 }

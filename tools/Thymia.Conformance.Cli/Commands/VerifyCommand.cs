@@ -80,7 +80,7 @@ internal static class VerifyCommand
         broker.AddTo(command);
         selection.AddTo(command);
         command.SetAction(
-            (parsed, cancellation) =>
+            async (parsed, cancellation) =>
             {
                 var options = settings.Read(parsed, terminal);
                 var arguments = new VerifyArguments(
@@ -95,10 +95,13 @@ internal static class VerifyCommand
                     AllowsNoPacts = parsed.GetValue(noPacts),
                 };
                 var atBroker = broker.IsGiven(parsed) || selection.IsGiven(parsed);
-                return new VerifySession(
-                    terminal,
-                    atBroker ? WithBroker(parsed, terminal, arguments, broker, selection) : arguments
-                ).ExecuteAsync(cancellation);
+                var whole = atBroker
+                    ? WithBroker(parsed, terminal, arguments, broker, selection) with
+                    {
+                        PublishAs = await selection.PublicationAsync(parsed, terminal, options, cancellation),
+                    }
+                    : arguments;
+                return await new VerifySession(terminal, whole).ExecuteAsync(cancellation);
             }
         );
         return command;
@@ -129,7 +132,6 @@ internal static class VerifyCommand
         {
             Broker = broker.Read(parsed, terminal, options),
             Selection = selection.Read(parsed, provider, code),
-            PublishAs = selection.Publication(parsed, code),
         };
     }
 

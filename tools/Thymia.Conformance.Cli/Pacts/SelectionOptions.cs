@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Thymia.Conformance.Cli.Terminals;
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Pacts.Broker;
 using Thymia.Conformance.Text;
 
@@ -44,7 +46,8 @@ internal sealed class SelectionOptions
     private readonly Option<string?> _version = new("--provider-version")
     {
         HelpName = "TEXT",
-        Description = "Version of the provider that is verified [default: CI's or git's commit]",
+        Description =
+            "Version of the provider that is verified [default: THYMIA_PROVIDERVERSION; on this machine CI's or git's commit, elsewhere what its /openapi.json says]",
     };
 
     private readonly Option<string?> _branch = new("--provider-branch")
@@ -89,14 +92,25 @@ internal sealed class SelectionOptions
 
     /// <summary>Null where results are not to be published.</summary>
     /// <exception cref="UnusableInputException">No version is known.</exception>
-    public ProviderVersion? Publication(ParseResult parsed, CodeVersion code) =>
-        parsed.GetValue(_publish)
-            ? new ProviderVersion(
-                parsed.GetValue(_version) ?? code.DemandCommit("--provider-version"),
-                parsed.GetValue(_branch) ?? code.Branch,
-                parsed.GetValue(_buildUrl) ?? code.BuildUrl
-            )
-            : null;
+    public async Task<ProviderVersion?> PublicationAsync(
+        ParseResult parsed,
+        Terminal terminal,
+        ConformanceOptions options,
+        CancellationToken cancellation
+    )
+    {
+        if (!parsed.GetValue(_publish))
+        {
+            return null;
+        }
+
+        var code = CodeVersion.Of(terminal);
+        return new ProviderVersion(
+            await VerifiedVersion.OfAsync(parsed.GetValue(_version), terminal, options, cancellation),
+            parsed.GetValue(_branch) ?? code.Branch,
+            parsed.GetValue(_buildUrl) ?? code.BuildUrl
+        );
+    }
 
     private static IEnumerable<JsonObject> Selectors(string text)
     {

@@ -1,4 +1,5 @@
 using Thymia.Conformance.Configuration;
+using Thymia.Conformance.Judging;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Running;
@@ -12,7 +13,13 @@ namespace Thymia.Conformance.Cli.Running;
 /// </summary>
 internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRunListener
 {
+    private const string Folder = "pacts";
+
+    // Where cases were left out, by a limit or for safety, what was seen would replace the contract.
+    private const string PartFolder = "pacts-of-a-part";
+
     private readonly PactRecorder _recorder = new(plan.Library, plan.Example);
+    private int _skipped;
 
     // What the run has created counts against the limit of its confirmation, too.
     private int _created;
@@ -21,28 +28,41 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
     {
         _recorder.OnEvent(happened);
         _created = (happened as RunEvent.RunFinished)?.Created ?? _created;
+        if (happened is RunEvent.CaseJudged { Verdict: Verdict.Skipped })
+        {
+            Interlocked.Increment(ref _skipped);
+        }
     }
 
     /// <exception cref="UnusableInputException">Pact's core is missing, or the folder cannot be written.</exception>
     public async Task<PactOutcome> FinishAsync(ProviderUnderTest provider, CancellationToken cancellation)
     {
         var names = PactNames.For(options, plan.Description);
-        var files = await _recorder.WriteAsync(Path.Combine(options.Out, "pacts"), names, cancellation);
+        var isPart = _skipped > 0 && (options.MaxAcceptedCalls is not null || !provider.BaseUrl.IsLoopback);
+        var folder = isPart ? PartFolder : Folder;
+        var files = await _recorder.WriteAsync(Path.Combine(options.Out, folder), names, cancellation, isPart);
         if (files.Count == 0)
         {
             return new PactOutcome([], 0);
         }
 
         var verified =
-            provider.IsThere && provider.BaseUrl.IsLoopback ? await VerifyAsync(files, provider, cancellation) : null;
+            provider.IsThere && provider.BaseUrl.IsLoopback && !isPart
+                ? await VerifyAsync(files, provider, cancellation)
+                : null;
         var note = verified switch
         {
+            null when isPart => "of a part of the run, since cases were left out; never published",
             null => "not verified, since the provider is not on this machine",
             { Outcome: VerifyOutcome.Passed } => "verified by Pact",
             _ => "not confirmed by Pact's verifier",
         };
         return new PactOutcome(
-            [.. files.Select(f => ("Pact", $"{Shown(f.File)} ({Amounts.Of(f.Interactions, "interaction")}, {note})"))],
+            [
+                .. files.Select(f =>
+                    ("Pact", $"{Shown(folder, f.File)} ({Amounts.Of(f.Interactions, "interaction")}, {note})")
+                ),
+            ],
             (int)(verified?.Outcome ?? VerifyOutcome.Passed)
         )
         {
@@ -83,5 +103,5 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
         );
 
     // As the user named the folder, not as the file system does.
-    private string Shown(string file) => Path.Combine(options.Out, "pacts", Path.GetFileName(file));
+    private string Shown(string folder, string file) => Path.Combine(options.Out, folder, Path.GetFileName(file));
 }

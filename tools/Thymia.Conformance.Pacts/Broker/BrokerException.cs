@@ -11,4 +11,7 @@ public sealed class BrokerException(int exitCode, string place, string problem, 
     : Exception($"{place}: {problem}; {hint}.", cause)
 {
     public int ExitCode { get; } = exitCode;
+
+    /// <summary>What the broker says beside, a line each, such as how contents differ; none by default.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
 }

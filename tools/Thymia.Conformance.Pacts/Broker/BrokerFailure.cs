@@ -77,13 +77,11 @@ internal sealed class BrokerFailure(BrokerAccess access)
             401 when !access.HasLogin => (
                 2,
                 "the broker wants a login (401)",
-                "set PACT_BROKER_TOKEN, or name the variable that holds the token with --token-env"
+                "set PACT_BROKER_TOKEN or name the variable that holds the token with --token-env, or give --username "
+                    + "with PACT_BROKER_PASSWORD"
             ),
-            401 => (
-                2,
-                $"the broker does not accept the {(access.Token is null ? "user name and password" : "token")} (401)",
-                "check that it is right and has not expired"
-            ),
+            401 when Other(response) is { } other => (2, $"{Refused} (401)", other),
+            401 => (2, $"{Refused} (401)", "check that it is right and has not expired"),
             403 => (2, "the login is not allowed to do this (403)", "use one with the right to write"),
             407 => (3, "a proxy on the way wants a login (407)", "set HTTPS_PROXY with it, or NO_PROXY"),
             >= 300 and < 400 => (
@@ -99,6 +97,22 @@ internal sealed class BrokerFailure(BrokerAccess access)
         {
             throw new BrokerException(code, Place, problem, hint);
         }
+    }
+
+    private string Refused =>
+        $"the broker does not accept the {(access.Token is null ? "user name and password" : "token")}";
+
+    // What it asks for is of the other kind.
+    private string? Other(HttpResponseMessage response)
+    {
+        var schemes = response
+            .Headers.WwwAuthenticate.Select(h => h.Scheme)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return access.Token is not null && schemes.Contains("Basic") && !schemes.Contains("Bearer")
+                ? "it asks for a user name and a password: give --username, and the password in PACT_BROKER_PASSWORD"
+            : access.Token is null && schemes.Contains("Bearer") && !schemes.Contains("Basic")
+                ? "it asks for a token: set PACT_BROKER_TOKEN, or name the variable that holds it with --token-env"
+            : null;
     }
 
     private static string Doubt(HttpMethod method) =>

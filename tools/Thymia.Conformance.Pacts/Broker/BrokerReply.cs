@@ -8,6 +8,7 @@ namespace Thymia.Conformance.Pacts.Broker;
 /// <param name="Document">An empty object where the answer was no JSON.</param>
 internal sealed record BrokerReply(int Status, bool IsJson, HalDocument Document)
 {
+    private const int MaxDetailLines = 60;
     private const int LongestText = 300;
 
     public bool IsSuccess => Statuses.IsSuccess(Status);
@@ -28,6 +29,17 @@ internal sealed record BrokerReply(int Status, bool IsJson, HalDocument Document
             return [.. (notices.Count > 0 ? notices : errors).Select(Shortened).Distinct()];
         }
     }
+
+    /// <summary>What its notices say beyond the objection itself, line by line, such as how two contents differ.</summary>
+    public IReadOnlyList<string> Details =>
+        [
+            .. Document
+                .Items("notices")
+                .SelectMany(n => (n.Text("text") ?? "").Split('\n').Skip(n.Text("type") == "error" ? 1 : 0))
+                .Select(l => SafeText.Of(l.TrimEnd()))
+                .SkipWhile(l => l.Length == 0)
+                .Take(MaxDetailLines),
+        ];
 
     private static IEnumerable<string> Texts(JsonElement errors, string field) =>
         errors.ValueKind switch

@@ -98,29 +98,32 @@ internal static class ContractPublisher
                     1,
                     broker.Place,
                     $"version {version} of {consumer} has other content there already (409{said})",
-                    "nothing was published; publish changed pacts under a version of their own, which "
+                    $"nothing of {consumer} was published; publish changed pacts under a version of their own, which "
                         + "--consumer-version names"
-                );
+                )
+                {
+                    Details = reply.Details,
+                };
             case 400 or 422:
                 throw new BrokerException(
                     2,
                     broker.Place,
                     $"the broker does not accept the publication ({reply.Status}{said})",
-                    "nothing was published; correct what it names"
+                    $"nothing of {consumer} was published; correct what it names"
                 );
             case 404 or 405:
                 throw new BrokerException(
                     2,
                     broker.Place,
                     $"the broker cannot take contracts this way ({reply.Status})",
-                    "nothing was published; it takes Pact Broker 2.86 or newer"
+                    $"nothing of {consumer} was published; it takes Pact Broker 2.86 or newer"
                 );
             case 413:
                 throw new BrokerException(
                     2,
                     broker.Place,
                     "the pacts are too large for the broker (413)",
-                    "nothing was published; allow more in the proxy before it"
+                    $"nothing of {consumer} was published; allow more in the proxy before it"
                 );
             default:
                 if (!reply.IsSuccess)

@@ -7,7 +7,7 @@ namespace Thymia.Conformance.Pacts.Broker;
 public sealed record Publication
 {
     /// <summary>
-    /// All of one consumer. Those about an absent key are left out, since verifiers add a key to every request.
+    /// All of one consumer. What is about an absent key says so itself, interaction by interaction.
     /// </summary>
     public required IReadOnlyList<PactSummary> Pacts { get; init; }
 
@@ -20,7 +20,8 @@ public sealed record Publication
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    internal IEnumerable<PactSummary> Published => Pacts.Where(p => p.Key == PactKey.Sent);
+    /// <summary>Those about an absent key last: the first file of several gives the metadata.</summary>
+    internal IEnumerable<PactSummary> Published => Pacts.OrderBy(p => p.Key == PactKey.Absent);
 
     /// <exception cref="UnusableInputException">There is nothing to publish, or it is of several
     /// consumers.</exception>
@@ -38,6 +39,16 @@ public sealed record Publication
                 $"the pacts are of {string.Join(" and ", consumers)}, and a version belongs to one consumer",
                 "--pacts",
                 "name the files of one consumer"
+            );
+        }
+
+        if (Pacts.FirstOrDefault(p => p.IsPart) is { } part)
+        {
+            throw new UnusableInputException(
+                "pact-of-a-part",
+                "the pact is of a part of a run, and not the contract",
+                part.File,
+                "record the whole with thymia-conformance record"
             );
         }
 

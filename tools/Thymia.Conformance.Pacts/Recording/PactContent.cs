@@ -21,6 +21,9 @@ internal sealed record PactContent(
 
     public PactKey Key { get; init; }
 
+    /// <summary>True where it says that it was recorded of a part of a run.</summary>
+    public bool IsPart { get; private init; }
+
     /// <exception cref="UnusableInputException">Missing, not JSON, or no pact.</exception>
     public static PactContent Read(string file)
     {
@@ -100,6 +103,7 @@ internal sealed record PactContent(
         {
             Specification = version,
             IsRecorded = marked is not null,
+            IsPart = Member(marked, PactFolder.PartMark) is { ValueKind: JsonValueKind.True },
             Key = Member(marked, "key")?.ToString() == "absent" ? PactKey.Absent : PactKey.Sent,
         };
     }

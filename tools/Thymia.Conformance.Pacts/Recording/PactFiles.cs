@@ -52,6 +52,9 @@ public static class PactFiles
         var content = PactContent.Read(file);
         return content.Interactions.Count > 0
             ? new PactSummary(file, content.Consumer, content.Provider, content.Interactions.Count, content.Key)
+            {
+                IsPart = content.IsPart,
+            }
             : throw new UnusableInputException(
                 "pact-empty",
                 "the pact has no interactions",
@@ -65,4 +68,8 @@ public static class PactFiles
 /// <param name="File">As the user named it, or below the folder that the user named.</param>
 /// <param name="Interactions">How many; at least one.</param>
 /// <param name="Key">What its requests do about the API key; sent unless it says otherwise.</param>
-public sealed record PactSummary(string File, string Consumer, string Provider, int Interactions, PactKey Key);
+public sealed record PactSummary(string File, string Consumer, string Provider, int Interactions, PactKey Key)
+{
+    /// <summary>True where it says that it is of a part of a run, and so not the contract.</summary>
+    public bool IsPart { get; init; }
+}

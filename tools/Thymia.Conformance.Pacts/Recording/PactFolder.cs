@@ -9,6 +9,12 @@ namespace Thymia.Conformance.Pacts.Recording;
 /// </summary>
 internal sealed class PactFolder(string folder, PactNames names, IPactWriter writer)
 {
+    /// <summary>In our metadata: the file is of a part of a run.</summary>
+    public const string PartMark = "part";
+
+    /// <summary>Whether what is written is of a part of a run; false by default.</summary>
+    public bool IsPart { get; init; }
+
     public IReadOnlyList<PactFile> Write(IReadOnlyList<Interaction> interactions, CancellationToken cancellation)
     {
         var aside = Path.Combine(folder, $".writing-{Environment.ProcessId}");
@@ -22,6 +28,11 @@ internal sealed class PactFolder(string folder, PactNames names, IPactWriter wri
                 Empty(aside);
                 var written = writer.Write(aside, names, part[0].PactKey, part);
                 WrittenPact.Demand(written, names, part);
+                if (IsPart)
+                {
+                    Mark(written);
+                }
+
                 var file = Path.GetFullPath(Path.Combine(folder, name));
                 OutputPlace.DemandFile(file);
                 File.Move(written, file, overwrite: true);
@@ -48,6 +59,13 @@ internal sealed class PactFolder(string folder, PactNames names, IPactWriter wri
                 Directory.Delete(aside, recursive: true);
             }
         }
+    }
+
+    private static void Mark(string file)
+    {
+        var pact = PactText.Read(file);
+        pact["metadata"]![CorePactWriter.MetadataSpace]![PartMark] = true;
+        PactText.Write(file, pact);
     }
 
     private static void Empty(string aside)

@@ -105,18 +105,20 @@ public sealed class PactRecorder(
     /// Files written there before by this class for the same names give way; nothing is merged. None where no case
     /// passed.
     /// </summary>
+    /// <param name="isPart">Marks the files as those of a part of a run, which are not published.</param>
     /// <exception cref="UnusableInputException">A name is empty, the folder cannot be written, or Pact's core is
     /// missing.</exception>
     public Task<IReadOnlyList<PactFile>> WriteAsync(
         string folder,
         PactNames names,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        bool isPart = false
     )
     {
         names.Demand();
         var interactions = Interactions().Where(_writer.Takes).ToList();
         return Task.Run<IReadOnlyList<PactFile>>(
-            () => new PactFolder(folder, names, _writer).Write(interactions, cancellation),
+            () => new PactFolder(folder, names, _writer) { IsPart = isPart }.Write(interactions, cancellation),
             cancellation
         );
     }

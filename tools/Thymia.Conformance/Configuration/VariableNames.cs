@@ -9,7 +9,7 @@ namespace Thymia.Conformance.Configuration;
 internal static class VariableNames
 {
     // What is no setting of a run.
-    private static readonly string[] Others = ["ENVIRONMENT", "DEBUG"];
+    private static readonly string[] Others = ["ENVIRONMENT", "DEBUG", "PROVIDERVERSION"];
 
     public static void Demand(IReadOnlyDictionary<string, string> environment)
     {

@@ -29,7 +29,10 @@ internal sealed class BrokerPages(BrokerState state, string root)
             + "as race conditions will cause unreliable results for can-i-deploy.";
         return new JsonObject
         {
-            ["notices"] = new JsonArray(Notice("error", text), Notice("info", "the difference")),
+            ["notices"] = new JsonArray(
+                Notice("error", text),
+                Notice("info", "Differences:\n  - \"MALE\"\n  + \"FEMALE\"")
+            ),
             ["errors"] = new JsonObject { ["contracts"] = new JsonArray(text) },
         };
     }

@@ -225,6 +225,42 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task Verifies_all_of_a_published_pact_with_and_without_a_key()
+    {
+        Assert.Equal((0, ""), await RunAsync("publish", "--consumer-version", "1.0.0", "--pacts", GoldenPact.Folder));
+
+        var (exit, screen) = await SayAsync("verify");
+
+        Assert.True(exit == 0, screen);
+        Assert.Contains("46 interactions of thymia-consumer", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publishes_a_result_under_the_version_that_the_environment_names()
+    {
+        Assert.Equal((0, ""), await RunAsync("publish", "--consumer-version", "1.0.0", "--pacts", Keyed));
+        using var line = new CommandLine();
+        line.Environment["THYMIA_PROVIDERVERSION"] = "7.8.9";
+
+        Assert.Equal(0, await line.RunAsync(["verify", "--publish-results", .. Rest(line, ["verify"])]));
+
+        Assert.Equal("7.8.9", Assert.Single(_broker.State.Results).ProviderVersion);
+    }
+
+    [Fact]
+    public async Task Guesses_no_version_of_a_provider_elsewhere()
+    {
+        var (exit, error) = await RunAsync("verify", "--publish-results", "--base-url", "https://api.invalid");
+
+        Assert.Equal(2, exit);
+        Assert.Equal(
+            "error: --provider-version: the provider does not say at /openapi.json which version it is, and a result "
+                + $"belongs to one; give it, or set THYMIA_PROVIDERVERSION.{Environment.NewLine}",
+            error
+        );
+    }
+
     [Theory]
     [InlineData(
         "verify --consumer-version-selectors main",
