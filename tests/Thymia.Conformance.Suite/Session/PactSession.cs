@@ -11,13 +11,16 @@ internal sealed class PactSession(SuitePlan plan) : IRunListener
 
     public void OnEvent(RunEvent happened) => _recorder.OnEvent(happened);
 
-    /// <summary>Writes the pacts into a folder among the reports.</summary>
-    public Task<IReadOnlyList<PactFile>> WriteAsync(string folder, CancellationToken cancellation) =>
-        _recorder.WriteAsync(
-            Path.Combine(plan.Options.Out, folder),
+    /// <summary>Writes the pacts among the reports: the contract, or apart from it what a part of the cases showed.</summary>
+    public Task<IReadOnlyList<PactFile>> WriteAsync(bool isPart, CancellationToken cancellation)
+    {
+        _recorder.IsPart = isPart;
+        return _recorder.WriteAsync(
+            Path.Combine(plan.Options.Out, isPart ? "pacts-of-a-part" : "pacts"),
             PactNames.For(plan.Options, plan.Run.Description),
             cancellation
         );
+    }
 
     public static Task<VerifyResult> VerifyAsync(
         SuitePlan plan,

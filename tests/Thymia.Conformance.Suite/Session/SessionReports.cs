@@ -59,7 +59,7 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
     public Task<IReadOnlyList<PactFile>> WriteContractAsync(CancellationToken cancellation)
     {
         _hasContract = true;
-        return _pacts.WriteAsync("pacts", cancellation);
+        return _pacts.WriteAsync(isPart: false, cancellation);
     }
 
     /// <summary>Writes what there is, once, whatever became of the tests; nothing where nothing was judged.</summary>
@@ -88,7 +88,7 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
         {
             // Whoever chose some of the tests, or stopped them, still wants to see what
             // was recorded, but not as the contract.
-            await _pacts.WriteAsync(IsWhole ? "pacts" : "pacts-of-a-part", CancellationToken.None);
+            await _pacts.WriteAsync(isPart: !IsWhole, CancellationToken.None);
         }
     }
 }

@@ -40,7 +40,8 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
         var names = PactNames.For(options, plan.Description);
         var isPart = _skipped > 0 && (options.MaxAcceptedCalls is not null || !provider.BaseUrl.IsLoopback);
         var folder = isPart ? PartFolder : Folder;
-        var files = await _recorder.WriteAsync(Path.Combine(options.Out, folder), names, cancellation, isPart);
+        _recorder.IsPart = isPart;
+        var files = await _recorder.WriteAsync(Path.Combine(options.Out, folder), names, cancellation);
         if (files.Count == 0)
         {
             return new PactOutcome([], 0);

@@ -29,6 +29,9 @@ public sealed class PactRecorder(
     private readonly IPactWriter _writer = writer ?? new CorePactWriter();
     private readonly InteractionMaker _maker = new(schemas, examples ?? (_ => null), size);
 
+    /// <summary>Whether what was judged is a part of a run, whose files are marked and not published.</summary>
+    public bool IsPart { get; set; }
+
     /// <summary>Takes note of what was judged, and of nothing else.</summary>
     public void OnEvent(RunEvent happened)
     {
@@ -105,20 +108,18 @@ public sealed class PactRecorder(
     /// Files written there before by this class for the same names give way; nothing is merged. None where no case
     /// passed.
     /// </summary>
-    /// <param name="isPart">Marks the files as those of a part of a run, which are not published.</param>
     /// <exception cref="UnusableInputException">A name is empty, the folder cannot be written, or Pact's core is
     /// missing.</exception>
     public Task<IReadOnlyList<PactFile>> WriteAsync(
         string folder,
         PactNames names,
-        CancellationToken cancellation = default,
-        bool isPart = false
+        CancellationToken cancellation = default
     )
     {
         names.Demand();
         var interactions = Interactions().Where(_writer.Takes).ToList();
         return Task.Run<IReadOnlyList<PactFile>>(
-            () => new PactFolder(folder, names, _writer) { IsPart = isPart }.Write(interactions, cancellation),
+            () => new PactFolder(folder, names, _writer) { IsPart = IsPart }.Write(interactions, cancellation),
             cancellation
         );
     }
