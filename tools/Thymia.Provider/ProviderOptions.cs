@@ -32,6 +32,15 @@ public sealed record ProviderOptions
     /// <summary>Stands between each request and the provider's answer; nothing by default.</summary>
     internal Func<HttpContext, RequestDelegate, Task>? Around { get; init; }
 
+    /// <summary>
+    /// Whether calls are kept, and can be read, changed, listed and deleted as the contract's prose implies; false by
+    /// default, as the contract has one operation alone.
+    /// </summary>
+    public bool KeepsCalls { get; init; }
+
+    /// <summary>The key of a second caller, from whom calls of the first are kept; null lets none in.</summary>
+    public string? OtherApiKey { get; init; }
+
     /// <summary>Says nothing of the key.</summary>
     public override string ToString() => $"{Mode} on port {Port}, defects: [{string.Join(", ", Defects)}]";
 }

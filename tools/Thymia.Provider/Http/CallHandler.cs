@@ -23,7 +23,6 @@ internal sealed class CallHandler(ProviderOptions options, IReadOnlyList<Defect>
     /// <summary>Never throws for anything that was sent.</summary>
     public Answer Handle(CallRequest request)
     {
-        request.Parsed = Parse(request);
         var answer = Judge(request);
         foreach (var defect in defects)
         {
@@ -31,6 +30,13 @@ internal sealed class CallHandler(ProviderOptions options, IReadOnlyList<Defect>
         }
 
         return answer;
+    }
+
+    /// <summary>The request with what came of reading its body.</summary>
+    public CallRequest Parsed(CallRequest request)
+    {
+        request.Parsed = Parse(request);
+        return request;
     }
 
     private Answer Judge(CallRequest request)
@@ -69,7 +75,8 @@ internal sealed class CallHandler(ProviderOptions options, IReadOnlyList<Defect>
     {
         var verdict =
             request.Key is null ? KeyVerdict.Missing
-            : string.Equals(request.Key, options.ApiKey, StringComparison.Ordinal) ? KeyVerdict.Right
+            : string.Equals(request.Key, options.ApiKey, StringComparison.Ordinal) || request.Key == options.OtherApiKey
+                ? KeyVerdict.Right
             : KeyVerdict.Wrong;
         foreach (var defect in defects)
         {

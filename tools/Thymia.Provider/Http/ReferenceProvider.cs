@@ -26,6 +26,17 @@ public sealed class ReferenceProvider : IAsyncDisposable
     /// <summary>Every Defect that can be switched on, by group and name.</summary>
     public static IReadOnlyList<DefectInfo> Defects => DefectCatalogue.Infos;
 
+    /// <summary>What a provider that keeps calls answers besides <c>POST /v1/calls</c>, by method and path.</summary>
+    public static IReadOnlyList<string> OperationsOfKeptCalls { get; } =
+    [
+        "GET /v1/calls",
+        "GET /v1/calls/{callId}",
+        "PUT /v1/calls/{callId}",
+        "PATCH /v1/calls/{callId}",
+        "DELETE /v1/calls/{callId}",
+        "GET /v1/calls/{callId}/results",
+    ];
+
     /// <summary>Where it listens: <c>http://127.0.0.1:PORT/</c>.</summary>
     public Uri BaseUrl { get; }
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Thymia.Provider.Calls;
 using Thymia.Provider.Defects;
+using Thymia.Provider.Defects.Kept;
+using Thymia.Provider.Kept;
+using Thymia.Provider.Rules;
 
 namespace Thymia.Provider.Http;
 
@@ -8,8 +11,14 @@ namespace Thymia.Provider.Http;
 internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defects)
 {
     private const string CallsPath = "/v1/calls";
+    private const int Ok = 200;
 
     private readonly CallHandler _calls = new(options, defects);
+    private readonly KeptCallHandler _kept = new(
+        options,
+        BodyRules.For(options.Mode),
+        [new KeptSteps(), .. defects.OfType<KeptDefect>().Select(d => d.Steps)]
+    );
 
     private long _requests;
 
@@ -46,6 +55,13 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
             }
         }
 
+        if (options.KeepsCalls && KeptRouter.AllowOf(path) is { } allow && (path, method) is not (CallsPath, "POST"))
+        {
+            return allow.Split(", ").Contains(method)
+                ? _kept.Handle(KeptRouter.Read(context, path, await ReadAsync(context).ConfigureAwait(false)))
+                : NotAllowed(allow);
+        }
+
         return path switch
         {
             CallsPath => method == "POST" ? await CallAsync(context).ConfigureAwait(false) : NotAllowed("POST"),
@@ -69,14 +85,7 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
 
     private async ValueTask<Answer> CallAsync(HttpContext context)
     {
-        var headers = context.Request.Headers;
-        var request = new CallRequest
-        {
-            Number = Interlocked.Increment(ref _requests),
-            Key = headers.TryGetValue("x-api-key", out var keys) ? keys[0] ?? "" : null,
-            ContentType = headers.ContentType is [var first, ..] ? first : null,
-            Body = await BodyReader.ReadAsync(context.Request).ConfigureAwait(false),
-        };
+        var request = await ReadAsync(context).ConfigureAwait(false);
         var answer = _calls.Handle(request);
         foreach (var defect in defects)
         {
@@ -85,6 +94,25 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
                 .ConfigureAwait(false);
         }
 
+        if (options.KeepsCalls && answer.Status == Ok)
+        {
+            _kept.Keep(request, answer.Body);
+        }
+
         return answer;
+    }
+
+    private async ValueTask<CallRequest> ReadAsync(HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        return _calls.Parsed(
+            new CallRequest
+            {
+                Number = Interlocked.Increment(ref _requests),
+                Key = headers.TryGetValue("x-api-key", out var keys) ? keys[0] ?? "" : null,
+                ContentType = headers.ContentType is [var first, ..] ? first : null,
+                Body = await BodyReader.ReadAsync(context.Request).ConfigureAwait(false),
+            }
+        );
     }
 }

@@ -12,6 +12,7 @@ internal abstract class BodyRules
 {
     private static readonly Dictionary<string, Place> Places = CallFields
         .Properties.Concat(CallFields.UserProperties.Select(name => "user." + name))
+        .Concat(["label", "notes"])
         .ToDictionary(path => path, Place.In);
 
     private static readonly byte[] NullText = "null"u8.ToArray();
@@ -44,7 +45,45 @@ internal abstract class BodyRules
     public abstract Problem Malformed(int position, ReadOnlyMemory<byte> body);
 
     /// <summary>Lists what is wrong with a body; nothing is listed for a valid one.</summary>
-    public void Judge(ParsedBody body, ReadOnlyMemory<byte> bytes, List<Problem> problems)
+    public void Judge(ParsedBody body, ReadOnlyMemory<byte> bytes, List<Problem> problems) =>
+        Judge(body, bytes, problems, JudgeRoot);
+
+    /// <summary>Lists what is wrong with a body of texts alone.</summary>
+    /// <param name="areRequired">Whether none of them may be left out.</param>
+    public void JudgeTexts(CallRequest request, string[] names, bool areRequired, List<Problem> problems) =>
+        Judge(request.Parsed, request.Body, problems, (root, found) =>
+        {
+            if (Fields(root) is not { } fields)
+            {
+                found.Add(Problem(Place.Body, NotAnObject, root));
+                return;
+            }
+
+            foreach (var name in names)
+            {
+                if (areRequired)
+                {
+                    Required(fields, name, root, Text, found);
+                }
+                else
+                {
+                    Optional(fields, name, Text, found);
+                }
+            }
+        });
+
+    /// <summary>The problem of an id in the path that is none.</summary>
+    public Problem NotAUuid(Place place, string found) =>
+        RepeatsInput
+            ? new(place, new Fault(FaultKind.Text, "Input should be a valid UUID", "uuid_parsing"), Quoted(found))
+            : new(place, new Fault(FaultKind.Text, "value is not a valid uuid", "type_error.uuid"));
+
+    private void Judge(
+        ParsedBody body,
+        ReadOnlyMemory<byte> bytes,
+        List<Problem> problems,
+        Action<JsonValue, List<Problem>> judgeRoot
+    )
     {
         switch (body)
         {
@@ -52,7 +91,7 @@ internal abstract class BodyRules
                 problems.Add(Malformed(position, bytes));
                 break;
             case ParsedBody.Value(var root) when !root.IsNull:
-                JudgeRoot(root, problems);
+                judgeRoot(root, problems);
                 break;
             case ParsedBody.NotJson:
                 problems.Add(RepeatsInput ? new(Place.Body, NotAnObject, Quoted(bytes)) : new(Place.Body, NotAnObject));
@@ -94,7 +133,9 @@ internal abstract class BodyRules
     protected virtual Fault? RequiredNull => null;
 
     private static ReadOnlyMemory<byte> Quoted(ReadOnlyMemory<byte> bytes) =>
-        Encoding.UTF8.GetBytes(JsonStrings.Encode(Encoding.UTF8.GetString(bytes.Span)));
+        Quoted(Encoding.UTF8.GetString(bytes.Span));
+
+    private static ReadOnlyMemory<byte> Quoted(string text) => Encoding.UTF8.GetBytes(JsonStrings.Encode(text));
 
     private void JudgeRoot(JsonValue root, List<Problem> problems)
     {

@@ -11,6 +11,8 @@ internal sealed record Place(string Path, string Loc)
 {
     public static readonly Place Key = new("x-api-key", """["header","x-api-key"]""");
 
+    public static readonly Place CallId = new("callId", """["path","callId"]""");
+
     public static readonly Place Body = new("", """["body"]""");
 
     /// <summary>A place in a text that is no JSON, in characters from its start.</summary>
