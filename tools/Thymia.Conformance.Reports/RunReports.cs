@@ -25,7 +25,7 @@ public sealed class RunReports : IRunListener, IDisposable
     {
         _context = new ReportContext(
             Record,
-            new Masking(options.Mask ?? Masking.Usual, apiKey, options.Credentials.Values),
+            new Masking(options.Mask ?? Masking.Usual, apiKey, options.FurtherSecrets),
             options.Out,
             toolVersion
         )

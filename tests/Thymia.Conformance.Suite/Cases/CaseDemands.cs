@@ -34,10 +34,10 @@ internal static class CaseDemands
     /// </summary>
     public static void HoldAll(IReadOnlyList<RunEvent> happened, ProviderSession session)
     {
-        var skipped = happened.Select(h => (h as RunEvent.CaseJudged)?.Verdict).OfType<Verdict.Skipped>().ToList();
+        var skipped = happened.Select(ReasonToSkip).OfType<string>().ToList();
         if (skipped.Count > 0 && skipped.Count == happened.Count)
         {
-            Assert.Skip(skipped[0].Reason);
+            Assert.Skip(skipped[0]);
         }
 
         if (happened.Count > 1)
@@ -95,6 +95,15 @@ internal static class CaseDemands
         }
     }
 
+    // What needs an id that nobody gives, or whose producer was refused, says nothing of its own operation.
+    private static string? ReasonToSkip(RunEvent happened) =>
+        (happened as RunEvent.CaseJudged)?.Verdict switch
+        {
+            Verdict.Skipped skipped => skipped.Reason,
+            Verdict.Inconclusive { IsMissingState: true } missing => missing.Reason,
+            _ => null,
+        };
+
     private static bool IsWrong(RunEvent happened) =>
         happened
             is RunEvent.CaseJudged
@@ -113,6 +122,7 @@ internal static class CaseDemands
     private static IEnumerable<string> ComplaintsOf(RunEvent happened, ProviderSession session) =>
         happened switch
         {
+            _ when ReasonToSkip(happened) is not null => [],
             RunEvent.CaseDiscarded d => [$"The suite erred, nothing was sent: {d.Case.Id} is {d.Contradiction}."],
             RunEvent.CaseJudged { Verdict: Verdict.Failed failed } j => failed.Findings.Select(f =>
                 FindingText.Of(ReportedFinding.Of(f, j.Case) with { Reduced = j.Reduced }, session)

@@ -8,6 +8,7 @@ using Thymia.Conformance.Replay;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Running.Pipeline;
+using Thymia.Conformance.Sequences;
 using Thymia.Conformance.Suite.Session;
 using Thymia.Provider;
 using Thymia.Provider.Http;
@@ -39,6 +40,7 @@ public sealed class ProviderSession : IAsyncLifetime
     private CaseStages? _stages;
     private Judge? _judge;
     private KnownDeviations? _known;
+    private IReadOnlyList<LeftThing> _left = [];
     private ArrivalGate? _gate;
 
     public ProviderSession() => _policy = new(ChoosePolicyAsync);
@@ -118,6 +120,7 @@ public sealed class ProviderSession : IAsyncLifetime
         await _stop.CancelAsync();
         if (_replayer is not null)
         {
+            _left = _stages is null ? [] : await _stages.CleanUpAsync(mayBeSent: true, CancellationToken.None);
             await _replayer.DisposeAsync();
             await FinishAsync(TestContext.Current.CancellationToken.IsCancellationRequested);
         }
@@ -198,6 +201,7 @@ public sealed class ProviderSession : IAsyncLifetime
                 Deviations = Deviations,
                 StrictDeviations = Plan.Options.StrictDeviations,
                 Asked = Asked,
+                Left = _left,
             },
             Reproduction
         );

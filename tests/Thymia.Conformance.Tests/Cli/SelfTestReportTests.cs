@@ -85,7 +85,11 @@ public sealed class SelfTestReportTests
         Assert.Equal(2 * ReferenceProvider.Defects.Count, trials.Count(t => t.Defect is not null));
         Assert.Equal(
             ["strict", "auto", "strict", "fastapi-pydantic-v1", "auto", "fastapi-pydantic-v2", "auto"],
-            trials.Where(t => t is { Defect: null, Seed: 1 }).Select(t => t.Policy)
+            trials.Where(t => t is { Defect: null, Seed: 1, IsOfKeptCalls: false }).Select(t => t.Policy)
+        );
+        Assert.Equal(
+            ["strict", "fastapi-pydantic-v1", "fastapi-pydantic-v2"],
+            trials.Where(t => t is { Defect: null, Seed: 1, IsOfKeptCalls: true }).Select(t => t.Policy)
         );
     }
 

@@ -39,7 +39,7 @@ public sealed class RecallTests
     {
         var first = new Judge(Sample.Schemas, Sample.Judging);
         var answer = Sample.Answered(Sample.Valid, 200, Sample.Created);
-        var asked = first.Weigh(Sample.Valid, answer, null, null).Asked;
+        var asked = first.Weigh(Sample.Valid, answer, default).Asked;
         var second = new Judge(Sample.Schemas, Sample.Judging);
 
         second.Recall(

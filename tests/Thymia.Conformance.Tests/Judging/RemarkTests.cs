@@ -139,12 +139,8 @@ public sealed class RemarkTests
     {
         foreach (var policy in Policies)
         {
-            var decision = new Judge(Sample.Schemas, Sample.Judging with { Policy = policy }).Weigh(
-                testCase,
-                Sample.Answered(testCase, status, status == 200 ? Sample.Created : "{\"detail\":\"no\"}"),
-                null,
-                null
-            );
+            var decision = new Judge(Sample.Schemas, Sample.Judging with { Policy = policy }).Weigh(testCase,
+                Sample.Answered(testCase, status, status == 200 ? Sample.Created : "{\"detail\":\"no\"}"), default);
 
             Assert.IsType<Verdict.Passed>(decision.Verdict);
             Assert.Contains(clause, Assert.Single(decision.Remarks).Source, StringComparison.Ordinal);
@@ -152,7 +148,7 @@ public sealed class RemarkTests
     }
 
     private static Decision Weigh(TestCase testCase, Exchange exchange) =>
-        new Judge(Sample.Schemas, Sample.Judging).Weigh(testCase, exchange, null, null);
+        new Judge(Sample.Schemas, Sample.Judging).Weigh(testCase, exchange, default);
 
     private static TestCase Refusable(string keyword, string kind, int status = 415) =>
         Sample.Refused(keyword, status) with

@@ -58,6 +58,14 @@ internal sealed class CallClient : IAsyncDisposable
         return await SendAsync(request);
     }
 
+    public async Task<Reply> SendAsync(HttpMethod method, string path, string key, string? body)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.TryAddWithoutValidation("x-api-key", key);
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        return await SendAsync(request);
+    }
+
     public async Task<Reply> SendAsync(HttpMethod method, string path)
     {
         using var request = new HttpRequestMessage(method, path);

@@ -9,7 +9,8 @@ namespace Thymia.Conformance.Tests.Provider;
 /// What is sent to show one Defect, from a row of <c>defect-probes.txt</c>: its name, then changes to a valid call.
 /// <c>path=JSON</c> sets a value, <c>-path</c> takes one away, <c>large:N</c> makes the label N characters long,
 /// <c>lines</c> writes the body over several lines, <c>body:</c> replaces it, <c>key:</c>, <c>type:</c> and
-/// <c>method:</c> replace those; <c>times:</c>, <c>together:</c>, <c>label:each</c>, <c>sequel</c> say how it is sent.
+/// <c>method:</c> replace those; <c>times:</c>, <c>together:</c>, <c>label:each</c>, <c>sequel</c> say how it is sent;
+/// <c>calls</c> sends a whole sequence of its own.
 /// </summary>
 internal sealed class DefectProbe
 {
@@ -43,12 +44,20 @@ internal sealed class DefectProbe
         }
     }
 
+    /// <summary>Whether it is about calls that the provider keeps.</summary>
+    public bool IsOfKeptCalls { get; private set; }
+
     /// <summary>By the name of the Defect; those that are shown by the same share it.</summary>
     public static IReadOnlyDictionary<string, DefectProbe> All { get; } = Read();
 
     /// <summary>Everything that was answered, as one text.</summary>
     public async Task<string> SendAsync(CallClient client)
     {
+        if (IsOfKeptCalls)
+        {
+            return await KeptCallSequence.SendAsync(client);
+        }
+
         var replies = new List<Reply>();
         if (_sequel)
         {
@@ -130,6 +139,7 @@ internal sealed class DefectProbe
             "label" => _labelEach = true,
             "sequel" => _sequel = true,
             "lines" => _lines = true,
+            "calls" => IsOfKeptCalls = true,
             "large" => (_call["user"]!["userLabel"] = Long(value)) is not null,
             _ => throw new ArgumentException($"'{order}' is no change of a probe.", nameof(order)),
         };

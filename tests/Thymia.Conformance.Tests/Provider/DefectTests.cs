@@ -38,6 +38,13 @@ public sealed class DefectTests
         "stable",
         "head-of-line",
         "no-answer",
+        "readable-after-create",
+        "updated",
+        "gone-after-delete",
+        "delete-twice",
+        "listed",
+        "idempotent",
+        "other-caller-refused",
     ];
 
     // What a provider without Defects answers, asked once for each probe.
@@ -146,6 +153,8 @@ public sealed class DefectTests
             Defects = defects,
             TimeProvider = clock,
             Seed = 4,
+            KeepsCalls = probe.IsOfKeptCalls,
+            OtherApiKey = probe.IsOfKeptCalls ? KeptCallSequence.OtherKey : null,
         };
         await using var client = await CallClient.StartAsync(options);
         return await probe.SendAsync(client) + $"\n{clock.Timers} timers";

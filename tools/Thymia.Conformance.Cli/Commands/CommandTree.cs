@@ -32,6 +32,7 @@ internal static class CommandTree
         };
         root.Add(RunCommand.Create(terminal));
         root.Add(MergeCommand.Create(terminal));
+        root.Add(CleanupCommand.Create(terminal));
         root.Add(GenerateCommand.Create(terminal));
         root.Add(DiffCommand.Create(terminal));
         root.Add(HistoryCommand.Create(terminal));

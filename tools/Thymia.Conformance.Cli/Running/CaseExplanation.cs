@@ -25,7 +25,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
 
     private IReadOnlyList<Secret> _key = Secrets.OfKeys(
         request.Options.ApiKey,
-        request.Options.Credentials.Values,
+        request.Options.FurtherSecrets,
         KeyMask
     );
 
@@ -46,7 +46,7 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
             request.Embedded,
             cancellation
         );
-        _key = Secrets.OfKeys(provider.ApiKey, request.Options.Credentials.Values, KeyMask);
+        _key = Secrets.OfKeys(provider.ApiKey, request.Options.FurtherSecrets, KeyMask);
         Field("curl", CurlLine.Of(testCase.Request, provider.BaseUrl));
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
         await using var replayer = new Replayer(run.Replay, terminal.Time);

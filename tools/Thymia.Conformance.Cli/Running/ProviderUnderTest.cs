@@ -12,6 +12,8 @@ namespace Thymia.Conformance.Cli.Running;
 /// </summary>
 internal sealed class ProviderUnderTest : IAsyncDisposable
 {
+    private const string CreateCall = "POST /v1/calls";
+
     private readonly ReferenceProvider? _embedded;
 
     private ProviderUnderTest(Uri baseUrl, string? apiKey, ReferenceProvider? embedded)
@@ -60,7 +62,12 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
         }
 
         DemandKnownOperations(plan);
-        var started = (embedded ?? new ProviderOptions()) with { ApiKey = key! };
+        var started = (embedded ?? new ProviderOptions()) with
+        {
+            ApiKey = key!,
+            OtherApiKey = options.OtherApiKey,
+            KeepsCalls = plan.Description.Operations.Any(o => ReferenceProvider.OperationsOfKeptCalls.Contains(o.Name)),
+        };
         var provider = await ReferenceProvider.StartAsync(started, cancellation);
         return new ProviderUnderTest(provider.BaseUrl, key, provider);
     }
@@ -69,7 +76,12 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
 
     private static void DemandKnownOperations(RunPlan plan)
     {
-        if (plan.Operations.FirstOrDefault(o => o.Name != "POST /v1/calls") is { } foreign)
+        if (
+            plan.Operations.FirstOrDefault(o =>
+                o.Name != CreateCall && !ReferenceProvider.OperationsOfKeptCalls.Contains(o.Name)
+            ) is
+            { } foreign
+        )
         {
             throw new UnusableInputException(
                 "provider-missing",

@@ -57,14 +57,14 @@ internal static class RunBeginning
         {
             Demand(begun, begun.Header.Tool == ToolName.Version, "was begun by another version of this tool");
             Demand(begun, begun.Header.Description == description.Sha256, "was begun with another description");
-            return RunJournal.Continue(begun, key, request.Options.Credentials.Values);
+            return RunJournal.Continue(begun, key, request.Options.FurtherSecrets);
         }
 
         return RunJournal.Start(
             request.Options.Out,
             HeaderOf(request, description, terminal),
             key,
-            request.Options.Credentials.Values
+            request.Options.FurtherSecrets
         );
     }
 

@@ -41,6 +41,7 @@ internal sealed record SelfTestRequest(
         {
             yield return new Trial(null, mode, PolicyOf(mode), seed);
             yield return new Trial(null, mode, "auto", seed);
+            yield return new Trial(null, mode, PolicyOf(mode), seed) { IsOfKeptCalls = true };
             if (mode == ProviderMode.Strict)
             {
                 yield return new Trial(null, mode, PolicyOf(mode), seed) { Demands = TrialDemands.All };

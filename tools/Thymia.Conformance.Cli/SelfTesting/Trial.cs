@@ -9,7 +9,13 @@ namespace Thymia.Conformance.Cli.SelfTesting;
 /// <param name="Policy">By which its answers are judged, or <c>auto</c>.</param>
 internal sealed record Trial(DefectInfo? Defect, ProviderMode Mode, string Policy, ulong Seed)
 {
+    /// <summary>The description of the operations that the contract's prose implies, among the fixtures.</summary>
+    public const string KeptCalls = "descriptions/thymia-calls-3.1.yaml";
+
     public TrialDemands Demands { get; init; } = TrialDemands.None;
+
+    /// <summary>Whether it is about what the prose implies of calls that are kept, rather than the contract alone.</summary>
+    public bool IsOfKeptCalls { get; init; } = Defect?.Group == "Kept";
 
     /// <summary>The options of a run that is like it, as far as they are not usual; empty where it is usual.</summary>
     public string Settings =>
@@ -18,6 +24,7 @@ internal sealed record Trial(DefectInfo? Defect, ProviderMode Mode, string Polic
             (
                 (string[])
                     [
+                        IsOfKeptCalls ? $"--description fixtures/{KeptCalls}" : "",
                         IsOfFramework(Defect) ? $"--mode {DefectOptions.NameOf(Mode)} --policy {Policy}" : "",
                         Demands.Text,
                     ]

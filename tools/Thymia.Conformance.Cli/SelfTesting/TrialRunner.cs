@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Running.Pipeline;
 using Thymia.Provider;
@@ -13,12 +14,20 @@ namespace Thymia.Conformance.Cli.SelfTesting;
 /// </summary>
 internal sealed class TrialRunner(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<ulong, Lazy<(RunPlan Plan, IReadOnlyList<CasePlan> Cases)>> _material = new();
+    // Opens nothing anywhere.
+    private const string OtherKey = "other-demo-key-not-a-secret";
+
+    private readonly ConcurrentDictionary<
+        (ulong Seed, bool IsOfKeptCalls),
+        Lazy<(RunPlan Plan, IReadOnlyList<CasePlan> Cases)>
+    > _material = new();
 
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<TrialResult> RunAsync(Trial trial, CancellationToken cancellation)
     {
-        var (plan, cases) = _material.GetOrAdd(trial.Seed, seed => new(() => Prepare(seed))).Value;
+        var (plan, cases) = _material
+            .GetOrAdd((trial.Seed, trial.IsOfKeptCalls), m => new(() => Prepare(m.Seed, m.IsOfKeptCalls)))
+            .Value;
         var tally = new TrialTally(trial, time);
         await using var provider = await ReferenceProvider.StartAsync(
             new ProviderOptions
@@ -27,6 +36,8 @@ internal sealed class TrialRunner(TimeProvider time)
                 Defects = trial.Defect is { } defect ? [defect.Name] : [],
                 TimeProvider = time,
                 Seed = trial.Seed,
+                KeepsCalls = trial.IsOfKeptCalls,
+                OtherApiKey = trial.IsOfKeptCalls ? OtherKey : null,
             },
             cancellation
         );
@@ -51,9 +62,18 @@ internal sealed class TrialRunner(TimeProvider time)
         return tally.Result();
     }
 
-    private static (RunPlan Plan, IReadOnlyList<CasePlan> Cases) Prepare(ulong seed)
+    private static (RunPlan Plan, IReadOnlyList<CasePlan> Cases) Prepare(ulong seed, bool isOfKeptCalls)
     {
-        var plan = RunPlan.Read(new ConformanceOptions { Seed = seed });
+        var plan = RunPlan.Read(
+            isOfKeptCalls
+                ? new ConformanceOptions
+                {
+                    Seed = seed,
+                    Description = Path.Combine(DocumentedExamples.ShippedFixtures, Trial.KeptCalls),
+                    OtherApiKey = OtherKey,
+                }
+                : new ConformanceOptions { Seed = seed }
+        );
         var cases = plan.Cases.Select(c => c.Make()).ToList();
         return cases.Select(plan.Contradiction).FirstOrDefault(c => c is not null) is { } contradiction
             ? throw new InvalidOperationException($"With seed {seed} a case is {contradiction}.")

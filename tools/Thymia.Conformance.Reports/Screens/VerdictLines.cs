@@ -53,6 +53,7 @@ public static class VerdictLines
             Fields.Write(console, "", ("Reproduce", replay.For(first.Example.Case.Id)));
         }
 
+        LeftList.Write(console, run.Finished?.Left ?? []);
         if (resume is not null)
         {
             Fields.Write(console, "", ("Resume", resume));

@@ -163,6 +163,13 @@ public sealed record ConformanceOptions
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether what the run created stays at the provider when it ends; false by default.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>The key of a second caller, who must not read what the first created; null where there is none.</summary>
+    [JsonIgnore]
+    public string? OtherApiKey { get; init; }
+
     /// <summary>Whether a known deviation that no longer occurs is a failure; false by default.</summary>
     public bool StrictDeviations { get; init; }
 
@@ -201,6 +208,11 @@ public sealed record ConformanceOptions
     /// <summary>True where the provider is on this machine, the embedded one included.</summary>
     [JsonIgnore]
     public bool IsLocal => BaseUrl is null || BaseUrl.IsLoopback;
+
+    /// <summary>Every secret besides <see cref="ApiKey"/>, none of which may be shown anywhere.</summary>
+    [JsonIgnore]
+    public IReadOnlyCollection<string> FurtherSecrets =>
+        OtherApiKey is { } other ? [.. Credentials.Values, other] : [.. Credentials.Values];
 
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() =>

@@ -6,6 +6,9 @@ public enum KeyUse
     /// <summary>The one the configuration gives.</summary>
     Configured,
 
+    /// <summary>That of a second caller, where one is configured.</summary>
+    Other,
+
     /// <summary>No header at all.</summary>
     Absent,
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Sequences;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Journals;
@@ -18,6 +19,9 @@ public sealed class JournalContent
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
     private readonly HashSet<string> _begunWrongly = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _things = new(StringComparer.Ordinal);
+    private readonly List<string> _perhaps = [];
+    private int _forSequences;
 
     private JournalContent(string folder)
     {
@@ -48,6 +52,9 @@ public sealed class JournalContent
 
     /// <summary>How many calls the run counted at its end; null where it has not come to it.</summary>
     public int? Created { get; private set; }
+
+    /// <summary>What the run has created for its cases or by them, and not deleted.</summary>
+    public CreatedBefore Left => new([.. _things.Select(t => (t.Value, t.Key))], _perhaps);
 
     /// <summary>How many cases were judged or discarded.</summary>
     public int Cases => _cases.Count;
@@ -91,7 +98,8 @@ public sealed class JournalContent
 
     /// <summary>How many calls were created, or may have been.</summary>
     public int Calls =>
-        _begun.Concat(_begunWrongly).Count(id => !_cases.ContainsKey(id))
+        _forSequences
+        + _begun.Concat(_begunWrongly).Count(id => !_cases.ContainsKey(id))
         + _cases.Count(c =>
             !c.Value.TryGetProperty(JournalLine.Within, out _)
             && !c.Value.TryGetProperty(JournalLine.Safe, out _)
@@ -140,6 +148,19 @@ public sealed class JournalContent
         else if (line.TryGetProperty("case", out var id))
         {
             Take(JournalText.Of(id), line, number);
+        }
+        else if (line.TryGetProperty("createdThing", out var path))
+        {
+            _things[JournalText.Of(path)] = JournalText.Of(line.GetProperty("item"));
+            _forSequences += line.GetProperty("forSequence").GetBoolean() ? 1 : 0;
+        }
+        else if (line.TryGetProperty("deleted", out var deleted))
+        {
+            _things.Remove(JournalText.Of(deleted));
+        }
+        else if (line.TryGetProperty("perhapsCreated", out var producer))
+        {
+            _perhaps.Add(JournalText.Of(producer));
         }
         else if (line.TryGetProperty("sending", out var begun))
         {

@@ -19,6 +19,7 @@ public static class ResumedRun
                 ProbeStatuses = begun.ProbeStatuses,
             },
             Cases = plan.Cases.Where(c => !begun.Holds(c.Id, run.RetryTimeouts)),
+            Sequences = run.Sequences is null ? null : run.Sequences with { Before = begun.Left },
             Judging = begun.Policy is { } policy ? run.Judging.WithPolicy(policy, begun.PolicyReason) : run.Judging,
         };
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Safety;
+using Thymia.Conformance.Sequences;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Journals;
@@ -94,6 +95,21 @@ public sealed class RunJournal : IRunJournal, IDisposable
                 json.WriteBoolean(JournalLine.Wrong, true);
             }
         });
+
+    /// <inheritdoc/>
+    public void Created(CreatedThing thing) =>
+        Append(json =>
+        {
+            json.WriteString("createdThing", thing.Path);
+            json.WriteString("item", thing.Item);
+            json.WriteBoolean("forSequence", thing.IsForSequence);
+        });
+
+    /// <inheritdoc/>
+    public void Deleted(CreatedThing thing) => Append(json => json.WriteString("deleted", thing.Path));
+
+    /// <inheritdoc/>
+    public void PerhapsCreated(string producer) => Append(json => json.WriteString("perhapsCreated", producer));
 
     /// <summary>Cases that were judged or discarded.</summary>
     public void Judged(IReadOnlyList<RunEvent> happened)

@@ -118,6 +118,9 @@ internal sealed class Evidence : IDisposable
     /// <summary>How the request fared beside a huge one; null where that was not tried.</summary>
     public NeighbourTrial? Neighbour { get; init; }
 
+    /// <summary>What was sent after it, to see whether what it did is so; null where nothing was.</summary>
+    public Sequel? Sequel { get; init; }
+
     /// <summary>The policy's rule that lets such an answer to invalid input pass; null where none does.</summary>
     public Verdict.Tolerated? Tolerance(ToleratedAnswer answer)
     {

@@ -18,7 +18,12 @@ public abstract record Verdict
     public sealed record Known(string Deviation, string Reason) : Verdict;
 
     /// <summary>No answer to judge: refused, timed out, unreadable.</summary>
-    public sealed record Inconclusive(string Reason) : Verdict;
+    public sealed record Inconclusive(string Reason) : Verdict
+    {
+        /// <summary>Whether it is for want of something that exists, which the user can say or create; no fault of
+        /// anybody.</summary>
+        public bool IsMissingState { get; init; }
+    }
 
     /// <summary>Never sent, since the configuration rules it out.</summary>
     public sealed record Skipped(string Reason) : Verdict;

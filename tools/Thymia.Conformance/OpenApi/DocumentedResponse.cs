@@ -20,6 +20,9 @@ public sealed record DocumentedResponse(string Status, string Pointer, IReadOnly
     /// <summary>The headers that it documents, the content type left out.</summary>
     public IReadOnlyList<Parameter> Headers { get; init; } = [];
 
+    /// <summary>What it gives to other operations.</summary>
+    public IReadOnlyList<DocumentedLink> Links { get; init; } = [];
+
     /// <summary>Whether it is documented for that very status.</summary>
     public bool IsFor(int status) => _code == status;
 

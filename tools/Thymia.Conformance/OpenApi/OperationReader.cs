@@ -86,6 +86,7 @@ internal sealed class OperationReader(JsonElement document)
                 yield return new DocumentedResponse(status, response.Pointer, contents)
                 {
                     Headers = [.. _parameters.Headers(response)],
+                    Links = [.. new LinkReader(document).Of(response)],
                 };
             }
         }

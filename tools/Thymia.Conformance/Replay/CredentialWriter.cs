@@ -67,7 +67,10 @@ internal sealed class CredentialWriter(ReplayOptions options)
             : options.Secrets.Count == 0 || credential.Scheme.Length == 0 ? options.ApiKey
             : null;
         var use = request.KeyName is null || request.KeyName == credential.Header ? request.Key : KeyUse.Configured;
-        var text = use == KeyUse.Configured ? secret : MadeUpKey.For(use, secret);
+        var text =
+            use == KeyUse.Configured ? secret
+            : use == KeyUse.Other ? options.OtherApiKey
+            : MadeUpKey.For(use, secret);
         return text is null ? null : credential.Form.Write(text);
     }
 }

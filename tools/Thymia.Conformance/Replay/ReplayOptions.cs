@@ -19,6 +19,9 @@ public sealed record ReplayOptions
     /// </summary>
     public string? ApiKey { get; init; }
 
+    /// <summary>The key of a second caller; null where there is none. It goes where <see cref="ApiKey"/> goes.</summary>
+    public string? OtherApiKey { get; init; }
+
     /// <summary>
     /// Secrets by security scheme, as bound to the same origin; where there is none,
     /// <see cref="ApiKey"/> is that of each.

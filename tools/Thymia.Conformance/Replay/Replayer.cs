@@ -63,7 +63,7 @@ public sealed class Replayer : IAsyncDisposable
             return Withheld(request, reason);
         }
 
-        if (stake.IsFree || Outcomes.IsSafe(request.Method))
+        if (stake.IsFree || Outcomes.IsSafe(request.Method) || Gate.ChangesOwn(request))
         {
             return await SendPatientlyAsync(request, cancellation);
         }

@@ -13,7 +13,11 @@ namespace Thymia.Conformance.Replay;
 /// <param name="options">Where to, and what of it is allowed.</param>
 public sealed class SendingGate(ReplayOptions options)
 {
+    private const int MinUniqueLength = 8;
+
+    // Ids that no other thing has, and paths.
     private readonly ConcurrentDictionary<string, bool> _created = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _owned = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Why the request must not go, as a clause that holds nothing of its values but an id; null where it may.
@@ -37,10 +41,22 @@ public sealed class SendingGate(ReplayOptions options)
         {
             foreach (var id in CreatedIds.In(answer))
             {
-                _created[id] = true;
+                // What has a number in one collection may have it in another.
+                Own($"{exchange.Request.Target.Split('?')[0]}/{Uri.EscapeDataString(id)}");
+                if (!IsGuessable(id))
+                {
+                    _created[id] = true;
+                }
             }
         }
     }
+
+    /// <summary>Takes note that the run created what stands at that path.</summary>
+    internal void Own(string path) => _owned[Uri.UnescapeDataString(path)] = true;
+
+    /// <summary>Whether the request changes or deletes what this run created, and so creates nothing.</summary>
+    internal bool ChangesOwn(CaseRequest request) =>
+        request.Method is "PUT" or "PATCH" or "DELETE" && !_owned.IsEmpty && IsWithinOwned(request);
 
     private string? OfReach(CaseRequest request)
     {
@@ -68,17 +84,35 @@ public sealed class SendingGate(ReplayOptions options)
             "DELETE" when id is null && (options.IsRemote || !request.IsMethodUndocumented) =>
                 "would delete all of a collection, which is never done",
             "PUT" or "PATCH" or "DELETE" when id is null && (request.IsMethodUndocumented || !options.IsRemote) => null,
-            "PUT" or "PATCH" or "DELETE" when !IsOurs(last) => WouldChange(id ?? request.Target.Split('?')[0]),
-            "POST" when id is not null && !IsOurs(last) => WouldChange(id),
+            "PUT" or "PATCH" or "DELETE" when !IsOurs(request, last) => WouldChange(id ?? request.Target.Split('?')[0]),
+            "POST" when id is not null && !IsOurs(request, last) => WouldChange(id),
             _ => null,
         };
     }
 
-    private bool IsOurs(KeyValuePair<string, string>? last) =>
+    private bool IsOurs(CaseRequest request, KeyValuePair<string, string>? last) =>
         options.AllowChanges
+        || IsWithinOwned(request)
         || (
             last is { } id && (_created.ContainsKey(id.Value) || options.ExpendableIds.Contains($"{id.Key}={id.Value}"))
         );
+
+    private bool IsWithinOwned(CaseRequest request)
+    {
+        var path = Uri.UnescapeDataString(request.Target.Split('?')[0]).TrimEnd('/');
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (_owned.ContainsKey(path[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGuessable(string id) =>
+        id.All(char.IsAsciiDigit) || (id.Length < MinUniqueLength && id.All(char.IsLetter));
 
     private static string WouldChange(string id) =>
         $"would change {SafeText.Of(id)} that this run did not create; {Names(SettingCatalogue.AllowChanges)} sends it";

@@ -1,9 +1,10 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Sequences;
 
 namespace Thymia.Conformance.Running;
 
 /// <summary>Where a run writes down what it does as it does it, so that a process that dies has lost nothing.</summary>
-public interface IRunJournal
+public interface IRunJournal : ICreationListener
 {
     /// <summary>By which policy the answers are judged.</summary>
     void Chosen(RunEvent.PolicyChosen chosen);

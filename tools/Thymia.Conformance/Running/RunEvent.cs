@@ -4,6 +4,7 @@ using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Sequences;
 
 namespace Thymia.Conformance.Running;
 
@@ -89,6 +90,9 @@ public abstract record RunEvent
 
         /// <summary>How many calls were created, or may have been; null where nobody counted.</summary>
         public int? Created { get; init; }
+
+        /// <summary>What the run created and could not delete, or was to keep; none in most runs.</summary>
+        public IReadOnlyList<LeftThing> Left { get; init; } = [];
 
         /// <summary>What became of each known deviation; none where none was configured.</summary>
         public IReadOnlyList<DeviationOutcome> Deviations { get; init; } = [];

@@ -4,6 +4,7 @@ using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Sequences;
 
 namespace Thymia.Conformance.Running;
 
@@ -73,6 +74,9 @@ public sealed record RunOptions
     /// Those that must be accepted are reduced on this machine only, since each step creates a call.
     /// </summary>
     public int ReduceAtMost { get; init; } = 5;
+
+    /// <summary>What the cases need and leave behind; null, the default, where no operation has to do with another.</summary>
+    public SequencePlan? Sequences { get; init; }
 
     /// <summary>Where each case is written down as soon as it is judged; null for nowhere.</summary>
     public IRunJournal? Journal { get; init; }

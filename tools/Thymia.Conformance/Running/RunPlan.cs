@@ -15,6 +15,8 @@ using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Sequences;
+using Thymia.Conformance.Sequences.Relations;
 using Thymia.Conformance.Sequences.Values;
 using Thymia.Conformance.Text;
 
@@ -38,6 +40,7 @@ public sealed class RunPlan
     private readonly CheckChoice _checks;
     private readonly CaseGuard _guard;
     private ValueBook _values = ValueBook.Empty;
+    private RelationTable? _relations;
     private readonly SecondOpinion _second;
     private readonly IReadOnlyList<CaseGenerator> _generators;
     private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
@@ -251,7 +254,7 @@ public sealed class RunPlan
             Judging = new JudgeOptions
             {
                 ApiKey = apiKey,
-                Secrets = [.. _options.Credentials.Values],
+                Secrets = _options.FurtherSecrets,
                 DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
                 PolicyReason = _options is { Policy: null, BaseUrl: null } ? DefaultPolicyReason : null,
                 Policy = PolicyName(_options.BaseUrl is null),
@@ -262,6 +265,7 @@ public sealed class RunPlan
                 Rules = Rules,
                 Checks = _checks,
             },
+            Sequences = Sequences,
             Deviations = Deviations,
             StrictDeviations = _options.StrictDeviations,
             RetryTimeouts = _options.RetryTimeouts,
@@ -274,6 +278,7 @@ public sealed class RunPlan
                 AllowChanges = _options.AllowChanges,
                 KeepsWhatIsThere = _options.BaseUrl is not null,
                 ExpendableIds = _values.Expendable,
+                OtherApiKey = _options.OtherApiKey,
                 MaxCreated = Politeness.CallsOf(_options),
                 Concurrency = Politeness.ConcurrencyOf(_options),
                 Rate = Politeness.RateOf(_options),
@@ -304,13 +309,25 @@ public sealed class RunPlan
                         + "its own"
                 );
 
+    /// <summary>What the operations have to do with one another.</summary>
+    public RelationTable Relations => _relations ??= new RelationFinder(Sendable, Library, _values.Relations).Find();
+
+    private SequencePlan Sequences =>
+        new()
+        {
+            Relations = Relations,
+            Requests = new OrdinaryRequests(Library, Seed),
+            Library = Library,
+            Keeps = _options.Keep,
+            HasOtherCaller = _options.OtherApiKey is not null,
+            Expendable = _values.ExpendableParameters,
+        };
+
     // All operations, as they are to be sent where they are tested.
-    private ProviderProbes Probes =>
-        new(
-            [.. Description.Operations.Select(o => Operations.FirstOrDefault(u => u.Name == o.Name) ?? o)],
-            Library,
-            Seed
-        );
+    private IReadOnlyList<Operation> Sendable =>
+        [.. Description.Operations.Select(o => Operations.FirstOrDefault(u => u.Name == o.Name) ?? o)];
+
+    private ProviderProbes Probes => new(Sendable, Library, Seed);
 
     /// <summary>Whether somebody asked for a policy.</summary>
     public bool IsPolicyConfigured => _options.Policy is not null;

@@ -36,6 +36,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             WriteCauses(json);
             WriteRemarks(json);
             DeviationsJson.Write(json, run.Deviations);
+            LeftJson.Write(json, run.Finished?.Left ?? []);
             CoverageJson.Write(json, run.Coverage);
             AnswersJson.Write(json, run.Answers);
             MapJson.Write(json, run.Map, Masking);

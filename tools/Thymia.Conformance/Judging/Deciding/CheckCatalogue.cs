@@ -3,6 +3,7 @@ using Thymia.Conformance.Judging.Errors;
 using Thymia.Conformance.Judging.Http;
 using Thymia.Conformance.Judging.OpenApi;
 using Thymia.Conformance.Judging.Rules;
+using Thymia.Conformance.Judging.Sequels;
 using Thymia.Conformance.Judging.Tolerances;
 
 namespace Thymia.Conformance.Judging.Deciding;
@@ -73,6 +74,13 @@ public static class CheckCatalogue
             new ErrorComplete(),
             new ErrorVocabulary(policy),
             new NoAnswer(),
+            new ReadableAfterCreate(),
+            new Updated(),
+            new GoneAfterDelete(),
+            new DeleteTwice(),
+            new Listed(),
+            new Idempotent(),
+            new OtherCallerRefused(),
             .. RuleChecks.Of(options),
         ];
 }

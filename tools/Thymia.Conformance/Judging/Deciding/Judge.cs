@@ -84,10 +84,10 @@ public sealed class Judge
         Exchange exchange,
         Exchange? repeat = null,
         NeighbourTrial? neighbour = null
-    ) => Weigh(testCase, exchange, repeat, neighbour).Verdict;
+    ) => Weigh(testCase, exchange, new Companions(repeat, neighbour, null)).Verdict;
 
     /// <summary>The same with all that led to it.</summary>
-    internal Decision Weigh(TestCase testCase, Exchange exchange, Exchange? repeat, NeighbourTrial? neighbour)
+    internal Decision Weigh(TestCase testCase, Exchange exchange, Companions companions)
     {
         if (exchange is { Answer: null, IsConfirmed: true })
         {
@@ -99,7 +99,7 @@ public sealed class Judge
             return new Decision(new Verdict.Inconclusive(reason), 0, []);
         }
 
-        using var evidence = EvidenceOf(testCase, exchange, repeat, neighbour);
+        using var evidence = EvidenceOf(testCase, exchange, companions);
         var weighing = new Weighing();
         for (var i = 0; i < _checks.Length; i++)
         {
@@ -125,7 +125,7 @@ public sealed class Judge
         Count(asked);
         if (isSame && exchange.Answer is { Body.Length: > 0 })
         {
-            using var evidence = EvidenceOf(testCase, exchange, null);
+            using var evidence = EvidenceOf(testCase, exchange, default);
             foreach (var check in _checks.OfType<UniqueRule>())
             {
                 check.Ask(evidence);
@@ -143,7 +143,7 @@ public sealed class Judge
             return [];
         }
 
-        using var evidence = EvidenceOf(testCase, exchange, repeat);
+        using var evidence = EvidenceOf(testCase, exchange, new Companions(repeat, null, null));
         var reports = new List<CheckReport>();
         foreach (var check in _checks)
         {
@@ -159,12 +159,13 @@ public sealed class Judge
     private void Count(ulong asked) =>
         Interlocked.Increment(ref _asked.GetOrAdd(asked, static _ => new StrongBox<int>()).Value);
 
-    private Evidence EvidenceOf(
-        TestCase testCase,
-        Exchange exchange,
-        Exchange? repeat,
-        NeighbourTrial? neighbour = null
-    ) => new(testCase, exchange, _schemas, _redaction, Policy.Current) { Repeat = repeat, Neighbour = neighbour };
+    private Evidence EvidenceOf(TestCase testCase, Exchange exchange, Companions companions) =>
+        new(testCase, exchange, _schemas, _redaction, Policy.Current)
+        {
+            Repeat = companions.Repeat,
+            Neighbour = companions.Neighbour,
+            Sequel = companions.Sequel,
+        };
 
     private ulong BitOf(string id)
     {

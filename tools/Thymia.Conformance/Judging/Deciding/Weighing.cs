@@ -18,7 +18,7 @@ internal struct Weighing
     public readonly Decision Decision =>
         new(
             _findings is not null ? new Verdict.Failed(_findings)
-                : _undecided is not null ? new Verdict.Inconclusive(_undecided)
+                : _undecided is not null ? new Verdict.Inconclusive(_undecided) { IsMissingState = true }
                 : _toleration ?? Passed,
             Asked,
             _remarks ?? (IReadOnlyList<Finding>)[]

@@ -15,6 +15,9 @@ internal readonly record struct CaseAttempt(TestCase Case, RunEvent? Unsent)
     /// <summary>The same request sent again; null where it was not.</summary>
     public Exchange? Repeat { get; init; }
 
+    /// <summary>What was sent after it, to see whether what it did is so; null where nothing was.</summary>
+    public Sequel? Sequel { get; init; }
+
     /// <summary>How it fared beside a huge request; null where that was not tried.</summary>
     public NeighbourTrial? Neighbour { get; init; }
 }

@@ -1,11 +1,12 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Sequences.Sending;
 
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>Sends the requests of cases, and says what is at stake.</summary>
-internal sealed class CaseSending(RunOptions options, Replayer replayer, Judge judge)
+internal sealed class CaseSending(RunOptions options, Replayer replayer, Judge judge, SequenceSession sequences)
 {
     private readonly bool _isLimited = options.MaxAcceptedCalls < int.MaxValue;
 
@@ -24,17 +25,25 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer, Judge j
 
     /// <summary>Sends a request that is no case; it counts where it creates a call all the same.</summary>
     public Task<Exchange> AskAsync(CaseRequest request, CancellationToken cancellation) =>
-        replayer.SendAsync(request, Stake.Unknown, cancellation);
+        SendAsync(request, Stake.Unknown, cancellation);
 
     /// <summary>Sends requests that are like a case, to see how it fares in company.</summary>
     public Func<CaseRequest, CancellationToken, Task<Exchange>> Beside(TestCase testCase)
     {
         var stake = StakeOf(testCase);
-        return (request, cancellation) => replayer.SendAsync(request, stake, cancellation);
+        return (request, cancellation) => SendAsync(request, stake, cancellation);
     }
 
     private Task<Exchange> SendOnceAsync(TestCase testCase, CancellationToken cancellation) =>
-        replayer.SendAsync(testCase.Request, StakeOf(testCase), cancellation);
+        SendAsync(testCase.Request, StakeOf(testCase), cancellation);
+
+    // Whatever creates something is taken note of, so that it is deleted in the end.
+    private async Task<Exchange> SendAsync(CaseRequest request, Stake stake, CancellationToken cancellation)
+    {
+        var exchange = await replayer.SendAsync(request, stake, cancellation);
+        sequences.Observe(exchange);
+        return exchange;
+    }
 
     private Stake StakeOf(TestCase testCase)
     {

@@ -3,6 +3,8 @@ using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Sequences;
+using Thymia.Conformance.Sequences.Sending;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Running.Pipeline;
@@ -14,11 +16,12 @@ public sealed class CaseStages
     private readonly Judge _judge;
     private readonly KnownDeviations _known;
     private readonly CaseRules _rules;
+    private readonly SequenceSession _sequences;
     private readonly CaseSending _sending;
+    private readonly BoundSending _bound;
     private readonly FailureReducer _reducer;
     private readonly CaseMaking _making;
     private readonly UnansweredCases _unanswered;
-    private readonly Confirmation _confirmation;
     private readonly PackedRequests _packed;
 
     public CaseStages(RunOptions options, Replayer replayer, Judge judge, KnownDeviations known)
@@ -28,18 +31,22 @@ public sealed class CaseStages
         _known = known;
         _rules = new CaseRules(options);
         _making = new CaseMaking(options.Description);
-        _sending = new CaseSending(options, replayer, judge);
+        _sequences = new SequenceSession(options.Sequences, replayer, options.Journal);
+        _sending = new CaseSending(options, replayer, judge, _sequences);
+        _bound = new BoundSending(_rules, _sending, _sequences);
         _unanswered = new UnansweredCases(judge);
-        _confirmation = new Confirmation(_sending.AskAsync);
         _packed = new PackedRequests(
             options.Packed,
             options.Indispensable,
-            new PackedSending(Unsent, SendAsync, (c, e) => Judged(c, e), e => WriteDown([e]))
+            new PackedSending(
+                Unsent,
+                async (c, cancellation) => Judged(await SendWithSequelAsync(new CaseAttempt(c, null), cancellation)),
+                e => WriteDown([e])
+            )
         );
         _reducer = new FailureReducer(options, async (testCase, cancellation) =>
-            await SendAsync(testCase, cancellation) is { Withheld: null } exchange
-                ? Judged(testCase, exchange)
-                : Withheld(testCase, "it was withheld")
+            Judged(await SendWithSequelAsync(new CaseAttempt(testCase, null), cancellation)) as RunEvent.CaseJudged
+            ?? Withheld(testCase, "it was withheld")
         );
     }
 
@@ -83,7 +90,7 @@ public sealed class CaseStages
                 {
                     Unsent = shared,
                 }
-                : await SendAllAsync(prepared, cancellation);
+                : await _bound.SendAllAsync(prepared, cancellation);
         }
         catch (Exception e) when (e is not UnusableInputException && CaseFault.Is(e, cancellation))
         {
@@ -92,36 +99,19 @@ public sealed class CaseStages
         }
     }
 
-    private async Task<CaseAttempt> SendAllAsync(CaseAttempt prepared, CancellationToken cancellation)
-    {
-        var testCase = prepared.Case;
-        var exchange = await SendAsync(testCase, cancellation);
-        if (exchange.Withheld is { } reason)
-        {
-            return prepared with { Unsent = Withheld(testCase, reason) };
-        }
-
-        var sent = prepared with { Exchange = exchange };
-        return exchange.Answer is null
-            ? sent with
-            {
-                Exchange = await _confirmation.OfAsync(testCase, exchange, cancellation),
-            }
-            : sent with
-            {
-                Repeat =
-                    _rules.IsSentTwice(testCase) && await SendAsync(testCase, cancellation) is { Withheld: null } again
-                        ? again
-                        : null,
-                Neighbour = _rules.IsCrowded(testCase)
-                    ? await new HugeNeighbour(_sending.Beside(testCase)).TryAsync(testCase.Request, cancellation)
-                    : null,
-            };
-    }
+    /// <inheritdoc cref="BoundSending.SendWithSequelAsync"/>
+    internal Task<CaseAttempt> SendWithSequelAsync(CaseAttempt prepared, CancellationToken cancellation) =>
+        _bound.SendWithSequelAsync(prepared, cancellation);
 
     /// <summary>What became of the attempt.</summary>
     internal RunEvent Judged(CaseAttempt attempt) =>
-        attempt.Unsent ?? Judged(attempt.Case, attempt.Exchange!, attempt.Repeat, attempt.Neighbour);
+        attempt.Unsent ?? Judged(attempt.Case, attempt.Exchange!, attempt.Repeat, attempt.Neighbour, attempt.Sequel);
+
+    /// <summary>Deletes what the run created; what stays all the same.</summary>
+    /// <param name="mayBeSent">Whether anything may be sent any more.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
+    public Task<IReadOnlyList<LeftThing>> CleanUpAsync(bool mayBeSent, CancellationToken cancellation) =>
+        mayBeSent ? _sequences.CleanUpAsync(cancellation) : _sequences.LeftAsync();
 
     /// <summary>True where it failed, and is one of those that a run reduces; each such answer counts.</summary>
     internal bool TakesToReduce(RunEvent happened) => happened is RunEvent.CaseJudged judged && _reducer.Takes(judged);
@@ -227,26 +217,20 @@ public sealed class CaseStages
         }
     }
 
-    /// <summary>The exchange says where the case was withheld, and why.</summary>
-    internal async Task<Exchange> SendAsync(TestCase testCase, CancellationToken cancellation)
-    {
-        var exchange = await _sending.SendAsync(testCase, cancellation);
-        _confirmation.Observe(testCase, exchange);
-        return exchange;
-    }
-
     internal static RunEvent.CaseJudged Withheld(TestCase testCase, string reason) => Skipped(testCase, reason);
 
     internal RunEvent.CaseJudged Judged(
         TestCase testCase,
         Exchange exchange,
         Exchange? repeat = null,
-        NeighbourTrial? neighbour = null
+        NeighbourTrial? neighbour = null,
+        Sequel? sequel = null
     )
     {
         try
         {
-            var (verdict, asked, remarks) = _judge.Weigh(testCase, exchange, repeat, neighbour);
+            var companions = new Companions(repeat, neighbour, sequel);
+            var (verdict, asked, remarks) = _judge.Weigh(testCase, exchange, companions);
             var judged = new RunEvent.CaseJudged(testCase, exchange, verdict) { Asked = asked, Remarks = remarks };
             return Excused(judged, _known);
         }

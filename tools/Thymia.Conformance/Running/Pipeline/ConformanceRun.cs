@@ -6,6 +6,7 @@ using Thymia.Conformance.Judging.Deciding;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Schemas.Validation;
+using Thymia.Conformance.Sequences;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Running.Pipeline;
@@ -25,6 +26,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     private bool _keyRefused;
     private string? _hint;
     private Func<int>? _created;
+    private IReadOnlyList<LeftThing> _left = [];
 
     /// <summary>
     /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
@@ -92,6 +94,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             KeyRefused = _keyRefused,
             Hint = _hint,
             Created = _created?.Invoke(),
+            Left = _left,
             Deviations = _known.Outcomes(_judge.Asked, await working is null && !cancellation.IsCancellationRequested),
             StrictDeviations = options.StrictDeviations,
             Asked = _judge.Asked,
@@ -119,37 +122,21 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     {
         Exception? failure = null;
         string? givenUp = null;
-        var silence = new FinalSilence();
         try
         {
             await using var replayer = new Replayer(options.Replay with { CreatedBefore = options.Past.Calls }, time);
             _created = () => options.Past.Calls + replayer.Created;
             var stages = new CaseStages(options, replayer, _judge, _known);
-            foreach (var happened in options.Past.Events)
+            try
             {
-                await TellAsync(events, [stages.Recall(happened)], unheard);
+                givenUp = await WorkOffAsync(stages, e => TellAsync(events, e, unheard), cancellation);
+                _left = await stages.CleanUpAsync(mayBeSent: true, cancellation);
             }
-
-            using var cases = options.Cases.GetEnumerator();
-
-            var vanguard = new Vanguard(stages, _judge.Policy, options);
-            givenUp = await vanguard.RunAsync(cases, e => TellAsync(events, [e], unheard), cancellation);
-            _keyRefused = vanguard.KeyRefused is not null;
-            _hint = vanguard.Hint;
-            if (givenUp is null)
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
-                using var pipeline = new CasePipeline(stages, options.Replay.Concurrency, e =>
-                {
-                    silence.Observe(e);
-                    return TellAsync(events, e, unheard);
-                });
-                await pipeline.RunAsync(Rest(cases), cancellation);
-                givenUp = silence.Reason;
+                // What was done has been told; what was created stays, since nothing more may be sent.
+                _left = await stages.CleanUpAsync(mayBeSent: false, CancellationToken.None);
             }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // What was done has been told.
         }
         catch (Exception e)
         {
@@ -158,6 +145,37 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
 
         events.Complete(failure);
         return givenUp;
+    }
+
+    private async Task<string?> WorkOffAsync(
+        CaseStages stages,
+        Func<IReadOnlyList<RunEvent>, ValueTask> tell,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var happened in options.Past.Events)
+        {
+            await tell([stages.Recall(happened)]);
+        }
+
+        using var cases = options.Cases.GetEnumerator();
+        var vanguard = new Vanguard(stages, _judge.Policy, options);
+        var givenUp = await vanguard.RunAsync(cases, e => tell([e]), cancellation);
+        _keyRefused = vanguard.KeyRefused is not null;
+        _hint = vanguard.Hint;
+        if (givenUp is not null)
+        {
+            return givenUp;
+        }
+
+        var silence = new FinalSilence();
+        using var pipeline = new CasePipeline(stages, options.Replay.Concurrency, e =>
+        {
+            silence.Observe(e);
+            return tell(e);
+        });
+        await pipeline.RunAsync(Rest(cases), cancellation);
+        return silence.Reason;
     }
 
     // What was judged is told even when the run is being cancelled, as long as someone listens.

@@ -6,13 +6,11 @@ namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>Sends packed requests and edges, and judges what comes back.</summary>
 /// <param name="unsent">What is reported of a case that must not be sent; null where it may.</param>
-/// <param name="send">Sends a case.</param>
-/// <param name="judge">Judges it.</param>
+/// <param name="send">Sends a case and judges what comes back; what may not go is skipped.</param>
 /// <param name="writeDown">Puts down what became of a case, so that it outlives the run.</param>
 internal sealed class PackedSending(
     Func<TestCase, RunEvent?> unsent,
-    Func<TestCase, CancellationToken, Task<Exchange>> send,
-    Func<TestCase, Exchange, RunEvent> judge,
+    Func<TestCase, CancellationToken, Task<RunEvent>> send,
     Action<RunEvent> writeDown
 )
 {
@@ -25,16 +23,8 @@ internal sealed class PackedSending(
     }
 
     /// <summary>What became of the case: judged, or skipped with the reason.</summary>
-    public async Task<RunEvent> TryAsync(TestCase testCase, CancellationToken cancellation)
-    {
-        if (unsent(testCase) is { } reason)
-        {
-            return reason;
-        }
-
-        var exchange = await send(testCase, cancellation);
-        return exchange.Withheld is { } withheld ? CaseStages.Withheld(testCase, withheld) : judge(testCase, exchange);
-    }
+    public async Task<RunEvent> TryAsync(TestCase testCase, CancellationToken cancellation) =>
+        unsent(testCase) is { } reason ? reason : await send(testCase, cancellation);
 
     /// <summary>Whether nothing is held against the request, and so against no edge in it.</summary>
     public static bool Holds(RunEvent.CaseJudged judged) =>

@@ -14,7 +14,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
     private const int MaxCases = 30;
     private const int Patience = 3;
 
-    private readonly List<(TestCase Case, Exchange Exchange)> _sent = [];
+    private readonly List<CaseAttempt> _sent = [];
     private readonly ProviderProbing _probing = new(policy, options.FrameworkProbes, options.Past.ProbeStatuses);
     private readonly ProviderDiagnosis _diagnosis = new(options.OperationProbes, stages.AskAsync, options.Judging);
     private Impossibility? _impossible;
@@ -27,7 +27,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
     /// <summary>What to change where it was given up; null where nothing is known.</summary>
     public string? Hint => _impossible?.Hint;
 
-    private IEnumerable<Exchange> Exchanges => _probing.Sent.Concat(_sent.Select(s => s.Exchange));
+    private IEnumerable<Exchange> Exchanges => _probing.Sent.Concat(_sent.Select(s => s.Exchange!));
 
     private string? NobodyThere =>
         Exchanges.FirstOrDefault() is { Unreachable: true } first ? first.Failure
@@ -37,11 +37,11 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
     private bool IsPastKey =>
         _isPastKey
         || _sent.Exists(s =>
-            s.Exchange is { Answer: not null, Request: { CarriesKey: true, Key: KeyUse.Configured } }
-            && stages.KeyRefusal(s.Exchange) is null
+            s.Exchange! is { Answer: not null, Request: { CarriesKey: true, Key: KeyUse.Configured } }
+            && stages.KeyRefusal(s.Exchange!) is null
         );
 
-    private bool IsKeyInDoubt => !IsPastKey && _sent.Exists(s => stages.KeyRefusal(s.Exchange) is not null);
+    private bool IsKeyInDoubt => !IsPastKey && _sent.Exists(s => stages.KeyRefusal(s.Exchange!) is not null);
 
     private List<string> Refusals =>
         IsPastKey
@@ -49,8 +49,8 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
             :
             [
                 .. _sent
-                    .Where(s => KeyRefusal.IsCertain(s.Case, s.Exchange))
-                    .Select(s => stages.KeyRefusal(s.Exchange))
+                    .Where(s => KeyRefusal.IsCertain(s.Case, s.Exchange!))
+                    .Select(s => stages.KeyRefusal(s.Exchange!))
                     .OfType<string>(),
             ];
 
@@ -59,7 +59,7 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
         || _impossible is not null
         || _sent.Count >= MaxCases
         || Refusals.Count >= Patience
-        || (_sent.Exists(s => !IsUnanswered(s.Exchange)) && !IsKeyInDoubt);
+        || (_sent.Exists(s => !IsUnanswered(s.Exchange!)) && !IsKeyInDoubt);
 
     /// <summary>
     /// Chooses the policy and takes cases until it has seen enough; reports the policy and their verdicts. Why the run
@@ -99,9 +99,9 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
         }
 
         await report(chosen);
-        foreach (var (testCase, exchange) in _sent)
+        foreach (var sent in _sent)
         {
-            await ReportAsync(testCase, exchange, report);
+            await ReportAsync(sent, report);
         }
     }
 
@@ -117,15 +117,15 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
             return;
         }
 
-        var exchange = await stages.SendAsync(attempt.Case, cancellation);
-        if (exchange.Withheld is { } withheld)
+        var sent = await stages.SendWithSequelAsync(attempt, cancellation);
+        if (sent.Exchange is not { } exchange)
         {
-            await ReportAsync(CaseStages.Withheld(attempt.Case, withheld), report);
+            await ReportAsync(sent.Unsent!, report);
             return;
         }
 
-        _sent.Add((attempt.Case, exchange));
-        await DiagnoseAsync(attempt.Case, exchange, cancellation);
+        _sent.Add(sent);
+        await DiagnoseAsync(sent.Case, exchange, cancellation);
     }
 
     // The first answer shows what to suspect; refusals of the key are believed once there are some.
@@ -146,18 +146,18 @@ internal sealed class Vanguard(CaseStages stages, PolicyChoice policy, RunOption
     private static bool IsUnanswered(Exchange exchange) => Unjudgeable.ReasonFor(exchange) is not null;
 
     // What is so for every request says nothing of the case, which is to be sent once that is mended.
-    private ValueTask ReportAsync(TestCase testCase, Exchange exchange, Func<RunEvent, ValueTask> report) =>
-        KeyRefused is not null && stages.KeyRefusal(exchange) is { } refused
-            ? ReportAsync(Unjudged(testCase, exchange, refused), report)
-        : _impossible is { } impossible ? ReportAsync(Unjudged(testCase, exchange, impossible.Reason), report)
-        : ReportJudgedAsync(stages.Judged(testCase, exchange), report);
+    private ValueTask ReportAsync(CaseAttempt sent, Func<RunEvent, ValueTask> report) =>
+        KeyRefused is not null && stages.KeyRefusal(sent.Exchange!) is { } refused
+            ? ReportAsync(Unjudged(sent, refused), report)
+        : _impossible is { } impossible ? ReportAsync(Unjudged(sent, impossible.Reason), report)
+        : ReportJudgedAsync(stages.Judged(sent), report);
 
     // Where the run goes on, the end of it shows whether no answer was chance.
     private ValueTask ReportJudgedAsync(RunEvent judged, Func<RunEvent, ValueTask> report) =>
         NobodyThere is null && stages.Keeps(judged) ? ValueTask.CompletedTask : ReportAsync(judged, report);
 
-    private static RunEvent.CaseJudged Unjudged(TestCase testCase, Exchange exchange, string reason) =>
-        new(testCase, exchange, new Verdict.Inconclusive(reason)) { KeyRefused = true };
+    private static RunEvent.CaseJudged Unjudged(CaseAttempt sent, string reason) =>
+        new(sent.Case, sent.Exchange, new Verdict.Inconclusive(reason)) { KeyRefused = true };
 
     private ValueTask ReportAsync(RunEvent happened, Func<RunEvent, ValueTask> report)
     {

@@ -35,6 +35,10 @@ internal sealed class ValueBook
             .SelectMany(g => g.Values.Select(v => ExpendableKey(g.Parameter!, TextOf(v))))
             .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The parameters whose values may be changed and deleted.</summary>
+    public IReadOnlySet<string> ExpendableParameters =>
+        _given.Where(g => g is { IsExpendable: true, Parameter: not null }).Select(g => g.Parameter!).ToHashSet();
+
     /// <param name="named">The file that the user named, or <c>none</c>; null where none is named.</param>
     /// <param name="description">The file of the description.</param>
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
