@@ -19,7 +19,7 @@ internal sealed class ListSearch(SequencePlan plan, SequenceSender sender)
         var missing = wanted.ToList();
         for (var i = 0; i < MaxWalks && missing.Count > 0; i++)
         {
-            outcome = await WalkAsync(missing, cancellation);
+            outcome = await WalkAsync(missing, wanted.Count > 1, cancellation);
 
             // What another case deletes meanwhile is rightly missing.
             missing.RemoveAll(m => m.IsDeleted);
@@ -43,14 +43,18 @@ internal sealed class ListSearch(SequencePlan plan, SequenceSender sender)
     }
 
     // Takes what it finds out of those that are missing, and stops where none is.
-    private async Task<ListOutcome?> WalkAsync(List<CreatedThing> missing, CancellationToken cancellation)
+    private async Task<ListOutcome?> WalkAsync(
+        List<CreatedThing> missing,
+        bool isInSmallPages,
+        CancellationToken cancellation
+    )
     {
         var relation = missing[0].Relation;
         var lister = relation.Lister!;
         var next =
             plan.Requests.Make(lister, 0, isWhole: false) is { } ordinary
             && PathBinding.To(missing[0], ordinary, lister, outermost: true) is { } request
-                ? Paging.First(request, lister, plan.Library)
+                ? Paging.First(request, lister, plan.Library, isInSmallPages)
                 : null;
         if (next is null)
         {

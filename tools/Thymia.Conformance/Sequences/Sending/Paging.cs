@@ -3,6 +3,7 @@ using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
 
 namespace Thymia.Conformance.Sequences.Sending;
@@ -13,6 +14,7 @@ namespace Thymia.Conformance.Sequences.Sending;
 internal static class Paging
 {
     private const int UsualSize = 100;
+    private const int SmallSize = 3;
 
     private static readonly HashSet<string> Sizes = Names(
         "limit",
@@ -60,8 +62,9 @@ internal static class Paging
         "nextpage"
     );
 
-    /// <summary>The request for the first page, of as many items as there may be; null where it needs other values.</summary>
-    public static CaseRequest? First(CaseRequest request, Operation lister, SchemaLibrary library)
+    /// <summary>The request for the first page; null where it needs other values.</summary>
+    /// <param name="isSmall">Whether it has few items, so that there are more pages, rather than as many as it may.</param>
+    public static CaseRequest? First(CaseRequest request, Operation lister, SchemaLibrary library, bool isSmall)
     {
         var query = lister.Parameters.Where(p => p.In == "query").ToList();
         if (query.Exists(p => p.Required && !IsPaging(p)))
@@ -71,7 +74,7 @@ internal static class Paging
 
         var path = request.Target.Split('?')[0];
         return query.Find(p => Sizes.Contains(Plain(p.Name))) is { SchemaPointer: { } pointer } size
-            ? With(request with { Target = path }, size.Name, Size(library.At(pointer).Root.Maximum))
+            ? With(request with { Target = path }, size.Name, Size(library.At(pointer).Root, isSmall))
             : request with
             {
                 Target = path,
@@ -186,7 +189,12 @@ internal static class Paging
         };
     }
 
-    private static string Size(decimal? maximum) => Text((int)Math.Min(maximum ?? UsualSize, 1_000));
+    private static string Size(SchemaNode node, bool isSmall) =>
+        Text(
+            isSmall
+                ? (int)Math.Min(Math.Max(SmallSize, node.Minimum ?? 1), node.Maximum ?? UsualSize)
+                : (int)Math.Min(node.Maximum ?? UsualSize, 1_000)
+        );
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

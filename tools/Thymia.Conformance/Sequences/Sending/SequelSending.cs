@@ -55,7 +55,8 @@ internal sealed class SequelSending(SequencePlan plan, CreatedThings things, Seq
         }
 
         var relation = thing.Relation;
-        var isThorough = IsThorough(relation.Producer);
+        var number = Number(relation.Producer);
+        var isThorough = number <= MaxThorough;
         var location = CreatedValues.OfLocation(relation, exchange.Answer!);
         return new Sequel
         {
@@ -72,18 +73,16 @@ internal sealed class SequelSending(SequencePlan plan, CreatedThings things, Seq
                 isThorough && plan.HasOtherCaller && relation.Reader is { Credentials.Count: > 0 }
                     ? await sender.SendAsync(relation.Reader, thing, cancellation, KeyUse.Other)
                     : null,
-            Listed = relation.Lister is null ? null : await ListedAsync(thing, isThorough, cancellation),
+            Listed = relation.Lister is null ? null : await ListedAsync(thing, number, cancellation),
         };
     }
 
     // Once there are more things than a page holds, all of them are looked for.
-    private async Task<ListOutcome?> ListedAsync(CreatedThing thing, bool isThorough, CancellationToken cancellation)
-    {
-        var number = _thorough[thing.Relation.Producer.Name];
-        return isThorough ? await _search.FindAsync([thing], cancellation)
-            : BitOperations.IsPow2(number) ? await _search.FindAsync([thing, .. things.Beside(thing)], cancellation)
-            : null;
-    }
+    private async Task<ListOutcome?> ListedAsync(CreatedThing thing, int number, CancellationToken cancellation) =>
+        number >= MaxThorough && BitOperations.IsPow2(number)
+            ? await _search.FindAsync([thing, .. things.Beside(thing)], cancellation)
+        : number <= MaxThorough ? await _search.FindAsync([thing], cancellation)
+        : null;
 
     private async Task<Sequel?> AfterChangeAsync(BoundCase bound, CancellationToken cancellation)
     {
@@ -120,8 +119,10 @@ internal sealed class SequelSending(SequencePlan plan, CreatedThings things, Seq
         };
     }
 
-    private bool IsThorough(Operation operation) =>
-        _thorough.AddOrUpdate(operation.Name, 1, (_, n) => n + 1) <= MaxThorough;
+    private bool IsThorough(Operation operation) => Number(operation) <= MaxThorough;
+
+    // How many cases of the operation were looked at so far, this one included.
+    private int Number(Operation operation) => _thorough.AddOrUpdate(operation.Name, 1, (_, n) => n + 1);
 
     private static bool IsOfThing(Operation operation, Relation relation) =>
         operation.Method is "PUT" or "PATCH" && ItemPath.Plain(operation.Path) == ItemPath.Plain(relation.Item);
