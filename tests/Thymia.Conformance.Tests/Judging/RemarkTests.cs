@@ -139,8 +139,11 @@ public sealed class RemarkTests
     {
         foreach (var policy in Policies)
         {
-            var decision = new Judge(Sample.Schemas, Sample.Judging with { Policy = policy }).Weigh(testCase,
-                Sample.Answered(testCase, status, status == 200 ? Sample.Created : "{\"detail\":\"no\"}"), default);
+            var decision = new Judge(Sample.Schemas, Sample.Judging with { Policy = policy }).Weigh(
+                testCase,
+                Sample.Answered(testCase, status, status == 200 ? Sample.Created : "{\"detail\":\"no\"}"),
+                default
+            );
 
             Assert.IsType<Verdict.Passed>(decision.Verdict);
             Assert.Contains(clause, Assert.Single(decision.Remarks).Source, StringComparison.Ordinal);

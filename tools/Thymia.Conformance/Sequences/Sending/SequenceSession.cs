@@ -31,7 +31,12 @@ public sealed class SequenceSession
         _plan = plan;
         _things = new CreatedThings(plan, replayer.Gate, listener);
         var sender = new SequenceSender(plan, replayer, _things);
-        _binding = new CaseBinding(plan, new ThingSupply(plan, _things, sender), new ListedThings(plan, sender), sender);
+        _binding = new CaseBinding(
+            plan,
+            new ThingSupply(plan, _things, sender),
+            new ListedThings(plan, sender),
+            sender
+        );
         _sequels = new SequelSending(plan, _things, sender);
         _cleaning = new CleaningUp(_things, sender);
     }
