@@ -37,6 +37,7 @@ public sealed class ProviderSession : IAsyncLifetime
     private SessionReports? _reports;
     private RunOptions? _options;
     private Replayer? _replayer;
+    private Func<int>? _created;
     private CaseStages? _stages;
     private Judge? _judge;
     private KnownDeviations? _known;
@@ -84,7 +85,9 @@ public sealed class ProviderSession : IAsyncLifetime
         }
 
         _options = Plan.Run.For(configured.BaseUrl ?? _embedded!.BaseUrl, key);
-        _replayer = new Replayer(_options.Replay, _time);
+        var replayer = new Replayer(_options.Replay, _time);
+        _replayer = replayer;
+        _created = () => replayer.Created;
         _judge = new Judge(Plan.Run.Library, _options.Judging);
         _known = new KnownDeviations(_options.Deviations, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
         _stages = new CaseStages(_options, _replayer, _judge, _known);
@@ -197,7 +200,7 @@ public sealed class ProviderSession : IAsyncLifetime
             new RunEvent.RunFinished(RunTotals.None, TimeSpan.Zero, cancelled)
             {
                 GivenUp = GivenUp,
-                Created = _replayer?.Created,
+                Created = _created?.Invoke(),
                 Deviations = Deviations,
                 StrictDeviations = Plan.Options.StrictDeviations,
                 Asked = Asked,

@@ -16,7 +16,7 @@ internal static class BrokenSchema
             return testCase.Operation.Body is { } body ? schemas.At(body.SchemaPointer).Root : null;
         }
 
-        var name = JsonPointer.Segments(mutation.Location.Pointer).FirstOrDefault();
+        var name = JsonPointer.Segments(mutation.Location.Pointer) is [var first, ..] ? first : null;
         var parameter = testCase.Operation.Parameters.FirstOrDefault(p =>
             p.In == mutation.Location.Part && p.Name == name
         );

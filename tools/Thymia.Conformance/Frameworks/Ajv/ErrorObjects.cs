@@ -13,8 +13,8 @@ internal sealed class ErrorObjects : IErrorWords
     public IReadOnlyList<string> In(JsonElement body) =>
         [.. Items(body).Select(WordOf).OfType<string>().Select(keyword => $"ajv:{keyword}")];
 
-    private static IEnumerable<JsonElement> Items(JsonElement body) =>
-        body.ValueKind != JsonValueKind.Object ? []
+    private static JsonElement.ArrayEnumerator Items(JsonElement body) =>
+        body.ValueKind != JsonValueKind.Object ? default
         : body.TryGetProperty("error", out var error)
         && error.ValueKind == JsonValueKind.Object
         && error.TryGetProperty("details", out var details)
@@ -22,7 +22,7 @@ internal sealed class ErrorObjects : IErrorWords
             ? details.EnumerateArray()
         : body.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
             ? errors.EnumerateArray()
-        : [];
+        : default;
 
     // LoopBack names the keyword as it is, the validator with a suffix; both beside the path.
     private static string? WordOf(JsonElement item) =>
