@@ -3,6 +3,7 @@ using System.Globalization;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Deviations;
+using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Tests.Cli;
@@ -154,6 +155,7 @@ public sealed class DamagedFilesTests
             "fastapi-pydantic-v1.yaml",
             await ReadAsync("fixtures/tolerances/fastapi-pydantic-v1.yaml")
         );
+        var rules = line.Write("voice.yaml", await ReadAsync("fixtures/rules/thymia-voice-agent.yaml"));
         var settings = line.Write(
             "settings/appsettings.json",
             """
@@ -187,6 +189,7 @@ public sealed class DamagedFilesTests
             ),
             new("pact", pact, Direct(() => PactFiles.Find([pact]))),
             new("deviations", deviations, Direct(() => DeviationReader.Read(deviations))),
+            new("rules", rules, Direct(() => RuleReader.Read(rules))),
             new("tolerances", tolerances, Direct(() => PolicyReader.Read(tolerances))),
             new(
                 "settings",
