@@ -10,7 +10,16 @@ public sealed partial class PromisesPageTests
 {
     // Those that neither send a case nor write what a provider answered: they read files and write one of their own.
     private static readonly string[] Others =
-        ["generate", "diff", "history", "contract-diff", "constraints", "self-test", "deviations", "consumer"];
+    [
+        "generate",
+        "diff",
+        "history",
+        "contract-diff",
+        "constraints",
+        "self-test",
+        "deviations",
+        "consumer",
+    ];
 
     // What opens files to write: the one home, the journal, and what stands in a folder made for it.
     private static readonly string[] Writers =
@@ -40,20 +49,28 @@ public sealed partial class PromisesPageTests
     {
         Assert.True(Rows.Length > 8, $"{Rows.Length} rows");
         Assert.All(Rows, row => Assert.Equal(Rows[0].Length, row.Length));
-        Assert.All(Rows.Skip(2), row => Assert.All(row.Skip(1), cell => Assert.True(cell == "–" || Test().IsMatch(cell), cell)));
+        Assert.All(Rows.Skip(2), row =>
+            Assert.All(row.Skip(1), cell => Assert.True(cell == "–" || Test().IsMatch(cell), cell))
+        );
     }
 
     [Fact]
     public void Names_tests_that_are_there()
     {
         var types = typeof(PromisesPageTests).Assembly.GetTypes().ToLookup(t => t.Name);
-        foreach (var name in Rows.Skip(2).SelectMany(r => r.Skip(1)).SelectMany(c => Test().Matches(c)).Select(m => m.Groups[1].Value))
+        foreach (
+            var name in Rows.Skip(2)
+                .SelectMany(r => r.Skip(1))
+                .SelectMany(c => Test().Matches(c))
+                .Select(m => m.Groups[1].Value)
+        )
         {
             var parts = name.Split('.');
             Assert.True(types[parts[0]].Any(), $"there is no class {parts[0]}");
             Assert.True(
                 parts.Length == 1
-                    || types[parts[0]].Any(t => t.GetMethod(parts[1], BindingFlags.Public | BindingFlags.Instance) is not null),
+                    || types[parts[0]]
+                        .Any(t => t.GetMethod(parts[1], BindingFlags.Public | BindingFlags.Instance) is not null),
                 $"there is no test {name}"
             );
         }
@@ -63,9 +80,7 @@ public sealed partial class PromisesPageTests
     public void Names_every_command()
     {
         using var output = new StringWriter();
-        var commands = CommandTree
-            .Create(Screen(output))
-            .Subcommands.Select(c => c.Name);
+        var commands = CommandTree.Create(Screen(output)).Subcommands.Select(c => c.Name);
         var named = Rows[0].Skip(1).SelectMany(c => Word().Matches(c)).Select(m => m.Value).Concat(Others).ToList();
 
         Assert.Empty(commands.Where(c => !named.Contains(c)));
@@ -77,7 +92,10 @@ public sealed partial class PromisesPageTests
             Writers,
             Repository
                 .Sources("tools")
-                .Where(f => !f.Contains("Benchmarks", StringComparison.Ordinal) && !f.Contains("PactNet", StringComparison.Ordinal))
+                .Where(f =>
+                    !f.Contains("Benchmarks", StringComparison.Ordinal)
+                    && !f.Contains("PactNet", StringComparison.Ordinal)
+                )
                 .Where(f => Opening().IsMatch(File.ReadAllText(f)))
                 .Select(f => Path.GetFileName(f))
                 .Order(StringComparer.Ordinal)
