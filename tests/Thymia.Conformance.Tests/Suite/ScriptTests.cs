@@ -132,6 +132,28 @@ public sealed class ScriptTests : IDisposable
         Assert.DoesNotContain(Secret, output, StringComparison.Ordinal);
     }
 
+    [WideFact]
+    public async Task Publishing_records_the_reference_provider_and_the_result_of_the_configured_one()
+    {
+        await using var broker = await BrokerStandIn.StartAsync(Token);
+        await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
+
+        var (_, output) = await RunAsync(
+            [".ci/publish-pacts"],
+            ("PACT_BROKER_BASE_URL", $"{broker.Url}"),
+            ("GITHUB_SHA", "abcdef0123"),
+            ("THYMIA_BASEURL", $"{provider.BaseUrl}"),
+            ("THYMIA_APIKEY", ProviderOptions.DemoApiKey),
+            ("THYMIA_OUT", Path.Combine(_folder.Path, "out")),
+            ("THYMIA_PROVIDERVERSION", "7.8.9")
+        );
+
+        var result = Assert.Single(broker.State.Results);
+        Assert.True(result.Success, output);
+        Assert.Equal("7.8.9", result.ProviderVersion);
+        Assert.Equal("abcdef0123", Assert.Single(broker.State.Pacts).ConsumerVersion);
+    }
+
     [Fact]
     public async Task Publishing_fails_where_no_broker_is_named()
     {
