@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Json;
 using Thymia.Conformance.Reports.Formats.Results;
 using Thymia.Conformance.Reports.Model;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Tests.Schemas;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Tests.Reports;
 
@@ -123,6 +125,29 @@ public sealed class ResultsFileTests
     }
 
     private static PayloadSchema Schema { get; } = Described.SchemaFile("results.schema.json");
+
+    [Fact]
+    public void Names_the_operations_that_were_not_tested()
+    {
+        var record = new RunRecord();
+        foreach (var happened in Runs.Events([]))
+        {
+            record.OnEvent(
+                happened is RunEvent.RunStarted started
+                    ? started with
+                    {
+                        LeftOut = [new("GET /a/{id}", new UnusableInputException("c", "no {id}", "api.yaml:7", "add it"))],
+                    }
+                    : happened
+            );
+        }
+
+        var leftOut = JsonDocument.Parse(Bytes(record)).RootElement.GetProperty("leftOut")[0];
+        Assert.Equal("GET /a/{id}", leftOut.GetProperty("operation").GetString());
+        Assert.Equal("api.yaml:7", leftOut.GetProperty("location").GetString());
+        Assert.Equal("no {id}", leftOut.GetProperty("reason").GetString());
+        Assert.Empty(Schema.Check(Bytes(record)));
+    }
 
     private static string Text(RunRecord run) => Encoding.UTF8.GetString(Bytes(run));
 

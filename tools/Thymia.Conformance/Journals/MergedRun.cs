@@ -78,6 +78,7 @@ public sealed class MergedRun
         )
         {
             Constraints = plan.Constraints,
+            LeftOut = plan.LeftOut,
             Checks = judge.Checks,
         };
         yield return new RunEvent.PolicyChosen(judge.Policy.Name, judge.Policy.Reason)

@@ -20,6 +20,9 @@ public abstract record RunEvent
         /// <summary>What the cases are to break; none where nobody said.</summary>
         public IReadOnlyList<ConstraintPlan> Constraints { get; init; } = [];
 
+        /// <summary>Operations that a fault of the description keeps from being tested; none by default.</summary>
+        public IReadOnlyList<LeftOutOperation> LeftOut { get; init; } = [];
+
         /// <summary>
         /// The checks that answers are put to, in the order of asking; those of the catalogue where nobody said.
         /// </summary>

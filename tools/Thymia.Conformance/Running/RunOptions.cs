@@ -31,6 +31,9 @@ public sealed record RunOptions
     /// asks.</summary>
     public IReadOnlyList<ConstraintPlan> Constraints { get; init; } = [];
 
+    /// <summary>Operations that a fault of the description keeps from being tested; none by default.</summary>
+    public IReadOnlyList<LeftOutOperation> LeftOut { get; init; } = [];
+
     /// <summary>Says why a case is not what it claims to be; null where it is.</summary>
     public required Func<TestCase, string?> Guard { get; init; }
 

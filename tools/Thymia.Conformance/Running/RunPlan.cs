@@ -249,6 +249,7 @@ public sealed class RunPlan
             Indispensable = _generators.Select(g => g.Indispensable).OfType<string>().ToHashSet(StringComparer.Ordinal),
             Total = Total,
             Constraints = Constraints,
+            LeftOut = LeftOut,
             Guard = Contradiction,
             SecondOpinion = Disagreement,
             Judging = new JudgeOptions

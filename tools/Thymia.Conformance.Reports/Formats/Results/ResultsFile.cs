@@ -31,6 +31,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             json.WriteNumber("version", FormatVersion);
             json.WriteString("tool", $"thymia-conformance {toolVersion}");
             WriteRun(json, run.Started!);
+            LeftOutJson.Write(json, run.Started!.LeftOut);
             WriteTotals(json);
             WriteFindings(json);
             WriteCauses(json);

@@ -47,6 +47,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         )
         {
             Constraints = options.Constraints,
+            LeftOut = options.LeftOut,
             Checks = _judge.Checks,
         };
 
