@@ -136,7 +136,10 @@ public sealed class ResultsFileTests
                 happened is RunEvent.RunStarted started
                     ? started with
                     {
-                        LeftOut = [new("GET /a/{id}", new UnusableInputException("c", "no {id}", "api.yaml:7", "add it"))],
+                        LeftOut =
+                        [
+                            new("GET /a/{id}", new UnusableInputException("c", "no {id}", "api.yaml:7", "add it")),
+                        ],
                     }
                     : happened
             );

@@ -28,6 +28,10 @@ public sealed class LeftOutOperationTests
         var outcome = await suite.RunAsync("scope=description", TestContext.Current.CancellationToken);
 
         Assert.True(outcome.ExitCode == 0, outcome.Output);
-        Assert.Contains("{id}", outcome.Tests("NotExecuted")["GET /broken/{id} · can be tested"], StringComparison.Ordinal);
+        Assert.Contains(
+            "{id}",
+            outcome.Tests("NotExecuted")["GET /broken/{id} · can be tested"],
+            StringComparison.Ordinal
+        );
     }
 }
