@@ -55,6 +55,6 @@ internal static partial class ItemPath
         return Parameter().Replace(path, m => next < values.Count ? Uri.EscapeDataString(values[next++]) : m.Value);
     }
 
-    [GeneratedRegex(@"\{[^{}/]*\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{[^{}/]*\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Parameter();
 }
