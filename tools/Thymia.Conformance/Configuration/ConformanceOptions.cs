@@ -49,7 +49,7 @@ public sealed record ConformanceOptions
     /// <summary>What stands for <c>-</c> as the description: the bytes of standard input; null where nothing is read
     /// from it.</summary>
     [JsonIgnore]
-    public byte[]? DescriptionText { get; init; }
+    public ReadOnlyMemory<byte>? DescriptionText { get; init; }
 
     /// <summary>The operations to test; all of them by default.</summary>
     public OperationChoice Operations { get; init; } = new();

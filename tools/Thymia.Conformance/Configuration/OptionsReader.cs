@@ -26,7 +26,10 @@ public static class OptionsReader
         {
             ApiKey = options.ApiKey ?? (options.Credentials.Count == 1 ? options.Credentials.Values.Single() : null),
         };
-        options = options with { DescriptionText = options.Description == "-" ? input.StandardInput?.Invoke() : null };
+        options = options with
+        {
+            DescriptionText = options.Description == "-" && input.StandardInput is { } read ? read() : null,
+        };
         if (input.Sends)
         {
             DemandBaseUrl(options, input.Environment.GetValueOrDefault(ConfigurationSources.EnvironmentName, ""));

@@ -22,11 +22,9 @@ public static class DescriptionSource
         options.Description switch
         {
             null => DescriptionReader.Read(DescriptionReader.ShippedContract),
-            StandardInput => DescriptionReader.Parse(
-                options.DescriptionText
-                    ?? throw Unreadable("standard input is not read here", StandardInput, "name a file", null),
-                "standard input"
-            ),
+            StandardInput => options.DescriptionText is { } text
+                ? DescriptionReader.Parse(text.ToArray(), "standard input")
+                : throw Unreadable("standard input is not read here", StandardInput, "name a file", null),
             var place when AddressOf(place) is { } address => DescriptionReader.Parse(
                 Fetch(address, options.Timeout),
                 address.ToString()
