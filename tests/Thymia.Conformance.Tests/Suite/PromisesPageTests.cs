@@ -18,7 +18,7 @@ public sealed partial class PromisesPageTests
         "constraints",
         "self-test",
         "deviations",
-        "consumer",
+        "help",
     ];
 
     // What opens files to write: the one home, the journal, and what stands in a folder made for it.
