@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
             (ColorScheme.Light, 1280, true),
         ];
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Looks))]
     public async Task Breaks_no_rule_that_axe_knows(ColorScheme scheme, int width, bool exchange)
     {
@@ -36,7 +36,7 @@ public sealed class AccessibilityTests(Chromium chromium, ReportFiles files)
         Assert.Equal("", string.Join('\n', await Axe.ViolationsAsync(report)));
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Has_its_parts_marked_for_those_who_jump()
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.HonouredAsync());

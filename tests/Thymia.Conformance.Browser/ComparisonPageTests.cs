@@ -10,7 +10,7 @@ public sealed class ComparisonPageTests(Chromium chromium)
     public static TheoryData<ColorScheme, int> Looks =>
         new() { { ColorScheme.Dark, 390 }, { ColorScheme.Light, 1280 } };
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Looks))]
     public async Task Breaks_no_rule_that_axe_knows_and_asks_the_network_for_nothing(ColorScheme scheme, int width)
     {

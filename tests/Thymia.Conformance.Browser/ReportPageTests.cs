@@ -33,7 +33,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         await Expect(report.Dialog).ToBeHiddenAsync();
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Every_square_leads_to_an_exchange()
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
@@ -45,7 +45,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Opens_the_case_that_its_address_names()
     {
         await using var report = await OpenReport.OfAsync(
@@ -57,7 +57,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         await Expect(report.Dialog.Locator("h2")).ToHaveTextAsync("user.birthSex · enum · lower case");
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Filters_squares_by_outcome_and_rows_by_words()
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
@@ -75,7 +75,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         await Expect(report.Page.Locator("#none")).ToBeVisibleAsync();
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Copies_a_curl_line_whole()
     {
         await using var report = await OpenReport.OfAsync(
@@ -93,7 +93,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Equal(line, await report.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Is_walked_with_the_keyboard_alone()
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
@@ -121,7 +121,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.False(await report.EvaluateAsync<bool>("document.activeElement.matches('button.cell')"));
     }
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Colours))]
     public async Task Has_the_colours_of_the_system_until_someone_chooses_others(
         ColorScheme system,
@@ -142,7 +142,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Equal(after, await Background());
     }
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Widths))]
     public async Task Is_no_wider_than_the_screen(int width)
     {
@@ -158,7 +158,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Equal(width, await report.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Prints_its_findings_without_what_only_a_screen_needs()
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
@@ -169,7 +169,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.True((await report.Page.PdfAsync()).Length > 10_000);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Asks_the_network_for_nothing_and_complains_of_nothing()
     {
         foreach (
@@ -184,7 +184,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         }
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Runs_no_script_of_a_hostile_provider()
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.HostileAsync());
@@ -215,7 +215,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Contains("onerror", await report.Page.Locator("#findings").TextContentAsync(), StringComparison.Ordinal);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Would_not_run_a_script_even_if_one_got_in()
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.BrokenAsync());
@@ -229,7 +229,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Contains(report.Complaints, c => c.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Opens_ten_thousand_cases_in_five_megabytes()
     {
         var huge = await files.HugeAsync();
@@ -241,7 +241,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
     }
 
     // How long a page takes depends on the machine, and what makes it long does not.
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Opens_them_without_work_that_nobody_sees()
     {
         var page = await chromium.OpenAsync();
@@ -276,7 +276,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         Assert.Equal(1, await page.EvaluateAsync<int>("window.parsed"));
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Says_so_where_it_holds_no_exchange()
     {
         await using var report = await OpenReport.OfAsync(chromium, await files.HugeAsync());

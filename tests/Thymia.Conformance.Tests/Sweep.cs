@@ -2,7 +2,7 @@ namespace Thymia.Conformance.Tests;
 
 /// <summary>
 /// How much is tried by tests that try the same on many inputs: a sample, or all of it where <c>CONFORMANCE_WIDE</c> is
-/// 1, as <c>.ci/run</c> sets it. What is tried there alone is a <c>[WideFact]</c>.
+/// 1, as <c>.ci/run</c> sets it. What is tried there alone is a <c>[Fact(Explicit = true)]</c>.
 /// </summary>
 internal static class Sweep
 {

@@ -61,7 +61,7 @@ public sealed class ContractCommandTests
         );
     }
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Reasons))]
     public async Task Fails_a_defect_with_a_reason_one_can_read(string defect, string reason)
     {
@@ -82,7 +82,7 @@ public sealed class ContractCommandTests
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Finds_no_verdict_where_nobody_answers()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -134,7 +134,7 @@ public sealed class ContractCommandTests
         Assert.DoesNotContain("issued-key", line.Out, StringComparison.Ordinal);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Asks_for_provider_states_where_it_is_told_to()
     {
         await using var states = RawServer.Answering(RawServer.Json(200, "{}"));
@@ -154,7 +154,7 @@ public sealed class ContractCommandTests
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Records_the_golden_pact_anew_and_from_a_run_under_other_names()
     {
         using var line = new CommandLine();

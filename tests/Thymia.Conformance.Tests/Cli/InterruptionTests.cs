@@ -17,7 +17,7 @@ public sealed class InterruptionTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Ends_a_run_with_reports_of_what_was_done()
     {
         var everybodyWaits = new TaskCompletionSource();

@@ -45,7 +45,7 @@ public sealed class SelfTestTests
     }
 
     // The provider takes its time.
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Says_which_times_it_sets_on_purpose()
     {
         using var line = new CommandLine();

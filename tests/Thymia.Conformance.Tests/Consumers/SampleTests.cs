@@ -22,7 +22,7 @@ public sealed class SampleTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Its_tests_pass_and_leave_its_pact()
     {
         var (exit, output) = await RunAsync("dotnet", "test", Sample, "--nologo", "-p:RunAnalyzers=false");
@@ -34,7 +34,7 @@ public sealed class SampleTests : IDisposable
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task The_official_verifier_passes_its_pact()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);

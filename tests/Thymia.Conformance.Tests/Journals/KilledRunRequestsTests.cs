@@ -10,7 +10,7 @@ public sealed class KilledRunRequestsTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(KillPoints.Lines), MemberType = typeof(KillPoints))]
     public async Task A_provider_gets_no_request_again_but_those_under_way_when_the_run_was_killed(int lines)
     {

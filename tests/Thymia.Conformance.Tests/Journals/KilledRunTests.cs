@@ -10,7 +10,7 @@ public sealed class KilledRunTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(KillPoints.Lines), MemberType = typeof(KillPoints))]
     public async Task A_run_that_was_killed_ends_with_the_same_results_and_judges_no_case_twice(int lines)
     {

@@ -29,7 +29,7 @@ public sealed partial class ResumeTests
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Records_the_same_pacts_as_a_run_that_was_not_stopped()
     {
         using var line = new CommandLine();

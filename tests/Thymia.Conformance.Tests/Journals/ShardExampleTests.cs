@@ -15,7 +15,7 @@ public sealed class ShardExampleTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task The_job_is_what_Kubernetes_takes()
     {
         using var folder = new TemporaryFolder();

@@ -21,7 +21,7 @@ public sealed class OfficialToolTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Modes))]
     public async Task The_official_verifier_passes_the_golden_pact(ProviderMode mode)
     {
@@ -38,7 +38,7 @@ public sealed class OfficialToolTests : IDisposable
         Assert.Contains("a call as documented", keyed.Output, StringComparison.Ordinal);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task The_official_verifier_fails_a_defective_provider()
     {
         await using var provider = await ReferenceProvider.StartAsync(
@@ -54,7 +54,7 @@ public sealed class OfficialToolTests : IDisposable
         Assert.Equal(1, verified.ExitCode);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Both_comparators_find_the_golden_pact_to_fit_the_contract()
     {
         foreach (var file in GoldenPact.Files)
@@ -66,7 +66,7 @@ public sealed class OfficialToolTests : IDisposable
         }
     }
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [InlineData("\"birthSex\": \"MALE\"", "\"birthSex\": \"male\"")]
     [InlineData("\"path\": \"/v1/calls\"", "\"path\": \"/v1/call\"")]
     public async Task Both_comparators_notice_a_pact_that_does_not_fit(string agreed, string other)

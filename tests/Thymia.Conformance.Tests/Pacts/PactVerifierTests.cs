@@ -61,7 +61,7 @@ public sealed class PactVerifierTests : IDisposable
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Tells_an_unreachable_provider_from_a_broken_one()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -76,7 +76,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.All(result.Interactions, i => Assert.Contains("refuse", i.Error, StringComparison.Ordinal));
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Tells_a_wrong_key_by_the_status()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
@@ -87,7 +87,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.Equal("a call without header x-api-key", Assert.Single(result.Interactions, i => i.Passed).Description);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Never_shows_the_key_though_the_provider_does()
     {
         await using var server = RawServer.Answering(RawServer.Json(200, """{"key":"secret-of-the-test"}"""));
@@ -99,7 +99,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.DoesNotContain("secret", request.ToString(), StringComparison.Ordinal);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Verifies_a_pact_of_another_consumer_and_specification()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);
@@ -150,7 +150,7 @@ public sealed class PactVerifierTests : IDisposable
         Assert.StartsWith(file, problem.Location, StringComparison.Ordinal);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Spares_phone_numbers_where_they_are_not_allowed()
     {
         await using var provider = await ReferenceProvider.StartAsync(new ProviderOptions(), Token);

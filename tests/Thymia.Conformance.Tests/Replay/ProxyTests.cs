@@ -12,7 +12,7 @@ public sealed class ProxyTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Http_goes_to_the_proxy_with_the_whole_address()
     {
         await using var proxy = RawServer.Answering(RawServer.Json(422, """{"detail":[]}"""));
@@ -43,7 +43,7 @@ public sealed class ProxyTests
         Assert.Contains("the proxy gives no way to staging.example.test:443", error, StringComparison.Ordinal);
     }
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [InlineData("http://staging.example.test", "staging.example.test")]
     [InlineData("http://127.0.0.1:1", "")]
     public async Task What_is_excepted_and_this_machine_are_reached_directly(string url, string excepted)

@@ -46,7 +46,7 @@ public sealed class RunSettingsTests : IDisposable
             k == SettingCatalogue.ApiKey.Variable || k == SettingCatalogue.BaseUrl.Variable
         );
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Local_passes_everything_against_the_provider_that_starts_by_itself()
     {
         var outcome = await new SuiteProcess(_folder.Path) { RunSettings = "local.runsettings" }.RunByDotnetAsync(
@@ -69,7 +69,7 @@ public sealed class RunSettingsTests : IDisposable
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(_folder.Path, "pacts")));
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Staging_tests_the_provider_that_variables_name_and_attaches_exchanges_without_secrets()
     {
         const string Key = "key-of-a-test-1234567";

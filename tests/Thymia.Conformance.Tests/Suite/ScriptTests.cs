@@ -19,7 +19,7 @@ public sealed class ScriptTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task A_night_leaves_its_files_and_tells_what_has_drifted_since_another()
     {
         using var earlier = new CommandLine();
@@ -65,7 +65,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("### The contract, and what the provider says it is", summary, StringComparison.Ordinal);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task A_night_without_a_provider_fails_and_takes_no_old_results_for_its_own()
     {
         _folder.Write("results.json", "{}");
@@ -86,7 +86,7 @@ public sealed class ScriptTests : IDisposable
 
     public static TheoryData<bool?, int, string> Versions => [(false, 1, "no"), (true, 0, "yes"), (null, 0, "unknown")];
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Versions))]
     public async Task Publishing_tells_whether_the_version_may_be_deployed(bool? verified, int exit, string deployable)
     {
@@ -132,7 +132,7 @@ public sealed class ScriptTests : IDisposable
         Assert.DoesNotContain(Secret, output, StringComparison.Ordinal);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Publishing_records_the_reference_provider_and_the_result_of_the_configured_one()
     {
         await using var broker = await BrokerStandIn.StartAsync(Token);

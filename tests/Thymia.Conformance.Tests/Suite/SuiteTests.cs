@@ -26,7 +26,7 @@ public sealed class SuiteTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Fails_exactly_the_tests_that_Defects_concern_and_says_why()
     {
         await using var provider = await ReferenceProvider.StartAsync(
@@ -56,7 +56,7 @@ public sealed class SuiteTests : IDisposable
         Assert.True(outcome.Results.GetProperty("failed").GetInt32() > failed.Count);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Skips_with_the_reason_what_is_known_to_deviate_and_what_no_more_calls_may_be_created_for()
     {
         var spoilt = new ProviderOptions { Defects = ["birth-sex-any-case"] };
@@ -99,7 +99,7 @@ public sealed class SuiteTests : IDisposable
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Skips_what_carries_a_phone_number_to_another_machine()
     {
         var outcome = await RunAloneAsync(
@@ -120,7 +120,7 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(1, outcome.Results.GetProperty("cases").GetInt32());
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Fails_at_once_where_nobody_listens()
     {
         var nobody = new Uri("http://127.0.0.1:1");
@@ -140,7 +140,7 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(1, outcome.Results.GetProperty("cases").GetInt32());
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Gives_up_on_a_provider_that_answers_nothing()
     {
         await using var silent = RawServer.Doing((_, stop) => Task.Delay(Timeout.Infinite, stop));
@@ -153,7 +153,7 @@ public sealed class SuiteTests : IDisposable
         Assert.InRange(silent.Requests.Count, 1, 6);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Gives_up_on_a_provider_that_does_not_know_the_key()
     {
         await using var strict = RawServer.Answering(RawServer.Json(401, """{"detail":"Unknown key"}"""));
@@ -172,7 +172,7 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Fails_what_a_slow_provider_takes_too_long_for_and_nothing_else()
     {
         await using var slow = RawServer.Doing(
@@ -201,7 +201,7 @@ public sealed class SuiteTests : IDisposable
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Is_patient_with_a_provider_that_limits_the_rate()
     {
         var known = new ConcurrentDictionary<string, bool>();
@@ -222,7 +222,7 @@ public sealed class SuiteTests : IDisposable
         Assert.True(known.Count >= outcome.Tests("Passed").Count);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Gives_up_on_a_provider_that_limits_the_rate_for_ever()
     {
         await using var busy = RawServer.Answering(Busy);
@@ -235,7 +235,7 @@ public sealed class SuiteTests : IDisposable
         Assert.InRange(busy.Requests.Count, 15, 60);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Judges_by_the_policy_that_the_first_errors_tell()
     {
         var lax = new ProviderOptions { Mode = ProviderMode.PydanticV1 };
@@ -265,7 +265,7 @@ public sealed class SuiteTests : IDisposable
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Leaves_reports_and_pacts_when_it_is_stopped()
     {
         TaskCompletionSource reached = new(),
@@ -286,7 +286,7 @@ public sealed class SuiteTests : IDisposable
         DemandReportsOfAPart(new SuiteOutcome(exit, output, _folder.Path));
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Leaves_them_and_sends_no_more_when_the_test_host_is_gone()
     {
         TaskCompletionSource reached = new(),
@@ -302,7 +302,7 @@ public sealed class SuiteTests : IDisposable
         DemandReportsOfAPart(outcome);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Shows_a_test_runner_each_test_once()
     {
         var tests = await new SuiteProcess(_folder.Path).DiscoverAsync(Token);

@@ -105,7 +105,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         }
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Publishes_a_failure_with_its_reasons()
     {
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed);
@@ -132,7 +132,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Lets_a_pending_pact_fail_without_consequence()
     {
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed);
@@ -151,7 +151,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         Assert.Contains(" pending and not as agreed", screen, StringComparison.Ordinal);
     }
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Choices))]
     public async Task Verifies_the_pacts_that_are_chosen(string words, int interactions)
     {
@@ -169,7 +169,7 @@ public sealed class BrokerVerificationTests : IAsyncLifetime
         );
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Publishes_nothing_where_something_was_not_tried()
     {
         await RunAsync("publish", "--consumer-version", "1.0.0", "--branch", "main", "--pacts", Keyed);

@@ -18,7 +18,7 @@ public sealed class OfficialClientTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _broker.DisposeAsync();
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Lead_from_publishing_to_production()
     {
         await PassAsync("create-environment", "--name", "production", "--production");
@@ -55,7 +55,7 @@ public sealed class OfficialClientTests : IAsyncLifetime
         Assert.Equal(["production"], _broker.State.Find("thymia-voice-agent", "2.0.0")!.Environments);
     }
 
-    [WideFact]
+    [Fact(Explicit = true)]
     public async Task Are_told_of_a_conflict_and_of_a_failed_verification()
     {
         await PassAsync("publish", Keyed, "--consumer-app-version", "1.0.0", "--branch", "main");

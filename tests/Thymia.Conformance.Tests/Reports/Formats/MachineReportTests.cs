@@ -15,7 +15,7 @@ public sealed class MachineReportTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [WideTheory]
+    [Theory(Explicit = true)]
     [InlineData("sarif", "report.sarif", "\"level\": \"warning\"", "\"level\": \"bad\"")]
     [InlineData("har", "exchanges.har", "\"startedDateTime\":", "\"startedAt\":")]
     [InlineData("ctrf", "ctrf.json", "\"status\": \"other\"", "\"status\": \"odd\"")]
