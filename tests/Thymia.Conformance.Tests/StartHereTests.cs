@@ -17,7 +17,10 @@ public sealed class StartHereTests
     {
         var provider = new ProviderOptions { Defects = defect is null ? [] : [defect] };
         await using var server = await ReferenceProvider.StartAsync(provider, TestContext.Current.CancellationToken);
-        var plan = RunPlan.Read(new ConformanceOptions { Seed = 1, Random = 10 });
+        var plan = RunPlan.Read(
+            new ConformanceOptions { Seed = 1, Random = 10 },
+            TestContext.Current.CancellationToken
+        );
         var run = new ConformanceRun(plan.For(server.BaseUrl, ProviderOptions.DemoApiKey), TimeProvider.System);
 
         var checks = new SortedSet<string>(StringComparer.Ordinal);

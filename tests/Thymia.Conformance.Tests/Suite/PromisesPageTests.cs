@@ -83,7 +83,7 @@ public sealed partial class PromisesPageTests
         var commands = CommandTree.Create(Screen(output)).Subcommands.Select(c => c.Name);
         var named = Rows[0].Skip(1).SelectMany(c => Word().Matches(c)).Select(m => m.Value).Concat(Others).ToList();
 
-        Assert.Empty(commands.Where(c => !named.Contains(c)));
+        Assert.DoesNotContain(commands, c => !named.Contains(c));
     }
 
     [Fact]
