@@ -19,7 +19,7 @@ internal static class DescriptionsBenchmark
 
     private const int MaxShown = 5;
 
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxTime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MaxProcessorTime = TimeSpan.FromSeconds(10);
 
     public static int Run(string folder)
@@ -109,7 +109,7 @@ internal static class DescriptionsBenchmark
         )!;
         var (start, peak, processor) = (Stopwatch.GetTimestamp(), 0L, TimeSpan.Zero);
         var (text, complaints) = (child.StandardOutput.ReadToEndAsync(), child.StandardError.ReadToEndAsync());
-        while (!child.WaitForExit(20) && Stopwatch.GetElapsedTime(start) < MaxTime)
+        while (!child.WaitForExit(20) && Stopwatch.GetElapsedTime(start) < MaxTime && processor < 2 * MaxProcessorTime)
         {
             peak = Math.Max(peak, PeakMemory.Kilobytes(child) ?? 0);
             processor = ProcessorTime(child) ?? processor;

@@ -19,8 +19,8 @@ internal sealed record Inspection(OperationPlan Plan, IReadOnlyList<string> NotT
     /// <summary>Each as <c>path id</c>.</summary>
     public IEnumerable<string> Parameters => Operation.Parameters.Select(p => $"{p.In} {p.Name}");
 
-    /// <summary>Alternatives with <c>or</c>, secrets that go together with <c>and</c> between them; <c>none</c> for an empty
-    /// one.</summary>
+    /// <summary>Alternatives with <c>or</c>, secrets that go together with <c>and</c> between them; <c>none</c> for an
+    /// empty one.</summary>
     public string Credentials =>
         Operation.Alternatives.Count == 0
             ? "none"

@@ -125,8 +125,8 @@ public sealed record ConformanceOptions
     /// </summary>
     public string? CaFile { get; init; }
 
-    /// <summary>How many cases are enumerated for one operation at most; null takes 2,000, and fewer where a description has
-    /// many operations.</summary>
+    /// <summary>How many cases are enumerated for one operation at most; null takes 2,000, and fewer where a
+    /// description has many operations.</summary>
     public int? MaxCases { get; init; }
 
     /// <summary>How many bytes a body that a case needs may have; cases that need more are left out.</summary>

@@ -19,7 +19,8 @@ internal static class SettingKinds
             Set = (options, text) => SettingText.Time(text) is { } time ? set(options, time) : null,
         };
 
-    /// <summary>One or more names; an option that may be repeated, and a text with <c>;</c> between them elsewhere.</summary>
+    /// <summary>One or more names: an option that may be repeated, and a text with <c>;</c> between them
+    /// elsewhere.</summary>
     public static Setting Names(
         string key,
         string placeholder,

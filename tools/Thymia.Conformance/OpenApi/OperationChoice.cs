@@ -4,8 +4,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.OpenApi;
 
 /// <summary>
-/// Which operations of a description are meant: by method and path, by <c>operationId</c>, by a pattern with <c>*</c> of
-/// either, or by tag; all of them where nothing is named.
+/// Which operations of a description are meant: by method and path, by <c>operationId</c>, by a pattern with
+/// <c>*</c> of either, or by tag; all of them where nothing is named.
 /// </summary>
 public sealed record OperationChoice
 {
@@ -22,7 +22,8 @@ public sealed record OperationChoice
     public bool IsOfAll => Named.Count + Tags.Count + Excluded.Count == 0;
 
     /// <summary>Those of the description that can be tested.</summary>
-    /// <exception cref="UnusableInputException">A name, a pattern or a tag is of no operation, or nothing is left.</exception>
+    /// <exception cref="UnusableInputException">A name, a pattern or a tag is of no operation, or nothing is
+    /// left.</exception>
     public IReadOnlyList<Operation> Of(ApiDescription description)
     {
         var all = description
