@@ -8,8 +8,8 @@ using Thymia.Conformance.Pacts.Recording;
 namespace Thymia.Conformance.Consumers;
 
 /// <summary>
-/// Stands between the consumer and the reference provider: gives expected calls their answers, and notes what was used and
-/// where it is not as the contract says.
+/// Stands between the consumer and the reference provider: gives expected calls their answers, and notes what was used
+/// and where it is not as the contract says.
 /// </summary>
 internal sealed class CallObserver(ConsumerContract contract)
 {
@@ -137,7 +137,8 @@ internal sealed class CallObserver(ConsumerContract contract)
             {
                 _mismatches.AddRange(
                     open.Select(e =>
-                        $"{operation.Name} is not the expected '{e.Description}': {BodyMembers.Difference(e.Body!.Value, body)}."
+                        $"{operation.Name} is not the expected '{e.Description}': "
+                        + $"{BodyMembers.Difference(e.Body!.Value, body)}."
                     )
                 );
             }

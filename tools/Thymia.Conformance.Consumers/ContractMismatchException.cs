@@ -1,6 +1,8 @@
 namespace Thymia.Conformance.Consumers;
 
-/// <summary>A consumer did not do what the contract says or what its test expected; one sentence for each time.</summary>
+/// <summary>
+/// A consumer did not do what the contract says or what its test expected; one sentence for each time.
+/// </summary>
 public sealed class ContractMismatchException : Exception
 {
     /// <param name="sentences">At least one.</param>

@@ -5,9 +5,9 @@ using Thymia.Provider.Http;
 namespace Thymia.Conformance.Consumers;
 
 /// <summary>
-/// A provider of the contract for one test of a consumer, in this process, on a loopback port of its own. It validates and
-/// answers as the contract says. Disposing of it fails the test where the consumer did not do what the contract says, or what
-/// the test expected; else what the consumer used is in its pact.
+/// A provider of the contract for one test of a consumer, in this process, on a loopback port of its own. It validates
+/// and answers as the contract says. Disposing of it fails the test where the consumer did not do what the contract
+/// says, or what the test expected; else what the consumer used is in its pact.
 /// </summary>
 public sealed class ContractProvider : IAsyncDisposable
 {
@@ -28,7 +28,9 @@ public sealed class ContractProvider : IAsyncDisposable
     /// <summary>The key it lets in; it opens nothing anywhere.</summary>
     public static string ApiKey => ProviderOptions.DemoApiKey;
 
-    /// <summary>A sentence for each thing that is not as it should be so far, expectations that are still open included.</summary>
+    /// <summary>
+    /// A sentence for each thing that is not as it should be so far, expectations that are still open included.
+    /// </summary>
     public IReadOnlyList<string> Mismatches => _observer.Mismatches;
 
     /// <summary>Starts a provider; it answers as soon as the task is done, and until it is disposed of.</summary>
@@ -45,7 +47,9 @@ public sealed class ContractProvider : IAsyncDisposable
         return new ContractProvider(provider, observer, options ?? new ContractProviderOptions());
     }
 
-    /// <summary>Expects one call, which the pact has under this description; by default it is answered as any other.</summary>
+    /// <summary>
+    /// Expects one call, which the pact has under this description; by default it is answered as any other.
+    /// </summary>
     /// <param name="description">A noun phrase, unique within the pact: <c>a call in Japanese</c>.</param>
     /// <exception cref="ArgumentException">The contract has no such operation.</exception>
     public ExpectedCall Expect(string description, HttpMethod method, string path)
@@ -60,8 +64,8 @@ public sealed class ContractProvider : IAsyncDisposable
     }
 
     /// <summary>Stops it and writes the pact.</summary>
-    /// <exception cref="ContractMismatchException">Something was not as the contract or the test has it; nothing is written
-    /// then.</exception>
+    /// <exception cref="ContractMismatchException">Something was not as the contract or the test has it;
+    /// nothing is written then.</exception>
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync().ConfigureAwait(false);

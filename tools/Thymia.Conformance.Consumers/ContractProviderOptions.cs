@@ -1,6 +1,8 @@
 namespace Thymia.Conformance.Consumers;
 
-/// <summary>Whose tests they are, and where their pact goes. Names and defaults are those of the suite's settings.</summary>
+/// <summary>
+/// Whose tests they are, and where their pact goes. Names and defaults are those of the suite's settings.
+/// </summary>
 public sealed record ContractProviderOptions
 {
     /// <summary>Who relies on the provider; <c>THYMIA_CONSUMER</c>, else <c>thymia-consumer</c>.</summary>

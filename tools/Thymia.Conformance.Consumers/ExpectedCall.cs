@@ -76,8 +76,8 @@ public sealed class ExpectedCall
         )
         {
             throw new ArgumentException(
-                $"The contract documents no such answer of {_operation.Name}: at {Place(broken.Pointer)} found {broken.Found}, "
-                    + $"expected {broken.Expected}.",
+                $"The contract documents no such answer of {_operation.Name}: at {Place(broken.Pointer)} found "
+                    + $"{broken.Found}, expected {broken.Expected}.",
                 nameof(body)
             );
         }

@@ -29,7 +29,8 @@ internal static class MismatchSentences
             ? missing.Select(c => $"{name}, request header {c.Header}: found none, expected the API key.")
             :
             [
-                $"{name}: the provider answers {call.Status}, {Shortened.To(SafeText.Of(System.Text.Encoding.UTF8.GetString(call.Answer.Span)))}.",
+                $"{name}: the provider answers {call.Status}, "
+                    + $"{Shortened.To(SafeText.Of(System.Text.Encoding.UTF8.GetString(call.Answer.Span)))}.",
             ];
     }
 }

@@ -3,8 +3,8 @@ using Thymia.Conformance.Pacts.Recording;
 namespace Thymia.Conformance.Consumers;
 
 /// <summary>
-/// What all tests of this process used, for each pact: every test that ends well adds to it, and the file is written anew with
-/// all of it. So it holds nothing of an earlier run.
+/// What all tests of this process used, for each pact: every test that ends well adds to it, and the file is written
+/// anew with all of it. So it holds nothing of an earlier run.
 /// </summary>
 internal static class PactBook
 {

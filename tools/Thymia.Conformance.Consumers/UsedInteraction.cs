@@ -13,8 +13,8 @@ using Thymia.Conformance.Schemas.Validation;
 namespace Thymia.Conformance.Consumers;
 
 /// <summary>
-/// Makes an interaction of what a consumer used: which properties it sent and which answer it got, with matchers as open as
-/// the description, and placeholders for the values of its tests.
+/// Makes an interaction of what a consumer used: which properties it sent and which answer it got, with matchers as
+/// open as the description, and placeholders for the values of its tests.
 /// </summary>
 internal sealed class UsedInteraction(ConsumerContract contract, ObservedCall call)
 {

@@ -11,7 +11,9 @@ internal sealed class PactSession(SuitePlan plan) : IRunListener
 
     public void OnEvent(RunEvent happened) => _recorder.OnEvent(happened);
 
-    /// <summary>Writes the pacts among the reports: the contract, or apart from it what a part of the cases showed.</summary>
+    /// <summary>
+    /// Writes the pacts among the reports: the contract, or apart from it what a part of the cases showed.
+    /// </summary>
     public Task<IReadOnlyList<PactFile>> WriteAsync(bool isPart, CancellationToken cancellation)
     {
         _recorder.IsPart = isPart;

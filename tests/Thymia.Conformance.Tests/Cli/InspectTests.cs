@@ -18,7 +18,8 @@ public sealed class InspectTests
               security: [{key: []}, {}]
               requestBody:
                 content:
-                  application/json: {schema: {type: object, properties: {name: {type: string}, code: {type: string, pattern: 'a^b'}}}}
+                  application/json: {schema: {type: object, properties: {name: {type: string}, code: {type: string,
+                    pattern: 'a^b'}}}}
                   application/xml: {schema: {type: object}}
               responses:
                 '201': {description: ok, content: {application/json: {schema: {type: object}}}}

@@ -180,7 +180,8 @@ public sealed class ContractProviderTests : IDisposable
 
         Assert.Equal(
             [
-                "POST /v1/calls is not the expected 'a call in Japanese': at /language found \"en\", expected \"ja-JP\".",
+                "POST /v1/calls is not the expected 'a call in Japanese': at /language found \"en\", expected "
+                    + "\"ja-JP\".",
                 "GET /v2/calls: the contract has no such operation.",
                 "Expected and never sent: a call in Japanese.",
             ],

@@ -49,7 +49,11 @@ public sealed class FrameworkTests
     [InlineData("""{"detail":[{"loc":["body"],"msg":"m","type":"value_error.missing"}]}""", "fastapi-pydantic-v1")]
     [InlineData("""{"detail":[{"loc":["body"],"msg":"m","type":"missing","input":{}}]}""", "fastapi-pydantic-v2")]
     [InlineData(
-        """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"One or more validation errors occurred.","status":400,"errors":{"$":["m"]}}""",
+        """
+            {"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1",
+              "title":"One or more validation errors occurred.",
+              "status":400,"errors":{"$":["m"]}}
+            """,
         "aspnet-core"
     )]
     [InlineData(
@@ -61,11 +65,17 @@ public sealed class FrameworkTests
         "spring"
     )]
     [InlineData(
-        """{"type":"about:blank","title":"Bad Request","status":400,"detail":"Failed to read request","instance":"/things"}""",
+        """
+            {"type":"about:blank","title":"Bad Request","status":400,
+              "detail":"Failed to read request","instance":"/things"}
+            """,
         "spring"
     )]
     [InlineData(
-        """{"error":{"statusCode":422,"name":"UnprocessableEntityError","details":[{"path":"","code":"required","message":"m","info":{}}]}}""",
+        """
+            {"error":{"statusCode":422,"name":"UnprocessableEntityError","details":[{"path":"","code":"required",
+              "message":"m","info":{}}]}}
+            """,
         "ajv"
     )]
     [InlineData(

@@ -11,7 +11,9 @@ using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Pacts;
 
-/// <summary>The contract that a consumer would sign, as <c>record</c> makes it, and the stub that answers by it.</summary>
+/// <summary>
+/// The contract that a consumer would sign, as <c>record</c> makes it, and the stub that answers by it.
+/// </summary>
 public sealed class ConsumerContractTests : IDisposable
 {
     private static readonly string[] Languages =

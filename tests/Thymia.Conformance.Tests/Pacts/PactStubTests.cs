@@ -45,7 +45,10 @@ public sealed class PactStubTests : IDisposable
 
         var answer = await CallAsync(
             stub,
-            """{"user":{"userLabel":"a","dateOfBirth":"1990-02","birthSex":"MALE"},"language":"en-GB","agent":{"id":"a","context":{"name":"b"}}}""",
+            """
+            {"user":{"userLabel":"a","dateOfBirth":"1990-02","birthSex":"MALE"},"language":"en-GB","agent":{"id":"a",
+              "context":{"name":"b"}}}
+            """,
             "key-of-somebody"
         );
 
@@ -89,8 +92,10 @@ public sealed class PactStubTests : IDisposable
             file,
             """
             {"consumer":{"name":"c"},"provider":{"name":"p"},"metadata":{"pactSpecification":{"version":"4.0"}},
-             "interactions":[{"type":"Synchronous/HTTP","description":"d","request":{"method":"POST","path":"/v1/calls"},
-             "response":{"status":200,"body":{"content":{"id":"shown","at":"shown","n":0,"kept":"shown"},"contentType":"application/json"},
+             "interactions":[{"type":"Synchronous/HTTP","description":"d","request":{"method":"POST",
+               "path":"/v1/calls"},
+             "response":{"status":200,"body":{"content":{"id":"shown","at":"shown","n":0,"kept":"shown"},
+               "contentType":"application/json"},
              "generators":{"body":{"$.id":{"type":"Uuid"},"$.at":{"type":"DateTime","format":"yyyy-MM-dd'T'HH:mm:ssX"},
              "$.n":{"type":"RandomInt","min":5,"max":5},"$.kept":{"type":"ProviderState"}}}}}]}
             """,

@@ -58,8 +58,10 @@ public sealed class DirectionTests
     public void Where_a_mapping_leads_to_no_branch_its_own_property_names_it(Direction direction)
     {
         const string Elsewhere = """
-            {"oneOf":[{"$ref":"#/components/schemas/Subject/properties/Cat"},{"$ref":"#/components/schemas/Subject/properties/Dog"}],
-             "discriminator":{"propertyName":"kind","mapping":{"cat":"#/components/schemas/Subject/properties/CatInput"}},
+            {"oneOf":[{"$ref":"#/components/schemas/Subject/properties/Cat"},
+              {"$ref":"#/components/schemas/Subject/properties/Dog"}],
+             "discriminator":{"propertyName":"kind",
+               "mapping":{"cat":"#/components/schemas/Subject/properties/CatInput"}},
              "properties":{"Cat":{"required":["kind"],"properties":{"kind":{"const":"cat"}}},
               "Dog":{"required":["kind"],"properties":{"kind":{"enum":["dog","hound"]}}}}}
             """;

@@ -36,16 +36,23 @@ internal static class ShelterDescription
                 '422': {$ref: '#/components/responses/Refused'}
           /owners/{ownerId}:
             parameters: [{$ref: '#/components/parameters/ownerId'}]
-            get: {responses: {'200': {$ref: '#/components/responses/Owner'}, '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}}
+            get: {responses: {'200': {$ref: '#/components/responses/Owner'},
+              '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'},
+              '422': {$ref: '#/components/responses/Refused'}}}
             put:
               requestBody: {$ref: '#/components/requestBodies/Owner'}
-              responses: {'200': {$ref: '#/components/responses/Owner'}, '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}
+              responses: {'200': {$ref: '#/components/responses/Owner'},
+                '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'},
+                '422': {$ref: '#/components/responses/Refused'}}
             patch:
               requestBody:
                 required: true
                 content: {application/json: {schema: {$ref: '#/components/schemas/OwnerPatch'}}}
-              responses: {'200': {$ref: '#/components/responses/Owner'}, '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}
-            delete: {responses: {'204': {description: gone}, '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}}
+              responses: {'200': {$ref: '#/components/responses/Owner'},
+                '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'},
+                '422': {$ref: '#/components/responses/Refused'}}
+            delete: {responses: {'204': {description: gone}, '401': {$ref: '#/components/responses/Refused'},
+              '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}}
           /owners/{id}/pets:
             parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
             get:
@@ -71,11 +78,15 @@ internal static class ShelterDescription
             parameters:
               - {$ref: '#/components/parameters/ownerId'}
               - {name: petId, in: path, required: true, schema: {type: integer, minimum: 1}}
-            get: {responses: {'200': {$ref: '#/components/responses/Pet'}, '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}}
+            get: {responses: {'200': {$ref: '#/components/responses/Pet'},
+              '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'},
+              '422': {$ref: '#/components/responses/Refused'}}}
             put:
               requestBody: {$ref: '#/components/requestBodies/Pet'}
-              responses: {'200': {$ref: '#/components/responses/Pet'}, '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}
-            delete: {responses: {'204': {description: gone}, '401': {$ref: '#/components/responses/Refused'}, '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}}
+              responses: {'200': {$ref: '#/components/responses/Pet'}, '401': {$ref: '#/components/responses/Refused'},
+                '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}
+            delete: {responses: {'204': {description: gone}, '401': {$ref: '#/components/responses/Refused'},
+              '404': {$ref: '#/components/responses/Refused'}, '422': {$ref: '#/components/responses/Refused'}}}
         components:
           securitySchemes: {token: {type: http, scheme: bearer}}
           parameters:
@@ -84,7 +95,8 @@ internal static class ShelterDescription
             Owner: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/NewOwner'}}}}
             Pet: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/NewPet'}}}}
           responses:
-            Refused: {description: refused, content: {application/json: {schema: {type: object, required: [error], properties: {error: {type: string}}}}}}
+            Refused: {description: refused, content: {application/json: {schema: {type: object, required: [error],
+              properties: {error: {type: string}}}}}}
             Owner: {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Owner'}}}}
             Pet: {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
           schemas:

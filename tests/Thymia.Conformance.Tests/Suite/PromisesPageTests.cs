@@ -5,7 +5,9 @@ using Thymia.Conformance.Cli.Terminals;
 
 namespace Thymia.Conformance.Tests.Suite;
 
-/// <summary>The table of promises and commands names tests that are there, and every command and writer there is.</summary>
+/// <summary>
+/// The table of promises and commands names tests that are there, and every command and writer there is.
+/// </summary>
 public sealed partial class PromisesPageTests
 {
     // Those that neither send a case nor write what a provider answered: they read files and write one of their own.

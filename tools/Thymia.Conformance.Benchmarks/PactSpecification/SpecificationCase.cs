@@ -12,7 +12,9 @@ internal sealed record SpecificationCase(
     JsonElement Actual
 )
 {
-    /// <summary>The cases of one half, <c>request</c> or <c>response</c>, of every version in a copy of the specification.</summary>
+    /// <summary>
+    /// The cases of one half, <c>request</c> or <c>response</c>, of every version in a copy of the specification.
+    /// </summary>
     public static IReadOnlyList<SpecificationCase> In(string folder, string half) =>
         [.. Directory.GetDirectories(folder, "v*").Order(StringComparer.Ordinal).SelectMany(v => Of(v, half))];
 

@@ -18,8 +18,8 @@ internal static class CleanupCommand
         {
             Notes =
             [
-                "Reads journal.jsonl and sends the description's own DELETE for each thing, what was created last first, "
-                    + "with the settings of the run. What cannot be deleted is listed.",
+                "Reads journal.jsonl and sends the description's own DELETE for each thing, what was created last "
+                    + "first, with the settings of the run. What cannot be deleted is listed.",
                 "Exit codes: 0 nothing is left, 1 something is, 2 unusable input.",
             ],
             Examples = [($"{Name} results", "After a run that was stopped, or that had --keep")],

@@ -46,8 +46,10 @@ internal static class PublishCommand
             Notes =
             [
                 "The same pacts once more change nothing. Other pacts for a version that is published already are "
-                    + "refused, and the broker's account of the difference is shown. Pacts of several consumers go consumer "
-                    + "by consumer. An interaction about a missing key says so in a comment; other verifiers may need a filter.",
+                    + "refused, and the broker's account of the difference is shown. Pacts of several consumers go "
+                    + "consumer "
+                    + "by consumer. An interaction about a missing key says so in a comment; other verifiers may "
+                    + "need a filter.",
                 "Exit codes: 0 published, 1 the version has other content there, 2 unusable input or a refused "
                     + "login, 3 no answer from the broker.",
             ],

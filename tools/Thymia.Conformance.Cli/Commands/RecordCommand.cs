@@ -35,10 +35,12 @@ internal static class RecordCommand
         {
             Notes =
             [
-                "Recorded is what a consumer would sign: the documented call, optional properties in any mix, one invalid value, "
-                    + "one missing property, no key, and a wrong key where that is documented. The results of a run hold all shapes.",
-                "Such a pact comes from the provider and not from a consumer's tests: can-i-deploy then says that the provider "
-                    + "still does what it did, not that it does what the consumer needs.",
+                "Recorded is what a consumer would sign: the documented call, optional properties in any mix, one "
+                    + "invalid value, "
+                    + "one missing property, no key, and a wrong key where that is documented. The results of a run "
+                    + "hold all shapes.",
+                "Such a pact comes from the provider and not from a consumer's tests: can-i-deploy then says that "
+                    + "the provider still does what it did, not that it does what the consumer needs.",
                 "The same description gives the same bytes, whatever the seed, the order and the machine. What did not "
                     + "pass is not recorded. Keys, dates, ids and labels in the files are placeholders.",
             ],

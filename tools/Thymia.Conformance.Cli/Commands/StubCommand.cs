@@ -34,8 +34,10 @@ internal static class StubCommand
         {
             Notes =
             [
-                "A request that no interaction fits gets 404 with the nearest interaction and each difference in the body, "
-                    + "and a line here. Any key will do. Ids and times are fresh in each answer where the pact has generators.",
+                "A request that no interaction fits gets 404 with the nearest interaction and each difference in the "
+                    + "body, "
+                    + "and a line here. Any key will do. Ids and times are fresh in each answer where the pact has "
+                    + "generators.",
                 "Nobody but this machine can reach it unless --host says otherwise.",
             ],
             Examples =

@@ -47,7 +47,8 @@ internal sealed class SelectionOptions
     {
         HelpName = "TEXT",
         Description =
-            "Version of the provider that is verified [default: THYMIA_PROVIDERVERSION; on this machine CI's or git's commit, elsewhere what its /openapi.json says]",
+            "Version of the provider that is verified [default: THYMIA_PROVIDERVERSION; on this machine CI's or "
+            + "git's commit, elsewhere what its /openapi.json says]",
     };
 
     private readonly Option<string?> _branch = new("--provider-branch")

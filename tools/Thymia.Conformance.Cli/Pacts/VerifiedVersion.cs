@@ -6,8 +6,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Cli.Pacts;
 
 /// <summary>
-/// Which version of a provider is verified. On this machine it is what is built here; elsewhere only who deployed it knows, or
-/// the provider itself.
+/// Which version of a provider is verified. On this machine it is what is built here; elsewhere only who
+/// deployed it knows, or the provider itself.
 /// </summary>
 internal static class VerifiedVersion
 {

@@ -14,7 +14,9 @@ internal sealed record Trial(DefectInfo? Defect, ProviderMode Mode, string Polic
 
     public TrialDemands Demands { get; init; } = TrialDemands.None;
 
-    /// <summary>Whether it is about what the prose implies of calls that are kept, rather than the contract alone.</summary>
+    /// <summary>
+    /// Whether it is about what the prose implies of calls that are kept, rather than the contract alone.
+    /// </summary>
     public bool IsOfKeptCalls { get; init; } = Defect?.Group == "Kept";
 
     /// <summary>The options of a run that is like it, as far as they are not usual; empty where it is usual.</summary>

@@ -30,7 +30,9 @@ internal sealed record BrokerReply(int Status, bool IsJson, HalDocument Document
         }
     }
 
-    /// <summary>What its notices say beyond the objection itself, line by line, such as how two contents differ.</summary>
+    /// <summary>
+    /// What its notices say beyond the objection itself, line by line, such as how two contents differ.
+    /// </summary>
     public IReadOnlyList<string> Details =>
         [
             .. Document

@@ -43,7 +43,8 @@ internal sealed partial class JsonComparison(MatchingRules rules)
         }
     }
 
-    // What is said of members and items one by one is said where these are compared; names further up say nothing of values.
+    // What is said of members and items one by one is said where these are compared;
+    // names further up say nothing of values.
     private static string? Problem(RuleSet set, JsonElement expected, JsonElement actual)
     {
         var isNested =

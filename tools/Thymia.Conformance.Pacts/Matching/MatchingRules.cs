@@ -4,7 +4,8 @@ using Thymia.Conformance.Pacts.Recording;
 namespace Thymia.Conformance.Pacts.Matching;
 
 /// <summary>
-/// The matching rules of one request or response, in the layout of V2 (<c>$.body.id</c>) or that of V3 and V4, by category.
+/// The matching rules of one request or response, in the layout of V2 (<c>$.body.id</c>) or that of V3 and V4, by
+/// category.
 /// </summary>
 internal sealed class MatchingRules
 {
@@ -45,7 +46,9 @@ internal sealed class MatchingRules
         return result;
     }
 
-    /// <summary>Rules for a body alone, each at its path, as an <c>arrayContains</c> has them for one of its variants.</summary>
+    /// <summary>
+    /// Rules for a body alone, each at its path, as an <c>arrayContains</c> has them for one of its variants.
+    /// </summary>
     public static MatchingRules OfBody(JsonElement? rules)
     {
         var result = new MatchingRules();

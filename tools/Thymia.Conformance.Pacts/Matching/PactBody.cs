@@ -42,7 +42,8 @@ internal sealed class PactBody
     public bool IsXml => Type is "application/xml" or "text/xml" || Type.EndsWith("+xml", StringComparison.Ordinal);
 
     /// <param name="half">A request or response of an interaction.</param>
-    /// <param name="isV4">Where it surely is in V4's layout; else a body is taken for that which has its members.</param>
+    /// <param name="isV4">Where it surely is in V4's layout; else a body is taken for
+    /// that which has its members.</param>
     public static PactBody Of(JsonElement? half, bool isV4 = false)
     {
         var header = TypeOf(HeaderOf(half));

@@ -6,8 +6,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Pacts.Matching;
 
 /// <summary>
-/// Holds requests to one interaction as Pact's core does: what it shows must be there as its rules say, and nothing more
-/// in query and body; further headers are passed over.
+/// Holds requests to one interaction as Pact's core does: what it shows must be there as its rules say, and nothing
+/// more in query and body; further headers are passed over.
 /// </summary>
 internal sealed class RequestMatcher
 {

@@ -4,8 +4,8 @@ using Thymia.Conformance.Pacts.Recording;
 namespace Thymia.Conformance.Pacts.Matching;
 
 /// <summary>
-/// Members that a request's body must have though its other members may be left out. Pact's <c>eachKey</c> leaves the choice
-/// of members open altogether, so pacts recorded here name those in a comment, which other tools pass over.
+/// Members that a request's body must have though its other members may be left out. Pact's <c>eachKey</c> leaves the
+/// choice of members open altogether, so pacts recorded here name those in a comment, which other tools pass over.
 /// </summary>
 internal sealed class RequiredMembers
 {

@@ -68,7 +68,8 @@ internal sealed partial class RulePath
         : match.Groups["name"].Value;
 
     [GeneratedRegex(
-        """(?<star>\.\*|\['\*'\])|(?<every>\[\*\])|\[(?<index>\d+)\]|\['(?<quoted>[^']*)'\]|\["(?<quoted>[^"]*)"\]|\.(?<name>[^.\['"]+)""",
+        """(?<star>\.\*|\['\*'\])|(?<every>\[\*\])|\[(?<index>\d+)\]|"""
+            + """\['(?<quoted>[^']*)'\]|\["(?<quoted>[^"]*)"\]|\.(?<name>[^.\['"]+)""",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Step();

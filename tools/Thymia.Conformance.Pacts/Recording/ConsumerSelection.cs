@@ -5,8 +5,8 @@ using Thymia.Conformance.OpenApi;
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
-/// Chooses among the shapes of one operation those that a consumer would sign. What is chosen depends on the description and
-/// on which answers have which members, and not on the seed.
+/// Chooses among the shapes of one operation those that a consumer would sign. What is chosen depends on the
+/// description and on which answers have which members, and not on the seed.
 /// </summary>
 internal static class ConsumerSelection
 {

@@ -4,8 +4,8 @@ namespace Thymia.Conformance.Pacts.Recording;
 public enum ContractSize
 {
     /// <summary>
-    /// What a consumer would sign, five to ten interactions of an operation: the documented call, its optional properties,
-    /// one invalid value, one missing property, no key, and a wrong key where that is documented.
+    /// What a consumer would sign, five to ten interactions of an operation: the documented call, its optional
+    /// properties, one invalid value, one missing property, no key, and a wrong key where that is documented.
     /// </summary>
     Consumer,
 

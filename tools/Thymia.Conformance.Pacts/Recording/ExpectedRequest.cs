@@ -7,8 +7,8 @@ using Thymia.Conformance.Schemas.Reading;
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
-/// A stable request body with matchers where another consumer's may differ. What the case is about stays exact. Where the
-/// contract is of all shapes, so do members of an enum: thus no two interactions fit one request.
+/// A stable request body with matchers where another consumer's may differ. What the case is about stays exact. Where
+/// the contract is of all shapes, so do members of an enum: thus no two interactions fit one request.
 /// </summary>
 /// <param name="isOpen">As open as the schema: any member of an enum, any content of a free object.</param>
 /// <param name="mayLeaveOut">Whether the optional members shown may be left out, in any mix.</param>

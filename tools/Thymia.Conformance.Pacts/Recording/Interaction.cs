@@ -39,7 +39,8 @@ public sealed record Interaction
     internal PactKey PactKey { get; init; }
 
     /// <summary>
-    /// Pointers to objects of the request's body whose other members may be left out, with the names that must be there.
+    /// Pointers to objects of the request's body whose other members may be left out, with the names that must be
+    /// there.
     /// </summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Required { get; init; } =
         ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
-/// What an interaction says of itself that Pact has no word for, as a comment under our name. Other tools keep comments and
-/// pass over them.
+/// What an interaction says of itself that Pact has no word for, as a comment under our name. Other
+/// tools keep comments and pass over them.
 /// </summary>
 internal static class InteractionComment
 {

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Thymia.Conformance.Pacts.Recording;
 
 /// <summary>
-/// Writes a pact without Pact's core, so that whoever does so needs no Node. Tests hold what it writes to the core's, byte for
-/// byte but for the core naming itself.
+/// Writes a pact without Pact's core, so that whoever does so needs no Node. Tests hold what it writes to the core's,
+/// byte for byte but for the core naming itself.
 /// </summary>
 public sealed class V4PactWriter : IPactWriter
 {
@@ -125,7 +125,9 @@ internal sealed class V4Half
         }
     }
 
-    /// <summary>Body, generators, headers and rules, in the order of their names; what there is none of is left out.</summary>
+    /// <summary>
+    /// Body, generators, headers and rules, in the order of their names; what there is none of is left out.
+    /// </summary>
     public JsonObject Start()
     {
         var result = new JsonObject();

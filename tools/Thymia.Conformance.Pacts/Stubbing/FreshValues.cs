@@ -8,7 +8,8 @@ using Thymia.Conformance.Pacts.Recording;
 namespace Thymia.Conformance.Pacts.Stubbing;
 
 /// <summary>
-/// Values that differ from answer to answer where a pact has a generator: the first answer of every stub has the same ones.
+/// Values that differ from answer to answer where a pact has a generator: the first
+/// answer of every stub has the same ones.
 /// </summary>
 internal sealed class FreshValues(TimeProvider time)
 {
@@ -16,7 +17,9 @@ internal sealed class FreshValues(TimeProvider time)
 
     private long _made;
 
-    /// <summary>A copy of the value shown where the generator is not known here: it fits, and nothing more is promised.</summary>
+    /// <summary>
+    /// A copy of the value shown where the generator is not known here: it fits, and nothing more is promised.
+    /// </summary>
     public JsonNode? Make(JsonElement generator, JsonNode? shown)
     {
         var seed = SHA256.HashData(BitConverter.GetBytes(Interlocked.Increment(ref _made)));

@@ -9,8 +9,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Pacts.Stubbing;
 
 /// <summary>
-/// Answers requests as pacts say, in this process and no longer than it lives. A request that nothing fits gets 404 with
-/// the nearest interaction and each difference in its body.
+/// Answers requests as pacts say, in this process and no longer than it lives. A request that nothing fits gets 404
+/// with the nearest interaction and each difference in its body.
 /// </summary>
 public sealed class PactStub : IAsyncDisposable
 {
@@ -31,13 +31,16 @@ public sealed class PactStub : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri BaseUrl => new(_server.Urls.First());
 
-    /// <summary>A sentence for each rule of an interaction that is not known here, so that no request fits it.</summary>
+    /// <summary>
+    /// A sentence for each rule of an interaction that is not known here, so that no request fits it.
+    /// </summary>
     public IReadOnlyList<string> Notes =>
         [
             .. _interactions.SelectMany(
                 i => i.Matcher.Unknown,
                 (i, what) =>
-                    $"{Path.GetFileName(i.File)}: '{SafeText.Of(i.Description)}' uses {what}, which is not known here; no request fits it"
+                    $"{Path.GetFileName(i.File)}: '{SafeText.Of(i.Description)}' uses {what}, which is not known "
+                    + "here; no request fits it"
             ),
         ];
 

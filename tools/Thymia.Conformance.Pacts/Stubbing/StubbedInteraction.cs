@@ -28,8 +28,8 @@ internal sealed class StubbedInteraction
     private bool IsKeyless { get; }
 
     /// <summary>
-    /// Those of the pacts, in the order in which they are tried: a wrong key comes first, since others take any key; without a
-    /// key comes last, since a request with one fits such an interaction as well. Messages are left out.
+    /// Those of the pacts, in the order in which they are tried: a wrong key comes first, since others take any key;
+    /// without a key comes last, since a request with one fits such an interaction as well. Messages are left out.
     /// </summary>
     public static IReadOnlyList<StubbedInteraction> Of(IReadOnlyList<PactSummary> pacts) =>
         [

@@ -141,7 +141,9 @@ public static class VerdictLines
                 .Select(g => $"{g.Key} {Amounts.Whole(g.Count())}")
         );
 
-    /// <summary>How many edges of valid requests a limit of calls let through; null where nothing was packed for one.</summary>
+    /// <summary>
+    /// How many edges of valid requests a limit of calls let through; null where nothing was packed for one.
+    /// </summary>
     public static string? Edges(RunRecord run)
     {
         var all = run.Coverage.Edges;
@@ -151,8 +153,8 @@ public static class VerdictLines
         }
 
         var left = all.Where(e => e.Judged < e.All).Select(e => $"{e.Keyword} {Amounts.Whole(e.All - e.Judged)}");
-        return $"{Amounts.Whole(all.Sum(e => e.Judged))} of {Amounts.Of(all.Sum(e => e.All), "edge")} of valid requests judged, "
-            + $"{Amounts.Whole(packed)} of them several in one request"
+        return $"{Amounts.Whole(all.Sum(e => e.Judged))} of {Amounts.Of(all.Sum(e => e.All), "edge")} of valid "
+            + $"requests judged, {Amounts.Whole(packed)} of them several in one request"
             + (string.Join(", ", left) is { Length: > 0 } some ? $"; left: {some}" : "");
     }
 

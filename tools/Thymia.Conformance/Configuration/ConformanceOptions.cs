@@ -166,7 +166,9 @@ public sealed record ConformanceOptions
     /// <summary>Whether what the run created stays at the provider when it ends; false by default.</summary>
     public bool Keep { get; init; }
 
-    /// <summary>The key of a second caller, who must not read what the first created; null where there is none.</summary>
+    /// <summary>
+    /// The key of a second caller, who must not read what the first created; null where there is none.
+    /// </summary>
     [JsonIgnore]
     public string? OtherApiKey { get; init; }
 

@@ -173,7 +173,8 @@ public static class SettingCatalogue
             Placeholder = "NAME|FILE",
             Description = "Whose coercions of invalid input are tolerated",
             Allowed =
-                $"strict, {string.Join(", ", PolicyName.OfFrameworks)}, a file of your own, or auto to tell by the answers to "
+                $"strict, {string.Join(", ", PolicyName.OfFrameworks)}, a file of your own, or auto to tell by the "
+                + "answers to "
                 + "three probes",
             Default = "auto with a base URL, strict for the embedded provider",
             Set = (options, text) => PolicyName.Parse(text) is { } policy ? options with { Policy = policy } : null,

@@ -36,7 +36,9 @@ public sealed record TestCase
 
     public required Expectation Expectation { get; init; }
 
-    /// <summary>The path parameters whose values are those of things that this run has created; none by default.</summary>
+    /// <summary>
+    /// The path parameters whose values are those of things that this run has created; none by default.
+    /// </summary>
     public IReadOnlySet<string> Created { get; init; } = ReadOnlySet<string>.Empty;
 
     /// <summary>What was broken; null for a valid case.</summary>

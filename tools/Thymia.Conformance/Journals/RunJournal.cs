@@ -85,7 +85,9 @@ public sealed class RunJournal : IRunJournal, IDisposable
             json.WriteEndArray();
         });
 
-    /// <summary>A request is about to go that creates a call, or would if the provider took what is wrong with it.</summary>
+    /// <summary>
+    /// A request is about to go that creates a call, or would if the provider took what is wrong with it.
+    /// </summary>
     public void Sending(TestCase testCase) =>
         Append(json =>
         {

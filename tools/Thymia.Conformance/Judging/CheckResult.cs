@@ -18,8 +18,8 @@ internal readonly record struct CheckResult
     public Verdict.Tolerated? Toleration { get; private init; }
 
     /// <summary>
-    /// What a reader should know although it holds: the standards leave it open. Counts for nothing; null where there is
-    /// nothing to say.
+    /// What a reader should know although it holds: the standards leave it open. Counts for nothing;
+    /// null where there is nothing to say.
     /// </summary>
     public IReadOnlyList<Finding>? Remarks { get; private init; }
 

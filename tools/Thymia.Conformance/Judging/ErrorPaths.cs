@@ -31,7 +31,8 @@ internal static class ErrorPaths
 
     /// <summary>As a finding shows it: <c>["body", "user", "birthSex"]</c>.</summary>
     public static string Show(IReadOnlyList<string> loc) =>
-        $"[{string.Join(", ", loc.Take(MaxSteps).Select(step => $"\"{step}\""))}{(loc.Count > MaxSteps ? ", ..." : "")}]";
+        $"[{string.Join(", ", loc.Take(MaxSteps).Select(step => $"\"{step}\""))}"
+        + (loc.Count > MaxSteps ? ", ...]" : "]");
 
     private static bool StartsWith(IReadOnlyList<string> longer, IReadOnlyList<string> shorter, Location place)
     {

@@ -37,8 +37,8 @@ internal static class MissingState
                 ? $"needs an existing {Listed(unknown)}: status {evidence.Status} says that what the values file gives "
                     + "is not there, or may not be used; correct it there"
             : path.Count == 0
-                ? $"needs existing values: status {evidence.Status} is documented for what does not exist or may not be "
-                    + "used, and the request's values were made up; state ones that exist in a file for --values"
+                ? $"needs existing values: status {evidence.Status} is documented for what does not exist or may "
+                    + "not be used, and the request's values were made up; state ones that exist in a file for --values"
             : evidence.Status == Forbidden
                 ? $"needs another caller: status {Forbidden} is documented for what may not be used, though this run "
                     + $"created {Listed(path)}"
@@ -46,7 +46,8 @@ internal static class MissingState
     }
 
     private static string NeedsId(Evidence evidence, List<Parameter> madeUp) =>
-        $"needs an existing {Listed(madeUp)}: status {evidence.Status} is documented for what does not exist or may not "
+        $"needs an existing {Listed(madeUp)}: status {evidence.Status} is documented for what does not exist or "
+        + "may not "
         + $"be used, and {(madeUp.Count == 1 ? "the id was" : "the ids were")} made up; put "
         + string.Join(" and ", madeUp.Select(p => $"\"- {{ parameter: {p.Name}, value: … }}\""))
         + " under values in a file for --values";

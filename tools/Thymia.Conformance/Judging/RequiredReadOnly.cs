@@ -11,7 +11,9 @@ namespace Thymia.Conformance.Judging;
 /// </summary>
 internal static class RequiredReadOnly
 {
-    /// <summary>Why nobody can tell what a refusal of the valid request means; null where it has no such property.</summary>
+    /// <summary>
+    /// Why nobody can tell what a refusal of the valid request means; null where it has no such property.
+    /// </summary>
     public static string? ReasonForRefusal(Evidence evidence) =>
         evidence.RequestBody is { } body
         && evidence.RequestSchema?.Root is { } root

@@ -34,8 +34,7 @@ public static class RuleKinds
             "within-run",
             "Asked of accepted requests whose answer has a readable time at one of the places. It must lie between the "
                 + "sending of the request and the arrival of the answer, give or take the clock skew of the "
-                + "configuration, "
-                + "five minutes by default. Its form is for response-schema."
+                + "configuration, five minutes by default. Its form is for response-schema."
         ),
         (
             RuleKind.Unique,
@@ -58,8 +57,8 @@ public static class RuleKinds
         (
             RuleKind.NotEmpty,
             "not-empty",
-            "Asked of accepted requests whose answer has text at one of the places. It must hold more than blanks. What is "
-                + "no text, or absent, is for response-schema."
+            "Asked of accepted requests whose answer has text at one of the places. It must hold more than blanks. "
+                + "What is no text, or absent, is for response-schema."
         ),
         (
             RuleKind.RequiredBody,

@@ -3,7 +3,9 @@ using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Judging;
 
-/// <summary>What was sent after an accepted request, to see whether what it did is so. What was not sent is null.</summary>
+/// <summary>
+/// What was sent after an accepted request, to see whether what it did is so. What was not sent is null.
+/// </summary>
 internal sealed record Sequel
 {
     public required SequelKind Kind { get; init; }

@@ -19,7 +19,9 @@ public sealed record ReplayOptions
     /// </summary>
     public string? ApiKey { get; init; }
 
-    /// <summary>The key of a second caller; null where there is none. It goes where <see cref="ApiKey"/> goes.</summary>
+    /// <summary>
+    /// The key of a second caller; null where there is none. It goes where <see cref="ApiKey"/> goes.
+    /// </summary>
     public string? OtherApiKey { get; init; }
 
     /// <summary>
@@ -45,8 +47,8 @@ public sealed record ReplayOptions
     public bool AllowChanges { get; init; }
 
     /// <summary>
-    /// Whether what stands under an id that the run did not create stays as it is, unless <see cref="AllowChanges"/>; by
-    /// default where the provider is on another machine. A run demands it of every provider but the embedded one.
+    /// Whether what stands under an id that the run did not create stays as it is, unless <see cref="AllowChanges"/>;
+    /// by default where the provider is on another machine. A run demands it of every provider but the embedded one.
     /// </summary>
     public bool KeepsWhatIsThere
     {

@@ -25,7 +25,9 @@ public sealed class SendingGate(ReplayOptions options)
     public string? ReasonToWithhold(CaseRequest request) =>
         (options.IsRemote ? OfReach(request) : null) ?? ReasonOfChange(request);
 
-    /// <summary>What the request would change that is not the run's, as a clause; null where it would change nothing.</summary>
+    /// <summary>
+    /// What the request would change that is not the run's, as a clause; null where it would change nothing.
+    /// </summary>
     internal string? ReasonOfChange(CaseRequest request) => options.KeepsWhatIsThere ? OfChange(request) : null;
 
     /// <summary>Why nobody may be led where the request leads, as a clause; null where one may.</summary>

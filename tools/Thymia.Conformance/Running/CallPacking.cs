@@ -6,8 +6,8 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance.Running;
 
 /// <summary>
-/// Which requests carry many edges at once, so that a limit of calls reaches further. Without a limit, or where the limit
-/// is enough for every edge by itself, none does.
+/// Which requests carry many edges at once, so that a limit of calls reaches further. Without a limit, or where the
+/// limit is enough for every edge by itself, none does.
 /// </summary>
 internal sealed class CallPacking(ConformanceOptions options, Seed seed, Func<TestCase, string?> objection)
 {

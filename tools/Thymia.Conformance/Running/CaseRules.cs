@@ -19,8 +19,8 @@ internal sealed class CaseRules(RunOptions options)
         _gate.ReasonOfReach(testCase.Request) ?? options.SecondOpinion(testCase);
 
     /// <summary>
-    /// Why the case may have to stay unsent, before anything is created; null where it need not. Ids differ from case to
-    /// case, and are left out.
+    /// Why the case may have to stay unsent, before anything is created; null where it need not. Ids differ
+    /// from case to case, and are left out.
     /// </summary>
     public string? ChangeForecast(TestCase testCase) =>
         _gate.ReasonOfChange(testCase.Request) is null ? null

@@ -68,7 +68,8 @@ public abstract record RunEvent
         public IReadOnlyList<Finding> Remarks { get; init; } = [];
 
         /// <summary>
-        /// The id of the packed request that carried the case and whose exchange this is; null where it went out by itself.
+        /// The id of the packed request that carried the case and whose exchange this
+        /// is; null where it went out by itself.
         /// </summary>
         public string? Within { get; init; }
 

@@ -18,7 +18,9 @@ public sealed record RunOptions
     /// <summary>Each is made shortly before its turn comes, so they need not all exist at once.</summary>
     public required IEnumerable<CasePlan> Cases { get; init; }
 
-    /// <summary>Which of <see cref="Cases"/> carry the edges of others; none where there is no limit of calls.</summary>
+    /// <summary>
+    /// Which of <see cref="Cases"/> carry the edges of others; none where there is no limit of calls.
+    /// </summary>
     internal IReadOnlyList<PackedRow> Packed { get; init; } = [];
 
     /// <summary>The ids of cases that go out by themselves before a limit of calls is used up by packed ones.</summary>
@@ -78,7 +80,9 @@ public sealed record RunOptions
     /// </summary>
     public int ReduceAtMost { get; init; } = 5;
 
-    /// <summary>What the cases need and leave behind; null, the default, where no operation has to do with another.</summary>
+    /// <summary>
+    /// What the cases need and leave behind; null, the default, where no operation has to do with another.
+    /// </summary>
     public SequencePlan? Sequences { get; init; }
 
     /// <summary>Where each case is written down as soon as it is judged; null for nowhere.</summary>

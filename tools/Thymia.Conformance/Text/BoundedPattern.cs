@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Thymia.Conformance.Text;
 
 /// <summary>
-/// A regular expression that somebody wrote in a file, found in what a provider sent: it takes no longer than the text is
-/// long, or gives up soon. One that gives up has not matched.
+/// A regular expression that somebody wrote in a file, found in what a provider sent: it takes no longer than the text
+/// is long, or gives up soon. One that gives up has not matched.
 /// </summary>
 internal sealed class BoundedPattern
 {

@@ -226,7 +226,8 @@ public sealed class RequestMatcherTests
             """
             {"type":"Synchronous/HTTP","comments":{"thymia-conformance":{"required":{"":["a"]}}},
              "request":{"method":"POST","path":"/a","body":{"content":{"a":1,"b":2},"contentType":"application/json"},
-             "matchingRules":{"body":{"$":{"matchers":[{"match":"eachKey","rules":[{"match":"regex","regex":"^(a|b)$"}]}]}}}}}
+             "matchingRules":{"body":{"$":{"matchers":[{"match":"eachKey","rules":[{"match":"regex",
+               "regex":"^(a|b)$"}]}]}}}}}
             """
         );
         var matcher = new RequestMatcher(interaction);

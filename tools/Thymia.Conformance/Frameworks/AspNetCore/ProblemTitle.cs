@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Thymia.Conformance.Frameworks.AspNetCore;
 
 /// <summary>
-/// ASP.NET Core's problem details: the <c>type</c> that leads to a section of RFC 9110 or 7231, which no other framework
-/// takes, and the title of validation errors with their map <c>errors</c>.
+/// ASP.NET Core's problem details: the <c>type</c> that leads to a section of RFC 9110 or 7231, which no other
+/// framework takes, and the title of validation errors with their map <c>errors</c>.
 /// </summary>
 internal sealed class ProblemTitle : IErrorWords
 {

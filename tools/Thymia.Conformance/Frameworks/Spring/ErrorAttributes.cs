@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Thymia.Conformance.Frameworks.Spring;
 
 /// <summary>
-/// The attributes of an error as Spring Boot writes them: <c>timestamp</c>, <c>status</c>, <c>error</c> and <c>path</c>; or
-/// the problem details of Spring 6, whose <c>instance</c> is the path.
+/// The attributes of an error as Spring Boot writes them: <c>timestamp</c>, <c>status</c>, <c>error</c> and
+/// <c>path</c>; or the problem details of Spring 6, whose <c>instance</c> is the path.
 /// </summary>
 internal sealed class ErrorAttributes : IErrorWords
 {

@@ -80,7 +80,9 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
         }
     }
 
-    /// <summary>A valid value: one that exists where the user gave some, else the documented example, else a drawn one.</summary>
+    /// <summary>
+    /// A valid value: one that exists where the user gave some, else the documented example, else a drawn one.
+    /// </summary>
     public ParameterValue Valid(Draw draw) =>
         Given.Count > 0
             ? Given[draw.Index(Place.Pointer, Given.Count)]

@@ -30,7 +30,9 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
     public string Id(Location location, string keyword, string kind) =>
         $"{shape.Slug}:{location.Display.Replace(' ', '.')}:{keyword}:{kind}";
 
-    /// <summary>What cases make special about their requests, by id; of those alone that can stand beside others.</summary>
+    /// <summary>
+    /// What cases make special about their requests, by id; of those alone that can stand beside others.
+    /// </summary>
     public Dictionary<string, RequestPart> Parts { get; } = new(StringComparer.Ordinal);
 
     /// <param name="part">What it makes special about its request; null where no other may stand beside it.</param>

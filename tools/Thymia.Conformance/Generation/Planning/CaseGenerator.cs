@@ -100,7 +100,9 @@ public sealed class CaseGenerator
     public IEnumerable<CasePlan> Plan(int random) =>
         Enumerated.Concat(Enumerable.Range(0, random).Select(_random.Plan));
 
-    /// <summary>The valid edges that a request may carry beside others; none where sending one creates nothing.</summary>
+    /// <summary>
+    /// The valid edges that a request may carry beside others; none where sending one creates nothing.
+    /// </summary>
     internal IReadOnlyList<PackableEdge> Packable(Func<CasePlan, bool> mayBeSent) =>
         [
             .. Enumerated
@@ -116,7 +118,8 @@ public sealed class CaseGenerator
     }
 
     /// <summary>
-    /// The id of the valid case that a recorded contract cannot be without: the documented one, or else the least there is.
+    /// The id of the valid case that a recorded contract cannot be without: the
+    /// documented one, or else the least there is.
     /// </summary>
     internal string? Indispensable =>
         new[]

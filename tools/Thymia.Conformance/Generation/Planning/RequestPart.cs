@@ -6,7 +6,9 @@ using Thymia.Conformance.Schemas.Constraints;
 
 namespace Thymia.Conformance.Generation.Planning;
 
-/// <summary>What one valid case makes special about its request, so that a request may carry several such parts.</summary>
+/// <summary>
+/// What one valid case makes special about its request, so that a request may carry several such parts.
+/// </summary>
 /// <param name="Slot">
 /// What it occupies: a JSON Pointer into the body, or a word for what stands beside it; a request has one part a slot.
 /// </param>

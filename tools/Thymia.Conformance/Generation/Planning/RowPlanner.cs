@@ -1,8 +1,8 @@
 namespace Thymia.Conformance.Generation.Planning;
 
 /// <summary>
-/// Spreads the edges of an operation over a number of requests. Where a place has more edges than there are requests, the
-/// seed turns them, so that consecutive seeds take what earlier ones left.
+/// Spreads the edges of an operation over a number of requests. Where a place has more edges than there are requests,
+/// the seed turns them, so that consecutive seeds take what earlier ones left.
 /// </summary>
 internal static class RowPlanner
 {

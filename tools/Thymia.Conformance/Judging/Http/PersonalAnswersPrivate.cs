@@ -13,7 +13,8 @@ internal sealed class PersonalAnswersPrivate : ICheck
             Title = "no answer about a person is offered to shared caches",
             Documentation =
                 "Asked of accepted requests that carry personal data. `Cache-Control: public` lets shared caches keep "
-                + "the answer (RFC 9111, 5.2.2.9), which the standard allows and few will want: it is a remark, and fails "
+                + "the answer (RFC 9111, 5.2.2.9), which the standard allows and few will want: it is a remark, and "
+                + "fails "
                 + "nothing.",
             SilencedBy = Outcomes.All,
         };

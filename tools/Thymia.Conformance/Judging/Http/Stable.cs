@@ -15,7 +15,8 @@ internal sealed class Stable : ICheck
             Documentation =
                 "Asked of requests that the run sends a second time, some of them by default. Both answers "
                 + "must be of one class, such as success or client error: whether a request is valid depends on the "
-                + "request alone. Where both list errors, an error at the same place must be of the same type. A second answer that did not come, or that asks for patience, says nothing.",
+                + "request alone. Where both list errors, an error at the same place must be of the same type. A "
+                + "second answer that did not come, or that asks for patience, says nothing.",
         };
 
     public CheckResult Ask(Evidence evidence)

@@ -1,6 +1,8 @@
 namespace Thymia.Conformance.Judging.OpenApi;
 
-/// <summary>What the standards leave to the provider, so that it is worth a remark and no finding under any policy.</summary>
+/// <summary>
+/// What the standards leave to the provider, so that it is worth a remark and no finding under any policy.
+/// </summary>
 internal static class OpenQuestions
 {
     private const int NotFound = 404;

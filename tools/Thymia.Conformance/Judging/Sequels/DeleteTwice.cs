@@ -10,7 +10,8 @@ internal sealed class DeleteTwice : ICheck
             Title = "deleting a second time is answered as RFC 9110 has it",
             Documentation =
                 "Asked of the first accepted DELETEs of each operation, of things that the run created: the same "
-                + "request is sent once more. DELETE is idempotent (RFC 9110, 9.2.2), so the second answer is a success, "
+                + "request is sent once more. DELETE is idempotent (RFC 9110, 9.2.2), so the second answer is a "
+                + "success, "
                 + "or says that there is nothing any more: 404 or 410.",
         };
 

@@ -11,10 +11,13 @@ internal sealed class Listed : ICheck
             Severity = Severity.Major,
             Title = "what was created is in its collection",
             Documentation =
-                "Asked of the first accepted POSTs of each operation, and of ever fewer of the later ones for all that the "
+                "Asked of the first accepted POSTs of each operation, and of ever fewer of the later ones for all "
+                + "that the "
                 + "run has created there, where the description has a GET for the "
-                + "collection whose items show their id. Pages are followed to the end, by a link to the next, a cursor, "
-                + "an offset or a number, fifty at most; where there are more, or a page cannot be read, nothing is said. "
+                + "collection whose items show their id. Pages are followed to the end, by a link to the next, a "
+                + "cursor, "
+                + "an offset or a number, fifty at most; where there are more, or a page cannot be read, nothing is "
+                + "said. "
                 + "A collection that others delete from meanwhile is read up to three times.",
         };
 

@@ -33,7 +33,8 @@ internal static class PolicyReader
             "policy-not-found",
             $"there is no policy '{name}'",
             "policy",
-            $"give one of {string.Join(", ", ["auto", Policy.Strict.Name, .. Names])}, or a file of your own such as ours.yaml"
+            $"give one of {string.Join(", ", ["auto", Policy.Strict.Name, .. Names])}, or a file of your own such as "
+                + "ours.yaml"
         );
 
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>

@@ -8,8 +8,8 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>
-/// The requests that carry many edges at once, each sent when somebody first wants to know of it or of an edge in it. One
-/// that fails is taken apart until the edge is named.
+/// The requests that carry many edges at once, each sent when somebody first wants to know of it or of an edge in it.
+/// One that fails is taken apart until the edge is named.
 /// </summary>
 internal sealed class PackedRequests
 {
@@ -29,7 +29,9 @@ internal sealed class PackedRequests
         _apart = new TakingApart(sending);
     }
 
-    /// <summary>What became of a case that is a packed request or stands in one; null where it is to go out by itself.</summary>
+    /// <summary>
+    /// What became of a case that is a packed request or stands in one; null where it is to go out by itself.
+    /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<RunEvent?> OfAsync(TestCase testCase, CancellationToken cancellation)
     {

@@ -5,8 +5,8 @@ using Thymia.Conformance.Judging;
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>
-/// Finds the edges for which a packed request failed: the likeliest goes out by itself, then the others in halves, until
-/// what fails is a single edge or the run may send no more of it.
+/// Finds the edges for which a packed request failed: the likeliest goes out by itself, then the others in halves,
+/// until what fails is a single edge or the run may send no more of it.
 /// </summary>
 internal sealed class TakingApart(PackedSending sending)
 {
@@ -14,7 +14,9 @@ internal sealed class TakingApart(PackedSending sending)
     private const int MaxRequestsOfRun = 60;
     private int _sent;
 
-    /// <summary>What became of each edge: a verdict of its own, one within a smaller request, or why there is none.</summary>
+    /// <summary>
+    /// What became of each edge: a verdict of its own, one within a smaller request, or why there is none.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, RunEvent>> OfAsync(
         PackedRow row,
         RunEvent.CaseJudged failed,

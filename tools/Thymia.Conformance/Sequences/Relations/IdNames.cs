@@ -18,7 +18,9 @@ internal static class IdNames
                 .DistinctBy(Plain),
         ];
 
-    /// <summary>Whether an object of that name holds the thing itself, rather than another that belongs to it.</summary>
+    /// <summary>
+    /// Whether an object of that name holds the thing itself, rather than another that belongs to it.
+    /// </summary>
     public static bool IsWrapper(string name, string item) =>
         OfWrappers.Contains(Plain(name)) || Plain(name) == Plain(NounOf(item));
 

@@ -4,7 +4,9 @@ using Thymia.Conformance.Schemas.Reading;
 
 namespace Thymia.Conformance.Sequences.Relations;
 
-/// <summary>Where an answer's body holds the id that a path parameter wants: at its top, or in what wraps the thing.</summary>
+/// <summary>
+/// Where an answer's body holds the id that a path parameter wants: at its top, or in what wraps the thing.
+/// </summary>
 internal static class IdPlaces
 {
     /// <summary>The place that the schema of the body shows; null where it shows none.</summary>

@@ -7,8 +7,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Sequences.Relations;
 
 /// <summary>
-/// Finds which operation gives the id that another's path needs: as the user says, by the description's links, by a POST
-/// to the collection, by name; and which list shows ids of what is there already.
+/// Finds which operation gives the id that another's path needs: as the user says, by the description's links, by a
+/// POST to the collection, by name; and which list shows ids of what is there already.
 /// </summary>
 internal sealed class RelationFinder(
     IReadOnlyList<Operation> operations,

@@ -30,7 +30,9 @@ internal static class CreatedValues
             : OfLocation(relation, answer);
     }
 
-    /// <summary>The values that the answer's <c>Location</c> shows; null where it has none, or leads elsewhere.</summary>
+    /// <summary>
+    /// The values that the answer's <c>Location</c> shows; null where it has none, or leads elsewhere.
+    /// </summary>
     public static IReadOnlyList<string>? OfLocation(Relation relation, Answer answer) =>
         answer.Header(Location) is { } location ? ItemPath.ValuesIn(PathOf(location), relation.Item) : null;
 

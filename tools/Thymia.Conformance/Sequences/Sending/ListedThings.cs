@@ -8,7 +8,9 @@ using Thymia.Conformance.Sequences.Relations;
 
 namespace Thymia.Conformance.Sequences.Sending;
 
-/// <summary>Things that are there already, as a list shows them, for cases that read alone and for which none is created.</summary>
+/// <summary>
+/// Things that are there already, as a list shows them, for cases that read alone and for which none is created.
+/// </summary>
 internal sealed class ListedThings(SequencePlan plan, SequenceSender sender)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<CreatedThing?>>> _found = new(StringComparer.Ordinal);

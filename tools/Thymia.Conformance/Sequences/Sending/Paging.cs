@@ -63,7 +63,8 @@ internal static class Paging
     );
 
     /// <summary>The request for the first page; null where it needs other values.</summary>
-    /// <param name="isSmall">Whether it has few items, so that there are more pages, rather than as many as it may.</param>
+    /// <param name="isSmall">Whether it has few items, so that there are more pages,
+    /// rather than as many as it may.</param>
     public static CaseRequest? First(CaseRequest request, Operation lister, SchemaLibrary library, bool isSmall)
     {
         var query = lister.Parameters.Where(p => p.In == "query").ToList();

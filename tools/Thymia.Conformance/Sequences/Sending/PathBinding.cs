@@ -8,7 +8,9 @@ namespace Thymia.Conformance.Sequences.Sending;
 /// <summary>Puts ids that exist into the path of a request.</summary>
 internal static class PathBinding
 {
-    /// <summary>The request to that thing, or to what is below it; null where its path is not the operation's.</summary>
+    /// <summary>
+    /// The request to that thing, or to what is below it; null where its path is not the operation's.
+    /// </summary>
     /// <param name="keeps">Names of parameters that keep their values.</param>
     /// <param name="outermost">Whether the operation is about the collection that the thing is in.</param>
     public static CaseRequest? To(

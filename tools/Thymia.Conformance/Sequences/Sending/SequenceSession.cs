@@ -5,8 +5,8 @@ using Thymia.Conformance.Replay;
 namespace Thymia.Conformance.Sequences.Sending;
 
 /// <summary>
-/// Everything about calls that belong together in one run: ids for cases, what is sent after them, and what is deleted at
-/// the end.
+/// Everything about calls that belong together in one run: ids for cases, what is sent after
+/// them, and what is deleted at the end.
 /// </summary>
 public sealed class SequenceSession
 {

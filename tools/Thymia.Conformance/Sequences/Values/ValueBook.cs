@@ -8,7 +8,9 @@ using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Sequences.Values;
 
-/// <summary>What the user says exists at a provider: the values of a file that is named or lies beside the description.</summary>
+/// <summary>
+/// What the user says exists at a provider: the values of a file that is named or lies beside the description.
+/// </summary>
 internal sealed class ValueBook
 {
     /// <summary>Names no file: then nothing is known to exist.</summary>
@@ -50,7 +52,8 @@ internal sealed class ValueBook
     }
 
     /// <summary>The description with the values that exist for its operations.</summary>
-    /// <exception cref="UnusableInputException">An entry is about nothing, or a value is against its schema.</exception>
+    /// <exception cref="UnusableInputException">An entry is about nothing, or a value is against its
+    /// schema.</exception>
     public ApiDescription AppliedTo(ApiDescription description)
     {
         if (_given.Count == 0 && Relations.Count == 0)
