@@ -50,6 +50,9 @@ internal sealed class Shelter : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether nothing may be deleted any more; false by default.</summary>
+    public bool RefusesDeletes { get; set; }
+
     public static async Task<Shelter> StartAsync(params string[] faults)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -103,6 +106,11 @@ internal sealed class Shelter : IAsyncDisposable
         {
             headers.WWWAuthenticate = "Bearer";
             return Error(401, "who are you");
+        }
+
+        if (RefusesDeletes && request.Method == "DELETE")
+        {
+            return Error(409, "not now");
         }
 
         if (!request.IsWellFormed)
