@@ -43,7 +43,7 @@ public sealed class InspectTests
         Assert.Matches("(?m)^  Not tested   .*application/xml", line.Out);
         Assert.Matches("(?m)^  Not tested   nothing is tested at .*a\\^b", line.Out);
         Assert.Contains("GET /carts/{id} · not tested", line.Out, StringComparison.Ordinal);
-        Assert.Contains("shop.yaml:19", line.Out, StringComparison.Ordinal);
+        Assert.Contains("shop.yaml:20", line.Out, StringComparison.Ordinal);
         Assert.EndsWith("1 of 2 operations tested\n", line.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
@@ -66,7 +66,31 @@ public sealed class InspectTests
         Assert.True(pets.GetProperty("cases").GetProperty("invalid").GetInt32() > 0);
         Assert.Equal("404", pets.GetProperty("answers")[1].GetProperty("status").GetString());
         Assert.False(carts.GetProperty("tested").GetBoolean());
-        Assert.EndsWith("shop.yaml:19", carts.GetProperty("location").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("shop.yaml:20", carts.GetProperty("location").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_where_the_ids_of_a_path_come_from()
+    {
+        using var line = new CommandLine();
+        using var programs = new CommandLine();
+        var file = line.Write("shelter.yaml", Sequences.ShelterDescription.Text);
+
+        Assert.Equal(0, await line.RunAsync("inspect", "--description", file, "--operation", "GET /owners/*"));
+        Assert.Equal(0, await programs.RunAsync("inspect", "--description", file, "--format", "json"));
+
+        Assert.Contains("  Needs        {ownerId} of POST /owners, ", line.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(programs.Out);
+        var owner = json
+            .RootElement.GetProperty("relations")
+            .EnumerateArray()
+            .Where(r => r.GetProperty("item").GetString() == "/owners/{ownerId}")
+            .Single(r => r.GetProperty("producer").GetString() == "POST /owners");
+        Assert.Equal("DELETE /owners/{ownerId}", owner.GetProperty("deleter").GetString());
+        Assert.Contains(
+            "PUT /owners/{ownerId}/pets/{petId}",
+            owner.GetProperty("consumers").EnumerateArray().Select(c => c.GetString())
+        );
     }
 
     [Fact]
@@ -94,6 +118,6 @@ public sealed class InspectTests
         Assert.Equal(0, await line.RunAsync("inspect", "--description", "-"));
 
         Assert.Contains("POST /pets", line.Out, StringComparison.Ordinal);
-        Assert.Contains("standard input:19", line.Out, StringComparison.Ordinal);
+        Assert.Contains("standard input:20", line.Out, StringComparison.Ordinal);
     }
 }

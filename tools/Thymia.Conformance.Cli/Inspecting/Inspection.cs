@@ -1,5 +1,6 @@
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Sequences.Relations;
 
 namespace Thymia.Conformance.Cli.Inspecting;
 
@@ -34,6 +35,22 @@ internal sealed record Inspection(OperationPlan Plan, IReadOnlyList<string> NotT
     /// <summary>Each documented status with its media types.</summary>
     public IEnumerable<(string Status, IReadOnlyList<string> MediaTypes)> Answers =>
         Operation.Responses.Select(r => (r.Status, (IReadOnlyList<string>)[.. r.Contents.Keys]));
+
+    /// <summary>For each id of the path, where it comes from.</summary>
+    public IEnumerable<string> Ids(RelationTable relations)
+    {
+        var known = relations
+            .Of(Operation, creates: true)
+            .Concat(Operation.Method == "GET" ? relations.Of(Operation, creates: false) : [])
+            .ToLookup(r => r.Parameter);
+        return Operation
+            .Parameters.Where(p => p.In == "path")
+            .Select(p =>
+                p.Given.Count > 0 ? $"{{{p.Name}}}, which a file of values gives"
+                : known[p.Name].FirstOrDefault() is { } from ? $"{{{p.Name}}} of {from.Producer.Name}, {from.Place}"
+                : $"{{{p.Name}}}, which no operation gives: made up unless a file for --values has one"
+            );
+    }
 
     public static IReadOnlyList<Inspection> Of(RunPlan plan) =>
         [.. plan.OperationPlans.Select(p => new Inspection(p, [.. NotTestedOf(p, plan)]))];

@@ -1,4 +1,5 @@
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Sequences.Relations;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Inspecting;
@@ -23,8 +24,23 @@ internal static class InspectionJson
                     .Of(plan)
                     .Select(Tested)
                     .Concat(plan.LeftOut.Select(o => LeftOut(o.Name, o.Fault))),
+                relations = plan.Relations.All.Select(Related),
             }
         );
+
+    private static object Related(Relation relation) =>
+        new
+        {
+            item = relation.Item,
+            parameter = relation.Parameter,
+            producer = relation.Producer.Name,
+            kind = $"{relation.Kind}".ToLowerInvariant(),
+            place = relation.Place,
+            reader = relation.Reader?.Name,
+            deleter = relation.Deleter?.Name,
+            lister = relation.Lister?.Name,
+            consumers = relation.Consumers.Select(c => c.Name),
+        };
 
     private static object Tested(Inspection inspection) =>
         new

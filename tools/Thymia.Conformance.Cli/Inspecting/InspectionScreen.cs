@@ -1,6 +1,7 @@
 using Spectre.Console;
 using Thymia.Conformance.Cli.Running;
 using Thymia.Conformance.Running;
+using Thymia.Conformance.Sequences.Relations;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Inspecting;
@@ -14,7 +15,7 @@ internal static class InspectionScreen
     {
         foreach (var inspection in Inspection.Of(plan))
         {
-            Write(console, inspection);
+            Write(console, inspection, plan.Relations);
         }
 
         foreach (var (name, fault) in plan.LeftOut)
@@ -27,12 +28,17 @@ internal static class InspectionScreen
         Paragraph(console, LeftOutLines.Share(plan) ?? $"{Amounts.Of(plan.Operations.Count, "operation")} tested");
     }
 
-    private static void Write(IAnsiConsole console, Inspection inspection)
+    private static void Write(IAnsiConsole console, Inspection inspection, RelationTable relations)
     {
         var (operation, valid, invalid, _) = inspection.Plan;
         Paragraph(console, $"{operation.Name} · {Amounts.Of(valid + invalid, "case")}", Bold);
         Paragraph(console, $"  Cases        {valid} valid, {invalid} invalid, and random ones");
         List(console, "Parameters", inspection.Parameters);
+        foreach (var sentence in inspection.Ids(relations))
+        {
+            Paragraph(console, $"  Needs        {sentence}");
+        }
+
         List(console, "Bodies", inspection.Bodies);
         Paragraph(console, $"  Credentials  {inspection.Credentials}");
         List(
