@@ -246,6 +246,29 @@ public sealed class AnySchemaTests
         Assert.Contains(generator.Untested, u => u.Contains("--max-cases", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(
+        90,
+        "each of 81 constraints is broken in 1 way at most, since there is room for 90 cases (--max-cases)"
+    )]
+    [InlineData(50, "31 of 81 constraints are broken by no case, since there is room for 50 cases (--max-cases)")]
+    [InlineData(2_000, null)]
+    public void Constraints_beyond_the_room_for_cases_are_counted(int maxCases, string? sentence)
+    {
+        var properties = string.Join(
+            ',',
+            Enumerable.Range(0, 40).Select(i => $"\"p{i}\":{{\"type\":\"string\",\"maxLength\":9}}")
+        );
+        var description = Around("{\"type\":\"object\",\"properties\":{" + properties + "}}");
+
+        var untested = Generator(description, new CaseLimits { MaxCases = maxCases }).Untested;
+
+        Assert.Equal(
+            sentence is null ? [] : [$"POST /s: {sentence}"],
+            untested.Where(u => u.Contains(" constraints ", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public void An_object_that_may_have_no_property_is_sent_empty()
     {

@@ -81,6 +81,7 @@ public sealed class CaseGenerator
                 .. _factory
                     .Shape.Untested.OrderBy(u => u.Key, StringComparer.Ordinal)
                     .Select(u => $"{_factory.Shape.Operation.Name}: nothing is tested at {u.Key}: {u.Value}"),
+                .. _breaks?.Shortage is { } shortage ? (string[])[$"{_factory.Shape.Operation.Name}: {shortage}"] : [],
                 .. _choice.LeftOut is 0
                     ? []
                     : (string[])

@@ -1,31 +1,55 @@
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Schemas.Constraints;
+using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Generation.Planning;
 
 /// <summary>Every constraint of a body, in every way it can be broken.</summary>
-internal sealed class ValueBreaks(CaseFactory factory)
+internal sealed class ValueBreaks
 {
-    private readonly Lazy<IReadOnlyList<ValueBreak>> _possible = new(() => [.. Found(factory)]);
+    private readonly CaseFactory _factory;
+    private readonly Lazy<(IReadOnlyList<(SchemaSite Site, Constraint Constraint)> All, int MaxWays)> _constraints;
+    private readonly Lazy<IReadOnlyList<ValueBreak>> _possible;
+
+    public ValueBreaks(CaseFactory factory)
+    {
+        _factory = factory;
+        _constraints = new(() => ConstraintsOf(factory));
+        _possible = new(() => [.. Found()]);
+    }
+
+    /// <summary>
+    /// How the room for cases limits the breaks, as a clause; null where every constraint is broken in every way.
+    /// </summary>
+    public string? Shortage =>
+        _constraints.Value is not { MaxWays: < int.MaxValue and var ways, All.Count: var all } ? null
+        : all - _factory.Shape.Limits.MaxCases is > 0 and var passedOver
+            ? $"{passedOver} of {all} constraints are broken by no case, since there is room for "
+                + $"{_factory.Shape.Limits.MaxCases} cases (--max-cases)"
+        : $"each of {all} constraints is broken in {Amounts.Of(ways, "way")} at most, since there is room for "
+            + $"{_factory.Shape.Limits.MaxCases} cases (--max-cases)";
+
+    private static (IReadOnlyList<(SchemaSite, Constraint)>, int) ConstraintsOf(CaseFactory factory)
+    {
+        var all = factory
+            .Shape.Sites.SelectMany(site => ConstraintExtraction.Of(site).Select(constraint => (site, constraint)))
+            .ToList();
+        var room = factory.Shape.Limits.MaxCases;
+        var kinds = all.Sum(c => BreakCatalogue.For(c.site, c.constraint).Count);
+        return (all, kinds <= room * 5L ? int.MaxValue : Math.Max(1, room / all.Count));
+    }
 
     // Of a body with thousands of constraints each is broken in a few ways only, which take turns.
-    private static IEnumerable<ValueBreak> Found(CaseFactory factory)
+    private IEnumerable<ValueBreak> Found()
     {
-        var constraints = (
-            from site in factory.Shape.Sites
-            from constraint in ConstraintExtraction.Of(site)
-            select (site, constraint)
-        ).ToList();
-        var room = factory.Shape.Limits.MaxCases;
-        var kinds = constraints.Sum(c => BreakCatalogue.For(c.site, c.constraint).Count);
-        var most = kinds <= room * 5L ? int.MaxValue : Math.Max(1, room / constraints.Count);
+        var (constraints, most) = _constraints.Value;
         var used = new Dictionary<(string, string), int>();
-        foreach (var (site, constraint) in constraints.Take(most == 1 ? room : int.MaxValue))
+        foreach (var (site, constraint) in constraints.Take(most == 1 ? _factory.Shape.Limits.MaxCases : int.MaxValue))
         {
             int Uses(string kind) => most == int.MaxValue ? 0 : used.GetValueOrDefault((constraint.Keyword, kind));
 
-            foreach (var plan in factory.Possible(site, constraint, RecipeFor(site), Uses).Take(most))
+            foreach (var plan in _factory.Possible(site, constraint, RecipeFor(site), Uses).Take(most))
             {
                 used[(constraint.Keyword, plan.Kind.Name)] =
                     used.GetValueOrDefault((constraint.Keyword, plan.Kind.Name)) + 1;
@@ -39,8 +63,8 @@ internal sealed class ValueBreaks(CaseFactory factory)
 
     public IEnumerable<CasePlan> All() =>
         [
-            .. Possible.Select(b => factory.Broken(b, RecipeFor(b.Site))),
-            .. factory.Shape.Sites.Where(s => s.IsItem).SelectMany(InOtherPlaces),
+            .. Possible.Select(b => _factory.Broken(b, RecipeFor(b.Site))),
+            .. _factory.Shape.Sites.Where(s => s.IsItem).SelectMany(InOtherPlaces),
         ];
 
     // An item in the first place is broken in many ways; one way shows that the middle and the last are checked too.
@@ -50,7 +74,7 @@ internal sealed class ValueBreaks(CaseFactory factory)
             b.Site == site && b.Constraint.Keyword == "type" && b.Kind.Name != "null"
         );
         var array = site.Concrete[..^2];
-        var parent = factory.Shape.Sites.FirstOrDefault(s => s.Concrete == array);
+        var parent = _factory.Shape.Sites.FirstOrDefault(s => s.Concrete == array);
         if (plan is null || parent is null || parent.Node.MaxItems < 3)
         {
             yield break;
@@ -58,8 +82,8 @@ internal sealed class ValueBreaks(CaseFactory factory)
 
         var recipe = RecipeFor(site);
         var three = recipe with { Counts = new Dictionary<string, int>(recipe.Counts) { [array] = 3 } };
-        yield return factory.Unproven(At(plan, array + "/1", "-in-the-middle"), three);
-        yield return factory.Unproven(At(plan, array + "/2", "-in-last-place"), three);
+        yield return _factory.Unproven(At(plan, array + "/1", "-in-the-middle"), three);
+        yield return _factory.Unproven(At(plan, array + "/2", "-in-last-place"), three);
     }
 
     private static ValueBreak At(ValueBreak plan, string concrete, string place) =>
