@@ -64,23 +64,31 @@ internal static class ReservedNumbers
     /// <summary>One of each range in each notation that people use; the same for the same number.</summary>
     public static IEnumerable<string> Notations(int number)
     {
-        foreach (var digits in Ranges.Select(r => Whole(r, number)))
+        foreach (var notation in Ranges.SelectMany(r => Notations(Whole(r, number))))
         {
-            var (country, national) = digits[0] == '1' ? ("1", digits[1..]) : (digits[..2], digits[2..]);
-            yield return "+" + digits;
-            yield return digits;
-            yield return "00" + digits;
-            yield return (country == "1" ? "" : "0") + national;
-            yield return $"+{country} {national[..3]} {national[3..6]} {national[6..]}";
-            yield return $"+{country}-{national[..3]}-{national[3..6]}-{national[6..]}";
-            yield return $"{national[..3]}-{national[3..6]}-{national[6..]}";
-            yield return $"({national[..3]}) {national[3..6]}-{national[6..]}";
-            yield return $"0{national[..4]} {national[4..]}";
-            yield return "tel:+" + digits;
+            yield return notation;
         }
 
         yield return "555-01" + (number % 100).ToString("D2", CultureInfo.InvariantCulture);
         yield return "55501" + (number % 100).ToString("D2", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The same number as an API may want it written.</summary>
+    /// <param name="digits">E.164 without the plus sign.</param>
+    public static IEnumerable<string> Notations(string digits)
+    {
+        var (country, national) = digits[0] == '1' ? ("1", digits[1..]) : (digits[..2], digits[2..]);
+        yield return "+" + digits;
+        yield return digits;
+        yield return "00" + digits;
+        yield return (country == "1" ? "" : "0") + national;
+        yield return $"+{country} {national[..3]} {national[3..6]} {national[6..]}";
+        yield return $"+{country}-{national[..3]}-{national[3..6]}-{national[6..]}";
+        yield return $"{national[..3]}-{national[3..6]}-{national[6..]}";
+        yield return $"({national[..3]}) {national[3..6]}-{national[6..]}";
+        yield return $"{national[..3]}.{national[3..6]}.{national[6..]}";
+        yield return $"0{national[..4]} {national[4..]}";
+        yield return "tel:+" + digits;
     }
 
     /// <summary>

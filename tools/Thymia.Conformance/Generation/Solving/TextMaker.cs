@@ -65,7 +65,7 @@ internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, Immutable
     private IEnumerable<string> Candidates()
     {
         var meaning = Meanings.Of(place.Pointer);
-        var reserved = ReservedTexts.Of(meaning, place.Search.Draw, place.Pointer);
+        var reserved = FictionalTexts.Of(meaning, place.Search.Draw, place.Pointer);
         var formatted = _formats.SelectMany(f =>
             FormatTexts.Of(f, meaning, place.Search.Draw, place.Pointer, Least, Most)
         );
