@@ -25,9 +25,6 @@ namespace Thymia.Conformance.Running;
 /// <summary>What a configuration makes of a description: its operations, their constraints and their cases.</summary>
 public sealed class RunPlan
 {
-    // Random cases may be millions.
-    private const int MostMet = 10_000;
-
     /// <summary>Why the embedded provider is judged strictly, as a clause.</summary>
     public const string DefaultPolicyReason = "as the embedded provider is of no framework";
 
@@ -47,8 +44,7 @@ public sealed class RunPlan
     private readonly Lazy<int> _total;
     private readonly Lazy<IReadOnlyList<PackedRow>> _packed;
 
-    // A filter looks at the case itself, and is asked of the same cases for count, constraints and run.
-    private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
+    private readonly CaseSelection _selection;
 
     private RunPlan(
         ConformanceOptions options,
@@ -58,6 +54,7 @@ public sealed class RunPlan
     )
     {
         _options = options;
+        _selection = new CaseSelection(options);
         Description = description;
         var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey);
         var chosen = options.Operations.Of(description);
@@ -172,7 +169,7 @@ public sealed class RunPlan
         new CallPacking(_options, Seed, c => Contradiction(c) ?? Disagreement(c)).Of(
             _generators,
             shard,
-            IsChosen,
+            _selection.Holds,
             further
         );
 
@@ -192,7 +189,7 @@ public sealed class RunPlan
 
     // A selection may leave a part without a case, as long as another part has one.
     private bool HasCasesElsewhere =>
-        _options.Shard is not null && _generators.SelectMany(g => g.Plan(_options.Random)).Any(IsChosen);
+        _options.Shard is not null && _generators.SelectMany(g => g.Plan(_options.Random)).Any(_selection.Holds);
 
     /// <exception cref="UnusableInputException">
     /// The description cannot be read or judged, or has no such operation; or the known deviations cannot be read.
@@ -224,7 +221,9 @@ public sealed class RunPlan
 
     /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
     public IEnumerable<CasePlan> Draw(int random) =>
-        _generators.SelectMany(g => g.Plan(random)).Where(c => _options.Shard?.Holds(c.Id) != false && IsChosen(c));
+        _generators
+            .SelectMany(g => g.Plan(random))
+            .Where(c => _options.Shard?.Holds(c.Id) != false && _selection.Holds(c));
 
     /// <summary>Why a case is not what it says; null where it is.</summary>
     public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
@@ -252,45 +251,12 @@ public sealed class RunPlan
             LeftOut = LeftOut,
             Guard = Contradiction,
             SecondOpinion = Disagreement,
-            Judging = new JudgeOptions
-            {
-                ApiKey = apiKey,
-                Secrets = _options.FurtherSecrets,
-                DemandSchemaOnly = _options.Tier == DemandedTier.Schema,
-                PolicyReason = _options is { Policy: null, BaseUrl: null } ? DefaultPolicyReason : null,
-                Policy = PolicyName(_options.BaseUrl is null),
-                AcceptedWithin = _options.AcceptedWithin,
-                RefusedWithin = _options.RefusedWithin,
-                ClockSkew = _options.ClockSkew,
-                KeyRefusals = _options.KeyRefusals,
-                Rules = Rules,
-                Checks = _checks,
-            },
+            Judging = ProviderSettings.Judging(this, _options, _checks, apiKey),
             Sequences = Sequences,
             Deviations = Deviations,
             StrictDeviations = _options.StrictDeviations,
             RetryTimeouts = _options.RetryTimeouts,
-            Replay = new ReplayOptions
-            {
-                BaseUrl = baseUrl,
-                ApiKey = ConfiguredSecrets.KeyToSend(Description, _options.Credentials, apiKey),
-                Secrets = ConfiguredSecrets.Of(Description, _options.Credentials, apiKey),
-                AllowPhoneNumbers = _options.AllowPhoneNumbers,
-                AllowChanges = _options.AllowChanges,
-                KeepsWhatIsThere = _options.BaseUrl is not null,
-                ExpendableIds = _values.Expendable,
-                OtherApiKey = _options.OtherApiKey,
-                MaxCreated = Politeness.CallsOf(_options),
-                Concurrency = Politeness.ConcurrencyOf(_options),
-                Rate = Politeness.RateOf(_options),
-                Seed = Seed,
-                TimeOut = _options.Timeout,
-                HeadTimeOut = _options.HeadTimeout,
-                ConnectTimeOut = _options.ConnectTimeout,
-                ReadyWithin = Politeness.ReadyWithinOf(_options),
-                MaxBodyBytes = _options.MaxBodyBytes,
-                Authorities = _options.CaFile is { } file ? AuthorityFile.Read(file) : null,
-            },
+            Replay = ProviderSettings.Replay(this, _options, _values, baseUrl, apiKey),
         };
 
     private CaseGenerator Planned(Operation operation, CaseLimits limits)
@@ -337,29 +303,11 @@ public sealed class RunPlan
     /// <param name="embedded">Whether it is the reference provider, which no framework wrote.</param>
     public string PolicyName(bool embedded) => _options.Policy ?? (embedded ? "strict" : PolicyChoice.Auto);
 
-    private bool IsChosen(CasePlan plan) =>
-        (_options.Only == ChosenCases.All || plan.IsValid == (_options.Only == ChosenCases.Valid))
-        && (_options.Filter is not { } filter || Meets(filter, plan));
-
-    private bool Meets(CaseFilter filter, CasePlan plan)
-    {
-        if (!_met.TryGetValue(plan.Id, out var meets))
-        {
-            meets = filter.Matches(plan.Make());
-            if (_met.Count < MostMet)
-            {
-                _met[plan.Id] = meets;
-            }
-        }
-
-        return meets;
-    }
-
     // Constraints of the protocol around the schema show in the cases that break them.
     private IEnumerable<ConstraintPlan> ConstraintsOf(Operation operation, CaseGenerator generator)
     {
         var broken = generator
-            .Enumerated.Where(p => !p.IsValid && IsChosen(p))
+            .Enumerated.Where(p => !p.IsValid && _selection.Holds(p))
             .Select(p => p.Make().Mutation!)
             .ToLookup(m => m.Constraint.Id);
         var ofBody = operation.Body is { } body ? ConstraintExtraction.Of(Library.At(body.SchemaPointer).Root) : [];
