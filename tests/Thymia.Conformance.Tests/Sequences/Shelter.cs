@@ -53,6 +53,9 @@ internal sealed class Shelter : IAsyncDisposable
     /// <summary>Whether nothing may be deleted any more; false by default.</summary>
     public bool RefusesDeletes { get; set; }
 
+    /// <summary>Is called with the method of each request before it is answered.</summary>
+    public Action<string>? Answering { get; set; }
+
     public static async Task<Shelter> StartAsync(params string[] faults)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -81,6 +84,7 @@ internal sealed class Shelter : IAsyncDisposable
         }
 
         Answered.AddOrUpdate($"{request.Method} {request.Template} {answer.Status}", 1, (_, n) => n + 1);
+        Answering?.Invoke(request.Method);
         context.Response.StatusCode = answer.Status;
         if (answer.Body is not null)
         {

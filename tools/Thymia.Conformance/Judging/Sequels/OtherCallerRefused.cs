@@ -29,7 +29,7 @@ internal sealed class OtherCallerRefused : ICheck
             >= 200 and < 300 and var status => CheckResult.Broken(
                 evidence.Finding(
                     this,
-                    $"GET {sequel.Path} with the other key, {Places.AnswerStatus}",
+                    $"{SequelWords.Reading(sequel)} with the other key, {Places.AnswerStatus}",
                     $"status {status}",
                     "status 401, 403 or 404",
                     "by sense: what one caller creates is not another's to read"

@@ -11,8 +11,11 @@ internal static class SequelWords
     public const string NotFollowed = "nothing was sent after it that shows this";
     public const string BySense = "by sense: what was answered with success was done";
 
-    /// <summary>Such as <c>GET /pets/7 after it, answer status</c>.</summary>
-    public static string After(Sequel sequel, string place) => $"GET {sequel.Path} after it, {place}";
+    /// <summary>Such as <c>GET /pets/{id} after it, answer status</c>: the same for every thing of a kind.</summary>
+    public static string After(Sequel sequel, string place) => $"{Reading(sequel)} after it, {place}";
+
+    /// <summary>The operation that reads the thing, such as <c>GET /pets/{id}</c>.</summary>
+    public static string Reading(Sequel sequel) => sequel.Reader?.Name ?? $"GET {sequel.Path}";
 
     /// <summary>The status of what was read; null where there is none to judge by.</summary>
     public static int? StatusOf(Exchange? exchange) =>
