@@ -70,6 +70,45 @@ public sealed class DescriptionSourceTests
     public void Where_there_is_no_standard_input_that_is_said() =>
         Assert.Contains("standard input", Refused("-").Problem, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_served_description_leads_to_documents_of_its_own_origin_and_to_no_other()
+    {
+        await using var other = RawServer.Answering(Answer("200 OK", "{}"));
+        var texts = new Dictionary<string, string>
+        {
+            ["/v1/openapi.json"] = $$"""
+                {"openapi":"3.1.0","info":{"title":"Far","version":"7"},"paths":{
+                "/near":{"$ref":"../paths/near.json"},
+                "/far":{"$ref":"{{other.Url}}far.json"},
+                "/gone":{"$ref":"gone.json"} } }
+                """,
+            ["/paths/near.json"] = """{"get":{"responses":{"200":{"description":"ok"}}}}""",
+        };
+        await using var server = RawServer.Doing(
+            async (request, stream, stop) =>
+                await stream.WriteAsync(
+                    Encoding.Latin1.GetBytes(
+                        texts.TryGetValue(request.Split(' ')[1], out var text)
+                            ? Answer("200 OK", text)
+                            : Answer("404 Not Found", "")
+                    ),
+                    stop
+                )
+        );
+
+        var description = Read($"{server.Url}v1/openapi.json");
+
+        Assert.Equal("GET /near", Assert.Single(description.Operations).Name);
+        Assert.Equal($"{server.Url}paths/near.json:1", description.PlaceOf("/paths/~1near/get"));
+        Assert.Equal(
+            ["leads to another origin than", $"leads to {server.Url}v1/gone.json: it is answered with status 404"],
+            description.LeftOut.Select(o => o.Fault.Problem.Split("json' ")[1])
+                .Select(p => p.Contains("origin", StringComparison.Ordinal) ? p[..28] : p)
+        );
+        Assert.Empty(other.Requests);
+        Assert.DoesNotContain("key-of-a-test", string.Join('\n', server.Requests), StringComparison.Ordinal);
+    }
+
     private static string Answer(string status, string body, string head = "") =>
         $"HTTP/1.1 {status}\r\n{head}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}";
 

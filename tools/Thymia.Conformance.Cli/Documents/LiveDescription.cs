@@ -1,6 +1,7 @@
 using System.Net;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Cli.Documents;
@@ -22,7 +23,11 @@ internal static class LiveDescription
         {
             using var answer = await client.GetAsync(url, cancellation);
             return answer.StatusCode == HttpStatusCode.OK
-                ? DescriptionReader.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation), url.ToString())
+                ? DescriptionReader.Parse(
+                    await answer.Content.ReadAsByteArrayAsync(cancellation),
+                    url.ToString(),
+                    DescriptionSource.FilesAt(url, timeout)
+                )
                 : throw Missing(url, $"the provider answers {(int)answer.StatusCode}", null);
         }
         catch (HttpRequestException e)

@@ -23,4 +23,10 @@ public sealed record ContractChange(Broken Breaks, string Where, string What)
 
     /// <summary>Line in the newer document; null where it does not state it.</summary>
     public int? NewLine { get; init; }
+
+    /// <summary>The file of <see cref="OldLine"/>.</summary>
+    public string? OldFile { get; init; }
+
+    /// <summary>The file of <see cref="NewLine"/>.</summary>
+    public string? NewFile { get; init; }
 }

@@ -60,6 +60,7 @@ public sealed class ContractDrift
                 yield return new ContractChange(Broken.Providers, now.Name, "operation added")
                 {
                     NewLine = New.LineOf(now.Pointer),
+                    NewFile = New.SourceOf(now.Pointer),
                 };
                 continue;
             }
@@ -75,6 +76,7 @@ public sealed class ContractDrift
             yield return new ContractChange(Broken.Consumers, gone.Name, "operation removed")
             {
                 OldLine = Old.LineOf(gone.Pointer),
+                OldFile = Old.SourceOf(gone.Pointer),
             };
         }
     }

@@ -22,7 +22,9 @@ internal sealed class CredentialDrift(ApiDescription old, ApiDescription now)
             yield return new ContractChange(change.Item1, after.Name, change.Item2)
             {
                 OldLine = before.Credential is { } was ? old.LineOf(was.Pointer) : null,
+                OldFile = before.Credential is { } had ? old.SourceOf(had.Pointer) : null,
                 NewLine = after.Credential is { } @is ? now.LineOf(@is.Pointer) : null,
+                NewFile = after.Credential is { } has ? now.SourceOf(has.Pointer) : null,
             };
         }
     }

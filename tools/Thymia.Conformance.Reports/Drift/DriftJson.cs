@@ -32,6 +32,8 @@ public static class DriftJson
                     c.What,
                     c.OldLine,
                     c.NewLine,
+                    oldFile = c.OldFile == drift.Old.Source ? null : c.OldFile,
+                    newFile = c.NewFile == drift.New.Source ? null : c.NewFile,
                 }),
             }
         );

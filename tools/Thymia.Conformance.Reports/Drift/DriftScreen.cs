@@ -50,8 +50,8 @@ public static class DriftScreen
             " → ",
             new[]
             {
-                change.OldLine is { } old ? $"{drift.Old.Source}:{old}" : null,
-                change.NewLine is { } now ? $"{drift.New.Source}:{now}" : null,
+                change.OldLine is { } old ? $"{change.OldFile ?? drift.Old.Source}:{old}" : null,
+                change.NewLine is { } now ? $"{change.NewFile ?? drift.New.Source}:{now}" : null,
             }.OfType<string>()
         );
 }

@@ -183,7 +183,9 @@ internal sealed class OperationDrift(ApiDescription before, ApiDescription after
         new(breaks, where, what)
         {
             OldLine = old is null ? null : before.LineOf(old),
+            OldFile = old is null ? null : before.SourceOf(old),
             NewLine = now is null ? null : after.LineOf(now),
+            NewFile = now is null ? null : after.SourceOf(now),
         };
 
     private static string KeyOf(Parameter parameter) => $"{parameter.In} {parameter.Name.ToUpperInvariant()}";

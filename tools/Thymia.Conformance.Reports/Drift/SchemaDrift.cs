@@ -218,7 +218,9 @@ internal sealed class SchemaDrift(ApiDescription old, ApiDescription now, Schema
         return new ContractChange(breaks, place.Length == 0 ? where : $"{where} at {place}", what)
         {
             OldLine = oldPointer is { } before ? old.LineOf(Stated(before)) : null,
+            OldFile = oldPointer is { } was ? old.SourceOf(Stated(was)) : null,
             NewLine = newPointer is { } after ? now.LineOf(Stated(after)) : null,
+            NewFile = newPointer is { } @is ? now.SourceOf(Stated(@is)) : null,
         };
     }
 }

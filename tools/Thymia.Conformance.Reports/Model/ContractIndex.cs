@@ -26,8 +26,11 @@ internal sealed class ContractIndex
         }
     }
 
-    /// <summary>The file, as the user named it.</summary>
-    public string Source => _description.Source;
+    /// <summary>File and line of a place.</summary>
+    public string PlaceOf(string pointer) => _description.PlaceOf(pointer);
+
+    /// <summary>Its file relative to the folder of the description; null of the description itself.</summary>
+    public string? FileOf(string pointer) => _description.RelativeSourceOf(pointer);
 
     public int LineOf(string pointer) => _description.LineOf(pointer);
 

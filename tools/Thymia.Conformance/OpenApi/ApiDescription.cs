@@ -14,8 +14,8 @@ public sealed record ApiDescription
     /// <summary><c>info.version</c> of the document.</summary>
     public required string Version { get; init; }
 
-    /// <summary>SHA-256 of the file's bytes in lower-case hex: two runs with the same one tested the same
-    /// contract.</summary>
+    /// <summary>SHA-256 of the file's bytes in lower-case hex, or of those of all its files: two runs with the same one
+    /// tested the same contract.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>Those that can be tested, in the order of the document.</summary>
@@ -32,12 +32,13 @@ public sealed record ApiDescription
 
     /// <summary>
     /// The document as it stands, with the schemas of an older version put in the words of 3.1; each value is where the
-    /// file has it, so pointers lead into both.
+    /// file has it, so pointers lead into both. What other files state is a component, or stands in place of the
+    /// reference to it.
     /// </summary>
     public required JsonElement Document { get; init; }
 
-    /// <summary>JSON Pointer to the line (from 1) where the file states it.</summary>
-    internal IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>();
+    /// <summary>Where each value is written.</summary>
+    internal PlaceMap? Places { get; init; }
 
     /// <summary>Schema documents besides it that references may lead to, by their absolute URIs; none by default, and
     /// nothing ever fetches one.</summary>
@@ -47,7 +48,17 @@ public sealed record ApiDescription
     /// <summary>Schema keywords to pass over although they cannot be judged; none by default.</summary>
     public IReadOnlySet<string> IgnoredKeywords { get; init; } = new HashSet<string>();
 
-    /// <summary>The line of <paramref name="pointer"/> in <see cref="Source"/>, or of its nearest stated
-    /// ancestor.</summary>
-    public int LineOf(string pointer) => SourceText.LineOf(Lines, pointer);
+    /// <summary>The line of <paramref name="pointer"/> in its file, or of its nearest stated ancestor.</summary>
+    public int LineOf(string pointer) => Places?.LineOf(pointer) ?? 1;
+
+    /// <summary>The file that states <paramref name="pointer"/>: <see cref="Source"/>, or one that a reference in it
+    /// leads to.</summary>
+    public string SourceOf(string pointer) => Places?.Of(pointer).File.Name ?? Source;
+
+    /// <summary>The same relative to the folder of the description, with <c>/</c>; null of the description
+    /// itself.</summary>
+    public string? RelativeSourceOf(string pointer) => Places?.Of(pointer).File.Relative;
+
+    /// <summary>File and line, such as <c>api.yaml:47</c>.</summary>
+    public string PlaceOf(string pointer) => $"{SourceOf(pointer)}:{LineOf(pointer)}";
 }

@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Thymia.Conformance.Text;
-using YamlDotNet.Core;
 
 namespace Thymia.Conformance.OpenApi;
 
@@ -32,7 +29,7 @@ public static partial class DescriptionReader
         try
         {
             var display = Path.GetFullPath(file) == Path.GetFullPath(ShippedContract) ? Path.GetFileName(file) : file;
-            return Parse(File.ReadAllBytes(file), display);
+            return Parse(File.ReadAllBytes(file), display, new FolderFiles(file));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -45,14 +42,25 @@ public static partial class DescriptionReader
         }
     }
 
-    public static ApiDescription Parse(byte[] bytes, string source)
+    /// <param name="source">What messages name it.</param>
+    /// <param name="files">Where references to other files lead; null where they lead nowhere.</param>
+    /// <exception cref="UnusableInputException">Not YAML, not OpenAPI 3, or with nothing in it that can be
+    /// tested.</exception>
+    public static ApiDescription Parse(byte[] bytes, string source, DescriptionFiles? files = null)
     {
-        var text = ReadText(bytes, source);
+        var text = DocumentText.Read(bytes, source);
         var root = DemandVersion3(text, source);
-        IReadOnlyList<Fault> faults = [.. References.TakeOut(root), .. StructureCheck.Find(root)];
-        if (faults.FirstOrDefault(IsOfWhole) is { } whole)
+        var whole = WholeDocument.Of(root, new SourceFile(source, files?.Root ?? source, text), files);
+        var places = whole.Places;
+        IReadOnlyList<Fault> faults =
+        [
+            .. whole.Faults,
+            .. References.TakeOut(root, whole.Written),
+            .. StructureCheck.Find(root).Select(f => whole.Named(f)),
+        ];
+        if (faults.FirstOrDefault(IsOfWhole) is { } fatal)
         {
-            throw whole.At(text, source);
+            throw fatal.At(places);
         }
 
         OpenContent.Apply(root);
@@ -65,10 +73,10 @@ public static partial class DescriptionReader
         var operations = OperationReader.ReadAll(document);
         var reach = new FaultReach(document);
         var silent = new List<Fault>(faults);
-        var leftOut = LeftOut(document, operations, faults, reach, silent, text, source);
+        var leftOut = LeftOut(document, operations, faults, reach, silent, places);
         if (operations.All(o => leftOut.ContainsKey(o.Name)) && leftOut.Count + faults.Count > 0)
         {
-            throw leftOut.Count > 0 ? leftOut.GetAt(0).Value.Fault : faults[0].At(text, source);
+            throw leftOut.Count > 0 ? leftOut.GetAt(0).Value.Fault : faults[0].At(places);
         }
 
         var kept = new PartlyTested(reach, faults);
@@ -78,18 +86,18 @@ public static partial class DescriptionReader
             Source = source,
             Title = Shown(root["info"]?["title"]) ?? "",
             Version = Shown(root["info"]?["version"]) ?? "",
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Sha256 = whole.Sha256(bytes),
             Document = document,
-            Lines = text.Lines,
+            Places = places,
             Operations = tested,
             LeftOut = [.. leftOut.Values],
             LeftOutParts =
             [
-                .. kept.Found.Select(f => new LeftOutPart(f.Operation, f.Part, f.Step, f.Fault.At(text, source))),
+                .. kept.Found.Select(f => new LeftOutPart(f.Operation, f.Part, f.Step, f.Fault.At(places))),
             ],
             Remarks =
             [
-                .. silent.Except(kept.Found.Select(f => f.Fault)).Select(f => f.At(text, source).Message.TrimEnd('.')),
+                .. silent.Except(kept.Found.Select(f => f.Fault)).Select(f => f.At(places).Message.TrimEnd('.')),
             ],
         };
     }
@@ -106,8 +114,7 @@ public static partial class DescriptionReader
         IReadOnlyList<Fault> faults,
         FaultReach reach,
         List<Fault> silent,
-        SourceText text,
-        string source
+        PlaceMap places
     )
     {
         var own = new OperationFaults(document);
@@ -118,7 +125,7 @@ public static partial class DescriptionReader
             silent.RemoveAll(touching.Contains);
             if (touching.Concat(own.Of(operation)).FirstOrDefault() is { } fault)
             {
-                leftOut[operation.Name] = new LeftOutOperation(operation.Name, fault.At(text, source))
+                leftOut[operation.Name] = new LeftOutOperation(operation.Name, fault.At(places))
                 {
                     Operation = operation,
                 };
@@ -130,63 +137,10 @@ public static partial class DescriptionReader
         {
             var path = JsonPointer.Segments(fault.Pointer)[1];
             silent.Remove(fault);
-            leftOut[path] = new LeftOutOperation(path, fault.At(text, source));
+            leftOut[path] = new LeftOutOperation(path, fault.At(places));
         }
 
         return leftOut;
-    }
-
-    private static SourceText ReadText(byte[] bytes, string source)
-    {
-        var text = Decode(bytes, source);
-        try
-        {
-            return JsonSource.LooksLikeJson(text) ? JsonSource.Read(text) : YamlText.Read(text);
-        }
-        catch (DoubledNameException e)
-        {
-            throw Doubled(e.Message, $"{source}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}", e);
-        }
-        catch (JsonException json)
-        {
-            // Braces start a YAML mapping too; where it is neither, the JSON is what was meant.
-            try
-            {
-                return YamlText.Read(text);
-            }
-            catch (YamlException)
-            {
-                var place = $"{source}:{json.LineNumber + 1}:{json.BytePositionInLine + 1}";
-                throw NotYaml(json.Message.Split(" Path:")[0].Split(" LineNumber:")[0], place, json);
-            }
-        }
-        catch (DoubledKeyException e)
-        {
-            throw Doubled(e.Message, $"{source}:{e.Start.Line}:{e.Start.Column}", e);
-        }
-        catch (YamlException e)
-        {
-            var place = $"{source}:{Math.Max(1, e.Start.Line)}:{Math.Max(1, e.Start.Column)}";
-            throw NotYaml(e.Message, place, e);
-        }
-    }
-
-    private static string Decode(byte[] bytes, string source)
-    {
-        try
-        {
-            return new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new UnusableInputException(
-                "description-not-yaml",
-                "the file is not text in UTF-8",
-                source,
-                "save it as UTF-8",
-                e
-            );
-        }
     }
 
     private static JsonObject DemandVersion3(SourceText text, string source)
@@ -220,18 +174,6 @@ public static partial class DescriptionReader
             : "";
         throw new UnusableInputException("description-not-openapi", problem, $"{source}:{text.LineOf(key)}", hint);
     }
-
-    private static UnusableInputException Doubled(string problem, string place, Exception cause) =>
-        new("description-not-yaml", problem, place, "take one of the two away", cause);
-
-    private static UnusableInputException NotYaml(string problem, string place, Exception cause) =>
-        new(
-            "description-not-yaml",
-            $"the file is neither YAML nor JSON: {problem.ReplaceLineEndings(" ").Trim().TrimEnd('.')}",
-            place,
-            "mend the text there",
-            cause
-        );
 
     private static UnusableInputException Unreadable(string code, string problem, string location, Exception? cause) =>
         new(code, problem, location, "name the OpenAPI document with --description FILE", cause);

@@ -46,10 +46,20 @@ internal static class DocumentTree
     public static IEnumerable<(JsonObject Object, string Pointer)> Objects(JsonNode? root) =>
         Objects(root, "", null, false);
 
+    /// <summary>The same of a part that is no map of names.</summary>
+    public static IEnumerable<(JsonObject Object, string Pointer)> Objects(JsonNode? part, string pointer) =>
+        Objects(part, pointer, null, true);
+
     /// <summary>Where schemas stand that are in no other schema: the object around it, the name, and its
     /// pointer.</summary>
     public static IEnumerable<(JsonObject Holder, string Name, string Pointer)> Schemas(JsonNode? root) =>
         Schemas(root, "", null, false);
+
+    /// <summary>The same of a part that is no map of names.</summary>
+    public static IEnumerable<(JsonObject Holder, string Name, string Pointer)> Schemas(
+        JsonNode? part,
+        string pointer
+    ) => Schemas(part, pointer, null, true);
 
     private static IEnumerable<(JsonObject Object, string Pointer)> Objects(
         JsonNode? node,

@@ -9,7 +9,9 @@ namespace Thymia.Conformance.OpenApi;
 /// <param name="Hint">What to do about it, as an imperative.</param>
 internal sealed record Fault(string Pointer, string Code, string Problem, string Hint)
 {
+    /// <summary>File and line, where that is another place than the pointer's.</summary>
+    public string? Location { get; init; }
+
     /// <summary>The same for a user, with the line of the place.</summary>
-    public UnusableInputException At(SourceText text, string source) =>
-        new(Code, Problem, $"{source}:{text.LineOf(Pointer)}", Hint);
+    public UnusableInputException At(PlaceMap places) => new(Code, Problem, Location ?? places.At(Pointer), Hint);
 }

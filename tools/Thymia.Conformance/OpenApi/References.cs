@@ -10,7 +10,8 @@ internal static class References
     /// <summary>
     /// The faults; each such reference is taken out of the document, so that the rest of it can be read.
     /// </summary>
-    public static IReadOnlyList<Fault> TakeOut(JsonObject root)
+    /// <param name="written">How references read in their files, by pointer, where that is otherwise.</param>
+    public static IReadOnlyList<Fault> TakeOut(JsonObject root, IReadOnlyDictionary<string, string> written)
     {
         using var document = JsonDocument.Parse(
             root.ToJsonString(),
@@ -30,7 +31,11 @@ internal static class References
                 && Problem(document.RootElement, target) is (var problem, var hint)
             )
             {
-                faults.Add(new Fault(JsonPointer.Append(pointer, "$ref"), "reference-not-resolved", problem, hint));
+                var place = JsonPointer.Append(pointer, "$ref");
+                problem = written.TryGetValue(place, out var text)
+                    ? problem.Replace($"'{target}'", $"'{text}'", StringComparison.Ordinal)
+                    : problem;
+                faults.Add(new Fault(place, "reference-not-resolved", problem, hint));
                 holder.Remove("$ref");
             }
         }

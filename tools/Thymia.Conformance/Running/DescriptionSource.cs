@@ -25,12 +25,21 @@ public static class DescriptionSource
             StandardInput => options.DescriptionText is { } text
                 ? DescriptionReader.Parse(text.ToArray(), "standard input")
                 : throw Unreadable("standard input is not read here", StandardInput, "name a file", null),
-            var place when AddressOf(place) is { } address => DescriptionReader.Parse(
-                Fetch(address, options.Timeout),
-                address.ToString()
-            ),
+            var place when AddressOf(place) is { } address => At(address, options.Timeout),
             var file => DescriptionReader.Read(file),
         };
+
+    /// <summary>Reads what is served at an address, and what it leads to at the same origin.</summary>
+    private static ApiDescription At(Uri address, TimeSpan timeout) =>
+        DescriptionReader.Parse(
+            Fetch(address, timeout),
+            address.ToString(),
+            FilesAt(address, timeout)
+        );
+
+    /// <summary>What references of a description at an address may lead to: documents of the same origin.</summary>
+    public static DescriptionFiles FilesAt(Uri address, TimeSpan timeout) =>
+        new AddressFiles(address, there => Fetch(there, timeout));
 
     /// <summary>Whether the place is an address rather than a file.</summary>
     public static bool IsAddress(string place) => AddressOf(place) is not null;

@@ -84,8 +84,7 @@ internal sealed class OperationPlanning(
             problem.IsProven ? "nothing-fits" : "nothing-found",
             (problem.IsProven ? "no finite value fits" : "no value was found that fits")
                 + $" what {operation.Name} takes: {problem.Reason} ({SchemaNames.Of(problem.Pointer)})",
-            $"{description.Source}:"
-                + description.LineOf(problem.Pointer.Length > 0 ? problem.Pointer : operation.Pointer),
+            description.PlaceOf(problem.Pointer.Length > 0 ? problem.Pointer : operation.Pointer),
             problem.IsProven ? "correct the schema" : "simplify the schema there"
         );
 }

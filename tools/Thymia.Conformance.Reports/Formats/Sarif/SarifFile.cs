@@ -110,14 +110,15 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
 
     private void WriteLocation(Utf8JsonWriter json, ContractIndex contract, ReportedFinding finding)
     {
+        var place = contract.Find(finding) ?? "";
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", RelativeUri(file));
+        json.WriteString("uri", RelativeUri(FileAt(contract.FileOf(place))));
         json.WriteEndObject();
         json.WriteStartObject("region");
-        json.WriteNumber("startLine", contract.LineOf(contract.Find(finding) ?? ""));
+        json.WriteNumber("startLine", contract.LineOf(place));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("logicalLocations");
@@ -144,6 +145,10 @@ public sealed class SarifFile(RunRecord run, ReplayCommand replay, string toolVe
             Severity.Major => "warning",
             _ => "error",
         };
+
+    // Beside the description, or below its folder.
+    private string FileAt(string? side) =>
+        side is null ? file : string.Concat(file.AsSpan(0, file.Replace('\\', '/').LastIndexOf('/') + 1), side);
 
     private static string RelativeUri(string path) =>
         string.Join('/', path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));

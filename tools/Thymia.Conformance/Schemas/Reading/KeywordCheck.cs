@@ -74,7 +74,7 @@ internal sealed class KeywordCheck(ApiDescription description, Unjudged unjudged
         Refused("schema-malformed", $"the schema {SchemaNames.Of(part.Pointer)} is malformed: {problem}", place, hint);
 
     private UnusableInputException Refused(string code, string problem, string place, string hint) =>
-        new(code, problem, $"{description.Source}:{description.LineOf(place)}", hint);
+        new(code, problem, description.PlaceOf(place), hint);
 
     private static string Shown(JsonElement value)
     {

@@ -26,10 +26,12 @@ internal sealed class SchemaRemarks(ApiDescription description, Dialect dialect)
         Ignored()
             .Concat(
                 _byPlace
-                    .Select(r => (Line: description.LineOf(r.Key), Text: r.Value))
-                    .OrderBy(r => r.Line)
+                    .Select(r => (Source: description.SourceOf(r.Key), Line: description.LineOf(r.Key), Text: r.Value))
+                    .OrderBy(r => r.Source != description.Source)
+                    .ThenBy(r => r.Source, StringComparer.Ordinal)
+                    .ThenBy(r => r.Line)
                     .ThenBy(r => r.Text, StringComparer.Ordinal)
-                    .Select(r => $"{description.Source}:{r.Line}: {r.Text}")
+                    .Select(r => $"{r.Source}:{r.Line}: {r.Text}")
             );
 
     /// <summary>Looks at a keyword that nobody judges.</summary>

@@ -31,7 +31,7 @@ internal sealed class EngineCompiler(SchemaReader reader, ApiDescription descrip
             throw new UnusableInputException(
                 "schema-endless",
                 $"the schema {SchemaNames.Of(part.Pointer)} includes itself, so that no value could ever be judged",
-                $"{description.Source}:{description.LineOf(part.Pointer)}",
+                description.PlaceOf(part.Pointer),
                 "let it refer to itself only from within properties, items or additionalProperties"
             );
         }

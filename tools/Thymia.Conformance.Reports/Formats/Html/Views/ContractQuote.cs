@@ -25,7 +25,7 @@ public sealed record ContractQuote(string Place, string? Text, string? Prose)
         var value = index.At(pointer);
         var schema = index.At(JsonPointer.Parent(pointer));
         return new ContractQuote(
-            $"{SafeText.Of(index.Source)}:{index.LineOf(pointer)}",
+            SafeText.Of(index.PlaceOf(pointer)),
             keyword != Description && value is { ValueKind: not JsonValueKind.Undefined } found
                 ? SafeText.Of($"{keyword}: {Short(found.GetRawText())}")
                 : null,
