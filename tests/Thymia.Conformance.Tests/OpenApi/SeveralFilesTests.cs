@@ -195,10 +195,7 @@ public sealed class SeveralFilesTests : IDisposable
             TestContext.Current.CancellationToken
         );
         Assert.Empty(plan.LeftOut);
-        Assert.Contains(
-            plan.Constraints,
-            c => c.Constraint is { Keyword: "maxLength", Location.Pointer: "/name" }
-        );
+        Assert.Contains(plan.Constraints, c => c.Constraint is { Keyword: "maxLength", Location.Pointer: "/name" });
     }
 
     [Fact]
@@ -222,7 +219,8 @@ public sealed class SeveralFilesTests : IDisposable
         Assert.Equal("POST /a", Assert.Single(description.Operations).Name);
     }
 
-    private static string Line(ApiDescription description, string pointer) => description.PlaceOf(pointer).Split(':')[^1];
+    private static string Line(ApiDescription description, string pointer) =>
+        description.PlaceOf(pointer).Split(':')[^1];
 
     private ApiDescription Read(
         string paths,

@@ -102,7 +102,8 @@ public sealed class DescriptionSourceTests
         Assert.Equal($"{server.Url}paths/near.json:1", description.PlaceOf("/paths/~1near/get"));
         Assert.Equal(
             ["leads to another origin than", $"leads to {server.Url}v1/gone.json: it is answered with status 404"],
-            description.LeftOut.Select(o => o.Fault.Problem.Split("json' ")[1])
+            description
+                .LeftOut.Select(o => o.Fault.Problem.Split("json' ")[1])
                 .Select(p => p.Contains("origin", StringComparison.Ordinal) ? p[..28] : p)
         );
         Assert.Empty(other.Requests);

@@ -98,7 +98,12 @@ internal sealed class Bundle
         var kind = schema is not null ? BundleKinds.Schemas : BundleKinds.Of(JsonPointer.Segments(at));
         if (kind is null)
         {
-            TakeOut(holder, place, $"the reference '{reference}' stands where OpenAPI has none", "write out what it leads to");
+            TakeOut(
+                holder,
+                place,
+                $"the reference '{reference}' stands where OpenAPI has none",
+                "write out what it leads to"
+            );
         }
         else if (Target(from, reference, holder, place) is var (file, pointer))
         {
@@ -122,7 +127,12 @@ internal sealed class Bundle
             else
             {
                 var there = _components.Place(file, pointer, kind, Enqueue);
-                Rewrite(holder, place, reference, BundleIds.Reference(_ids.Around(_root, at, schema) is not null, there));
+                Rewrite(
+                    holder,
+                    place,
+                    reference,
+                    BundleIds.Reference(_ids.Around(_root, at, schema) is not null, there)
+                );
             }
         }
     }
@@ -235,7 +245,12 @@ internal sealed class Bundle
         }
     }
 
-    private (SourceFile File, string Pointer)? Target(SourceFile from, string reference, JsonObject holder, string place)
+    private (SourceFile File, string Pointer)? Target(
+        SourceFile from,
+        string reference,
+        JsonObject holder,
+        string place
+    )
     {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var address = hash < 0 ? reference : reference[..hash];

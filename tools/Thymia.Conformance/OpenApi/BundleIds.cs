@@ -20,7 +20,9 @@ internal sealed class BundleIds
         _areKnown = root["openapi"] is JsonValue v && !v.ToString().StartsWith("3.0", StringComparison.Ordinal);
         if (_areKnown)
         {
-            _names.UnionWith(DocumentTree.Objects(root).Select(o => Absolute(Document, IdOf(o.Object))).OfType<string>());
+            _names.UnionWith(
+                DocumentTree.Objects(root).Select(o => Absolute(Document, IdOf(o.Object))).OfType<string>()
+            );
         }
     }
 
@@ -63,7 +65,10 @@ internal sealed class BundleIds
     /// </summary>
     public string? Contradicts(JsonObject root, string at, string? schema, string reference, SourceFile file)
     {
-        if (Around(root, at, schema) is not { } id || (Absolute("", id) is null && !id.Contains('/', StringComparison.Ordinal)))
+        if (
+            Around(root, at, schema) is not { } id
+            || (Absolute("", id) is null && !id.Contains('/', StringComparison.Ordinal))
+        )
         {
             return null;
         }
@@ -111,7 +116,9 @@ internal sealed class BundleIds
 
     private static string? Absolute(string around, string? address) =>
         address is null ? null
-        : around.Length == 0 ? Uri.TryCreate(address, UriKind.Absolute, out var whole) ? whole.AbsoluteUri : null
+        : around.Length == 0
+            ? Uri.TryCreate(address, UriKind.Absolute, out var whole) ? whole.AbsoluteUri
+                : null
         : Uri.TryCreate(new Uri(around), address, out var uri) ? uri.AbsoluteUri
         : null;
 }

@@ -86,7 +86,10 @@ internal sealed class FolderFiles(string file) : DescriptionFiles
     private bool IsInFolder(string path) => IsIn(path, _folder);
 
     private static bool IsIn(string path, string folder) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path.StartsWith(
+            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 
     // Every step below the folder may be a link; where it leads must be in the folder as well.
     private bool LinksOut(string path)
@@ -96,7 +99,10 @@ internal sealed class FolderFiles(string file) : DescriptionFiles
             for (var at = path; IsInFolder(at); at = Path.GetDirectoryName(at)!)
             {
                 FileSystemInfo step = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
-                if (step.LinkTarget is not null && !IsIn(Real(step.ResolveLinkTarget(true)!), Real(new DirectoryInfo(_folder))))
+                if (
+                    step.LinkTarget is not null
+                    && !IsIn(Real(step.ResolveLinkTarget(true)!), Real(new DirectoryInfo(_folder)))
+                )
                 {
                     return true;
                 }

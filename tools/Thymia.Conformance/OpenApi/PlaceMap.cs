@@ -43,5 +43,6 @@ internal sealed record PlaceMap(SourceFile Root)
     public int LineOf(string pointer) => Of(pointer) is var (file, there) ? file.Text.LineOf(there) : 1;
 
     /// <summary>Such as <c>api.yaml:47</c>.</summary>
-    public string At(string pointer) => Of(pointer) is var (file, there) ? $"{file.Name}:{file.Text.LineOf(there)}" : "";
+    public string At(string pointer) =>
+        Of(pointer) is var (file, there) ? $"{file.Name}:{file.Text.LineOf(there)}" : "";
 }

@@ -31,11 +31,7 @@ public static class DescriptionSource
 
     /// <summary>Reads what is served at an address, and what it leads to at the same origin.</summary>
     private static ApiDescription At(Uri address, TimeSpan timeout) =>
-        DescriptionReader.Parse(
-            Fetch(address, timeout),
-            address.ToString(),
-            FilesAt(address, timeout)
-        );
+        DescriptionReader.Parse(Fetch(address, timeout), address.ToString(), FilesAt(address, timeout));
 
     /// <summary>What references of a description at an address may lead to: documents of the same origin.</summary>
     public static DescriptionFiles FilesAt(Uri address, TimeSpan timeout) =>
