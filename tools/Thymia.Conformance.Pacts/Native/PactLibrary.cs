@@ -65,5 +65,12 @@ internal static class PactLibrary
         name == PactCore.Library ? Load(Path.Combine(AppContext.BaseDirectory, "pact-core")) : 0;
 
     private static UnusableInputException Unusable(string problem, string file, Exception? cause) =>
-        new("pact-core-unusable", problem, file, "build again on this machine with Node.js on the PATH", cause);
+        new(
+            "pact-core-unusable",
+            problem,
+            file,
+            "it comes with the packages for platforms that Pact has a core for, and with a build on this machine with "
+                + "Node.js on the PATH; run --no-pacts needs none",
+            cause
+        );
 }
