@@ -16,7 +16,7 @@ public sealed class ChosenCasesTests
         );
 
         var ids = Ids(line);
-        Assert.Equal(19, ids.Count);
+        Assert.Equal(36, ids.Count);
         Assert.All(ids, id => Assert.StartsWith("post-v1-calls:language:enum:", id, StringComparison.Ordinal));
     }
 

@@ -5,9 +5,9 @@ namespace Thymia.Conformance.Tests.Generation;
 public sealed class CaseFilterTests
 {
     [Theory]
-    [InlineData("location=user.birthSex", 35)]
-    [InlineData("LOCATION=/user/birthsex", 35)]
-    [InlineData("location=user.birthSex, keyword=enum", 20)]
+    [InlineData("location=user.birthSex", 64)]
+    [InlineData("LOCATION=/user/birthsex", 64)]
+    [InlineData("location=user.birthSex, keyword=enum", 37)]
     [InlineData("location=user.*,kind=absent", 3)]
     [InlineData("id=*:enum:lower-case", 2)]
     [InlineData("tier=schema-only,location=webhookUrl", -1)]

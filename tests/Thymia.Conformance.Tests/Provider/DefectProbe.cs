@@ -8,7 +8,7 @@ namespace Thymia.Conformance.Tests.Provider;
 /// <summary>
 /// What is sent to show one Defect, from a row of <c>defect-probes.txt</c>: its name, then changes to a valid call.
 /// <c>path=JSON</c> sets a value, <c>-path</c> takes one away, <c>large:N</c> makes the label N characters long,
-/// <c>lines</c> writes the body over several lines, <c>body:</c> replaces it, <c>key:</c>, <c>type:</c> and
+/// <c>long</c> the language 70,000, <c>lines</c> writes the body over several lines, <c>body:</c> replaces it, <c>key:</c>, <c>type:</c> and
 /// <c>method:</c> replace those; <c>times:</c>, <c>together:</c>, <c>label:each</c>, <c>sequel</c> say how it is sent;
 /// <c>calls</c> sends a whole sequence of its own.
 /// </summary>
@@ -140,6 +140,7 @@ internal sealed class DefectProbe
             "sequel" => _sequel = true,
             "lines" => _lines = true,
             "calls" => IsOfKeptCalls = true,
+            "long" => (_call["language"] = Long("70000")) is not null,
             "large" => (_call["user"]!["userLabel"] = Long(value)) is not null,
             _ => throw new ArgumentException($"'{order}' is no change of a probe.", nameof(order)),
         };

@@ -121,7 +121,7 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
         $"{finding.Finding.Operation} {finding.Case.Mutation?.Constraint.Id}";
 
     private static IEnumerable<string> ConstraintsOf(ReportedFinding finding) =>
-        [ConstraintOf(finding), $"{finding.Finding.Operation} {finding.Case.Mutation!.Further!.Constraint.Id}"];
+        finding.Case.Mutation!.WithFurther.Select(m => $"{finding.Finding.Operation} {m.Constraint.Id}");
 
     /// <summary>
     /// The findings of few requests, by place alone; what is found within a place found already belongs to it.

@@ -45,8 +45,23 @@ public sealed record Mutation
         init;
     }
 
-    /// <summary>A second, independent break in the same payload; null in most cases.</summary>
+    /// <summary>Another, independent break in the same payload, which may have one too; null in most cases.</summary>
     public Mutation? Further { get; init; }
+
+    /// <summary>It and every further one.</summary>
+    internal IEnumerable<Mutation> WithFurther
+    {
+        get
+        {
+            for (var at = this; at is not null; at = at.Further)
+            {
+                yield return at;
+            }
+        }
+    }
+
+    /// <summary>The one of them that changes a place; null where none does.</summary>
+    internal Mutation? At(Location place) => WithFurther.FirstOrDefault(m => m.Location == place);
 
     /// <summary>Violations that come with it by necessity, such as <c>enum</c> when the type is wrong.</summary>
     public IReadOnlyList<ExpectedViolation> Implied { get; init; } = [];

@@ -129,11 +129,10 @@ internal sealed class Evidence : IDisposable
             return null;
         }
 
-        // What is broken twice may be accepted only where either break may.
+        // What is broken several times may be accepted only where every break may.
         return
-            mutation.Further is { } further
-            && answer == ToleratedAnswer.Accepted
-            && Find(further, answer, Status) is null
+            answer == ToleratedAnswer.Accepted
+            && mutation.WithFurther.Skip(1).Any(further => Find(further, answer, Status) is null)
             ? null
             : rule;
     }

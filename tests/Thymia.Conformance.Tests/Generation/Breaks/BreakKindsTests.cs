@@ -137,6 +137,31 @@ public sealed class BreakKindsTests
     [InlineData("[a]", "quoted", "\"\\u0022a\\u0022\"")]
     [InlineData("[a]", "prefixed-name", "\"Enum.a\"")]
     [InlineData("['a~ ']", "full-width", "\"\\uff41\\uff5e \"")]
+    [InlineData("[AEIOM]", "look-alike-greek", "\"\\u0391\\u0395\\u0399\\u039f\\u039c\"")]
+    [InlineData("[male]", "look-alike-greek", "none")]
+    [InlineData("[MALE]", "look-alike-digit", "\"M4L3\"")]
+    [InlineData("[xyz]", "look-alike-digit", "none")]
+    [InlineData("[id-ID]", "dotless-i", "\"\\u0131d-\\u0131D\"")]
+    [InlineData("[en]", "dotless-i", "none")]
+    [InlineData("[id]", "dotted-capital-i", "\"\\u0130d\"")]
+    [InlineData("[sS]", "long-s", "\"\\u017f\\u017f\"")]
+    [InlineData("[K]", "kelvin-sign", "\"\\u212a\"")]
+    [InlineData("[en]", "accented", "\"\\u00e9\\u00f1\"")]
+    [InlineData("[aB]", "bold-letters", "\"\\uD835\\uDC1A\\uD835\\uDC01\"")]
+    [InlineData("['a1']", "arabic-digits", "\"a\\u0661\"")]
+    [InlineData("[a]", "arabic-digits", "none")]
+    [InlineData("[ab]", "zero-width-space", "\"a\\u200Bb\"")]
+    [InlineData("[ab]", "soft-hyphen", "\"a\\u00ADb\"")]
+    [InlineData("[ab]", "leading-byte-order-mark", "\"\\uFEFFab\"")]
+    [InlineData("[ab]", "trailing-no-break-space", "\"ab\\u00A0\"")]
+    [InlineData("[ab]", "trailing-nul", "\"ab\\u0000\"")]
+    [InlineData("[a-b]", "other-hyphen", "\"a\\u2010b\"")]
+    [InlineData("[a]", "ordinal-zero", "\"0\"")]
+    [InlineData("['0']", "ordinal-zero", "none")]
+    [InlineData("['0', a]", "ordinal-one", "\"1\"")]
+    [InlineData("[1]", "ordinal-one", "none")]
+    [InlineData("[1]", "very-long", "none")]
+    [InlineData("[a]", "beside-lone-surrogate", "\"not-a-member\"")]
     [InlineData("[AEaeOox]", "look-alike-letter", "\"\\u0410\\u0415\\u0430\\u0435\\u041e\\u043ex\"")]
     [InlineData("[en]", "family-member", "\"cy\"")]
     [InlineData("[en-GB]", "family-member", "\"fr-FR\"")]
@@ -168,6 +193,14 @@ public sealed class BreakKindsTests
     [InlineData("type: integer", "text-true", "5", "none")]
     [InlineData("type: boolean", "text-true", "true", "\"true\"")]
     [InlineData("type: boolean", "zero", "true", "0")]
+    [InlineData("type: string", "zero", "\"a\"", "0")]
+    [InlineData("type: integer", "zero", "5", "none")]
+    [InlineData("type: string", "zero-fraction", "\"a\"", "0.0")]
+    [InlineData("type: number", "zero-fraction", "1", "none")]
+    [InlineData("type: array", "false", "[]", "false")]
+    [InlineData("type: boolean", "false", "true", "none")]
+    [InlineData("type: boolean", "one-fraction", "true", "1.0")]
+    [InlineData("type: string", "one-fraction", "\"a\"", "none")]
     [InlineData("type: object", "json-text", "{\"a\":1}", "\"{\\u0022a\\u0022:1}\"")]
     [InlineData("type: object", "json-text", "null", "\"{}\"")]
     [InlineData("type: array", "first-item-alone", "[[1],2]", "none")]
@@ -179,6 +212,57 @@ public sealed class BreakKindsTests
     [InlineData("type: [string, 'null']", "null", "\"a\"", "none")]
     public void Types(string schema, string kind, string old, string expected) =>
         Assert.Equal(expected, Broken(schema, "type", kind, old));
+
+    [Theory]
+    [InlineData("dateOfBirth", "name-in-upper-case", "DATEOFBIRTH")]
+    [InlineData("dateOfBirth", "name-in-lower-case", "dateofbirth")]
+    [InlineData("dateOfBirth", "name-capitalised", "DateOfBirth")]
+    [InlineData("dateOfBirth", "name-in-snake-case", "date_of_birth")]
+    [InlineData("dateOfBirth", "name-in-kebab-case", "date-of-birth")]
+    [InlineData("dateOfBirth", "name-in-camel-case", null)]
+    [InlineData("date_of_birth", "name-in-camel-case", "dateOfBirth")]
+    [InlineData("date_of_birth", "name-in-snake-case", null)]
+    [InlineData("DATE", "name-in-upper-case", null)]
+    [InlineData("date", "name-with-blank", "date ")]
+    [InlineData("taken", "name-in-upper-case", null)]
+    public void Names_of_required_properties(string name, string kind, string? other)
+    {
+        var schema = $"type: object, properties: {{ {name}: {{}}, TAKEN: {{}} }}, required: [{name}]";
+        var change = Changed(schema, "required", kind, $"{{\"{name}\":1}}");
+
+        Assert.Equal(other is null, change is null);
+        if (change is not null)
+        {
+            Assert.Equal(("/" + name, true), (change.Below, change.Removes));
+            Assert.Equal([other!], change.Beside.Select(m => m.Key));
+            Assert.Equal("1", Assert.Single(change.Beside).Value!.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public void A_required_property_below_the_prototype() =>
+        Assert.Equal(
+            "__proto__ {\"a\":1}",
+            Assert.Single(
+                Changed("type: object, required: [a]", "required", "name-below-prototype", "{\"a\":1}")!.Beside
+            ) is var (name, value)
+                ? $"{name} {value!.ToJsonString()}"
+                : ""
+        );
+
+    [Theory]
+    [InlineData("additionalProperties: false")]
+    [InlineData("additionalProperties: {type: integer}")]
+    [InlineData("propertyNames: {maxLength: 1}")]
+    [InlineData("patternProperties: {'^A': {type: integer}}")]
+    public void No_other_name_where_not_every_property_may_be_there(string keyword) =>
+        Assert.Null(Changed($"type: object, required: [a], {keyword}", "required", "name-in-upper-case", "{\"a\":1}"));
+
+    [Theory]
+    [InlineData("enum: [ab]", "enum", "\"ab\"")]
+    [InlineData("type: string, format: date", "format", "\"1990-08-24\"")]
+    public void A_text_that_16_bits_cannot_count(string schema, string keyword, string old) =>
+        Assert.InRange(Changed(schema, keyword, "very-long", old)!.Value!.ToString().Length, 65_536, 90_000);
 
     [Theory]
     [InlineData("^[a-z]{2}$", "one-character-replaced", "\"ab\"", "\"!b\"")]
@@ -203,15 +287,19 @@ public sealed class BreakKindsTests
     public void Choices(string schema, string keyword, string kind, string expected) =>
         Assert.Equal(expected, Broken(schema, keyword, kind, "1"));
 
-    private static string Broken(string schema, string keyword, string kind, string old)
+    private static string Broken(string schema, string keyword, string kind, string old) =>
+        Changed(schema, keyword, kind, old) is { } change
+            ? $"{change.Below} {change.Value?.ToJsonString() ?? "null"}".TrimStart()
+            : "none";
+
+    private static Break? Changed(string schema, string keyword, string kind, string old)
     {
         var site = SchemaWalker.Walk(Described.Node($"{{{schema}}}")).First();
         var constraint = ConstraintExtraction.Of(site).First(c => c.Keyword == keyword);
         var draw = new Draw(default, new Seed(1));
-        var change = BreakCatalogue
+        return BreakCatalogue
             .For(site, constraint)
             .Single(k => k.Name == kind)
             .Apply(new BreakContext(site, constraint, JsonNode.Parse(old), draw));
-        return change is null ? "none" : $"{change.Below} {change.Value?.ToJsonString() ?? "null"}".TrimStart();
     }
 }

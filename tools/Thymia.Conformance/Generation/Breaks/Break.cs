@@ -8,5 +8,8 @@ namespace Thymia.Conformance.Generation.Breaks;
 /// <param name="Removes">The place is taken away instead of given a value.</param>
 internal sealed record Break(JsonNode? Value, string Below = "", bool Removes = false)
 {
+    /// <summary>Members that the object at the site gets besides; none by default.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonNode?>> Beside { get; init; } = [];
+
     public static Break Text(string value) => new(JsonValue.Create(value));
 }

@@ -29,8 +29,13 @@ internal static class EnumBreaks
         Near("family-member", Relative),
         Near("quoted", m => $"\"{m}\""),
         Near("prefixed-name", m => "Enum." + m),
-        Near("look-alike-letter", LookAlike),
-        Near("full-width", m => string.Concat(m.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c))),
+        .. LookAlikes.All.Select(l => Near(l.Name, l.Change)),
+        Near("ordinal-zero", _ => "0"),
+        Near("ordinal-one", _ => "1"),
+        new(HeavyTexts.VeryLong, c =>
+            Texts(c) is [var first, ..] && HeavyTexts.Long(first, c.MaxBytes) is { } text ? Break.Text(text) : null
+        ),
+        HeavyTexts.Beside(c => Texts(c).Count > 0 ? Outsider(c) : null),
         new("two-joined", c => Texts(c) is { Count: > 1 } all ? Break.Text($"{all[0]},{all[1]}") : null),
         new("empty-text", c => Texts(c) is { Count: > 0 } all && !all.Contains("") ? Break.Text("") : null),
     ];
@@ -87,21 +92,4 @@ internal static class EnumBreaks
         var other = member.Contains('_', StringComparison.Ordinal) ? "not_known" : "other";
         return member.Any(char.IsAsciiLetterLower) ? other : other.ToUpper(CultureInfo.InvariantCulture);
     }
-
-    // Cyrillic capitals and small letters that look like Latin ones.
-    private static string LookAlike(string member) =>
-        string.Concat(
-            member.Select(c =>
-                c switch
-                {
-                    'A' => '\u0410',
-                    'E' => '\u0415',
-                    'a' => '\u0430',
-                    'e' => '\u0435',
-                    'O' => '\u041E',
-                    'o' => '\u043E',
-                    _ => c,
-                }
-            )
-        );
 }

@@ -27,14 +27,19 @@ internal static class FormatBreaks
     private static IReadOnlyList<BreakKind> Kinds(
         string format,
         IReadOnlyList<(string Name, Func<string, string> Change)> texts
-    ) => [.. texts.Select(t => new BreakKind(t.Name, c =>
-            {
-                // What bends the valid text counts on its shape.
-                var old =
-                    StringFormats.IsValid(format, c.OldText) == true
-                        ? c.OldText
-                        : FormatValues.Of(format, Meaning.Unknown, c.Draw, c.Site.Concrete) ?? "text";
-                var changed = t.Change(old);
-                return StringFormats.IsValid(format, changed) == false ? Break.Text(changed) : null;
-            }))];
+    ) =>
+        [
+            .. texts.Select(t => new BreakKind(t.Name, c => Invalid(format, t.Change(Valid(format, c))))),
+            new(HeavyTexts.VeryLong, c => Invalid(format, HeavyTexts.Long(Valid(format, c) + " ", c.MaxBytes))),
+            HeavyTexts.Beside(c => Invalid(format, texts[0].Change(Valid(format, c)))),
+        ];
+
+    // What bends the valid text counts on its shape.
+    private static string Valid(string format, BreakContext c) =>
+        StringFormats.IsValid(format, c.OldText) == true
+            ? c.OldText
+            : FormatValues.Of(format, Meaning.Unknown, c.Draw, c.Site.Concrete) ?? "text";
+
+    private static Break? Invalid(string format, string? text) =>
+        text is not null && StringFormats.IsValid(format, text) == false ? Break.Text(text) : null;
 }

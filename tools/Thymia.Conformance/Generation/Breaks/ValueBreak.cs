@@ -38,6 +38,7 @@ internal sealed record ValueBreak(SchemaSite Site, Constraint Constraint, BreakK
     /// </summary>
     public bool IsCertain =>
         Site.Choice is null
+        && Kind.Rewrite is null
         && Constraint.Keyword is not ("oneOf" or "anyOf" or "not")
         && Site.Node.OneOf.Count == 0
         && Site.Node.AnyOf.Count == 0;

@@ -8,7 +8,12 @@ namespace Thymia.Conformance.Generation.Planning;
 /// </summary>
 internal sealed class CaseChoice(CaseLimits limits, ConcurrentDictionary<string, string> untested)
 {
-    private static readonly HashSet<string> OfPairs = new(StringComparer.Ordinal) { "two-breaks", "combination" };
+    private static readonly HashSet<string> OfPairs = new(StringComparer.Ordinal) 
+    {
+        "two-breaks",
+        "three-breaks",
+        "combination",
+    };
 
     /// <summary>How many there was no room for.</summary>
     public int LeftOut { get; private set; }

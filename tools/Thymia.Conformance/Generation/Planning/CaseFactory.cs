@@ -252,6 +252,16 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
 
         var at = plan.Constraint.Location;
         var request = Request(draw, payload);
+        if (plan.Kind.Rewrite is { } rewrite)
+        {
+            if (rewrite(request.Body!.Value.ToArray()) is not { } rewritten)
+            {
+                return null;
+            }
+
+            request = request with { Body = rewritten };
+        }
+
         return Case(
             id,
             at,
@@ -293,6 +303,11 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
             Reported = plan.Reported(pointer),
         };
         payload = change.Removes ? Payloads.Remove(payload, pointer) : Payloads.Set(payload, pointer, change.Value);
+        foreach (var (name, value) in change.Beside)
+        {
+            payload = Payloads.Set(payload, JsonPointer.Append(site.Concrete, name), value);
+        }
+
         return mutation;
     }
 

@@ -209,7 +209,7 @@ public sealed class CaseGenerator
     private IEnumerable<CasePlan> Invalid() =>
         [
             .. _breaks?.All() ?? [],
-            .. _breaks is null || !_factory.Shape.IsJson ? [] : new TwoBreaks(_factory, _breaks).All(),
+            .. _breaks is null || !_factory.Shape.IsJson ? [] : new SeveralBreaks(_factory, _breaks).All(),
             .. _parameters.Invalid(),
             .. new RequestBreaks(_factory).All(),
         ];

@@ -83,6 +83,7 @@ internal sealed class ParameterCases(CaseFactory factory)
         where site.Branches.Count == 0
         from constraint in ConstraintExtraction.Of(site)
         from kind in BreakCatalogue.For(site, constraint)
+        where kind.Rewrite is null
         let planned = Break(shape, site, constraint, kind, new Draw(default, CaseFactory.PlanningSeed(constraint)))
         where planned is not null
         select factory.Broken(constraint, kind.Name, factory.Rejected(constraint.Location), d =>

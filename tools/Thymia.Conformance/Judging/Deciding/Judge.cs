@@ -53,7 +53,7 @@ public sealed class Judge
             return false;
         }
 
-        return IsLetPass(mutation) && (mutation.Further is not { } further || IsLetPass(further));
+        return mutation.WithFurther.All(IsLetPass);
 
         bool IsLetPass(Mutation broken) =>
             Policy.Current.Find(

@@ -29,14 +29,15 @@ internal sealed class ErrorComplete : ICheck
         }
 
         var paths = evidence.ErrorPaths;
-        var missed = others.FirstOrDefault(place => !paths.Any(path => ErrorPaths.LeadsTo(path, place)));
-        if (missed is not null && evidence.Coercion(evidence.Case.Mutation?.Further) is { } rule)
-        {
-            return CheckResult.Tolerated(rule);
-        }
-
-        return missed is null
-            ? CheckResult.Holds
+        var allMissed = others
+            .Where(place => !paths.Any(path => ErrorPaths.LeadsTo(path, place)))
+            .Select(place => (Place: place, Rule: evidence.Coercion(evidence.Case.Mutation?.At(place))))
+            .ToList();
+        return
+            allMissed.Find(m => m.Rule is null).Place is not { } missed
+            ? allMissed is [var (_, rule), ..]
+                ? CheckResult.Tolerated(rule!)
+                : CheckResult.Holds
             : CheckResult.Broken(
                 evidence.Finding(
                     this,

@@ -54,7 +54,7 @@ internal sealed class ErrorLocation : ICheck
             : Broken(evidence, stray, ErrorPaths.Show(paths[stray]), $"no blame but {ErrorPaths.Show(places[0].Path)}");
     }
 
-    // Of two breaks, one that the framework coerces is none to it; and some objects are taken apart before they are
+    // Of several breaks, one that the framework coerces is none to it; and some objects are taken apart before they are
     // refused.
     private static Verdict.Tolerated? Excuse(
         Evidence evidence,
@@ -64,11 +64,14 @@ internal sealed class ErrorLocation : ICheck
     {
         if (
             evidence.Case.Mutation is { Further: not null } first
-            && expected.Others.All(other => paths.Any(path => ErrorPaths.LeadsTo(path, other)))
+            && expected.Others.Any(IsBlamed)
+            && expected.Others.All(other => IsBlamed(other) || evidence.Coercion(first.At(other)) is not null)
         )
         {
             return evidence.Coercion(first);
         }
+
+        bool IsBlamed(Location other) => paths.Any(path => ErrorPaths.LeadsTo(path, other));
 
         return paths.All(path => expected.Places.Any(place => ErrorPaths.IsRelated(path, place)))
             ? evidence.Tolerance(ToleratedAnswer.MembersBlamed)

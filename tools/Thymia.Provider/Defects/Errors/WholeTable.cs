@@ -41,6 +41,16 @@ internal sealed class WholeTable : IDefectTable
                 }
             },
         },
+        new OneStep("two-errors-only", "error-complete", "No more than two errors are listed.")
+        {
+            Judges = (_, problems) =>
+            {
+                if (problems.Count > 2)
+                {
+                    problems.RemoveRange(2, problems.Count - 2);
+                }
+            },
+        },
         new OneStep("unrelated-error-added", "error-location", "Every refusal blames the webhook as well.")
         {
             Judges = (_, problems) =>

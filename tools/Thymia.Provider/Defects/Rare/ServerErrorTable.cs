@@ -40,6 +40,13 @@ internal sealed class ServerErrorTable : IDefectTable
         {
             Fails = request => request.Number % 50 == 0,
         },
+        new OneStep("half-pair-refused-500", "no-server-error", "A refusal fails beside half of a surrogate pair.")
+        {
+            Replies = (request, answer) =>
+                answer.Status == 422 && request.Root.IsPresent && LoneSurrogates.In(request.Root.Raw)
+                    ? Answer.ServerError()
+                    : answer,
+        },
         new OneStep("invalid-json-500", "no-server-error", "A body that is no JSON ends in a 500.")
         {
             Replies = (request, answer) => request.Parsed is ParsedBody.Malformed ? Answer.ServerError() : answer,
@@ -68,6 +75,11 @@ internal sealed class ServerErrorTable : IDefectTable
         new OneStep("missing-body-500", "no-server-error", "A request without a body ends in a 500.")
         {
             Replies = (request, answer) => request.Body.IsEmpty ? Answer.ServerError() : answer,
+        },
+        new OneStep("long-language-500", "no-server-error", "A language of more than 65,535 characters ends in a 500.")
+        {
+            Replies = (request, answer) =>
+                request.TextAt("language") is { Length: > 65_535 } ? Answer.ServerError() : answer,
         },
         new ServerErrorWhen("missing-metadata-500", "A call with a webhook but no metadata ends in a 500.")
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Thymia.Provider.Json;
 using Thymia.Provider.Rules;
 
@@ -26,6 +27,15 @@ internal sealed class DeleteDataTable : IDefectTable
         )
         {
             Takes = value => value.AsText() is "true" or "false",
+        },
+        new LostValidation(
+            "delete-data-takes-whole-fraction",
+            "deleteData",
+            FaultKind.Boolean,
+            "0.0 and 1.0 are taken as booleans."
+        )
+        {
+            Takes = value => Encoding.UTF8.GetString(value.Raw.Span) is "0.0" or "1.0",
         },
         new LostValidation("delete-data-unchecked", "deleteData", FaultKind.Boolean, "Anything is taken as a boolean."),
     ];

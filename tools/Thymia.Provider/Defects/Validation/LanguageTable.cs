@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Thymia.Provider.Json;
 using Thymia.Provider.Rules;
 
@@ -35,6 +37,15 @@ internal sealed class LanguageTable : IDefectTable
             Takes = value => value.IsText,
         },
         new LostValidation(
+            "language-falsy-unchecked",
+            "language",
+            FaultKind.Enumeration,
+            "False and zero are taken as language."
+        )
+        {
+            Takes = value => Encoding.UTF8.GetString(value.Raw.Span) is "false" or "0" or "0.0",
+        },
+        new LostValidation(
             "language-not-required",
             "language",
             FaultKind.Missing,
@@ -45,6 +56,21 @@ internal sealed class LanguageTable : IDefectTable
             Takes = value => value.IsArray,
         },
         new LostNullCheck("language-takes-null", "language"),
+        new LostValidation(
+            "language-without-accents",
+            "language",
+            FaultKind.Enumeration,
+            "A language is compared without its accents."
+        )
+        {
+            Takes = value =>
+                value.AsText()?.Normalize(NormalizationForm.FormD) is { } text
+                && CallFields.Languages.Contains(
+                    string.Concat(
+                        text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                    )
+                ),
+        },
         new LostValidation(
             "language-trimmed",
             "language",

@@ -9,6 +9,40 @@ internal sealed class UserTable : IDefectTable
 {
     public IReadOnlyList<Defect> Rows { get; } =
     [
+        new OneStep("user-empty-taken", "invalid-rejected", "A user with nothing in it is taken.")
+        {
+            Judges = (request, problems) =>
+            {
+                if (request.At("user") is { IsObject: true } user && user.Members().Count == 0)
+                {
+                    problems.RemoveAll(problem => problem.Place.Path.StartsWith("user.", StringComparison.Ordinal));
+                }
+            },
+        },
+        new OneStep("user-names-any-case", "invalid-rejected", "The names within the user are taken in any case.")
+        {
+            Judges = (request, problems) =>
+                problems.RemoveAll(problem =>
+                    IsMissing(problem) && HasAnother(request, name => name.Equals(NameOf(problem), StringComparison.OrdinalIgnoreCase))
+                ),
+        },
+        new OneStep("user-names-in-snake-case", "invalid-rejected", "The names within the user are taken in snake case.")
+        {
+            Judges = (request, problems) =>
+                problems.RemoveAll(problem => IsMissing(problem) && HasAnother(request, name => name == InSnakeCase(NameOf(problem)))),
+        },
+        new OneStep("user-names-trimmed", "invalid-rejected", "The names within the user are taken with blanks around.")
+        {
+            Judges = (request, problems) =>
+                problems.RemoveAll(problem => IsMissing(problem) && HasAnother(request, name => name.Trim() == NameOf(problem))),
+        },
+        new OneStep("user-of-prototype", "invalid-rejected", "What stands below __proto__ counts as the user's own.")
+        {
+            Judges = (request, problems) =>
+                problems.RemoveAll(problem =>
+                    IsMissing(problem) && request.At("user.__proto__." + NameOf(problem)).IsPresent
+                ),
+        },
         new OneStep("user-not-looked-into", "invalid-rejected", "Nothing within the user is judged.")
         {
             Judges = (_, problems) =>
@@ -25,4 +59,15 @@ internal sealed class UserTable : IDefectTable
             Takes = value => value.IsText,
         },
     ];
+
+    private static bool IsMissing(Problem problem) =>
+        problem.Fault.Kind == FaultKind.Missing && problem.Place.Path.StartsWith("user.", StringComparison.Ordinal);
+
+    private static string NameOf(Problem problem) => problem.Place.Path["user.".Length..];
+
+    private static bool HasAnother(CallRequest request, Func<string, bool> isTaken) =>
+        request.At("user").Members().Any(member => isTaken(member.Name));
+
+    private static string InSnakeCase(string name) =>
+        string.Concat(name.Select(sign => char.IsUpper(sign) ? $"_{char.ToLowerInvariant(sign)}" : $"{sign}"));
 }

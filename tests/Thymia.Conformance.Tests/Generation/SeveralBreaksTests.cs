@@ -2,7 +2,7 @@ using Thymia.Conformance.Generation;
 
 namespace Thymia.Conformance.Tests.Generation;
 
-public sealed class TwoBreaksTests
+public sealed class SeveralBreaksTests
 {
     private static readonly List<TestCase> Cases =
     [
@@ -53,5 +53,31 @@ public sealed class TwoBreaksTests
         Assert.Contains("alone", guard.Contradiction(firstAlone), StringComparison.Ordinal);
         var forged = made with { Mutation = made.Mutation! with { Further = Cases[^1].Mutation!.Further } };
         Assert.NotNull(guard.Contradiction(forged));
+    }
+
+    [Fact]
+    public void Three_breaks_must_all_be_blamed()
+    {
+        var cases = Fixtures.Cases(Fixtures.Contract).Where(c => c.Keyword == "three-breaks").ToList();
+
+        Assert.InRange(cases.Count, 3, 20);
+        Assert.All(cases, c =>
+        {
+            var places = c.Mutation!.WithFurther.Select(m => m.Location).ToList();
+            Assert.Equal(3, places.Distinct().Count());
+            Assert.Equal(places.Skip(1), Assert.IsType<Expectation.Rejected>(c.Expectation).Others);
+        });
+    }
+
+    [Theory]
+    [InlineData("body", "user, language, agent")]
+    [InlineData("user", "user.userLabel, user.dateOfBirth, user.birthSex")]
+    public void An_object_lacks_all_that_it_must_have(string place, string missing)
+    {
+        var made = Fixtures
+            .Cases(Fixtures.Contract)
+            .Single(c => c.Location.Display == place && c is { Keyword: "required", Kind: "all-absent" });
+
+        Assert.Equal(missing, string.Join(", ", made.Mutation!.WithFurther.Select(m => m.Location.Display)));
     }
 }
