@@ -245,7 +245,8 @@ public sealed class BreakKindsTests
             "__proto__ {\"a\":1}",
             Assert.Single(
                 Changed("type: object, required: [a]", "required", "name-below-prototype", "{\"a\":1}")!.Beside
-            ) is var (name, value)
+            )
+                is var (name, value)
                 ? $"{name} {value!.ToJsonString()}"
                 : ""
         );

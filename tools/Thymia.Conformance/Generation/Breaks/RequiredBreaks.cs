@@ -39,10 +39,7 @@ internal static class RequiredBreaks
         return TakesAnything(c, other) && c.Old is JsonObject old && old.ContainsKey(name)
             ? Without(name) with
             {
-                Beside =
-                [
-                    KeyValuePair.Create(other, (JsonNode?)new JsonObject { [name] = old[name]?.DeepClone() }),
-                ],
+                Beside = [KeyValuePair.Create(other, (JsonNode?)new JsonObject { [name] = old[name]?.DeepClone() })],
             }
             : null;
     }
@@ -50,14 +47,14 @@ internal static class RequiredBreaks
     private static Break Without(string name) => new(null, JsonPointer.Append("", name), true);
 
     private static bool TakesAnything(BreakContext c, string name) =>
-        c.Node is
-        {
-            AllowsAdditional: true,
-            AdditionalProperties: null,
-            PropertyNames: null,
-            UnevaluatedProperties: null,
-            PatternProperties.Count: 0,
-        }
+        c.Node
+            is {
+                AllowsAdditional: true,
+                AdditionalProperties: null,
+                PropertyNames: null,
+                UnevaluatedProperties: null,
+                PatternProperties.Count: 0,
+            }
         && c.Node.Property(name) is null;
 
     private static string NameOf(BreakContext c) => JsonPointer.Segments(c.Constraint.Location.Pointer)[^1];

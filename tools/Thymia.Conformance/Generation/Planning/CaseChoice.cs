@@ -8,7 +8,7 @@ namespace Thymia.Conformance.Generation.Planning;
 /// </summary>
 internal sealed class CaseChoice(CaseLimits limits, ConcurrentDictionary<string, string> untested)
 {
-    private static readonly HashSet<string> OfPairs = new(StringComparer.Ordinal) 
+    private static readonly HashSet<string> OfPairs = new(StringComparer.Ordinal)
     {
         "two-breaks",
         "three-breaks",

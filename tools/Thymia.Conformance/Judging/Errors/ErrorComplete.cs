@@ -33,8 +33,7 @@ internal sealed class ErrorComplete : ICheck
             .Where(place => !paths.Any(path => ErrorPaths.LeadsTo(path, place)))
             .Select(place => (Place: place, Rule: evidence.Coercion(evidence.Case.Mutation?.At(place))))
             .ToList();
-        return
-            allMissed.Find(m => m.Rule is null).Place is not { } missed
+        return allMissed.Find(m => m.Rule is null).Place is not { } missed
             ? allMissed is [var (_, rule), ..]
                 ? CheckResult.Tolerated(rule!)
                 : CheckResult.Holds

@@ -60,12 +60,7 @@ internal sealed class BirthSexTable : IDefectTable
         {
             Takes = value => IsMember(value.AsText()?.Normalize(NormalizationForm.FormKC)),
         },
-        new LostValidation(
-            "birth-sex-cut-at-nul",
-            "user.birthSex",
-            FaultKind.Enumeration,
-            "A birth sex ends at a NUL."
-        )
+        new LostValidation("birth-sex-cut-at-nul", "user.birthSex", FaultKind.Enumeration, "A birth sex ends at a NUL.")
         {
             Takes = value => IsMember(value.AsText()?.Split('\0')[0]),
         },

@@ -66,9 +66,7 @@ internal sealed class LanguageTable : IDefectTable
             Takes = value =>
                 value.AsText()?.Normalize(NormalizationForm.FormD) is { } text
                 && CallFields.Languages.Contains(
-                    string.Concat(
-                        text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                    )
+                    string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
                 ),
         },
         new LostValidation(

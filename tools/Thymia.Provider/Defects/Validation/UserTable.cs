@@ -23,18 +23,27 @@ internal sealed class UserTable : IDefectTable
         {
             Judges = (request, problems) =>
                 problems.RemoveAll(problem =>
-                    IsMissing(problem) && HasAnother(request, name => name.Equals(NameOf(problem), StringComparison.OrdinalIgnoreCase))
+                    IsMissing(problem)
+                    && HasAnother(request, name => name.Equals(NameOf(problem), StringComparison.OrdinalIgnoreCase))
                 ),
         },
-        new OneStep("user-names-in-snake-case", "invalid-rejected", "The names within the user are taken in snake case.")
+        new OneStep(
+            "user-names-in-snake-case",
+            "invalid-rejected",
+            "The names within the user are taken in snake case."
+        )
         {
             Judges = (request, problems) =>
-                problems.RemoveAll(problem => IsMissing(problem) && HasAnother(request, name => name == InSnakeCase(NameOf(problem)))),
+                problems.RemoveAll(problem =>
+                    IsMissing(problem) && HasAnother(request, name => name == InSnakeCase(NameOf(problem)))
+                ),
         },
         new OneStep("user-names-trimmed", "invalid-rejected", "The names within the user are taken with blanks around.")
         {
             Judges = (request, problems) =>
-                problems.RemoveAll(problem => IsMissing(problem) && HasAnother(request, name => name.Trim() == NameOf(problem))),
+                problems.RemoveAll(problem =>
+                    IsMissing(problem) && HasAnother(request, name => name.Trim() == NameOf(problem))
+                ),
         },
         new OneStep("user-of-prototype", "invalid-rejected", "What stands below __proto__ counts as the user's own.")
         {
