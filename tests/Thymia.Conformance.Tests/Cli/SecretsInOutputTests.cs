@@ -11,15 +11,17 @@ public sealed class SecretsInOutputTests
 {
     private const string Key = SecretsTests.Key;
 
-    [Fact]
-    public async Task Stay_out_of_all_that_a_run_writes()
+    [Theory]
+    [InlineData("THYMIA_APIKEY")]
+    [InlineData("THYMIA_HEADERS__X_TENANT")]
+    public async Task Stay_out_of_all_that_a_run_writes(string variable)
     {
         var clothings = SecretsTests.Clothings.Select(row => row.Data).ToList();
         await using var server = RawServer.Doing(
             async (stream, stop) => await stream.WriteAsync(Echo(clothings), stop)
         );
         using var line = new CommandLine();
-        line.Environment["THYMIA_APIKEY"] = Key;
+        line.Environment[variable] = Key;
         var summary = line.Write("summary.md", "");
         line.Environment["GITHUB_STEP_SUMMARY"] = summary;
 
@@ -53,15 +55,17 @@ public sealed class SecretsInOutputTests
         }
     }
 
-    [Fact]
-    public async Task Stay_out_of_what_explains_a_case()
+    [Theory]
+    [InlineData("THYMIA_APIKEY")]
+    [InlineData("THYMIA_HEADERS__X_TENANT")]
+    public async Task Stay_out_of_what_explains_a_case(string variable)
     {
         var clothings = SecretsTests.Clothings.Select(row => row.Data).ToList();
         await using var server = RawServer.Doing(
             async (stream, stop) => await stream.WriteAsync(Echo(clothings), stop)
         );
         using var line = new CommandLine();
-        line.Environment["THYMIA_APIKEY"] = Key;
+        line.Environment[variable] = Key;
 
         await line.RunAsync(
             "explain",
@@ -72,6 +76,11 @@ public sealed class SecretsInOutputTests
         );
 
         Assert.Contains("key-not-echoed", line.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            variable.Contains("HEADERS", StringComparison.Ordinal),
+            line.Out.Contains("-H \"X-TENANT: $THYMIA_HEADERS__X_TENANT\"", StringComparison.Ordinal)
+        );
+        Assert.Contains(server.Requests, r => r.Contains(Key, StringComparison.Ordinal));
         DemandNone(line.Out + line.Error, clothings, "the screen");
     }
 

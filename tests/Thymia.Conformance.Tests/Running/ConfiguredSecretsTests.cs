@@ -74,7 +74,7 @@ public sealed class ConfiguredSecretsTests
     [Fact]
     public void Two_variables_for_one_scheme_are_refused() =>
         Assert.Throws<UnusableInputException>(() =>
-            CredentialVariables.Read([
+            CredentialVariables.Secrets.Read([
                 KeyValuePair.Create("THYMIA_CREDENTIALS__a-b", "1"),
                 KeyValuePair.Create("THYMIA_CREDENTIALS__A_B", "2"),
             ])
@@ -82,7 +82,7 @@ public sealed class ConfiguredSecretsTests
 
     [Fact]
     public void An_empty_variable_is_no_secret() =>
-        Assert.Empty(CredentialVariables.Read([KeyValuePair.Create("THYMIA_CREDENTIALS__a", " ")]));
+        Assert.Empty(CredentialVariables.Secrets.Read([KeyValuePair.Create("THYMIA_CREDENTIALS__a", " ")]));
 
     private static Dictionary<string, string> Given(params string[] names) =>
         names.ToDictionary(n => n, n => "of " + n);

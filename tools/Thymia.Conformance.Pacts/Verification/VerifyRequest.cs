@@ -64,7 +64,12 @@ public sealed record VerifyRequest
 
     /// <summary>Never shown, wherever they turn up.</summary>
     internal IEnumerable<string> Secrets =>
-        Headers.Select(h => h.Value).Append(ApiKey ?? "").Concat(Replay?.Secrets.Values ?? []).Where(s => s.Length > 0);
+        Headers
+            .Concat(Replay?.Headers ?? [])
+            .Select(h => h.Value)
+            .Append(ApiKey ?? "")
+            .Concat(Replay?.Secrets.Values ?? [])
+            .Where(s => s.Length > 0);
 
     /// <summary>Whether any secret is there to be sent.</summary>
     internal bool HasSecrets => ApiKey is not null || Replay is { Secrets.Count: > 0 };

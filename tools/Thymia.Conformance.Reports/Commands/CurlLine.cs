@@ -53,6 +53,11 @@ public static class CurlLine
             line.Append(" -H content-type:");
         }
 
+        foreach (var name in request.FurtherHeaders)
+        {
+            line.Append($" -H \"{name}: ${HeaderVariables.Prefix}{HeaderVariables.Spelt(name)}\"");
+        }
+
         foreach (
             var credential in request.Credentials.Where(c =>
                 (c.In != "header" || request.KeyHeader is not null)

@@ -1,3 +1,4 @@
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Replay;
 
@@ -18,6 +19,11 @@ internal static class RequestHeaders
         if (request.ContentType is { } type)
         {
             yield return new("content-type", type);
+        }
+
+        foreach (var further in request.FurtherHeaders)
+        {
+            yield return new(further, $"${HeaderVariables.Prefix}{HeaderVariables.Spelt(further)}");
         }
 
         if (request.KeyHeader is { } name && request.Key != KeyUse.Absent)

@@ -1,4 +1,5 @@
 using System.Text;
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports.Commands;
 
@@ -34,6 +35,11 @@ public sealed class HttpFile : CaseWriter
         foreach (var (name, value) in request.Headers)
         {
             _text.WriteLine($"{name}: {value}");
+        }
+
+        foreach (var name in request.FurtherHeaders)
+        {
+            Write(name, $"{{{{$processEnv {HeaderVariables.Prefix}{HeaderVariables.Spelt(name)}}}}}");
         }
 
         Write("content-type", request.ContentType);

@@ -13,6 +13,7 @@ internal sealed class ConfigurationSources
 
     private readonly ConfigurationBuilder _builder = new();
     private readonly List<Func<Setting, string>> _names = [];
+    private readonly IConfigurationBuilder? _named;
 
     /// <exception cref="UnusableInputException">A file of settings cannot be read.</exception>
     public ConfigurationSources(ConfigurationInput input)
@@ -27,6 +28,7 @@ internal sealed class ConfigurationSources
         {
             new SettingsFile(PathHelper.GetSecretsPathFromSecretsId(SecretsId), isOurs: true).Demand();
             _builder.AddUserSecrets(SecretsId);
+            _named = new ConfigurationBuilder().AddUserSecrets(SecretsId);
             _names.Add(_ => "the user secrets");
         }
 
@@ -60,6 +62,16 @@ internal sealed class ConfigurationSources
 
         return null;
     }
+
+    /// <summary>The user's secrets that have names of their own, each with its name.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Named(NamedSecrets secrets) =>
+        _named is null
+            ? []
+            : _named
+                .Build()
+                .GetSection(secrets.Section)
+                .GetChildren()
+                .Select(s => KeyValuePair.Create(s.Key, s.Value ?? ""));
 
     private static bool IsFile(IConfigurationProvider provider) => provider is FileConfigurationProvider;
 

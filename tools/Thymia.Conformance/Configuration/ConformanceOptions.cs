@@ -19,6 +19,10 @@ public sealed record ConformanceOptions
     [JsonIgnore]
     public string? ApiKey { get; init; }
 
+    /// <summary>Headers that go with every request, by name as spelt in variables; their values are secrets.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Secrets by security scheme, as spelt in names of variables; none by default.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Credentials { get; init; } = new Dictionary<string, string>();
@@ -214,7 +218,7 @@ public sealed record ConformanceOptions
     /// <summary>Every secret besides <see cref="ApiKey"/>, none of which may be shown anywhere.</summary>
     [JsonIgnore]
     public IReadOnlyCollection<string> FurtherSecrets =>
-        OtherApiKey is { } other ? [.. Credentials.Values, other] : [.. Credentials.Values];
+        [.. Credentials.Values, .. Headers.Values, .. OtherApiKey is { } other ? [other] : Array.Empty<string>()];
 
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() =>

@@ -19,7 +19,8 @@ public static class OptionsReader
         );
         options = options with
         {
-            Credentials = CredentialVariables.Read(input.Environment),
+            Credentials = CredentialVariables.Secrets.Read(input.Environment, sources.Named(CredentialVariables.Secrets)),
+            Headers = HeaderVariables.Secrets.Read(input.Environment, sources.Named(HeaderVariables.Secrets)),
             Variables = input.Environment,
         };
         options = options with

@@ -64,7 +64,11 @@ internal sealed class SettingsFile(string path, bool isOurs)
         var setting = SettingCatalogue.All.FirstOrDefault(s =>
             s.Key.Equals(key.Name, StringComparison.OrdinalIgnoreCase)
         );
-        if (setting is null)
+        if (setting is null && NamedSecrets.All.FirstOrDefault(s => IsOf(key, s)) is { } named)
+        {
+            DemandOurs(key, named);
+        }
+        else if (setting is null)
         {
             DemandOther(key, all);
         }
@@ -111,6 +115,24 @@ internal sealed class SettingsFile(string path, bool isOurs)
             );
         }
     }
+
+    // Secrets with names of their own; in a shared file, the words are another program's outside our section.
+    private void DemandOurs(Key key, NamedSecrets named)
+    {
+        if (!isOurs && key.InSection)
+        {
+            throw new UnusableInputException(
+                "secret-in-file",
+                $"{named.Section} are never read from a file, which is shared and kept in history",
+                $"{_name}:{key.Line}",
+                $"take them away, and set {named.Prefix} and the name of the {named.Subject}"
+            );
+        }
+    }
+
+    private static bool IsOf(Key key, NamedSecrets named) =>
+        key.Name.Equals(named.Section, StringComparison.OrdinalIgnoreCase)
+        || key.Name.StartsWith($"{named.Section}:", StringComparison.OrdinalIgnoreCase);
 
     private bool IsAllOurs(Key key) => isOurs || key.InSection;
 

@@ -13,6 +13,7 @@ internal static class VariableNames
 
     public static void Demand(IReadOnlyDictionary<string, string> environment)
     {
+        DemandNamed(environment.Keys);
         foreach (
             var name in environment
                 .Keys.Where(n => n.StartsWith(ConfigurationSources.Prefix, StringComparison.OrdinalIgnoreCase))
@@ -36,8 +37,34 @@ internal static class VariableNames
         }
     }
 
+    // One that is passed over would be missing from every request.
+    private static void DemandNamed(IEnumerable<string> names)
+    {
+        foreach (var name in names.Order(StringComparer.Ordinal))
+        {
+            if (
+                NamedSecrets.All.FirstOrDefault(s =>
+                    !IsNamed(name) && name.StartsWith(s.Prefix[..^3], StringComparison.OrdinalIgnoreCase)
+                ) is
+                { } meant
+            )
+            {
+                throw new UnusableInputException(
+                    "setting-unknown",
+                    "there is no setting of that name",
+                    SafeText.Of(name),
+                    $"it is spelt {meant.Prefix} and the name of the {meant.Subject}"
+                );
+            }
+        }
+    }
+
+    private static bool IsNamed(string name) =>
+        NamedSecrets.All.Any(s => name.StartsWith(s.Prefix, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsKnown(string name) =>
-        Others.Concat(SettingCatalogue.All.Select(s => s.Key)).Contains(Bare(name), StringComparer.OrdinalIgnoreCase);
+        IsNamed(name)
+        || Others.Concat(SettingCatalogue.All.Select(s => s.Key)).Contains(Bare(name), StringComparer.OrdinalIgnoreCase);
 
     private static string Bare(string name) => name[ConfigurationSources.Prefix.Length..];
 }

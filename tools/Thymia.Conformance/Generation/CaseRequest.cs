@@ -28,6 +28,9 @@ public sealed record CaseRequest
     /// <summary>All secrets that go with the request, by where and how.</summary>
     public IReadOnlyList<Credential> Credentials { get; init; } = [];
 
+    /// <summary>Names of headers whose configured values go with it as well.</summary>
+    public IReadOnlyList<string> FurtherHeaders { get; init; } = [];
+
     /// <summary>The name of the credential that <see cref="Key"/> is about; null for any.</summary>
     public string? KeyName { get; init; }
 

@@ -13,6 +13,11 @@ public sealed record JudgeOptions
     /// </summary>
     public IReadOnlyCollection<string> Secrets { get; init; } = [];
 
+    /// <summary>
+    /// Those of <see cref="Secrets"/> that go with every request as headers; none by default.
+    /// </summary>
+    public IReadOnlyCollection<string> Headers { get; init; } = [];
+
     /// <summary>Properties whose values appear in no finding, wherever they stand in a request.</summary>
     public IReadOnlySet<string> PersonalProperties { get; init; } =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "dateOfBirth", "phoneNumber" };

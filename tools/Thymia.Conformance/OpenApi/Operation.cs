@@ -41,6 +41,9 @@ public sealed record Operation
     /// <summary>The sets of secrets of which one is demanded; an empty one means that none need be sent.</summary>
     public IReadOnlyList<IReadOnlyList<Credential>> Alternatives { get; init; } = [];
 
+    /// <summary>Names of headers that go with every request because they are configured; none by default.</summary>
+    public IReadOnlyList<string> FurtherHeaders { get; init; } = [];
+
     /// <summary>Security schemes that nobody here can send.</summary>
     public IReadOnlyList<string> UnsendableSchemes { get; init; } = [];
 

@@ -31,6 +31,12 @@ public sealed record ReplayOptions
     public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
+    /// Headers that every request gets, in place of its own of the same name; their values are secrets, bound to the
+    /// same origin. None by default.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>
     /// Whether (fictional) phone numbers go to a host that is not this machine; false by default. Real ones never do.
     /// </summary>
     public bool AllowPhoneNumbers { get; init; }

@@ -11,6 +11,7 @@ internal sealed class RequestWriter
 
     private readonly string _base;
     private readonly CredentialWriter _credentials;
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _headers;
     private readonly Version _version;
     private Addressed? _last;
 
@@ -18,6 +19,7 @@ internal sealed class RequestWriter
     {
         _base = options.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _credentials = new CredentialWriter(options);
+        _headers = options.Headers;
 
         // Only TLS can settle on HTTP/2 before the first request.
         _version = options.BaseUrl.Scheme == Uri.UriSchemeHttps ? HttpVersion.Version20 : HttpVersion.Version11;
@@ -41,6 +43,15 @@ internal sealed class RequestWriter
             )
             {
                 problem = $"the header '{name}' cannot be sent as written";
+            }
+        }
+
+        foreach (var (name, value) in _headers)
+        {
+            message.Headers.Remove(name);
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                problem = $"the configured header '{name}' cannot be sent";
             }
         }
 

@@ -14,6 +14,7 @@ internal static class ProviderSettings
         {
             ApiKey = apiKey,
             Secrets = options.FurtherSecrets,
+            Headers = [.. options.Headers.Values],
             DemandSchemaOnly = options.Tier == DemandedTier.Schema,
             PolicyReason = options is { Policy: null, BaseUrl: null } ? RunPlan.DefaultPolicyReason : null,
             Policy = plan.PolicyName(options.BaseUrl is null),
@@ -37,6 +38,7 @@ internal static class ProviderSettings
             BaseUrl = baseUrl,
             ApiKey = ConfiguredSecrets.KeyToSend(plan.Description, options.Credentials, apiKey),
             Secrets = ConfiguredSecrets.Of(plan.Description, options.Credentials, apiKey),
+            Headers = ConfiguredHeaders.Of(plan.Description, options.Headers),
             AllowPhoneNumbers = options.AllowPhoneNumbers,
             AllowChanges = options.AllowChanges,
             KeepsWhatIsThere = options.BaseUrl is not null,

@@ -50,6 +50,7 @@ public sealed class RunPlan
         ConformanceOptions options,
         ApiDescription description,
         RuleBook rules,
+        IEnumerable<string> notes,
         CancellationToken cancellation
     )
     {
@@ -97,7 +98,7 @@ public sealed class RunPlan
             throw (named ?? leftOut[0]).Fault;
         }
 
-        CredentialNotes = [.. Running.CredentialNotes.Of(Operations, secrets, options)];
+        CredentialNotes = [.. Running.CredentialNotes.Of(Operations, secrets, options), .. notes];
         var tested = Operations.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         LeftOutParts = [.. description.LeftOutParts.Concat(parts).Where(p => tested.Contains(p.Operation))];
         _packed = new(() => PackedOf(_options.Shard));
@@ -200,7 +201,9 @@ public sealed class RunPlan
         var description = DescriptionSource.Read(options) with { IgnoredKeywords = options.IgnoredKeywords };
         var book = RuleBook.For(options.Rules, file, description);
         var values = ValueBook.For(options.Values, file, options.Variables);
-        var plan = new RunPlan(options, values.AppliedTo(book.AppliedTo(description)), book, cancellation)
+        var notes = ConfiguredHeaders.Notes(description, options.Headers).ToList();
+        description = ConfiguredHeaders.AppliedTo(values.AppliedTo(book.AppliedTo(description)), options.Headers);
+        var plan = new RunPlan(options, description, book, notes, cancellation)
         {
             _values = values,
         };

@@ -54,6 +54,7 @@ internal sealed class RequestFactory(OperationShape shape)
             Body = body,
             KeyHeader = shape.Operation.Credentials.FirstOrDefault(c => c.In == "header")?.Header,
             Credentials = shape.Operation.Credentials,
+            FurtherHeaders = shape.Operation.FurtherHeaders,
         };
         return shape.Parameters.Count == 0 ? request : WithParameters(request, draw, set);
     }

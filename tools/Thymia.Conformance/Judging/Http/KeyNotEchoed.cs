@@ -19,8 +19,12 @@ internal sealed class KeyNotEchoed : ICheck
 
     private readonly Dictionary<KeyUse, IReadOnlyList<Secret>> _keys = [];
 
+    // They go with every request, whatever key it carries.
+    private readonly IReadOnlyList<Secret> _headers;
+
     public KeyNotEchoed(JudgeOptions options)
     {
+        _headers = [.. options.Headers.SelectMany(Secrets.LeaksOf)];
         foreach (var use in Searched)
         {
             var key = use == KeyUse.Configured ? options.ApiKey : MadeUpKey.For(use, options.ApiKey);
@@ -28,6 +32,7 @@ internal sealed class KeyNotEchoed : ICheck
             IReadOnlyList<Secret> secrets =
             [
                 .. others
+                    .Except(options.Headers)
                     .Prepend(key ?? "")
                     .SelectMany(Secrets.Parts)
                     .Distinct(StringComparer.Ordinal)
@@ -50,41 +55,54 @@ internal sealed class KeyNotEchoed : ICheck
                 "Asked of every answer to a request that carried a key, right or made up. It is found "
                 + "behind escapes of JSON, URLs and HTML, in base64 and hex, and in part from 16 characters and half "
                 + "of it "
-                + "on, other than a token's header or a public prefix such as sk_live_. Answers are logged, cached "
+                + "on, other than a token's header or a public prefix such as sk_live_; so is what THYMIA_HEADERS__… adds. Answers are logged, cached "
                 + "and shown to people; a key in a header or a body leaks to all of them. No policy "
                 + "tolerates it.",
         };
 
     public CheckResult Ask(Evidence evidence)
     {
-        if (!evidence.Case.Request.CarriesKey || !_keys.TryGetValue(evidence.Case.Request.Key, out var key))
+        var key = evidence.Case.Request.CarriesKey ? _keys.GetValueOrDefault(evidence.Case.Request.Key, []) : [];
+        if (key.Count + _headers.Count == 0)
         {
             return CheckResult.DoesNotApply("the request carried no key long enough to tell");
         }
 
-        if (SecretText.Holds(Encoding.UTF8.GetString(evidence.Answer.Body.Span), key))
+        return PlaceOf(evidence, key) is { } ofKey ? Broken(evidence, ofKey, "the key that was sent")
+            : PlaceOf(evidence, _headers) is { } ofHeader ? Broken(evidence, ofHeader, "a secret header that was sent")
+            : CheckResult.Holds;
+    }
+
+    private static string? PlaceOf(Evidence evidence, IReadOnlyList<Secret> secrets)
+    {
+        if (secrets.Count == 0)
         {
-            return Broken(evidence, "answer body");
+            return null;
+        }
+
+        if (SecretText.Holds(Encoding.UTF8.GetString(evidence.Answer.Body.Span), secrets))
+        {
+            return "answer body";
         }
 
         for (var i = 0; i < evidence.Answer.Headers.Count; i++)
         {
             var (name, value) = evidence.Answer.Headers[i];
-            if (SecretText.Holds(value, key) || SecretText.Holds(name, key))
+            if (SecretText.Holds(value, secrets) || SecretText.Holds(name, secrets))
             {
-                return Broken(evidence, Places.AnswerHeader(name));
+                return Places.AnswerHeader(name);
             }
         }
 
-        return CheckResult.Holds;
+        return null;
     }
 
-    private CheckResult Broken(Evidence evidence, string place) =>
+    private CheckResult Broken(Evidence evidence, string place, string found) =>
         CheckResult.Broken(
             evidence.Finding(
                 this,
                 place,
-                "the key that was sent",
+                found,
                 "no trace of it",
                 "by sense: answers are logged and cached"
             )
