@@ -96,14 +96,13 @@ public sealed class ConfiguredHeadersTests
     public void Finds_it_in_an_answer_whatever_key_went_along(KeyUse use)
     {
         var sent = Sample.Valid with { Request = Sample.Valid.Request with { Key = use } };
-        var verdict = new Judge(
-            Sample.Schemas,
-            new JudgeOptions { Secrets = [Value], Headers = [Value] }
-        ).Decide(sent, Sample.Answered(sent, 422, $"\"{Value}\""));
+        var verdict = new Judge(Sample.Schemas, new JudgeOptions { Secrets = [Value], Headers = [Value] }).Decide(
+            sent,
+            Sample.Answered(sent, 422, $"\"{Value}\"")
+        );
 
-        Assert.Contains(
-            Assert.IsType<Verdict.Failed>(verdict).Findings,
-            f => f is { Check: "key-not-echoed", Found: "a secret header that was sent" }
+        Assert.Contains(Assert.IsType<Verdict.Failed>(verdict).Findings, f =>
+            f is { Check: "key-not-echoed", Found: "a secret header that was sent" }
         );
     }
 

@@ -19,7 +19,10 @@ public static class OptionsReader
         );
         options = options with
         {
-            Credentials = CredentialVariables.Secrets.Read(input.Environment, sources.Named(CredentialVariables.Secrets)),
+            Credentials = CredentialVariables.Secrets.Read(
+                input.Environment,
+                sources.Named(CredentialVariables.Secrets)
+            ),
             Headers = HeaderVariables.Secrets.Read(input.Environment, sources.Named(HeaderVariables.Secrets)),
             Variables = input.Environment,
         };

@@ -64,7 +64,9 @@ internal static class VariableNames
 
     private static bool IsKnown(string name) =>
         IsNamed(name)
-        || Others.Concat(SettingCatalogue.All.Select(s => s.Key)).Contains(Bare(name), StringComparer.OrdinalIgnoreCase);
+        || Others
+            .Concat(SettingCatalogue.All.Select(s => s.Key))
+            .Contains(Bare(name), StringComparer.OrdinalIgnoreCase);
 
     private static string Bare(string name) => name[ConfigurationSources.Prefix.Length..];
 }

@@ -99,9 +99,7 @@ public static class ConfiguredHeaders
             .Operations.SelectMany(o => o.Alternatives)
             .SelectMany(a => a)
             .FirstOrDefault(c =>
-                c.In == "cookie"
-                    ? spelt == "COOKIE"
-                    : c.In == "header" && HeaderVariables.Spelt(c.Header) == spelt
+                c.In == "cookie" ? spelt == "COOKIE" : c.In == "header" && HeaderVariables.Spelt(c.Header) == spelt
             );
         return credential is null
             ? name

@@ -203,10 +203,7 @@ public sealed class RunPlan
         var values = ValueBook.For(options.Values, file, options.Variables);
         var notes = ConfiguredHeaders.Notes(description, options.Headers).ToList();
         description = ConfiguredHeaders.AppliedTo(values.AppliedTo(book.AppliedTo(description)), options.Headers);
-        var plan = new RunPlan(options, description, book, notes, cancellation)
-        {
-            _values = values,
-        };
+        var plan = new RunPlan(options, description, book, notes, cancellation) { _values = values };
         plan.Deviations = options.Deviations is null or "none"
             ? []
             : DeviationReader.ReadAll(options.Deviations, plan.Rules.Select(r => r.Id));

@@ -99,12 +99,6 @@ internal sealed class KeyNotEchoed : ICheck
 
     private CheckResult Broken(Evidence evidence, string place, string found) =>
         CheckResult.Broken(
-            evidence.Finding(
-                this,
-                place,
-                found,
-                "no trace of it",
-                "by sense: answers are logged and cached"
-            )
+            evidence.Finding(this, place, found, "no trace of it", "by sense: answers are logged and cached")
         );
 }
