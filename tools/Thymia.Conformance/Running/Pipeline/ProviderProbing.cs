@@ -27,8 +27,8 @@ internal sealed class ProviderProbing(
         };
 
     /// <summary>
-    /// Settles the policy where it is open. Ends with the first probe that gets no answer: whether anybody is
-    /// there is for the first case to show.
+    /// Settles the policy where it is open. Ends with the first probe that reaches nobody: whether anybody is there is
+    /// for the first case to show. A probe that is lost, or not answered in time, says nothing of the next one.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task ChooseAsync(
@@ -46,7 +46,7 @@ internal sealed class ProviderProbing(
 
             Sent.Add(exchange);
             policy.Observe(exchange);
-            if (exchange.Answer is null)
+            if (exchange.Unreachable)
             {
                 break;
             }
