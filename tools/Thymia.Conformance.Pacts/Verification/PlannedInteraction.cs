@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Pacts.Recording;
 
 namespace Thymia.Conformance.Pacts.Verification;
@@ -13,9 +14,8 @@ internal sealed record PlannedInteraction(PactContent Content, JsonElement Json,
     private const int DefaultStatus = 200;
 
     /// <summary>Whether it is to be accepted, as the pact has it.</summary>
-    public bool IsMeantToSucceed => (PactJson.Status(Json) ?? DefaultStatus) is >= 200 and < 300;
+    public bool IsMeantToSucceed => Statuses.IsSuccess(PactJson.Status(Json) ?? DefaultStatus);
 
     /// <summary>Whether something is created where the provider keeps the pact.</summary>
-    public bool MayCreate =>
-        IsMeantToSucceed && PactRequests.MethodOf(Json) is not ("GET" or "HEAD" or "OPTIONS" or "TRACE");
+    public bool MayCreate => IsMeantToSucceed && !Methods.IsSafe(PactRequests.MethodOf(Json));
 }

@@ -31,7 +31,7 @@ internal sealed class AcceptanceRecord
         }
 
         statuses[status] = statuses.GetValueOrDefault(status) + 1;
-        if (status is >= 200 and < 300)
+        if (OpenApi.Statuses.IsSuccess(status))
         {
             _accepted.Add(name);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Sequences;
 using Thymia.Conformance.Text;
@@ -109,7 +110,8 @@ public sealed class JournalContent
 
     private bool MayHaveCreated(string id, JsonElement exchange) =>
         exchange.TryGetProperty("status", out var status)
-            ? status.GetInt32() is (>= 200 and < 300) || (status.GetInt32() is < 400 or >= 500 && _begun.Contains(id))
+            ? Statuses.IsSuccess(status.GetInt32())
+                || (!Statuses.IsClientError(status.GetInt32()) && _begun.Contains(id))
             : _begun.Contains(id);
 
     private void Take(ReadOnlyMemory<byte> bytes, int number) => Guard(number, () =>

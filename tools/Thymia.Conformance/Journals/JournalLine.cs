@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Safety;
@@ -42,7 +43,7 @@ internal static class JournalLine
                     json.WriteBoolean(KeyRefused, true);
                 }
 
-                if (Replay.Outcomes.IsSafe(judged.Case.Request.Method))
+                if (Methods.IsSafe(judged.Case.Request.Method))
                 {
                     json.WriteBoolean(Safe, true);
                 }

@@ -15,7 +15,7 @@ public sealed record NeighbourTrial(Exchange Beside, Exchange After)
     public bool IsBad =>
         After.Answer is { Status: < 500 }
         && (
-            Beside.Answer is null or { Status: >= 500 }
+            Beside.Answer is null or { IsServerError: true }
             || (Beside.Duration > Tolerable && Beside.Duration > After.Duration * 10)
         );
 }

@@ -1,3 +1,5 @@
+using Thymia.Conformance.OpenApi;
+
 namespace Thymia.Conformance.Replay;
 
 /// <summary>What the provider answered.</summary>
@@ -10,6 +12,12 @@ public sealed record Answer
 
     /// <summary>Bytes after transfer decoding and decompression.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    internal bool IsSuccess => Statuses.IsSuccess(Status);
+
+    internal bool IsClientError => Statuses.IsClientError(Status);
+
+    internal bool IsServerError => Statuses.IsServerError(Status);
 
     /// <summary>The value of the first header of that name, in any case; null where there is none.</summary>
     public string? Header(string name)

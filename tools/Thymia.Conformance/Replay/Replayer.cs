@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Replay;
 
@@ -11,8 +12,6 @@ namespace Thymia.Conformance.Replay;
 /// </summary>
 public sealed class Replayer : IAsyncDisposable
 {
-    private const int ServerError = 500;
-
     private readonly ReplayOptions _options;
     private readonly TimeProvider _time;
     private readonly RequestWriter _writer;
@@ -63,7 +62,7 @@ public sealed class Replayer : IAsyncDisposable
             return Withheld(request, reason);
         }
 
-        if (stake.IsFree || Outcomes.IsSafe(request.Method) || Gate.ChangesOwn(request))
+        if (stake.IsFree || Methods.IsSafe(request.Method) || Gate.ChangesOwn(request))
         {
             return await SendPatientlyAsync(request, cancellation);
         }
@@ -113,7 +112,7 @@ public sealed class Replayer : IAsyncDisposable
 
             await _pace.TurnAsync(cancellation);
             var exchange = await SendOnceAsync(request, cancellation);
-            if (IsLost(exchange) && IsSafe(request.Method))
+            if (IsLost(exchange) && Methods.IsSafe(request.Method))
             {
                 // A kept connection that ended before an answer says nothing of the request; the next one is new.
                 await _pace.TurnAsync(cancellation);
@@ -172,7 +171,7 @@ public sealed class Replayer : IAsyncDisposable
             using var response = await pool.Invoker.SendAsync(message, timeOut.Token);
             headRead = true;
             GrantTheRest(timeOut, sent.Start);
-            if ((int)response.StatusCode >= ServerError)
+            if (Statuses.IsServerError((int)response.StatusCode))
             {
                 _connections.Renew(pool);
             }
@@ -203,8 +202,6 @@ public sealed class Replayer : IAsyncDisposable
     // Neither a time-out nor a connection that never came about.
     private static bool IsLost(Exchange exchange) =>
         exchange is { Answer: null, Withheld: null, Unreachable: false, TimedOut: false };
-
-    private static bool IsSafe(string method) => method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
     private Exchange Answered(Sending sent, Answer answer) =>
         new()

@@ -36,10 +36,7 @@ public sealed class SendingGate(ReplayOptions options)
     /// <summary>Takes note of what the run has created, which it may change and delete again.</summary>
     internal void Learn(Exchange exchange)
     {
-        if (
-            options.KeepsWhatIsThere
-            && exchange is { Request.Method: "POST", Answer: { Status: >= 200 and < 300 } answer }
-        )
+        if (options.KeepsWhatIsThere && exchange is { Request.Method: "POST", Answer: { IsSuccess: true } answer })
         {
             foreach (var id in CreatedIds.In(answer))
             {

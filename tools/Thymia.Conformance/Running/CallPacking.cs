@@ -1,6 +1,7 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Running;
@@ -42,7 +43,7 @@ internal sealed class CallPacking(ConformanceOptions options, Seed seed, Func<Te
 
         bool IsOfPart(CasePlan plan) => shard?.Holds(plan.Id) != false;
 
-        List<CaseGenerator> creating = [.. generators.Where(g => !Outcomes.IsSafe(g.Operation.Method))];
+        List<CaseGenerator> creating = [.. generators.Where(g => !Methods.IsSafe(g.Operation.Method))];
         var room = RoomOf(limit + further);
         if (creating.Sum(g => g.Enumerated.Count(p => p.IsValid && IsOfPart(p) && isChosen(p))) <= room)
         {

@@ -1,6 +1,7 @@
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Running;
@@ -8,8 +9,6 @@ namespace Thymia.Conformance.Running;
 /// <summary>Which cases are sent at all, which once more, and which in company.</summary>
 internal sealed class CaseRules(RunOptions options)
 {
-    private static readonly string[] Repeatable = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT"];
-
     private readonly bool _isLocal = options.Replay.BaseUrl.IsLoopback;
 
     private readonly SendingGate _gate = new(options.Replay);
@@ -42,7 +41,7 @@ internal sealed class CaseRules(RunOptions options)
     // A value that is to be unique is refused the second time, and what was deleted is gone (RFC 9110, 9.2.2), unless
     // the API says that each request makes something new.
     private bool MeansTheSameTwice(TestCase testCase) =>
-        Repeatable.Contains(testCase.Request.Method)
+        Methods.IsRepeatable(testCase.Request.Method)
         || options.Judging.Rules.Any(r =>
             r.Kind == RuleKind.Unique && r.Path == testCase.Operation.Path && r.Method == testCase.Operation.Method
         );

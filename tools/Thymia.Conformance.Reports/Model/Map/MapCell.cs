@@ -98,7 +98,7 @@ public sealed class MapCell
     private void AddWords(RunEvent.CaseJudged judged)
     {
         if (
-            judged.Exchange?.Answer is not { Status: >= 400 and < 500 } answer
+            judged.Exchange?.Answer is not { IsClientError: true } answer
             || _words.Count >= MostWords
             || ErrorWords.AreAmong(_words, answer.Body.Span)
         )

@@ -32,7 +32,7 @@ internal sealed class HeadOfLine : ICheck
                     this,
                     "answer beside a huge request",
                     trial.Beside.Answer is { } answer
-                        ? answer.Status >= 500
+                        ? answer.IsServerError
                             ? $"status {answer.Status}"
                             : $"an answer after {Milliseconds(trial.Beside.Duration)}"
                         : trial.Beside.Failure ?? "no answer",

@@ -1,5 +1,6 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging.Tolerances;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Judging.OpenApi;
 
@@ -59,7 +60,7 @@ internal static class Rejection
             || evidence.Status is BadRequest or Unprocessable
             || (evidence.Status == NotFound && evidence.Case.Location.Part == "path")
         )
-        && evidence.Status is >= 400 and < 500
+        && Statuses.IsClientError(evidence.Status)
         && !documented.IsDefault;
 
     private static CheckResult AskSense(ICheck check, Evidence evidence, Expectation.Refused expected) =>

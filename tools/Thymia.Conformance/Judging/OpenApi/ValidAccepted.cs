@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 
 namespace Thymia.Conformance.Judging.OpenApi;
 
@@ -28,7 +29,7 @@ internal sealed class ValidAccepted(JudgeOptions options) : ICheck
             return CheckResult.DoesNotApply("the request is not valid");
         }
 
-        if (evidence.Status is < 400 or >= 500)
+        if (!Statuses.IsClientError(evidence.Status))
         {
             return CheckResult.Holds;
         }

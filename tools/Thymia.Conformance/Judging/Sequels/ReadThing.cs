@@ -30,7 +30,7 @@ internal sealed class ReadThing : IDisposable
     /// <param name="names">Properties of the thing, by which it is known among what wraps it.</param>
     public static ReadThing? Of(Exchange? exchange, Sequel sequel, Evidence evidence, IReadOnlyCollection<string> names)
     {
-        if (exchange?.Answer is not { Status: >= 200 and < 300 } answer || sequel.Reader is not { } reader)
+        if (exchange?.Answer is not { IsSuccess: true } answer || sequel.Reader is not { } reader)
         {
             return null;
         }

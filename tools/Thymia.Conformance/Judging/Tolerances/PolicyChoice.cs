@@ -13,8 +13,6 @@ public sealed class PolicyChoice
     public const string Auto = "auto";
 
     private const int EnoughErrors = 3;
-    private const int ClientError = 400;
-    private const int ServerError = 500;
 
     private readonly IReadOnlyList<Policy> _candidates;
     private readonly List<string> _types = [];
@@ -50,7 +48,7 @@ public sealed class PolicyChoice
         }
 
         _statuses.Add(answer.Status);
-        if (answer.Status is >= ClientError and < ServerError)
+        if (answer.IsClientError)
         {
             using var body = JsonText.Parse(answer.Body);
             _types.AddRange(body.Root is { } root ? KnownFrameworks.WordsIn(root) : []);

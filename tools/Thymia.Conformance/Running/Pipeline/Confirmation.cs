@@ -1,4 +1,5 @@
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
 
 namespace Thymia.Conformance.Running.Pipeline;
@@ -49,8 +50,7 @@ internal sealed class Confirmation(Func<CaseRequest, CancellationToken, Task<Exc
     }
 
     private static bool IsHarmless(TestCase testCase) =>
-        testCase.Expectation is not Expectation.Accepted
-        || testCase.Request.Method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
+        testCase.Expectation is not Expectation.Accepted || Methods.IsSafe(testCase.Request.Method);
 
     private static bool IsLost(Exchange exchange) =>
         exchange is { Answer: null, Withheld: null, Unreachable: false, TimedOut: false };

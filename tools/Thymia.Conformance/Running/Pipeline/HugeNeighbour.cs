@@ -38,8 +38,8 @@ internal sealed class HugeNeighbour(Func<CaseRequest, CancellationToken, Task<Ex
     }
 
     private static Exchange Worse(Exchange one, Exchange other) =>
-        one.Answer is null or { Status: >= 500 } ? one
-        : other.Answer is null or { Status: >= 500 } || other.Duration > one.Duration ? other
+        one.Answer is null or { IsServerError: true } ? one
+        : other.Answer is null or { IsServerError: true } || other.Duration > one.Duration ? other
         : one;
 
     // Blanks behind a JSON text change nothing of what it says.

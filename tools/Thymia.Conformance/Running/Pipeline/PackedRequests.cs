@@ -71,7 +71,7 @@ internal sealed class PackedRequests
         _rows.Count > 0
         && testCase.Expectation is Expectation.Accepted
         && !_indispensable.Contains(testCase.Id)
-        && !Replay.Outcomes.IsSafe(testCase.Request.Method);
+        && !Methods.IsSafe(testCase.Request.Method);
 
     private Task<PackedOutcome> OutcomeOfAsync(PackedRow row, CancellationToken cancellation) =>
         _outcomes.GetOrAdd(row.Plan.Id, _ => new(() => SendAsync(row, cancellation))).Value;

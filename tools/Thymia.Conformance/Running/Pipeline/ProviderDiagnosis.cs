@@ -124,7 +124,7 @@ internal sealed class ProviderDiagnosis(
     private static bool IsSentOn(Exchange exchange) => exchange.Answer is { Status: >= 300 and < 400 };
 
     private static bool IsPage(Answer answer) =>
-        answer.Status is (>= 200 and < 300) or 401 or 403 && ContentTypes.IsPage(answer.Header("content-type"));
+        (answer.IsSuccess || answer.Status is 401 or 403) && ContentTypes.IsPage(answer.Header("content-type"));
 
     private static bool CountsForWrongBase(Probe probe) =>
         !probe.Operation.Path.Contains('{', StringComparison.Ordinal)

@@ -9,8 +9,6 @@ namespace Thymia.Conformance.Sequences.Sending;
 /// <summary>Finds or creates what a case needs, and puts its id into the request.</summary>
 internal sealed class CaseBinding(SequencePlan plan, ThingSupply supply, ListedThings listed, SequenceSender sender)
 {
-    private static readonly string[] SafeMethods = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"];
-
     // Examples of the description that are no ids of this provider.
     private readonly ConcurrentDictionary<string, bool> _distrusted = new(StringComparer.Ordinal);
 
@@ -66,7 +64,7 @@ internal sealed class CaseBinding(SequencePlan plan, ThingSupply supply, ListedT
             return false;
         }
 
-        if (status is >= 200 and < 300)
+        if (Statuses.IsSuccess(status))
         {
             _confirmed[bound.Relation!.Item] = true;
         }
@@ -176,7 +174,7 @@ internal sealed class CaseBinding(SequencePlan plan, ThingSupply supply, ListedT
         testCase.Location.Part == "path" ? [.. JsonPointer.Segments(testCase.Location.Pointer).Take(1)] : [];
 
     private static ThingUse UseOf(TestCase testCase, Relation? relation) =>
-        SafeMethods.Contains(testCase.Operation.Method) ? ThingUse.Read
+        Methods.IsSafe(testCase.Operation.Method) ? ThingUse.Read
         : testCase.Expectation is not Expectation.Accepted ? ThingUse.Refused
         : relation?.Deleter?.Name == testCase.Operation.Name ? ThingUse.Deleted
         : ThingUse.Changed;

@@ -31,7 +31,7 @@ internal sealed class CleaningUp(CreatedThings things, SequenceSender sender)
         }
 
         var exchange = await sender.SendAsync(deleter, thing, cancellation);
-        if (exchange?.Answer is { Status: (>= 200 and < 300) or 404 or 410 })
+        if (exchange?.Answer is { IsSuccess: true } or { Status: 404 or 410 })
         {
             things.Delete(thing);
             return null;

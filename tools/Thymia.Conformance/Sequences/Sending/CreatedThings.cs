@@ -83,7 +83,7 @@ internal sealed class CreatedThings
     {
         return exchange.Answer switch
         {
-            { Status: >= 200 and < 300 } => OfSuccess(exchange, isForSequence),
+            { IsSuccess: true } => OfSuccess(exchange, isForSequence),
             null when exchange is { TimedOut: true, Request.Method: "POST" } => NotePerhaps(exchange),
             _ => null,
         };
@@ -92,7 +92,7 @@ internal sealed class CreatedThings
     /// <summary>The thing that an exchange created, as it was noted; null where it is none that others need.</summary>
     public CreatedThing? Find(Exchange exchange)
     {
-        if (exchange.Answer is not { Status: >= 200 and < 300 } || Read(exchange) is not { } read)
+        if (exchange.Answer is not { IsSuccess: true } || Read(exchange) is not { } read)
         {
             return null;
         }

@@ -41,7 +41,7 @@ internal sealed class ListedThings(SequencePlan plan, SequenceSender sender)
         if (
             relation.Producer.Template.Names.Count > 0
             || plan.Requests.Make(relation.Producer, 0, isWhole: false) is not { } request
-            || await sender.SendAsync(request, cancellation) is not { Answer: { Status: >= 200 and < 300 } answer }
+            || await sender.SendAsync(request, cancellation) is not { Answer: { IsSuccess: true } answer }
         )
         {
             return null;

@@ -21,7 +21,7 @@ internal sealed class SequelSending(SequencePlan plan, CreatedThings things, Seq
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public async Task<Sequel?> FollowAsync(BoundCase bound, Exchange exchange, CancellationToken cancellation)
     {
-        if (exchange.Answer is not { Status: >= 200 and < 300 } answer)
+        if (exchange.Answer is not { IsSuccess: true } answer)
         {
             return null;
         }

@@ -148,7 +148,7 @@ internal sealed class ThingSupply(SequencePlan plan, CreatedThings things, Seque
         {
             { Withheld: { } reason } => reason,
             { Answer: null } => $"{relation.Producer.Name} got no answer: {exchange.Failure}",
-            { Answer.Status: >= 200 and < 300 } =>
+            { Answer.IsSuccess: true } =>
                 $"the answer of {relation.Producer.Name} shows no id of it; state where it stands under relations in a "
                     + "file for --values",
             { Answer.Status: var status } => $"{relation.Producer.Name} was refused with status {status}",
