@@ -25,23 +25,42 @@ public sealed class CleanupTests
         await AssertDeletesAllAsync(shelter, line);
     }
 
-    [Fact]
-    public async Task What_an_interrupted_run_left_is_deleted_by_the_command()
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task What_an_interrupted_run_left_is_deleted_by_the_command(string method)
     {
         await using var shelter = await Shelter.StartAsync();
         using var line = Line();
-        await InterruptAsync(shelter, line);
+        await InterruptAsync(shelter, line, method);
 
         Assert.NotEqual(0, shelter.Things);
         await AssertDeletesAllAsync(shelter, line);
     }
 
-    [Fact]
-    public async Task What_an_interrupted_run_left_is_deleted_when_it_goes_on()
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task What_an_interrupted_run_left_is_deleted_when_it_goes_on(string method)
     {
         await using var shelter = await Shelter.StartAsync();
         using var line = Line();
-        await InterruptAsync(shelter, line);
+        await InterruptAsync(shelter, line, method);
+
+        Assert.True(await line.RunAsync("run", "--no-pacts", "--resume", line.Path("results")) == 0, line.Out);
+
+        Assert.Equal(0, shelter.Things);
+    }
+
+    [Fact]
+    public async Task What_is_there_no_more_serves_no_case_of_the_run_that_goes_on()
+    {
+        await using var shelter = await Shelter.StartAsync();
+        using var line = Line();
+        await InterruptAsync(shelter, line, "GET");
+        shelter.Lose();
 
         Assert.True(await line.RunAsync("run", "--no-pacts", "--resume", line.Path("results")) == 0, line.Out);
 
@@ -89,13 +108,12 @@ public sealed class CleanupTests
         Assert.Contains("Nothing is left at the provider.", line.Out, StringComparison.Ordinal);
     }
 
-    private static async Task InterruptAsync(Shelter shelter, CommandLine line)
+    private static async Task InterruptAsync(Shelter shelter, CommandLine line, string during)
     {
-        // Nothing is created or deleted by the request that is under way then, so that nothing is in doubt.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         shelter.Answering = method =>
         {
-            if (method == "GET" && shelter.Answered.Values.Sum() >= RequestsBeforeTheEnd)
+            if (method == during && shelter.Answered.Values.Sum() >= RequestsBeforeTheEnd)
             {
                 stop.Cancel();
             }

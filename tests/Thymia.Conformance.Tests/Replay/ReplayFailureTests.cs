@@ -233,7 +233,7 @@ public sealed class ReplayFailureTests
     }
 
     [Fact]
-    public async Task Throws_only_when_the_caller_cancels()
+    public async Task Throws_at_once_when_the_caller_cancels_what_creates_nothing()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = RawServer.Doing(
@@ -244,8 +244,48 @@ public sealed class ReplayFailureTests
             }
         );
         await using var replayer = new Replayer(RawServer.Patient(server.Url), new HeldTime());
+        var request = new CaseRequest { Method = "GET", Target = "/v1/calls/1" };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replayer.SendAsync(Request, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replayer.SendAsync(request, cancel.Token));
+    }
+
+    [Fact]
+    public async Task Takes_the_answer_to_what_may_have_created_something_when_the_caller_has_cancelled()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
+            {
+                await cancel.CancelAsync();
+                await stream.WriteAsync("HTTP/1.1 201 X\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), stop);
+            }
+        );
+        await using var replayer = new Replayer(RawServer.Patient(server.Url), new HeldTime());
+
+        Assert.Equal(201, (await replayer.SendAsync(Request, cancel.Token)).Answer?.Status);
+    }
+
+    [Fact]
+    public async Task Hands_over_what_is_in_doubt_where_no_answer_comes_in_time_after_the_caller_has_cancelled()
+    {
+        var time = new HeldTime();
+        using var cancel = new CancellationTokenSource();
+        await using var server = RawServer.Doing(
+            async (_, stop) =>
+            {
+                await cancel.CancelAsync();
+                time.GoOff();
+                await Task.Delay(Timeout.Infinite, stop);
+            }
+        );
+        await using var replayer = new Replayer(RawServer.Patient(server.Url), time);
+
+        var interrupted = await Assert.ThrowsAsync<InterruptedSendingException>(() =>
+            replayer.SendAsync(Request, cancel.Token)
+        );
+
+        Assert.Contains(TimeSpan.FromSeconds(1), time.Changes);
+        Assert.Equal("the run was stopped before an answer came", interrupted.Exchange.Failure);
     }
 
     [Fact]

@@ -68,6 +68,15 @@ internal sealed class Shelter : IAsyncDisposable
         return shelter;
     }
 
+    /// <summary>Deletes everything, as a request may have done whose answer nobody saw.</summary>
+    public void Lose()
+    {
+        lock (_storing)
+        {
+            _stored.Clear();
+        }
+    }
+
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
     private bool Is(string fault) => _faults.Contains(fault);

@@ -41,6 +41,9 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
             _ => new(AfterConnection(error)),
         };
 
+    /// <summary>The run was stopped, and nothing was awaited any longer.</summary>
+    public static Failure Stopped { get; } = new("the run was stopped before an answer came") { IsTimeOut = true };
+
     public static Failure TooLarge(int limit) =>
         new(string.Create(CultureInfo.InvariantCulture, $"the answer's body is larger than {limit:N0} bytes"));
 

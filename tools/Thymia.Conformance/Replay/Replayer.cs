@@ -12,6 +12,9 @@ namespace Thymia.Conformance.Replay;
 /// </summary>
 public sealed class Replayer : IAsyncDisposable
 {
+    // How long a stopped run waits for the answers to requests that may have created or deleted something.
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(1);
+
     private readonly ReplayOptions _options;
     private readonly TimeProvider _time;
     private readonly RequestWriter _writer;
@@ -152,10 +155,7 @@ public sealed class Replayer : IAsyncDisposable
     private async Task<Exchange> SendOnceAsync(CaseRequest request, CancellationToken cancellation)
     {
         using var timeOut = new CancellationTokenSource(_options.FirstTimeOut, _time);
-        await using var registration = cancellation.UnsafeRegister(
-            s => ((CancellationTokenSource)s!).Cancel(),
-            timeOut
-        );
+        await using var registration = cancellation.UnsafeRegister(_ => End(timeOut, request), null);
         var sent = new Sending(request, _time.GetUtcNow(), _time.GetTimestamp());
         var headRead = false;
         var sendable = _writer.TryWrite(request, out var message, out var problem);
@@ -171,6 +171,11 @@ public sealed class Replayer : IAsyncDisposable
             using var response = await pool.Invoker.SendAsync(message, timeOut.Token);
             headRead = true;
             GrantTheRest(timeOut, sent.Start);
+            if (cancellation.IsCancellationRequested)
+            {
+                End(timeOut, request);
+            }
+
             if (Statuses.IsServerError((int)response.StatusCode))
             {
                 _connections.Renew(pool);
@@ -184,7 +189,11 @@ public sealed class Replayer : IAsyncDisposable
         }
         catch (Exception e)
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested)
+            {
+                throw new InterruptedSendingException(Failed(sent, Failure.Stopped), cancellation);
+            }
+
             _connections.Renew(pool);
             return Failed(
                 sent,
@@ -223,6 +232,19 @@ public sealed class Replayer : IAsyncDisposable
             SentAt = sent.At,
             Duration = _time.GetElapsedTime(sent.Start),
         };
+
+    // Once the run is stopped: what creates and changes nothing ends at once.
+    private static void End(CancellationTokenSource timeOut, CaseRequest request)
+    {
+        if (Methods.IsSafe(request.Method))
+        {
+            timeOut.Cancel();
+        }
+        else
+        {
+            timeOut.CancelAfter(LastAnswers);
+        }
+    }
 
     // The head came within its own time; the body may take what is left of the whole.
     private void GrantTheRest(CancellationTokenSource timeOut, long start)

@@ -41,6 +41,9 @@ public sealed class CreatedThing
     /// <summary>Whether it was there before the run, and may be read alone.</summary>
     internal bool IsForeign { get; init; }
 
+    /// <summary>Whether an earlier part of the run created it, and it was not found there since.</summary>
+    internal bool IsInDoubt { get; set; }
+
     /// <summary>Held by whoever changes it and looks at what came of that.</summary>
     internal SemaphoreSlim Changing { get; } = new(1);
 

@@ -40,9 +40,17 @@ internal sealed class CaseSending(RunOptions options, Replayer replayer, Judge j
     // Whatever creates something is taken note of, so that it is deleted in the end.
     private async Task<Exchange> SendAsync(CaseRequest request, Stake stake, CancellationToken cancellation)
     {
-        var exchange = await replayer.SendAsync(request, stake, cancellation);
-        sequences.Observe(exchange);
-        return exchange;
+        try
+        {
+            var exchange = await replayer.SendAsync(request, stake, cancellation);
+            sequences.Observe(exchange, stake);
+            return exchange;
+        }
+        catch (InterruptedSendingException e)
+        {
+            sequences.Observe(e.Exchange, stake);
+            throw;
+        }
     }
 
     private Stake StakeOf(TestCase testCase)

@@ -28,7 +28,7 @@ internal sealed class CreatedThings
                 && ItemPath.ValuesIn(path, item) is { } values
             )
             {
-                Add(new CreatedThing(relation, values, _byPath.Count)).Release();
+                Add(new CreatedThing(relation, values, _byPath.Count) { IsInDoubt = true }).Release();
             }
         }
 
@@ -69,6 +69,7 @@ internal sealed class CreatedThings
             [
                 .. _byPath.Values.Where(t =>
                     !t.IsDeleted
+                    && !t.IsInDoubt
                     && t != thing
                     && t.Item == thing.Item
                     && ItemPath.CollectionOf(t.Path) == ItemPath.CollectionOf(thing.Path)
@@ -79,15 +80,11 @@ internal sealed class CreatedThings
 
     /// <summary>Takes note of what an exchange created; the thing, or null where it is none that others need.</summary>
     /// <param name="isForSequence">Whether the request belongs to no case.</param>
-    public CreatedThing? Observe(Exchange exchange, bool isForSequence)
-    {
-        return exchange.Answer switch
-        {
-            { IsSuccess: true } => OfSuccess(exchange, isForSequence),
-            null when exchange is { TimedOut: true, Request.Method: "POST" } => NotePerhaps(exchange),
-            _ => null,
-        };
-    }
+    public CreatedThing? Observe(Exchange exchange, Stake stake, bool isForSequence) =>
+        exchange.Answer is { IsSuccess: true } ? OfSuccess(exchange, isForSequence)
+        : exchange is { Answer: null, Request.Method: "POST" } && Outcomes.MayHaveCreated(exchange, stake)
+            ? NotePerhaps(exchange)
+        : null;
 
     /// <summary>The thing that an exchange created, as it was noted; null where it is none that others need.</summary>
     public CreatedThing? Find(Exchange exchange)

@@ -13,8 +13,16 @@ internal sealed class SequenceSender(SequencePlan plan, Replayer replayer, Creat
         CancellationToken cancellation
     )
     {
-        var exchange = await replayer.SendAsync(request, Stake.Valid, cancellation);
-        return (exchange, things.Observe(exchange, isForSequence: true));
+        try
+        {
+            var exchange = await replayer.SendAsync(request, Stake.Valid, cancellation);
+            return (exchange, things.Observe(exchange, Stake.Valid, isForSequence: true));
+        }
+        catch (InterruptedSendingException e)
+        {
+            things.Observe(e.Exchange, Stake.Valid, isForSequence: true);
+            throw;
+        }
     }
 
     /// <summary>Sends a request of an operation to a thing; null where none can be made.</summary>

@@ -41,8 +41,8 @@ public sealed class SequenceSession
         _cleaning = new CleaningUp(_things, sender);
     }
 
-    /// <summary>Takes note of what an exchange created.</summary>
-    public void Observe(Exchange exchange) => _things?.Observe(exchange, isForSequence: false);
+    /// <summary>Takes note of what an exchange created, or perhaps did.</summary>
+    public void Observe(Exchange exchange, Stake stake) => _things?.Observe(exchange, stake, isForSequence: false);
 
     /// <summary>Deletes what this run created; what stays all the same, none in most runs.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>

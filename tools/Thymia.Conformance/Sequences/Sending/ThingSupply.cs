@@ -72,9 +72,12 @@ internal sealed class ThingSupply(SequencePlan plan, CreatedThings things, Seque
         CancellationToken cancellation
     )
     {
-        if (things.TakeFree(relation) is { } free)
+        while (things.TakeFree(relation) is { } free)
         {
-            return new Supplied(free);
+            if (await IsThereAsync(free, cancellation))
+            {
+                return new Supplied(free);
+            }
         }
 
         if (inner.Contains(relation.Item))
@@ -89,6 +92,19 @@ internal sealed class ThingSupply(SequencePlan plan, CreatedThings things, Seque
 
         var supplied = await CreateAsync(relation, [.. inner, relation.Item], cancellation);
         return supplied.Thing is null && IsLasting(relation, supplied) ? _problems[relation.Item] = supplied : supplied;
+    }
+
+    // What an earlier part of the run created may have been deleted by a request that got no answer. What is not there
+    // serves nobody, and is left to the cleaning up.
+    private async Task<bool> IsThereAsync(CreatedThing thing, CancellationToken cancellation)
+    {
+        if (thing.IsInDoubt)
+        {
+            var read = await sender.SendAsync(thing.Relation.Reader, thing, cancellation);
+            thing.IsInDoubt = read is not { Answer.IsSuccess: true };
+        }
+
+        return !thing.IsInDoubt;
     }
 
     // Whether the key is the provider's, and whether anybody is there, is for cases to show.
