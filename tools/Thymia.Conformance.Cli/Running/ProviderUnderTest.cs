@@ -47,6 +47,11 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
         CancellationToken cancellation
     )
     {
+        if (options.BaseUrl is { } url && plan.TokensFor(url) is { } tokens)
+        {
+            await tokens.DemandAsync(TimeProvider.System, cancellation);
+        }
+
         var key = options.ApiKey ?? (options.IsLocal ? ProviderOptions.DemoApiKey : null);
         if (options.BaseUrl is { } configured)
         {

@@ -69,6 +69,7 @@ public sealed record VerifyRequest
             .Select(h => h.Value)
             .Append(ApiKey ?? "")
             .Concat(Replay?.Secrets.Values ?? [])
+            .Concat(Replay?.Tokens?.Known ?? [])
             .Where(s => s.Length > 0);
 
     /// <summary>Whether any secret is there to be sent.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.OpenApi;
+using Thymia.Conformance.Safety;
 
 namespace Thymia.Conformance.Configuration;
 
@@ -18,6 +19,21 @@ public sealed record ConformanceOptions
     /// <summary>The key the provider has issued; null where none is configured.</summary>
     [JsonIgnore]
     public string? ApiKey { get; init; }
+
+    /// <summary>
+    /// Ids and secrets of clients that fetch tokens, with a colon between them, by security scheme as spelt in
+    /// variables.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Clients { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where they fetch them; null takes what the description says, at the origin of
+    /// <see cref="BaseUrl"/>.</summary>
+    public Uri? TokenUrl { get; init; }
+
+    /// <summary>The tokens that were fetched so far.</summary>
+    [JsonIgnore]
+    public FetchedSecrets Tokens { get; init; } = new();
 
     /// <summary>Headers that go with every request, by name as spelt in variables; their values are secrets.</summary>
     [JsonIgnore]
@@ -218,7 +234,15 @@ public sealed record ConformanceOptions
     /// <summary>Every secret besides <see cref="ApiKey"/>, none of which may be shown anywhere.</summary>
     [JsonIgnore]
     public IReadOnlyCollection<string> FurtherSecrets =>
-        [.. Credentials.Values, .. Headers.Values, .. OtherApiKey is { } other ? [other] : Array.Empty<string>()];
+        Clients.Count == 0 ? ConfiguredSecrets : new KnownSecrets(ConfiguredSecrets, Tokens);
+
+    private IReadOnlyList<string> ConfiguredSecrets =>
+        [
+            .. Credentials.Values,
+            .. Headers.Values,
+            .. Clients.Values,
+            .. OtherApiKey is { } other ? [other] : Array.Empty<string>(),
+        ];
 
     /// <summary>Leaves the key out, since a record would print it.</summary>
     public override string ToString() =>

@@ -13,7 +13,8 @@ namespace Thymia.Conformance.Configuration;
 internal sealed record NamedSecrets(string Section, string Subject, Func<string, bool> IsAllowed, string Allowed)
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<NamedSecrets> All { get; } = [CredentialVariables.Secrets, HeaderVariables.Secrets];
+    public static IReadOnlyList<NamedSecrets> All { get; } =
+    [CredentialVariables.Secrets, ClientVariables.Secrets, HeaderVariables.Secrets];
 
     /// <summary>What the names of the variables begin with.</summary>
     public string Prefix => $"{ConfigurationSources.Prefix}{Section.ToUpperInvariant()}__";

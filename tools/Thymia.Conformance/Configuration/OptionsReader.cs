@@ -23,6 +23,7 @@ public static class OptionsReader
                 input.Environment,
                 sources.Named(CredentialVariables.Secrets)
             ),
+            Clients = ClientVariables.Secrets.Read(input.Environment, sources.Named(ClientVariables.Secrets)),
             Headers = HeaderVariables.Secrets.Read(input.Environment, sources.Named(HeaderVariables.Secrets)),
             Variables = input.Environment,
         };

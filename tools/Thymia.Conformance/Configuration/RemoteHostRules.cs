@@ -24,7 +24,11 @@ public static class RemoteHostRules
             );
         }
 
-        return options.ApiKey is not null || options.Credentials.Count > 0 || options.Headers.Count > 0
+        return
+            options.ApiKey is not null
+            || options.Credentials.Count > 0
+            || options.Clients.Count > 0
+            || options.Headers.Count > 0
             ? null
             : new UnusableInputException(
                 "key-missing",

@@ -27,6 +27,17 @@ public static class SettingCatalogue
             Set = (options, text) => SettingText.IsKey(text) ? options with { ApiKey = text } : null,
         };
 
+    public static Setting TokenUrl { get; } =
+        new()
+        {
+            Key = "TokenUrl",
+            Placeholder = "URL",
+            Description = "Where clients of OAuth 2.0 (THYMIA_CLIENTS__<scheme>) fetch their tokens",
+            Allowed = "an absolute https URL, or http to this machine, without user name or fragment",
+            Default = "as the description says, at the origin of the base URL",
+            Set = (options, text) => SettingText.TokenUrl(text) is { } url ? options with { TokenUrl = url } : null,
+        };
+
     public static Setting AllowHttp { get; } =
         SettingKinds.Switch("AllowHttp", "Let the key travel unencrypted to a remote host", (options, on) =>
             options with
@@ -266,6 +277,7 @@ public static class SettingCatalogue
     [
         BaseUrl,
         ApiKey,
+        TokenUrl,
         Description,
         StrictDescription,
         Operation,

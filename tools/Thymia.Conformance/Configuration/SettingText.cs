@@ -21,6 +21,14 @@ internal static class SettingText
             ? url
             : null;
 
+    /// <summary>Where a secret may be sent: encrypted, or not beyond this machine.</summary>
+    public static Uri? TokenUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        && url.UserInfo.Length + url.Fragment.Length == 0
+            ? url
+            : null;
+
     /// <summary>Names separated by commas; <c>none</c> alone for none.</summary>
     public static ReportKinds? Reports(string text) =>
         text.Trim().ToLowerInvariant() is "none"

@@ -63,7 +63,8 @@ internal sealed class CredentialWriter(ReplayOptions options)
     private string? Text(CaseRequest request, Credential credential)
     {
         var secret =
-            options.Secrets.TryGetValue(credential.Scheme, out var own) ? own
+            options.Tokens?.Current(credential.Scheme) is { } token ? token
+            : options.Secrets.TryGetValue(credential.Scheme, out var own) ? own
             : options.Secrets.Count == 0 || credential.Scheme.Length == 0 ? options.ApiKey
             : null;
         var use = request.KeyName is null || request.KeyName == credential.Header ? request.Key : KeyUse.Configured;

@@ -30,6 +30,9 @@ public sealed record ReplayOptions
     /// </summary>
     public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Fetches the tokens of security schemes that have a client; null where none has.</summary>
+    public TokenSource? Tokens { get; init; }
+
     /// <summary>
     /// Headers that every request gets, in place of its own of the same name; their values are secrets, bound to the
     /// same origin. None by default.

@@ -154,6 +154,14 @@ public sealed class Replayer : IAsyncDisposable
     // The one place where the network may fail: every cause becomes a clause, none ends the run.
     private async Task<Exchange> SendOnceAsync(CaseRequest request, CancellationToken cancellation)
     {
+        if (
+            _options.Tokens is { } tokens
+            && await tokens.ObstacleAsync(request.Credentials, _time, cancellation) is { } obstacle
+        )
+        {
+            return Unsent(request, obstacle);
+        }
+
         using var timeOut = new CancellationTokenSource(_options.FirstTimeOut, _time);
         await using var registration = cancellation.UnsafeRegister(_ => End(timeOut, request), null);
         var sent = new Sending(request, _time.GetUtcNow(), _time.GetTimestamp());

@@ -8,19 +8,26 @@ namespace Thymia.Conformance.Running;
 public static class ConfiguredSecrets
 {
     /// <summary>By the scheme's name as the description spells it.</summary>
+    /// <param name="clients">Schemes whose secret is a token to be fetched, which is empty here.</param>
     /// <param name="apiKey">The one of the only scheme; where there are several, of the only header with a key.</param>
     /// <exception cref="UnusableInputException">A secret is for no scheme, or for two that are spelt alike.</exception>
     public static IReadOnlyDictionary<string, string> Of(
         ApiDescription description,
         IReadOnlyDictionary<string, string> credentials,
-        string? apiKey
+        string? apiKey,
+        IEnumerable<string>? clients = null
     )
     {
         var schemes = Schemes(description);
         var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, secret) in credentials)
         {
-            secrets[SchemeOf(name, schemes, description).Scheme] = secret;
+            secrets[SchemeOf(name, description, CredentialVariables.Prefix).Scheme] = secret;
+        }
+
+        foreach (var name in clients ?? [])
+        {
+            secrets[SchemeOf(name, description, ClientVariables.Prefix).Scheme] = "";
         }
 
         var keys = schemes.Where(c => c is { In: "header", Form: CredentialForm.Raw }).ToList();
@@ -60,8 +67,11 @@ public static class ConfiguredSecrets
     private static List<Credential> Schemes(ApiDescription description) =>
         [.. description.Operations.SelectMany(o => o.Alternatives).SelectMany(a => a).DistinctBy(c => c.Scheme)];
 
-    private static Credential SchemeOf(string name, List<Credential> schemes, ApiDescription description)
+    /// <summary>The scheme that a variable is for.</summary>
+    /// <exception cref="UnusableInputException">There is none, or there are two.</exception>
+    internal static Credential SchemeOf(string name, ApiDescription description, string prefix)
     {
+        var schemes = Schemes(description);
         var found = schemes.FindAll(c => CredentialVariables.Spelt(c.Scheme) == name);
         return found.Count == 1
             ? found[0]
@@ -70,7 +80,7 @@ public static class ConfiguredSecrets
                 found.Count == 0
                     ? $"{description.Source} has no security scheme of that name"
                     : $"it may be for {string.Join(" or ", found.Select(c => SafeText.Of(c.Scheme)))}",
-                CredentialVariables.Prefix + name,
+                prefix + name,
                 schemes.Count == 0
                     ? "unset it: no operation demands a credential"
                     : $"its schemes are {string.Join(", ", schemes.Select(c => SafeText.Of(c.Scheme)))}"

@@ -37,7 +37,8 @@ internal static class ProviderSettings
         {
             BaseUrl = baseUrl,
             ApiKey = ConfiguredSecrets.KeyToSend(plan.Description, options.Credentials, apiKey),
-            Secrets = ConfiguredSecrets.Of(plan.Description, options.Credentials, apiKey),
+            Secrets = ConfiguredSecrets.Of(plan.Description, options.Credentials, apiKey, options.Clients.Keys),
+            Tokens = plan.TokensFor(baseUrl),
             Headers = ConfiguredHeaders.Of(plan.Description, options.Headers),
             AllowPhoneNumbers = options.AllowPhoneNumbers,
             AllowChanges = options.AllowChanges,

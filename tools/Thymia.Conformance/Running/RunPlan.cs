@@ -36,6 +36,7 @@ public sealed class RunPlan
     private readonly ConformanceOptions _options;
     private readonly CheckChoice _checks;
     private readonly CaseGuard _guard;
+    private readonly ConcurrentDictionary<Uri, TokenSource> _tokens = new();
     private ValueBook _values = ValueBook.Empty;
     private RelationTable? _relations;
     private readonly SecondOpinion _second;
@@ -57,7 +58,7 @@ public sealed class RunPlan
         _options = options;
         _selection = new CaseSelection(options);
         Description = description;
-        var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey);
+        var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey, options.Clients.Keys);
         var chosen = options.Operations.Of(description);
         Library = new SchemaLibrary(description);
         Rules = rules.Bound(description, Library);
@@ -233,6 +234,20 @@ public sealed class RunPlan
     /// not.
     /// </summary>
     public string? Disagreement(TestCase testCase) => _second.Disagreement(testCase);
+
+    /// <summary>What fetches tokens for one provider; null where no client is configured.</summary>
+    /// <exception cref="UnusableInputException">Nobody knows where, or it is nowhere to trust.</exception>
+    public TokenSource? TokensFor(Uri baseUrl) =>
+        _options.Clients.Count == 0
+            ? null
+            : _tokens.GetOrAdd(baseUrl, url => new TokenSource(
+                TokenClients.Of(Description, _options, url),
+                _options.Tokens
+            )
+            {
+                TimeOut = _options.Timeout,
+                Authorities = _options.CaFile is { } file ? AuthorityFile.Read(file) : null,
+            });
 
     /// <summary>The run of these cases against one provider.</summary>
     /// <param name="apiKey">The key to send; null sends none.</param>

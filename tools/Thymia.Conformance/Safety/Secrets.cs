@@ -47,6 +47,11 @@ public static class Secrets
 
     /// <summary>The same for every configured secret; of user and password the password by itself as well.</summary>
     public static IReadOnlyList<Secret> OfKeys(string? key, IEnumerable<string> others, string mask) =>
+        others is KnownSecrets known
+            ? new LiveSecrets(known, all => OfKeys(key, [.. all], mask))
+            : OfKeys(key, [.. others], mask);
+
+    private static IReadOnlyList<Secret> OfKeys(string? key, string[] others, string mask) =>
         [
             .. others
                 .Prepend(key)

@@ -29,19 +29,15 @@ internal sealed class KeyNotEchoed : ICheck
         {
             var key = use == KeyUse.Configured ? options.ApiKey : MadeUpKey.For(use, options.ApiKey);
             var others = use == KeyUse.Configured ? options.Secrets : [];
-            IReadOnlyList<Secret> secrets =
-            [
-                .. others
-                    .Except(options.Headers)
-                    .Prepend(key ?? "")
-                    .SelectMany(Secrets.Parts)
-                    .Distinct(StringComparer.Ordinal)
-                    .SelectMany(Secrets.LeaksOf),
-            ];
-            if (secrets.Count > 0)
-            {
-                _keys[use] = secrets;
-            }
+            IReadOnlyList<Secret> Leaks(IEnumerable<string> all) =>
+                [
+                    .. all.Except(options.Headers)
+                        .Prepend(key ?? "")
+                        .SelectMany(Secrets.Parts)
+                        .Distinct(StringComparer.Ordinal)
+                        .SelectMany(Secrets.LeaksOf),
+                ];
+            _keys[use] = others is KnownSecrets known ? new LiveSecrets(known, Leaks) : Leaks(others);
         }
     }
 
