@@ -41,6 +41,12 @@ public sealed record ProviderOptions
     /// <summary>The key of a second caller, from whom calls of the first are kept; null lets none in.</summary>
     public string? OtherApiKey { get; init; }
 
+    /// <summary>How long every request waits for its answer; not at all by default.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>Called after each answer, from several threads at once; nobody by default.</summary>
+    public Action<AnsweredRequest>? OnAnswered { get; init; }
+
     /// <summary>Says nothing of the key.</summary>
     public override string ToString() => $"{Mode} on port {Port}, defects: [{string.Join(", ", Defects)}]";
 }

@@ -64,7 +64,27 @@ internal sealed class KeptCallHandler(ProviderOptions options, BodyRules rules, 
         }
     }
 
-    private bool IsKnown(string? key) => key == options.ApiKey || (key is not null && key == options.OtherApiKey);
+    /// <summary>Every call of every caller, the oldest first.</summary>
+    public Answer All()
+    {
+        lock (_using)
+        {
+            return Answer.Of(200, new JsonArray([.. _store.All.Select(c => c.Body.DeepClone())]).ToJsonString(Writing));
+        }
+    }
+
+    /// <summary>Keeps nothing any more of what was kept so far.</summary>
+    public Answer Forget()
+    {
+        lock (_using)
+        {
+            _store.Clear();
+            return new Answer(204, default, ContentType: null);
+        }
+    }
+
+    /// <summary>Whether a caller has that key.</summary>
+    public bool IsKnown(string? key) => key == options.ApiKey || (key is not null && key == options.OtherApiKey);
 
     private List<Problem> ProblemsOf(KeptRequest request)
     {

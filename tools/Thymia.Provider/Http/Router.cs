@@ -11,6 +11,7 @@ namespace Thymia.Provider.Http;
 internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defects)
 {
     private const string CallsPath = "/v1/calls";
+    private const string StorePath = "/__provider/calls";
     private const int Ok = 200;
 
     private readonly CallHandler _calls = new(options, defects);
@@ -27,9 +28,15 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
     /// </summary>
     public async Task HandleAsync(HttpContext context)
     {
+        var start = options.TimeProvider.GetTimestamp();
         Answer answer;
         try
         {
+            if (options.Latency > TimeSpan.Zero)
+            {
+                await Task.Delay(options.Latency, options.TimeProvider, context.RequestAborted).ConfigureAwait(false);
+            }
+
             answer = await AnswerAsync(context).ConfigureAwait(false);
         }
         catch (BadHttpRequestException refused)
@@ -42,6 +49,14 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
         }
 
         await AnswerWriter.WriteAsync(context, answer).ConfigureAwait(false);
+        options.OnAnswered?.Invoke(
+            new AnsweredRequest(
+                context.Request.Method,
+                context.Request.Path.Value ?? "/",
+                answer.Status,
+                options.TimeProvider.GetElapsedTime(start)
+            )
+        );
     }
 
     private async ValueTask<Answer> AnswerAsync(HttpContext context)
@@ -64,14 +79,24 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
 
         return path switch
         {
+            StorePath when options.KeepsCalls => Store(context.Request),
             CallsPath => method == "POST" ? await CallAsync(context).ConfigureAwait(false) : NotAllowed("POST"),
             "/health" => method == "GET" ? Answer.Of(200, """{"status":"ok"}""") : NotAllowed("GET"),
-            "/openapi.json" => method == "GET" ? new Answer(200, ContractDocument.Json) : NotAllowed("GET"),
+            "/openapi.json" => method == "GET"
+                ? new Answer(200, ContractDocument.Json(options.KeepsCalls))
+                : NotAllowed("GET"),
             "/_pact/provider-states" => method == "POST" ? Answer.Of(200, "{}") : NotAllowed("POST"),
             CallsPath + "/" when options.Mode != ProviderMode.Strict => WithoutSlash(context.Request.Host.Value),
             _ => Answer.Detail(404, "Not Found"),
         };
     }
+
+    // For tests and people at the provider's side; no operation of the contract.
+    private Answer Store(HttpRequest request) =>
+        request.Method is not ("GET" or "DELETE") ? NotAllowed("GET, DELETE")
+        : !_kept.IsKnown(request.Headers["x-api-key"]) ? Answer.Detail(401, "Invalid API key")
+        : request.Method == "GET" ? _kept.All()
+        : _kept.Forget();
 
     /// <summary>FastAPI sends a path with a slash too many to the one without.</summary>
     private static Answer WithoutSlash(string? host) =>

@@ -21,5 +21,7 @@ internal sealed class CallStore
 
     public KeptCall? Find(string id) => _calls.Find(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase));
 
+    public void Clear() => _calls.Clear();
+
     public void Remove(KeptCall call) => _calls.Remove(call);
 }
