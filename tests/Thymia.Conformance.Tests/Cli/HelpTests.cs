@@ -23,6 +23,8 @@ public sealed class HelpTests
     [InlineData("constraints")]
     [InlineData("inspect")]
     [InlineData("doctor")]
+    [InlineData("init")]
+    [InlineData("completion")]
     [InlineData("help")]
     [InlineData("record")]
     [InlineData("verify")]

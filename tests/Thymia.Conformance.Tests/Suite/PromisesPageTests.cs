@@ -13,6 +13,8 @@ public sealed partial class PromisesPageTests
     // Those that neither send a case nor write what a provider answered: they read files and write one of their own.
     private static readonly string[] Others =
     [
+        "init",
+        "completion",
         "generate",
         "diff",
         "history",

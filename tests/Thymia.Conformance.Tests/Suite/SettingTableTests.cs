@@ -19,6 +19,18 @@ public sealed class SettingTableTests
         Assert.Equal(Table(), TableOfReadme());
     }
 
+    [Fact]
+    public void The_schema_for_editors_has_every_setting_but_the_secrets()
+    {
+        if (Environment.GetEnvironmentVariable("THYMIA_UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(Path.Combine(Repository.Root, "schemas/settings.schema.json"), SettingsSchema.Json());
+        }
+
+        Assert.Equal(SettingsSchema.Json(), Repository.Read("schemas/settings.schema.json"));
+        Assert.DoesNotContain("ApiKey", SettingsSchema.Json(), StringComparison.Ordinal);
+    }
+
     private static string TableOfReadme()
     {
         var readme = Repository.Read("README.md");

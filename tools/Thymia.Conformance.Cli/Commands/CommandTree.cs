@@ -19,8 +19,8 @@ internal static class CommandTree
             Notes =
             [
                 "Exit codes: 0 the contract is honoured, 1 it is broken, 2 unusable input, 3 no verdict.",
-                "Every option of run is also a setting: in appsettings.json by its name (BaseUrl), in the environment "
-                    + "as THYMIA_BASEURL. The API key is set as THYMIA_APIKEY or as the user secret ApiKey, never "
+                "Every option of run is also a setting: in thymia-conformance.json by its name (BaseUrl), in the "
+                    + "environment as THYMIA_BASEURL. The API key is set as THYMIA_APIKEY or as the user secret ApiKey, never "
                     + "as an "
                     + "option.",
             ],
@@ -40,6 +40,7 @@ internal static class CommandTree
         root.Add(ExplainCommand.Create(terminal));
         root.Add(ConstraintsCommand.Create(terminal));
         root.Add(InspectCommand.Create(terminal));
+        root.Add(InitCommand.Create(terminal));
         root.Add(DoctorCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
         root.Add(SelfTestCommand.Create(terminal));
@@ -50,6 +51,7 @@ internal static class CommandTree
         root.Add(CanIDeployCommand.Create(terminal));
         root.Add(RecordDeploymentCommand.Create(terminal));
         root.Add(DeviationsCommand.Create(terminal));
+        root.Add(CompletionCommand.Create(terminal, root));
         root.Add(HelpCommand.Create(terminal, root));
         root.Add(version);
         root.Add(

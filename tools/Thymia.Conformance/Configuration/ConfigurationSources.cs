@@ -9,6 +9,11 @@ internal sealed class ConfigurationSources
 {
     public const string Prefix = "THYMIA_";
     public const string EnvironmentName = Prefix + "ENVIRONMENT";
+
+    /// <summary>The file that holds settings of ours and nobody else's.</summary>
+    public const string OwnFile = "thymia-conformance.json";
+
+    private const string SharedFile = "appsettings.json";
     private const string SecretsId = "thymia-conformance";
 
     private readonly ConfigurationBuilder _builder = new();
@@ -18,15 +23,11 @@ internal sealed class ConfigurationSources
     /// <exception cref="UnusableInputException">A file of settings cannot be read.</exception>
     public ConfigurationSources(ConfigurationInput input)
     {
-        AddFile(input.Folder, "appsettings.json");
-        if (input.Environment.TryGetValue(EnvironmentName, out var environment) && environment.Length > 0)
-        {
-            AddFile(input.Folder, $"appsettings.{DemandFileName(environment)}.json");
-        }
-
+        AddFiles(input, SharedFile, SettingsFileKind.Shared);
+        AddFiles(input, OwnFile, SettingsFileKind.Own);
         if (input.UserSecrets)
         {
-            new SettingsFile(PathHelper.GetSecretsPathFromSecretsId(SecretsId), isOurs: true).Demand();
+            new SettingsFile(PathHelper.GetSecretsPathFromSecretsId(SecretsId), SettingsFileKind.Secret).Demand();
             _builder.AddUserSecrets(SecretsId);
             _named = new ConfigurationBuilder().AddUserSecrets(SecretsId);
             _names.Add(_ => "the user secrets");
@@ -77,9 +78,19 @@ internal sealed class ConfigurationSources
 
     private static string InSection(Setting setting) => ConfigurationPath.Combine(SettingsFile.Section, setting.Key);
 
-    private void AddFile(string folder, string name)
+    // The file, and that of the environment, which is stronger.
+    private void AddFiles(ConfigurationInput input, string name, SettingsFileKind kind)
     {
-        new SettingsFile(Path.Combine(folder, name), isOurs: false).Demand();
+        AddFile(input.Folder, name, kind);
+        if (input.Environment.TryGetValue(EnvironmentName, out var environment) && environment.Length > 0)
+        {
+            AddFile(input.Folder, Path.ChangeExtension(name, $"{DemandFileName(environment)}.json"), kind);
+        }
+    }
+
+    private void AddFile(string folder, string name, SettingsFileKind kind)
+    {
+        new SettingsFile(Path.Combine(folder, name), kind).Demand();
         _builder.AddJsonFile(Path.Combine(folder, name), optional: true, reloadOnChange: false);
         _names.Add(_ => $"the file {name}");
     }
@@ -126,5 +137,5 @@ internal sealed class ConfigurationSources
     private static string FileOf(string message) =>
         message.Split('\'').FirstOrDefault(p => p.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) is { } path
             ? Path.GetFileName(path)
-            : "appsettings.json";
+            : SharedFile;
 }

@@ -10,11 +10,13 @@ namespace Thymia.Conformance.Configuration;
 /// a run meant for staging would pass against the embedded provider.
 /// </summary>
 /// <param name="path">The file, which need not exist.</param>
-/// <param name="isOurs">Whether nobody else's settings stand there.</param>
-internal sealed class SettingsFile(string path, bool isOurs)
+internal sealed class SettingsFile(string path, SettingsFileKind kind)
 {
     /// <summary>The part of a shared file that is ours alone.</summary>
     public const string Section = "Thymia";
+
+    // Where an editor finds what may stand there.
+    private const string SchemaKey = "$schema";
 
     // Other programs have settings such as ApiUrl.
     private const int FarthestOfOthers = 2;
@@ -70,9 +72,12 @@ internal sealed class SettingsFile(string path, bool isOurs)
         }
         else if (setting is null)
         {
-            DemandOther(key, all);
+            if (kind != SettingsFileKind.Own || key.Name != SchemaKey)
+            {
+                DemandOther(key, all);
+            }
         }
-        else if (setting.IsSecret && !isOurs)
+        else if (setting.IsSecret && kind != SettingsFileKind.Secret)
         {
             throw new UnusableInputException(
                 "secret-in-file",
@@ -119,7 +124,7 @@ internal sealed class SettingsFile(string path, bool isOurs)
     // Secrets with names of their own; in a shared file, the words are another program's outside our section.
     private void DemandOurs(Key key, NamedSecrets named)
     {
-        if (!isOurs && key.InSection)
+        if (kind == SettingsFileKind.Own || (kind == SettingsFileKind.Shared && key.InSection))
         {
             throw new UnusableInputException(
                 "secret-in-file",
@@ -134,7 +139,7 @@ internal sealed class SettingsFile(string path, bool isOurs)
         key.Name.Equals(named.Section, StringComparison.OrdinalIgnoreCase)
         || key.Name.StartsWith($"{named.Section}:", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsAllOurs(Key key) => isOurs || key.InSection;
+    private bool IsAllOurs(Key key) => kind != SettingsFileKind.Shared || key.InSection;
 
     // What cannot be read is said by the one who reads it.
     private byte[]? ReadAll()
