@@ -31,12 +31,12 @@ public sealed class GenerateTests
     public async Task Writes_one_object_a_line_with_the_documented_members()
     {
         using var line = new CommandLine();
-        await line.RunAsync("generate", "--count", "600");
+        await line.RunAsync("generate", "--count", "1200");
 
         var cases = Lines(line);
 
-        Assert.Equal(600, cases.Count);
-        Assert.Equal(600, cases.Select(c => c.GetProperty("id").GetString()).Distinct().Count());
+        Assert.Equal(1_200, cases.Count);
+        Assert.Equal(1_200, cases.Select(c => c.GetProperty("id").GetString()).Distinct().Count());
         Assert.All(cases, c =>
             Assert.Equal(
                 c.GetProperty("valid").GetBoolean(),

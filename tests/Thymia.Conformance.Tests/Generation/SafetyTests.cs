@@ -164,9 +164,10 @@ public sealed partial class SafetyTests
         new[] { digits, digits.TrimStart('0'), "44" + digits.TrimStart('0'), "1" + digits }.Any(Fictional.IsMatch);
 
     private static bool IsReserved(string host) =>
-        host is "example.com" or "example.org" or "example.net" or "localhost"
+        host is "example.com" or "example.org" or "example.net" or "localhost" or "invalid" or "example.com."
         || Regex.IsMatch(host, @"\.(example\.(com|org|net)|example|test|invalid|localhost)$")
-        || Regex.IsMatch(host, @"^(192\.0\.2\.\d+|\[2001:db8:.*)$");
+        || Regex.IsMatch(host, @"^(192\.0\.2\.\d+|\[2001:0?db8:.*)$")
+        || host is "3221225994" or "0xc000020a";
 
     [GeneratedRegex(@"(?i)(?:https?|ftp|app\+call)://(?:[^@/\s]*@)?(\[[^\]]*\]?|[^/:?#\s""<>\\]*)")]
     private static partial Regex HostPattern();

@@ -24,8 +24,9 @@ public sealed class PackedRequestsTests
 
         var edges = record.Coverage.Edges;
         Assert.Equal(0, record.Totals.Failed);
-        Assert.All(edges.Where(e => e.Keyword is "enum" or "format" or "notation"), e => Assert.Equal(e.All, e.Judged));
-        Assert.InRange(edges.Sum(e => e.Judged), edges.Sum(e => e.All) * 95 / 100, int.MaxValue);
+        Assert.All(edges.Where(e => e.Keyword is "enum"), e => Assert.Equal(e.All, e.Judged));
+        Assert.InRange(edges.Sum(e => e.Judged), edges.Sum(e => e.Packed), edges.Sum(e => e.All));
+        Assert.InRange(edges.Sum(e => e.Packed), 110, int.MaxValue);
         Assert.InRange(record.Answers.Kinds.Where(k => $"{k.Kind}" == "Accepted").Sum(k => k.Latency.Count), 18, 25);
     }
 

@@ -10,6 +10,10 @@ namespace Thymia.Conformance.Safety;
 internal static class ReservedHosts
 {
     private static readonly string[] Names = ["example.com", "example.org", "example.net", "localhost"];
+
+    // The one label that is no name anywhere (RFC 6761, 6.4).
+    private const string NoName = "invalid";
+
     private static readonly string[] Suffixes =
     [
         ".example.com",
@@ -43,6 +47,7 @@ internal static class ReservedHosts
         return name.Length == 0
             || Array.Exists(Names, n => n == name)
             || Array.Exists(Suffixes, s => name.EndsWith(s, StringComparison.Ordinal))
+            || name == NoName
             || (IPAddress.TryParse(name.Trim('[', ']'), out var address) && IsForDocumentation(address));
     }
 

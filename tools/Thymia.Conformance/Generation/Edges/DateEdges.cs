@@ -40,6 +40,10 @@ internal static class DateEdges
     public static IReadOnlyList<Edge> Uuids { get; } =
     [
         Of("upper-case", "6F9619FF-8B86-4D01-B42D-00CF4FC964FF"),
+        Of("lower-case", "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"),
+        Of("mixed-case", "6f9619FF-8B86-4d01-B42d-00cF4fC964Ff"),
+        Of("version-7", "018f3b2c-7d1a-7c3e-9b52-3f6a1c2d4e5f", Tier.SchemaOnly),
+        Of("highest", "ffffffff-ffff-ffff-ffff-ffffffffffff", Tier.SchemaOnly),
         Of("nil", "00000000-0000-0000-0000-000000000000", Tier.SchemaOnly),
         Of("version-1", "c232ab00-9414-11ec-b3c8-9f6bdeced846", Tier.SchemaOnly),
     ];

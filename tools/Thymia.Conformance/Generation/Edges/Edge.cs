@@ -9,7 +9,14 @@ namespace Thymia.Conformance.Generation.Edges;
 /// <c>object</c> and the like.</param>
 /// <param name="Kind">Kebab case; part of the case's id.</param>
 /// <param name="Value">The value; null is JSON null.</param>
-internal sealed record Edge(string Keyword, string Kind, Tier Tier, Func<EdgeContext, JsonNode?> Value);
+internal sealed record Edge(string Keyword, string Kind, Tier Tier, Func<EdgeContext, JsonNode?> Value)
+{
+    /// <summary>
+    /// Whether few senders have such a value: where there is not room for every edge, these take turns in what the
+    /// others leave.
+    /// </summary>
+    public bool IsRare { get; init; }
+}
 
 /// <summary>What an edge value has to work with.</summary>
 /// <param name="Old">An ordinary value at the place.</param>

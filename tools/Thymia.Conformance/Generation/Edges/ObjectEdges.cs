@@ -41,6 +41,11 @@ internal static class ObjectEdges
             yield return new Edge("object", kind, tier, c => With(c, "extra", value()));
         }
 
+        foreach (var edge in OddContents.Of(With))
+        {
+            yield return edge;
+        }
+
         yield return new Edge("object", "odd-keys", Tier.Plausible, OddKeys);
         yield return new Edge("object", "wide", Tier.Plausible, c => Wide(c, 200));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Values;
 using Thymia.Conformance.Safety;
+using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Json;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation.Assertions;
@@ -48,8 +49,22 @@ internal static class TextEdges
         ("zero-width", Tier.SchemaOnly, "a\u200Bb\uFEFFc"),
     ];
 
-    public static IEnumerable<Edge> Of(SchemaNode node, Meaning meaning)
+    // What spreadsheets take for a formula, and shells and templates for a sign of theirs.
+    private static readonly (string Kind, Tier Tier, string Start)[] Starts =
+    [
+        ("starts-with-equals", Tier.Plausible, "=1+1 "),
+        ("starts-with-plus", Tier.Plausible, "+1 "),
+        ("starts-with-hyphen", Tier.Plausible, "-rf "),
+        ("starts-with-at-sign", Tier.Plausible, "@sum "),
+        ("starts-with-hash", Tier.SchemaOnly, "# "),
+        ("starts-with-dollar", Tier.SchemaOnly, "$HOME "),
+        ("starts-with-tilde", Tier.SchemaOnly, "~/ "),
+        ("starts-with-blank", Tier.SchemaOnly, " "),
+    ];
+
+    public static IEnumerable<Edge> Of(SchemaSite site, Meaning meaning)
     {
+        var node = site.Node;
         foreach (var (kind, tier, text) in Whole.Where(w => Fits(node, TextRules.CodePoints(w.Text))))
         {
             yield return new Edge("text", kind, tier, _ => text);
@@ -63,6 +78,19 @@ internal static class TextEdges
                     TextValues.Fit($"{Start(c, meaning)} {tail}", c.Site.Node)
                 );
             }
+        }
+
+        foreach (var (kind, tier, start) in node.MaxLength is null or >= 64 ? Starts : [])
+        {
+            yield return new Edge("text", kind, tier, c => TextValues.Fit(start + Start(c, meaning), c.Site.Node))
+            {
+                IsRare = true,
+            };
+        }
+
+        foreach (var edge in WideLetters.Of(site, c => Start(c, meaning)))
+        {
+            yield return edge;
         }
 
         foreach (var length in Lengths(node))

@@ -79,7 +79,7 @@ internal static class ValueEdges
             (not null, _) => [],
             (null, Meaning.PhoneNumber) => PhoneEdges.All,
             (null, Meaning.Url or Meaning.Email or Meaning.BirthDate) => [],
-            (null, var meaning) => TextEdges.Of(site.Node, meaning),
+            (null, var meaning) => TextEdges.Of(site, meaning),
         };
     }
 

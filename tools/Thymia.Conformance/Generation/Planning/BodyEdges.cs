@@ -27,6 +27,7 @@ internal sealed class BodyEdges(CaseFactory factory)
             .. Counts(),
             .. Branches(),
             .. Shape.IsJson ? Notations() : [],
+            .. Shape.IsJson ? EscapedSlashes() : [],
             .. OtherMediaTypes(),
         ];
 
@@ -126,6 +127,27 @@ internal sealed class BodyEdges(CaseFactory factory)
         yield return Written("charset-upper-case", Payloads.Write, type + ";charset=UTF-8");
         yield return Written("type-in-capitals", Payloads.Write, type.ToUpperInvariant(), Tier.SchemaOnly);
     }
+
+    // JSON may escape a slash, as some writers always do; an address has some to escape.
+    private IEnumerable<CasePlan> EscapedSlashes() =>
+        from site in Shape.Sites
+        where
+            site.Node is { Format: "uri", Types: JsonTypes.String, Enum: null, Pattern: null }
+            && site.Branches.Count == 0
+        select factory.Valid(
+            site.Location,
+            "notation",
+            "escaped-slashes",
+            Tier.Plausible,
+            d => factory.Request(d, WithEscapedSlashes(Make(ValueBreaks.RecipeFor(site) with { Draw = d }))),
+            BodyParts.WrittenWith(site, WithEscapedSlashes)
+        );
+
+    // A slash stands within texts alone.
+    private static byte[] WithEscapedSlashes(JsonNode? payload) =>
+        Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(Payloads.Write(payload)).Replace("/", @"\/", StringComparison.Ordinal)
+        );
 
     private CasePlan Written(
         string kind,

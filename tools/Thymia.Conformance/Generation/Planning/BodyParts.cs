@@ -18,7 +18,12 @@ internal sealed class BodyParts(OperationShape shape)
     private readonly Lazy<HashSet<string>> _alwaysThere = new(() => AlwaysThere(shape.Sites));
 
     /// <summary>A value at a place.</summary>
-    public static RequestPart Value(SchemaSite site, Edge edge) => At(site) with { Value = new PlacedEdge(site, edge) };
+    public static RequestPart Value(SchemaSite site, Edge edge) =>
+        At(site) with
+        {
+            Value = new PlacedEdge(site, edge),
+            IsRare = edge.IsRare,
+        };
 
     /// <summary>So many items in an array.</summary>
     public static RequestPart Count(SchemaSite site, int count) =>
@@ -39,6 +44,15 @@ internal sealed class BodyParts(OperationShape shape)
     /// <summary>A way to write the body, and to label it.</summary>
     public static RequestPart Written(Func<JsonNode?, byte[]> write, string? type) =>
         new(Notation) { Write = write, ContentType = type };
+
+    /// <summary>A way to write the body that shows only where a place is there.</summary>
+    public static RequestPart WrittenWith(SchemaSite site, Func<JsonNode?, byte[]> write) =>
+        new(Notation)
+        {
+            Recipe = r => To(r, site),
+            Write = write,
+            IsRare = true,
+        };
 
     /// <summary>Which optional properties there are, but for those that lead to a phone number.</summary>
     public RequestPart Properties(string kind, Func<string, bool> includes, SchemaSite? site) =>

@@ -59,7 +59,10 @@ internal sealed class ParameterCases(CaseFactory factory)
                     edge.Kind,
                     edge.Tier,
                     d => factory.Request(d, With(shape, At(shape, edge, d) ?? planned)),
-                    Part(shape, d => At(shape, edge, d) ?? planned)
+                    Part(shape, d => At(shape, edge, d) ?? planned) with
+                    {
+                        IsRare = edge.IsRare,
+                    }
                 );
             }
         }

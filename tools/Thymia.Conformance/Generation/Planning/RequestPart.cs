@@ -32,6 +32,9 @@ internal sealed record RequestPart(string Slot)
     /// <summary>The parameter that it sets; null where it sets none.</summary>
     public PlacedParameter? Parameter { get; init; }
 
+    /// <summary>Whether it waits where there is not room for all.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>Whether a place may be set beside it: it may be about which properties there are.</summary>
     public Func<SchemaSite, bool> Allows { get; init; } = static _ => true;
 

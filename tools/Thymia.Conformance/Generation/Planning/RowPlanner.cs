@@ -6,6 +6,9 @@ namespace Thymia.Conformance.Generation.Planning;
 /// </summary>
 internal static class RowPlanner
 {
+    // A night has a seed of its own, and a week is soon enough.
+    private const int Turns = 7;
+
     // What a budget must cover whatever else it leaves out.
     private static readonly string[] First = ["enum", "format", "notation"];
 
@@ -42,7 +45,22 @@ internal static class RowPlanner
             .OrderByDescending(g => g.Any(IsFirst))
             .ThenByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .SelectMany(g => Turned([.. g.OrderByDescending(IsFirst)], count, seed));
+            .SelectMany(g => WithRare([.. g.OrderByDescending(IsFirst)], count, seed));
+
+    // The rare ones have what the others leave, and at least so many requests that all had their turn after some seeds.
+    private static IEnumerable<PackableEdge> WithRare(List<PackableEdge> edges, int count, Seed seed)
+    {
+        var rare = edges.FindAll(e => e.Part.IsRare);
+        if (rare.Count == 0 || edges.Count <= count)
+        {
+            return Turned(edges, count, seed);
+        }
+
+        var others = edges.FindAll(e => !e.Part.IsRare);
+        var room = Math.Min(count, Math.Max(count - others.Count, (rare.Count + Turns - 1) / Turns));
+        var turned = Turned(rare, room, seed);
+        return [.. turned.Take(room), .. Turned(others, Math.Max(1, count - room), seed), .. turned.Skip(room)];
+    }
 
     private static List<PackableEdge> Turned(List<PackableEdge> edges, int count, Seed seed)
     {

@@ -25,6 +25,23 @@ internal sealed class UserTable : IDefectTable
         {
             Accepts = (_, answer) => answer.SetLabel(label => label.Length > 255 ? label[..255] : label),
         },
+        new OneStep("user-label-cut-at-bytes", "echo", "A label comes back cut to 255 bytes of UTF-8.")
+        {
+            Accepts = (_, answer) => answer.SetLabel(label => CutToBytes(label, 255)),
+        },
+        new OneStep("user-label-cut-at-64-kib", "echo", "A label comes back cut to 65,535 bytes of UTF-8.")
+        {
+            Accepts = (_, answer) => answer.SetLabel(label => CutToBytes(label, 65_535)),
+        },
+        new OneStep(
+            "user-label-quoted",
+            "echo",
+            "A label that a spreadsheet computes comes back with a quote before it."
+        )
+        {
+            Accepts = (_, answer) =>
+                answer.SetLabel(label => label is ['=' or '+' or '-' or '@', ..] ? "'" + label : label),
+        },
         new OneStep(
             "user-label-html-escaped",
             "echo",
@@ -58,4 +75,11 @@ internal sealed class UserTable : IDefectTable
             Accepts = (_, answer) => answer.Remove("user"),
         },
     ];
+
+    // As a database does that does not look where a letter begins.
+    private static string CutToBytes(string label, int most)
+    {
+        var bytes = Encoding.UTF8.GetBytes(label);
+        return bytes.Length > most ? Encoding.UTF8.GetString(bytes[..most]) : label;
+    }
 }

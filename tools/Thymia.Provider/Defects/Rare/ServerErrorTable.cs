@@ -59,6 +59,10 @@ internal sealed class ServerErrorTable : IDefectTable
         {
             Fails = request => request.TextAt("language") == "ja-JP",
         },
+        new ServerErrorWhen("label-of-64-kib-500", "A label of more than 65,535 bytes ends in a 500.")
+        {
+            Fails = request => request.At("user.userLabel").Raw.Length > 65_537,
+        },
         new ServerErrorWhen("leap-day-500", "29 February ends in a 500.")
         {
             Fails = request =>

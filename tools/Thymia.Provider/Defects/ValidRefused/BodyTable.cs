@@ -17,6 +17,10 @@ internal sealed class BodyTable : IDefectTable
         {
             Refuses = request => request.Body.Span.IndexOf("\\u"u8) >= 0,
         },
+        new RefusedInput("escaped-slashes-refused", "", "JSON with escaped slashes is refused.")
+        {
+            Refuses = request => request.Body.Span.IndexOf("\\/"u8) >= 0,
+        },
         new RefusedInput("large-body-refused", "", "A body of more than 8,192 bytes is refused.")
         {
             Refuses = request => request.Body.Length > 8192,

@@ -1,3 +1,4 @@
+using System.Text;
 using Thymia.Provider.Calls;
 
 namespace Thymia.Provider.Defects.ValidRefused;
@@ -18,6 +19,19 @@ internal sealed class UserLabelTable : IDefectTable
         new RefusedInput("empty-label-refused", "user.userLabel", "An empty label is refused.")
         {
             Refuses = request => request.TextAt("user.userLabel") is { Length: 0 },
+        },
+        new RefusedInput(
+            "label-of-256-bytes-refused",
+            "user.userLabel",
+            "A label of 255 characters is refused where it has more bytes."
+        )
+        {
+            Refuses = request =>
+                request.TextAt("user.userLabel") is { Length: <= 255 } label && Encoding.UTF8.GetByteCount(label) > 255,
+        },
+        new RefusedInput("label-with-sign-first-refused", "user.userLabel", "A label that begins with = is refused.")
+        {
+            Refuses = request => request.TextAt("user.userLabel") is ['=', ..],
         },
         new RefusedInput("label-with-blank-refused", "user.userLabel", "A label with a blank in it is refused.")
         {
