@@ -14,7 +14,7 @@ internal static class HostileAnswers
     private const string Cut = "closed before a whole answer came";
     private const string NoHttp = "what was answered is not HTTP";
     private const string Schema = "response-schema";
-    private const string TooLarge = "larger than 1,048,576 bytes";
+    private const string TooLarge = "larger than 4,194,304 bytes";
     private const int Many = 100_000;
 
     /// <summary>The key in every clothing in which it can be read.</summary>
@@ -121,7 +121,7 @@ internal static class HostileAnswers
             (
                 "a hundred thousand members",
                 Json($"{{{string.Join(',', Enumerable.Range(0, Many).Select(i => $"\"m{i}\":1"))}}}"),
-                TooLarge
+                Schema
             ),
             (
                 "fifty thousand members",

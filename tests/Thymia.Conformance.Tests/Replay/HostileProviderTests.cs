@@ -42,7 +42,7 @@ public sealed class HostileProviderTests
         ),
         ["a gigabyte announced"] = (
             Text(Ok + "Content-Length: 1073741824\r\n\r\n{}"),
-            "the answer's body is larger than 1,048,576 bytes"
+            "the answer's body is larger than 4,194,304 bytes"
         ),
         ["a compression that is none"] = (
             Text(Ok + "Content-Encoding: br\r\nContent-Length: 4\r\n\r\nnone"),
@@ -183,7 +183,7 @@ public sealed class HostileProviderTests
         var judged = (await HostileRun.OfAsync(server.Url, [Sample.Valid])).Single();
 
         Assert.Equal(
-            "the answer's body is larger than 1,048,576 bytes",
+            "the answer's body is larger than 4,194,304 bytes",
             Assert.IsType<Verdict.Inconclusive>(judged.Verdict).Reason
         );
     }

@@ -59,8 +59,8 @@ public sealed class ReplayFailureTests
         "the answer's body is not framed as HTTP"
     )]
     [InlineData(
-        "HTTP/1.1 200 X\r\nContent-Length: 1048577\r\n\r\n",
-        "the answer's body is larger than 1,048,576 bytes"
+        "HTTP/1.1 200 X\r\nContent-Length: 4194305\r\n\r\n",
+        "the answer's body is larger than 4,194,304 bytes"
     )]
     [InlineData(
         "HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone",
@@ -100,7 +100,7 @@ public sealed class ReplayFailureTests
         using var bomb = new MemoryStream();
         await using (var gzip = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
         {
-            await gzip.WriteAsync(new byte[2 * 1024 * 1024], TestContext.Current.CancellationToken);
+            await gzip.WriteAsync(new byte[8 * 1024 * 1024], TestContext.Current.CancellationToken);
         }
 
         await using var server = RawServer.Doing(
@@ -116,7 +116,7 @@ public sealed class ReplayFailureTests
             }
         );
 
-        Assert.Equal("the answer's body is larger than 1,048,576 bytes", (await SendAsync(server.Url)).Failure);
+        Assert.Equal("the answer's body is larger than 4,194,304 bytes", (await SendAsync(server.Url)).Failure);
     }
 
     // So many bytes cannot all wait in the sockets: once they are sent, the head has been read.

@@ -138,7 +138,7 @@ public sealed record ConformanceOptions
     public TimeSpan? ReadyWithin { get; init; }
 
     /// <summary>Bytes of an answer's body after decompression.</summary>
-    public int MaxBodyBytes { get; init; } = 1024 * 1024;
+    public int MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>
     /// PEM file of authorities whose certificates are trusted besides those the machine trusts; null adds none.

@@ -89,7 +89,7 @@ internal static class SendingSettings
             Placeholder = "N",
             Description = "Longest body of an answer that is read, in bytes after decompression",
             Allowed = "a whole number from 1 to 1073741824",
-            Default = "1048576",
+            Default = "4194304",
             Set = (options, text) =>
                 SettingText.Whole(text, 1, 1 << 30) is { } n ? options with { MaxBodyBytes = n } : null,
         };

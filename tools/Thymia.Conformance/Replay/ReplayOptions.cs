@@ -129,7 +129,7 @@ public sealed record ReplayOptions
     public TimeSpan ReadyWithin { get; init; }
 
     /// <summary>Bytes of a body after decompression; 1 MiB by default.</summary>
-    public int MaxBodyBytes { get; init; } = 1024 * 1024;
+    public int MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>
     /// Whether an answer's body is decompressed, and its coding then gone from the headers; true by default.
