@@ -71,6 +71,10 @@ public sealed class WholeRun(ProviderSession session)
         var files = await session.Reports.WriteContractAsync(token);
         Assert.True(files.Count > 0, "No case passed, so there is nothing to record.");
         Assert.SkipUnless(session.BaseUrl.IsLoopback, "a remote provider would have to take every call a second time");
+        Assert.SkipWhen(
+            Plan.Options.BaseUrl is not null && session.Run.CreatesThings,
+            "what the verifier would have the provider create would stay there"
+        );
         var verified = await PactSession.VerifyAsync(Plan, files, session.Run, token);
 
         Assert.Empty(verified.Interactions.Where(i => !i.Passed).Select(i => i.Sentence));

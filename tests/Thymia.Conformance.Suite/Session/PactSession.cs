@@ -1,6 +1,7 @@
 using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Running;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Suite.Session;
 
@@ -37,6 +38,9 @@ internal sealed class PactSession(SuitePlan plan) : IRunListener
             ApiKey = run.Replay.ApiKey,
             TimeOut = run.Replay.TimeOut,
             Files = [.. files.Select(f => f.File)],
+            ProviderStatesUrl = plan.Options.BaseUrl is null
+                ? new Uri(run.Replay.BaseUrl, ReferenceProvider.StatesPath)
+                : null,
         };
         var header = plan.Run.Operations.Select(o => o.Credential?.Header).FirstOrDefault(h => h is not null);
         return PactVerifier.VerifyAsync(header is null ? request : request with { KeyHeader = header }, cancellation);

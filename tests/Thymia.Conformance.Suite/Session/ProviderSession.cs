@@ -81,7 +81,13 @@ public sealed class ProviderSession : IAsyncLifetime
         var key = configured.ApiKey ?? (configured.IsLocal ? ProviderOptions.DemoApiKey : null);
         if (configured.BaseUrl is null)
         {
-            _embedded = await ReferenceProvider.StartAsync(new ProviderOptions { ApiKey = key! }, _stop.Token);
+            var embedded = new ProviderOptions
+            {
+                ApiKey = key!,
+                OtherApiKey = configured.OtherApiKey,
+                KeepsCalls = ReferenceProvider.NeedsKeptCalls(Plan.Run.Description.Operations.Select(o => o.Name)),
+            };
+            _embedded = await ReferenceProvider.StartAsync(embedded, _stop.Token);
         }
 
         _options = Plan.Run.For(configured.BaseUrl ?? _embedded!.BaseUrl, key);

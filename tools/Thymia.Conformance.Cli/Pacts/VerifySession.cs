@@ -7,6 +7,7 @@ using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.Pacts;
 
@@ -104,7 +105,7 @@ internal sealed class VerifySession(Terminal terminal, VerifyArguments arguments
                     .OfType<string>()
                     .FirstOrDefault("x-api-key"),
                 ProviderStatesUrl = arguments.ProviderStatesUrl
-                    ?? (provider.IsEmbedded ? new Uri(provider.BaseUrl, "/_pact/provider-states") : null),
+                    ?? (provider.IsEmbedded ? new Uri(provider.BaseUrl, ReferenceProvider.StatesPath) : null),
                 StateTeardown = arguments.StateTeardown,
                 Headers = arguments.Headers,
                 Operations = plan.Operations,

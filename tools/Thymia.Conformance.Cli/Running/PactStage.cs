@@ -4,6 +4,7 @@ using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Pacts.Verification;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
+using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Cli.Running;
 
@@ -47,13 +48,15 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
             return new PactOutcome([], 0);
         }
 
+        var stays = !provider.IsEmbedded && plan.For(provider.BaseUrl, provider.ApiKey).CreatesThings;
         var verified =
-            provider.IsThere && provider.BaseUrl.IsLoopback && !isPart
+            provider.IsThere && provider.BaseUrl.IsLoopback && !isPart && !stays
                 ? await VerifyAsync(files, provider, cancellation)
                 : null;
         var note = verified switch
         {
             null when isPart => "of a part of the run, since cases were left out; never published",
+            null when stays => "not verified, since what that creates would stay at the provider",
             null => "not verified, since the provider is not on this machine",
             { Outcome: VerifyOutcome.Passed } => "verified by Pact",
             _ => "not confirmed by Pact's verifier",
@@ -91,6 +94,9 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
                     .Operations.Select(o => o.Credential?.Header)
                     .OfType<string>()
                     .FirstOrDefault("x-api-key"),
+                ProviderStatesUrl = provider.IsEmbedded
+                    ? new Uri(provider.BaseUrl, ReferenceProvider.StatesPath)
+                    : null,
                 Operations = plan.Operations,
                 Library = plan.Library,
                 Replay = plan.For(provider.BaseUrl, provider.ApiKey).Replay with

@@ -71,7 +71,7 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
         {
             ApiKey = key!,
             OtherApiKey = options.OtherApiKey,
-            KeepsCalls = plan.Description.Operations.Any(o => ReferenceProvider.OperationsOfKeptCalls.Contains(o.Name)),
+            KeepsCalls = ReferenceProvider.NeedsKeptCalls(plan.Description.Operations.Select(o => o.Name)),
         };
         var provider = await ReferenceProvider.StartAsync(started, cancellation);
         return new ProviderUnderTest(provider.BaseUrl, key, provider);

@@ -54,13 +54,14 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         var expected = new ExpectedRequest(Subject.Of(testCase), size == ContractSize.Consumer, MayLeaveOut(testCase));
         var body = RequestBody(testCase, stable, expected);
         var target = request.Target.Split('?', 2);
+        var path = new RecordedPath(testCase, schemas);
         return new Interaction
         {
             Key = key,
             Description = CaseWords.Describe(testCase),
-            States = [.. RecordedCredentials.State(request)],
+            States = [.. RecordedCredentials.State(request), .. path.States],
             Method = request.Method,
-            Path = target[0],
+            Path = path.Text,
             Query =
             [
                 .. target.Skip(1).SelectMany(q => q.Split('&')).Select(Pair),
@@ -133,12 +134,16 @@ internal sealed class InteractionMaker(SchemaLibrary schemas, Func<Operation, Js
         }
 
         var errors = ExpectedError.Of(testCase.Expectation);
-        var expected = new ExpectedAnswer(texts, testCase.Keyword != "enum", errors).Of(
+        var expected = new ExpectedAnswer(texts, testCase.Keyword != "enum" && !ShowsWhatIsThere(testCase), errors).Of(
             schemas.At(pointer, Direction.Answer).Root,
             Payloads.ToElement(body)
         );
         return new InteractionBody(type, expected, null);
     }
+
+    // Such as the link to a next page, which there is where there are more things than one page holds.
+    private static bool ShowsWhatIsThere(TestCase testCase) =>
+        Methods.IsSafe(testCase.Request.Method) && testCase.Operation.Template.Names.Count == 0;
 
     private static KeyValuePair<string, string> Pair(string text)
     {

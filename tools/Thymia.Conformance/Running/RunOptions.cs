@@ -85,6 +85,9 @@ public sealed record RunOptions
     /// </summary>
     public SequencePlan? Sequences { get; init; }
 
+    /// <summary>Whether requests of the run create things that have to be deleted again.</summary>
+    internal bool CreatesThings => Sequences?.Relations.All.Any(r => r.Creates) == true;
+
     /// <summary>Where each case is written down as soon as it is judged; null for nowhere.</summary>
     public IRunJournal? Journal { get; init; }
 

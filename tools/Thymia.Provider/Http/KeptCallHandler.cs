@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Provider.Calls;
@@ -19,7 +20,11 @@ internal sealed class KeptCallHandler(ProviderOptions options, BodyRules rules, 
     private const int MaxDepth = 2_000;
 
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = MaxDepth };
-    private static readonly JsonSerializerOptions Writing = new() { MaxDepth = MaxDepth };
+    private static readonly JsonSerializerOptions Writing = new()
+    {
+        MaxDepth = MaxDepth,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private static readonly TimeSpan Retention = TimeSpan.FromHours(12);
     private static readonly string[] Changeable = ["label", "notes"];
 
@@ -61,6 +66,31 @@ internal sealed class KeptCallHandler(ProviderOptions options, BodyRules rules, 
                 : IsKnown(request.Call.Key) ? Answered(request)
                 : Answer.Detail(401, "Invalid API key");
             return steps.Aggregate(answer, (sofar, step) => step.Reply(request, sofar));
+        }
+    }
+
+    /// <summary>Has a call with that id where there is none.</summary>
+    public void Ensure(string id)
+    {
+        var now = options.TimeProvider.GetUtcNow();
+        var body = new JsonObject
+        {
+            ["id"] = id,
+            ["user"] = new JsonObject { ["userLabel"] = "Sam" },
+            ["status"] = "created",
+            ["createdAt"] = rules.Timestamp(now),
+            ["agent"] = new JsonObject(),
+            ["language"] = "en-GB",
+            ["deleteData"] = false,
+            ["label"] = "",
+            ["notes"] = "",
+        };
+        lock (_using)
+        {
+            if (_store.Find(id) is null)
+            {
+                _store.Add(new KeptCall(options.ApiKey, now, body));
+            }
         }
     }
 

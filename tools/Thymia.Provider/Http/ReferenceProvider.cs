@@ -37,6 +37,13 @@ public sealed class ReferenceProvider : IAsyncDisposable
         "GET /v1/calls/{callId}/results",
     ];
 
+    /// <summary>Where verifiers set up the states of interactions.</summary>
+    public const string StatesPath = "/_pact/provider-states";
+
+    /// <summary>Whether a provider has to keep calls to answer one of these operations.</summary>
+    /// <param name="operations">Method and path of each, such as <c>GET /v1/calls/{callId}</c>.</param>
+    public static bool NeedsKeptCalls(IEnumerable<string> operations) => operations.Any(OperationsOfKeptCalls.Contains);
+
     /// <summary>Where it listens: <c>http://127.0.0.1:PORT/</c>.</summary>
     public Uri BaseUrl { get; }
 

@@ -85,7 +85,9 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
             "/openapi.json" => method == "GET"
                 ? new Answer(200, ContractDocument.Json(options.KeepsCalls))
                 : NotAllowed("GET"),
-            "/_pact/provider-states" => method == "POST" ? Answer.Of(200, "{}") : NotAllowed("POST"),
+            ReferenceProvider.StatesPath => method == "POST"
+                ? await SetUpAsync(context).ConfigureAwait(false)
+                : NotAllowed("POST"),
             CallsPath + "/" when options.Mode != ProviderMode.Strict => WithoutSlash(context.Request.Host.Value),
             _ => Answer.Detail(404, "Not Found"),
         };
@@ -97,6 +99,18 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
         : !_kept.IsKnown(request.Headers["x-api-key"]) ? Answer.Detail(401, "Invalid API key")
         : request.Method == "GET" ? _kept.All()
         : _kept.Forget();
+
+    // What a state demands beyond a call that exists is so at any time.
+    private async ValueTask<Answer> SetUpAsync(HttpContext context)
+    {
+        var request = await ReadAsync(context).ConfigureAwait(false);
+        if (options.KeepsCalls && request.TextAt("params.callId") is { } id && Guid.TryParseExact(id, "D", out _))
+        {
+            _kept.Ensure(id);
+        }
+
+        return Answer.Of(200, "{}");
+    }
 
     /// <summary>FastAPI sends a path with a slash too many to the one without.</summary>
     private static Answer WithoutSlash(string? host) =>
