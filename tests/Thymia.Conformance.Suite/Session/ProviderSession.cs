@@ -96,7 +96,7 @@ public sealed class ProviderSession : IAsyncLifetime
         _created = () => replayer.Created;
         _judge = new Judge(Plan.Run.Library, _options.Judging);
         _known = new KnownDeviations(_options.Deviations, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
-        _stages = new CaseStages(_options, _replayer, _judge, _known);
+        _stages = new CaseStages(_options, _replayer, _judge, _known, _time);
         _gate = new ArrivalGate(_options.Replay.Concurrency, e => KeyRefusal.Of(e, _options.Judging));
         _reports = new SessionReports(Plan, BaseUrl, key, _time);
         _reports.Begin();
@@ -145,6 +145,7 @@ public sealed class ProviderSession : IAsyncLifetime
             await _embedded.DisposeAsync();
         }
 
+        _stages?.Dispose();
         _reports?.Dispose();
         _gate?.Dispose();
         _stop.Dispose();

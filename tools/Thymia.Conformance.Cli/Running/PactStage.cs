@@ -39,7 +39,11 @@ internal sealed class PactStage(RunPlan plan, ConformanceOptions options) : IRun
     public async Task<PactOutcome> FinishAsync(ProviderUnderTest provider, CancellationToken cancellation)
     {
         var names = PactNames.For(options, plan.Description);
-        var isPart = _skipped > 0 && (options.MaxAcceptedCalls is not null || !provider.BaseUrl.IsLoopback);
+        var isPart =
+            _skipped > 0
+            && (
+                options.MaxAcceptedCalls is not null || options.MaxDuration is not null || !provider.BaseUrl.IsLoopback
+            );
         var folder = isPart ? PartFolder : Folder;
         _recorder.IsPart = isPart;
         var files = await _recorder.WriteAsync(Path.Combine(options.Out, folder), names, cancellation);

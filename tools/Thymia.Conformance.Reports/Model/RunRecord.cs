@@ -87,6 +87,9 @@ public sealed class RunRecord : IRunListener
     /// <summary>Known deviations that no longer occur, which strictness makes a failure.</summary>
     public IReadOnlyList<DeviationOutcome> Gone => [.. Deviations.Where(d => d.State == DeviationState.Fixed)];
 
+    /// <summary>Cases that the run had no time for.</summary>
+    public int NotReached { get; private set; }
+
     /// <summary>Requests that were sent again, since nothing could have come of them.</summary>
     public int Retries { get; private set; }
 
@@ -143,6 +146,7 @@ public sealed class RunRecord : IRunListener
 
     private void Add(RunEvent.CaseJudged judged)
     {
+        NotReached += judged.NotReached ? 1 : 0;
         PlaceOf(judged.Case).Add(judged);
         Map.Add(judged);
         if (judged.Within is null)

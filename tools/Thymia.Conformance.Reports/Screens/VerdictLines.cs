@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Running;
@@ -33,6 +34,18 @@ public static class VerdictLines
         if (run.Coverage.Constraints.Count > 0)
         {
             console.Write(new Paragraph(Coverage(run), Styles.Quiet));
+            console.WriteLine();
+        }
+
+        if (run.NotReached > 0)
+        {
+            console.Write(
+                new Paragraph(
+                    $"{Amounts.Whole(run.NotReached)} of {Amounts.Of(run.Totals.Cases, "case")} not reached in the time "
+                        + $"that the run may take ({SettingCatalogue.MaxDuration.Option})",
+                    Styles.Doubtful
+                )
+            );
             console.WriteLine();
         }
 

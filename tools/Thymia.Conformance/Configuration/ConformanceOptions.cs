@@ -137,6 +137,12 @@ public sealed record ConformanceOptions
     /// </summary>
     public TimeSpan? ReadyWithin { get; init; }
 
+    /// <summary>
+    /// How long a run may begin cases, infinite for any time; null, the default, is infinite on this machine and ten
+    /// minutes elsewhere.
+    /// </summary>
+    public TimeSpan? MaxDuration { get; init; }
+
     /// <summary>Bytes of an answer's body after decompression.</summary>
     public int MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
 

@@ -10,6 +10,7 @@ public static class Politeness
     private const int RemoteConcurrency = 2;
     private const int LocalConcurrency = 8;
     private const int RemoteCalls = 25;
+    private static readonly TimeSpan RemoteDuration = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan RemoteReadyWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Requests a second; infinity where there is no limit.</summary>
@@ -23,6 +24,13 @@ public static class Politeness
     /// <summary>How long connections may be refused before the first answer.</summary>
     public static TimeSpan ReadyWithinOf(ConformanceOptions options) =>
         options.ReadyWithin ?? (options.IsLocal ? TimeSpan.Zero : RemoteReadyWithin);
+
+    /// <summary>How long a run may begin cases; null where there is no limit.</summary>
+    public static TimeSpan? DurationOf(ConformanceOptions options) =>
+        (options.MaxDuration ?? (options.IsLocal ? Timeout.InfiniteTimeSpan : RemoteDuration)) is var limit
+        && limit != Timeout.InfiniteTimeSpan
+            ? limit
+            : null;
 
     /// <summary>Calls that a run may create; <see cref="int.MaxValue"/> where there is no limit.</summary>
     public static int CallsOf(ConformanceOptions options) =>

@@ -21,6 +21,7 @@ public static class RunSettings
         SettingCatalogue.HeadTimeout,
         SettingCatalogue.ConnectTimeout,
         SettingCatalogue.ReadyWithin,
+        SettingCatalogue.MaxDuration,
         SettingCatalogue.RetryTimeouts,
         SettingCatalogue.MaxBodyBytes,
         SettingCatalogue.CaFile,

@@ -82,6 +82,18 @@ internal static class SendingSettings
                 SettingText.TimeOrNone(text) is { } time ? options with { ReadyWithin = time } : null,
         };
 
+    public static Setting MaxDuration { get; } =
+        new()
+        {
+            Key = "MaxDuration",
+            Placeholder = "TIME",
+            Description = "How long a run may begin cases, the most telling ones first; then it ends with what it has",
+            Allowed = "a time from 1s to 24h, such as 90s, 50m or 2h, or none",
+            Default = "none on this machine, 10m elsewhere",
+            Set = (options, text) =>
+                SettingText.DurationOrNone(text) is { } time ? options with { MaxDuration = time } : null,
+        };
+
     public static Setting MaxBodyBytes { get; } =
         new()
         {

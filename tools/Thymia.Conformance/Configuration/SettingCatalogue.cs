@@ -219,6 +219,8 @@ public static class SettingCatalogue
 
     public static Setting ReadyWithin => SendingSettings.ReadyWithin;
 
+    public static Setting MaxDuration => SendingSettings.MaxDuration;
+
     public static Setting RetryTimeouts { get; } =
         SettingKinds.Switch(
             "RetryTimeouts",
@@ -300,6 +302,7 @@ public static class SettingCatalogue
         Rate,
         Concurrency,
         MaxAcceptedCalls,
+        MaxDuration,
         Timeout,
         HeadTimeout,
         ConnectTimeout,

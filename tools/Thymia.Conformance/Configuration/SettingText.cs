@@ -128,6 +128,30 @@ internal static class SettingText
     /// <summary>A time; no time at all for <c>none</c>.</summary>
     public static TimeSpan? TimeOrNone(string text) => IsNone(text) ? TimeSpan.Zero : Time(text);
 
+    /// <summary>A time of a whole run; infinite for <c>none</c>.</summary>
+    public static TimeSpan? DurationOrNone(string text)
+    {
+        if (IsNone(text))
+        {
+            return System.Threading.Timeout.InfiniteTimeSpan;
+        }
+
+        var hours = text.EndsWith('h');
+        var number = hours ? text[..^1] : text.TrimEnd('m', 's');
+        double? seconds = text[number.Length..] switch
+        {
+            "s" or "" => 1,
+            "m" => 60,
+            "h" => 3_600,
+            _ => null,
+        };
+        return
+            double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
+            && seconds * n is >= 1 and <= 86_400 and var total
+            ? TimeSpan.FromSeconds(total)
+            : null;
+    }
+
     public static TimeSpan? Time(string text)
     {
         var number = text.TrimEnd('m', 's');

@@ -203,6 +203,7 @@ public sealed class JournalContent
         }
         else if (
             line.TryGetProperty(JournalLine.KeyRefused, out _)
+            || line.TryGetProperty(JournalLine.NotReached, out _)
             || (
                 line.TryGetProperty("exchange", out var exchange)
                 && exchange.TryGetProperty("unreachable", out var lost)

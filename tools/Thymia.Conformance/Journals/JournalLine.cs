@@ -16,6 +16,9 @@ internal static class JournalLine
     /// <summary>Marks the line of a case of which nothing came, since the key was not the provider's.</summary>
     public const string KeyRefused = "keyRefused";
 
+    /// <summary>Marks a case that the run had no time for.</summary>
+    public const string NotReached = "notReached";
+
     /// <summary>Marks a request that is wrong, and is sent again although it may have created something.</summary>
     public const string Wrong = "wrong";
 
@@ -41,6 +44,11 @@ internal static class JournalLine
                 if (judged.KeyRefused)
                 {
                     json.WriteBoolean(KeyRefused, true);
+                }
+
+                if (judged.NotReached)
+                {
+                    json.WriteBoolean(NotReached, true);
                 }
 
                 if (Methods.IsSafe(judged.Case.Request.Method))
@@ -75,6 +83,7 @@ internal static class JournalLine
                 Asked = line.GetProperty("asked").GetUInt64(),
                 Remarks = VerdictJson.ReadRemarks(line, testCase),
                 KeyRefused = line.TryGetProperty(KeyRefused, out _),
+                NotReached = line.TryGetProperty(NotReached, out _),
                 Within = line.TryGetProperty(Within, out var packed) ? JournalText.Of(packed) : null,
                 Reduced = line.TryGetProperty("reduced", out var body)
                     ? testCase with

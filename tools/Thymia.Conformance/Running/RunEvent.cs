@@ -64,6 +64,9 @@ public abstract record RunEvent
         /// </summary>
         public bool KeyRefused { get; init; }
 
+        /// <summary>Whether the run had no time left for the case, which may be sent when it goes on.</summary>
+        public bool NotReached { get; init; }
+
         /// <summary>What the standards leave open, and a reader should know all the same; it fails nothing.</summary>
         public IReadOnlyList<Finding> Remarks { get; init; } = [];
 

@@ -56,6 +56,9 @@ public sealed record RunOptions
     /// </summary>
     public Func<IEnumerable<Probe>> OperationProbes { get; init; } = () => [];
 
+    /// <summary>How long cases may be begun; null, the default, for any time.</summary>
+    public TimeSpan? MaxDuration { get; init; }
+
     /// <summary>How many calls the run may create.</summary>
     public int MaxAcceptedCalls => Replay.CallLimit;
 

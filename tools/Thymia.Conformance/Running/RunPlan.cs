@@ -163,7 +163,17 @@ public sealed class RunPlan
         Listed.Take(FirstCases).Concat(_packed.Value.Select(r => r.Plan)).Concat(Listed.Skip(FirstCases));
 
     /// <summary>The same without those that carry others.</summary>
-    internal IEnumerable<CasePlan> Listed => Draw(_options.Random);
+    internal IEnumerable<CasePlan> Listed =>
+        Politeness.DurationOf(_options) is null
+            ? Draw(_options.Random)
+            : TellingOrder
+                .Of(
+                    [.. _generators.Select(g => g.Enumerated)],
+                    _generators.Select(g => g.Plan(_options.Random).Skip(g.Enumerated.Count))
+                )
+                .Where(IsChosen);
+
+    private bool IsChosen(CasePlan plan) => _options.Shard?.Holds(plan.Id) != false && _selection.Holds(plan);
 
     /// <summary>The requests that carry the edges of a part of the run, or of the whole where it is null.</summary>
     /// <param name="further">How many calls more than configured.</param>
@@ -221,10 +231,7 @@ public sealed class RunPlan
     }
 
     /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
-    public IEnumerable<CasePlan> Draw(int random) =>
-        _generators
-            .SelectMany(g => g.Plan(random))
-            .Where(c => _options.Shard?.Holds(c.Id) != false && _selection.Holds(c));
+    public IEnumerable<CasePlan> Draw(int random) => _generators.SelectMany(g => g.Plan(random)).Where(IsChosen);
 
     /// <summary>Why a case is not what it says; null where it is.</summary>
     public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
@@ -266,6 +273,7 @@ public sealed class RunPlan
             LeftOut = LeftOut,
             Guard = Contradiction,
             SecondOpinion = Disagreement,
+            MaxDuration = Politeness.DurationOf(_options),
             Judging = ProviderSettings.Judging(this, _options, _checks, apiKey),
             Sequences = Sequences,
             Deviations = Deviations,

@@ -99,6 +99,11 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
         json.WriteNumber("tolerated", run.Totals.Tolerated);
         json.WriteNumber("inconclusive", run.Totals.Inconclusive);
         json.WriteNumber("skipped", run.Totals.Skipped);
+        if (run.NotReached > 0)
+        {
+            json.WriteNumber("notReached", run.NotReached);
+        }
+
         json.WriteNumber("discarded", run.Totals.Discarded);
         json.WriteNumber("erred", run.Totals.Erred);
         json.WriteNumber("retries", run.Retries);

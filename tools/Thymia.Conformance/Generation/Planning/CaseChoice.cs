@@ -42,35 +42,40 @@ internal sealed class CaseChoice(CaseLimits limits, ConcurrentDictionary<string,
         return false;
     }
 
-    private List<CasePlan> Fewer(IReadOnlyList<CasePlan> plans)
+    /// <summary>
+    /// How much each plan tells: 0 for the first of its place, or of its way to break a keyword, 1 for another, 2 for
+    /// one of pairs.
+    /// </summary>
+    public static IReadOnlyList<(CasePlan Plan, int Rank)> Ranked(IReadOnlyList<CasePlan> plans)
     {
         var places = new HashSet<(string, string, bool)>();
         var kinds = new HashSet<(string, string, bool)>();
         return
         [
-            .. plans
-                .Select(
-                    (plan, index) =>
-                    {
-                        var (place, keyword, kind) = Parts(plan);
-                        var isNew =
-                            places.Add((place, keyword, plan.IsValid)) | kinds.Add((keyword, kind, plan.IsValid));
-                        return (
-                            plan,
-                            index,
-                            rank: OfPairs.Contains(keyword) ? 2
-                            : isNew ? 0
-                            : 1
-                        );
-                    }
-                )
-                .OrderBy(p => p.rank)
+            .. plans.Select(plan =>
+            {
+                var (place, keyword, kind) = Parts(plan);
+                var isNew = places.Add((place, keyword, plan.IsValid)) | kinds.Add((keyword, kind, plan.IsValid));
+                return (
+                    plan,
+                    OfPairs.Contains(keyword) ? 2
+                    : isNew ? 0
+                    : 1
+                );
+            }),
+        ];
+    }
+
+    private List<CasePlan> Fewer(IReadOnlyList<CasePlan> plans) =>
+        [
+            .. Ranked(plans)
+                .Select((p, index) => (p.Plan, index, p.Rank))
+                .OrderBy(p => p.Rank)
                 .ThenBy(p => p.index)
                 .Take(limits.MaxCases)
                 .OrderBy(p => p.index)
-                .Select(p => p.plan),
+                .Select(p => p.Plan),
         ];
-    }
 
     // Operation, place, keyword and kind, as the id has them.
     private static (string Place, string Keyword, string Kind) Parts(CasePlan plan)

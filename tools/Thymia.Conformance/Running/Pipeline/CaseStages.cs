@@ -10,7 +10,7 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Running.Pipeline;
 
 /// <summary>The stages for one case, in order: check that it is what it says, send it, judge the answer.</summary>
-public sealed class CaseStages
+public sealed class CaseStages : IDisposable
 {
     private readonly RunOptions _options;
     private readonly Judge _judge;
@@ -23,9 +23,18 @@ public sealed class CaseStages
     private readonly CaseMaking _making;
     private readonly UnansweredCases _unanswered;
     private readonly PackedRequests _packed;
+    private readonly Deadline _deadline;
 
-    public CaseStages(RunOptions options, Replayer replayer, Judge judge, KnownDeviations known)
+    /// <param name="time">By which the time that the run may take is measured; null takes the system's.</param>
+    public CaseStages(
+        RunOptions options,
+        Replayer replayer,
+        Judge judge,
+        KnownDeviations known,
+        TimeProvider? time = null
+    )
     {
+        _deadline = new Deadline(options.MaxDuration, options.Replay.TimeOut, time ?? TimeProvider.System);
         _options = options;
         _judge = judge;
         _known = known;
@@ -83,14 +92,25 @@ public sealed class CaseStages
             return prepared;
         }
 
+        if (_deadline.IsOver)
+        {
+            return prepared with { Unsent = _deadline.NotReached(prepared.Case) };
+        }
+
+        using var until = _deadline.Until(cancellation);
+        var stop = until?.Token ?? cancellation;
         try
         {
-            return await _packed.OfAsync(prepared.Case, cancellation) is { } shared
+            return await _packed.OfAsync(prepared.Case, stop) is { } shared
                 ? prepared with
                 {
                     Unsent = shared,
                 }
-                : await _bound.SendAllAsync(prepared, cancellation);
+                : await _bound.SendAllAsync(prepared, stop);
+        }
+        catch (OperationCanceledException) when (_deadline.IsLeft && !cancellation.IsCancellationRequested)
+        {
+            return prepared with { Unsent = _deadline.NotReached(prepared.Case) };
         }
         catch (Exception e) when (e is not UnusableInputException && CaseFault.Is(e, cancellation))
         {
@@ -114,15 +134,21 @@ public sealed class CaseStages
         mayBeSent ? _sequences.CleanUpAsync(cancellation) : _sequences.LeftAsync();
 
     /// <summary>True where it failed, and is one of those that a run reduces; each such answer counts.</summary>
-    internal bool TakesToReduce(RunEvent happened) => happened is RunEvent.CaseJudged judged && _reducer.Takes(judged);
+    internal bool TakesToReduce(RunEvent happened) =>
+        !_deadline.IsOver && happened is RunEvent.CaseJudged judged && _reducer.Takes(judged);
 
     /// <summary>The failed case with the smallest one that still fails.</summary>
     internal async Task<RunEvent> ReduceAsync(RunEvent failed, CancellationToken cancellation)
     {
         var judged = (RunEvent.CaseJudged)failed;
+        using var until = _deadline.Until(cancellation);
         try
         {
-            return await _reducer.ReduceAsync(judged, cancellation);
+            return await _reducer.ReduceAsync(judged, until?.Token ?? cancellation);
+        }
+        catch (OperationCanceledException) when (_deadline.IsLeft && !cancellation.IsCancellationRequested)
+        {
+            return judged;
         }
         catch (Exception e) when (CaseFault.Is(e, cancellation))
         {
@@ -207,7 +233,8 @@ public sealed class CaseStages
     {
         try
         {
-            return _options.Guard(testCase) is { } contradiction ? new RunEvent.CaseDiscarded(testCase, contradiction)
+            return _deadline.IsOver ? _deadline.NotReached(testCase)
+                : _options.Guard(testCase) is { } contradiction ? new RunEvent.CaseDiscarded(testCase, contradiction)
                 : _rules.ReasonToSkip(testCase) is { } reason ? Skipped(testCase, reason)
                 : null;
         }
@@ -216,6 +243,8 @@ public sealed class CaseStages
             return Erred(testCase, null, "checking the request", e);
         }
     }
+
+    public void Dispose() => _deadline.Dispose();
 
     internal static RunEvent.CaseJudged Withheld(TestCase testCase, string reason) => Skipped(testCase, reason);
 

@@ -24,6 +24,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
     );
     private bool _keyRefused;
+    private bool _isShort;
     private string? _hint;
     private Func<int>? _created;
     private IReadOnlyList<LeftThing> _left = [];
@@ -71,6 +72,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
                 foreach (var happened in together)
                 {
                     totals = totals.Plus(happened);
+                    _isShort |= happened is RunEvent.CaseJudged { NotReached: true };
                     yield return happened;
                 }
             }
@@ -84,6 +86,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         }
 
         var duration = time.GetElapsedTime(start);
+        var isWhole = await working is null && !cancellation.IsCancellationRequested && !_isShort;
         if (!cancellation.IsCancellationRequested)
         {
             options.Journal?.Finished(duration, await working, _created?.Invoke() ?? 0);
@@ -96,7 +99,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             Hint = _hint,
             Created = _created?.Invoke(),
             Left = _left,
-            Deviations = _known.Outcomes(_judge.Asked, await working is null && !cancellation.IsCancellationRequested),
+            Deviations = _known.Outcomes(_judge.Asked, isWhole),
             StrictDeviations = options.StrictDeviations,
             Asked = _judge.Asked,
         };
@@ -127,7 +130,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         {
             await using var replayer = new Replayer(options.Replay with { CreatedBefore = options.Past.Calls }, time);
             _created = () => options.Past.Calls + replayer.Created;
-            var stages = new CaseStages(options, replayer, _judge, _known);
+            using var stages = new CaseStages(options, replayer, _judge, _known, time);
             try
             {
                 givenUp = await WorkOffAsync(stages, e => TellAsync(events, e, unheard), cancellation);
