@@ -24,6 +24,7 @@ internal static class ConstraintsCommand
         var settings = new SettingOptions(
             command,
             SettingCatalogue.Description,
+            SettingCatalogue.Overlay,
             SettingCatalogue.StrictDescription,
             SettingCatalogue.Operation,
             SettingCatalogue.Tag,

@@ -40,6 +40,7 @@ internal static class ExplainCommand
             command,
             SettingCatalogue.BaseUrl,
             SettingCatalogue.Description,
+            SettingCatalogue.Overlay,
             SettingCatalogue.Operation,
             SettingCatalogue.Tag,
             SettingCatalogue.Exclude,

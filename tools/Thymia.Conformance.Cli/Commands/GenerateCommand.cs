@@ -66,6 +66,7 @@ internal static class GenerateCommand
             SettingCatalogue.MaxCaseBytes,
             SettingCatalogue.BaseUrl,
             SettingCatalogue.Description,
+            SettingCatalogue.Overlay,
             SettingCatalogue.StrictDescription,
             SettingCatalogue.Operation,
             SettingCatalogue.Tag,

@@ -36,6 +36,7 @@ internal static class InspectCommand
         var settings = new SettingOptions(
             command,
             SettingCatalogue.Description,
+            SettingCatalogue.Overlay,
             SettingCatalogue.StrictDescription,
             SettingCatalogue.Operation,
             SettingCatalogue.Tag,

@@ -58,6 +58,7 @@ internal static class RecordCommand
             command,
             SettingCatalogue.BaseUrl,
             SettingCatalogue.Description,
+            SettingCatalogue.Overlay,
             SettingCatalogue.Operation,
             SettingCatalogue.Tag,
             SettingCatalogue.Exclude,

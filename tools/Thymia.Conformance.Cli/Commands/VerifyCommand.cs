@@ -62,6 +62,7 @@ internal static class VerifyCommand
             command,
             SettingCatalogue.BaseUrl,
             SettingCatalogue.Description,
+            SettingCatalogue.Overlay,
             SettingCatalogue.Provider,
             SettingCatalogue.Out,
             SettingCatalogue.Timeout,

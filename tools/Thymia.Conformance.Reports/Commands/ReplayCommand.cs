@@ -25,6 +25,7 @@ public sealed record ReplayCommand(bool Embedded, IReadOnlyList<string> Argument
                 $"{options.Seed}",
                 .. Valued(SettingCatalogue.BaseUrl, options.BaseUrl?.ToString()),
                 .. Valued(SettingCatalogue.Description, options.Description),
+                .. Repeated(SettingCatalogue.Overlay, options.Overlays),
                 .. Valued(
                     SettingCatalogue.IgnoreKeyword,
                     options.IgnoredKeywords.Count == 0 ? null : string.Join(',', options.IgnoredKeywords.Order())

@@ -27,6 +27,9 @@ public sealed record ConformanceOptions
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Clients { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Files of changes to the description, in order; none by default.</summary>
+    public IReadOnlyList<string> Overlays { get; init; } = [];
+
     /// <summary>Where they fetch them; null takes what the description says, at the origin of
     /// <see cref="BaseUrl"/>.</summary>
     public Uri? TokenUrl { get; init; }

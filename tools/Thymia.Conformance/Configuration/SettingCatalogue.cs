@@ -66,6 +66,18 @@ public static class SettingCatalogue
             (options, names) => options with { Operations = options.Operations with { Named = names } }
         );
 
+    public static Setting Overlay { get; } =
+        SettingKinds.Names(
+            "Overlay",
+            "FILE",
+            "Changes to the description, an OpenAPI Overlay 1.0; may be repeated",
+            "none",
+            (options, files) => options with { Overlays = files }
+        ) with
+        {
+            Allowed = "paths of files, with ; between them where there are several",
+        };
+
     public static Setting Tag { get; } =
         SettingKinds.Names(
             "Tag",
@@ -281,6 +293,7 @@ public static class SettingCatalogue
         ApiKey,
         TokenUrl,
         Description,
+        Overlay,
         StrictDescription,
         Operation,
         Tag,

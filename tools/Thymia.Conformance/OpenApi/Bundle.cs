@@ -20,38 +20,61 @@ internal sealed class Bundle
     private readonly BundleComponents _components;
     private readonly Queue<string> _parts = new();
     private readonly HashSet<(string At, string File, string Pointer)> _inlined = [];
-    private readonly List<Fault> _faults = [];
-    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+    private readonly List<(JsonObject Holder, Fault Fault)> _faults = [];
+    private readonly Dictionary<JsonNode, string> _written = new(ReferenceEqualityComparer.Instance);
 
-    private Bundle(JsonObject root, SourceFile file, SideFiles sides, Origins origins)
+    public Bundle(JsonObject root, SourceFile file, SideFiles sides, Origins origins)
     {
         (_root, _file, _sides, _origins) = (root, file, sides, origins);
         _ids = new BundleIds(root);
         _components = new BundleComponents(root, origins);
     }
 
-    /// <summary>References that lead to no file, or to nothing in it; each was taken out.</summary>
-    public IReadOnlyList<Fault> Faults => _faults;
+    /// <summary>References that lead to no file, or to nothing in it; each was taken out, and what has come in its place
+    /// since is no fault.</summary>
+    public IReadOnlyList<Fault> Faults
+    {
+        get
+        {
+            var places = new Dictionary<JsonNode, string>(ReferenceEqualityComparer.Instance);
+            foreach (var (part, pointer) in DocumentTree.Objects(_root))
+            {
+                places[part] = pointer;
+            }
+
+            return
+            [
+                .. _faults
+                    .Where(f => places.ContainsKey(f.Holder))
+                    .Select(f => (f.Fault, Name: JsonPointer.Segments(f.Fault.Pointer)[^1], f.Holder))
+                    .Where(f => !f.Holder.ContainsKey(f.Name) || f.Name != Ref)
+                    .Select(f => f.Fault with { Pointer = JsonPointer.Append(places[f.Holder], f.Name) }),
+            ];
+        }
+    }
 
     /// <summary>References that were rewritten: the pointer of each, and its text in its file.</summary>
-    public IReadOnlyDictionary<string, string> Written => _written;
+    public IReadOnlyDictionary<string, string> Written =>
+        _written.Count == 0
+            ? new Dictionary<string, string>()
+            : DocumentTree
+                .Objects(_root)
+                .Where(o => o.Object[Ref] is { } value && _written.ContainsKey(value))
+                .ToDictionary(o => JsonPointer.Append(o.Pointer, Ref), o => _written[o.Object[Ref]!]);
 
     /// <summary>Whether anything in the document leads to another file.</summary>
     public static bool IsNeeded(JsonObject root) =>
         (root["components"] is null || root["components"] is JsonObject all && all.All(k => k.Value is JsonObject))
         && DocumentTree.Objects(root).Any(o => Text(o.Object, Ref) is { } reference && !reference.StartsWith('#'));
 
-    /// <summary>Puts the files together, in the tree of the first.</summary>
-    public static Bundle Assemble(JsonObject root, SourceFile file, SideFiles sides, Origins origins)
+    /// <summary>Puts the files together, in the tree of the first; again where more references have come.</summary>
+    public void Assemble()
     {
-        var bundle = new Bundle(root, file, sides, origins);
-        bundle._parts.Enqueue("");
-        while (bundle._parts.TryDequeue(out var part))
+        _parts.Enqueue("");
+        while (_parts.TryDequeue(out var part))
         {
-            bundle.Walk(part);
+            Walk(part);
         }
-
-        return bundle;
     }
 
     private void Walk(string part)
@@ -74,7 +97,7 @@ internal sealed class Bundle
 
     private void Settle(JsonObject holder, string at, string? schema)
     {
-        var from = _origins.Of(holder)?.File ?? _file;
+        var from = FileOf(holder);
         if (schema is not null)
         {
             SettleMapping(holder, at, from);
@@ -83,7 +106,8 @@ internal sealed class Bundle
 
         if (
             Text(holder, Ref) is { } reference
-            && !_written.ContainsKey(JsonPointer.Append(at, Ref))
+            && !_written.ContainsKey(holder[Ref]!)
+            && (from = FileOf(holder[Ref]!)) is not null
             && !(from == _file && reference.StartsWith('#'))
             && !(schema is not null && _ids.AreLeft(_root, at, schema, reference))
         )
@@ -181,15 +205,18 @@ internal sealed class Bundle
             if (item.ContainsKey(name))
             {
                 _faults.Add(
-                    new Fault(
-                        JsonPointer.Append(at, name),
-                        "description-not-openapi",
-                        $"the path states '{name}' beside a reference that leads to another '{name}'",
-                        "take one of the two out"
+                    (
+                        item,
+                        new Fault(
+                            JsonPointer.Append(at, name),
+                            "description-not-openapi",
+                            $"the path states '{name}' beside a reference that leads to another '{name}'",
+                            "take one of the two out"
+                        )
+                        {
+                            Location = $"{file.Name}:{file.Text.LineOf(JsonPointer.Append(own, name))}",
+                        }
                     )
-                    {
-                        Location = $"{file.Name}:{file.Text.LineOf(JsonPointer.Append(own, name))}",
-                    }
                 );
             }
             else
@@ -214,7 +241,7 @@ internal sealed class Bundle
             var place = JsonPointer.Append(around, name);
             if (
                 Text(mapping, name) is { } reference
-                && !_written.ContainsKey(place)
+                && !_written.ContainsKey(mapping[name]!)
                 && _components.IsReference(reference, from == _file)
                 && Target(from, reference, mapping, place) is var (file, pointer)
             )
@@ -294,14 +321,14 @@ internal sealed class Bundle
             _origins.Replace(old, value);
         }
 
-        _written[place] = reference;
+        _written[value] = reference;
         holder[name] = value;
     }
 
     private void TakeOut(JsonObject holder, string place, string problem, string hint, string? location = null)
     {
         holder.Remove(JsonPointer.Segments(place)[^1]);
-        _faults.Add(new Fault(place, "reference-not-resolved", problem, hint) { Location = location });
+        _faults.Add((holder, new Fault(place, "reference-not-resolved", problem, hint) { Location = location }));
     }
 
     private void Enqueue(string part)
@@ -316,10 +343,11 @@ internal sealed class Bundle
             );
         }
 
-        // What was noted of an earlier value at this place is no longer so.
-        _written.Remove(JsonPointer.Append(part, Ref));
         _parts.Enqueue(part);
     }
+
+    // What an overlay adds is read as if it stood in the description itself.
+    private SourceFile FileOf(JsonNode node) => _origins.Of(node) is { File: { IsOverlay: false } file } ? file : _file;
 
     private static string? Text(JsonObject holder, string name) =>
         holder[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -14,7 +15,8 @@ public static partial class DescriptionReader
 
     /// <exception cref="UnusableInputException">Missing, unreadable, not YAML, not OpenAPI 3, or with a dangling
     /// reference.</exception>
-    public static ApiDescription Read(string file)
+    /// <param name="overlays">Files of changes to it, in order; none by default.</param>
+    public static ApiDescription Read(string file, IReadOnlyList<string>? overlays = null)
     {
         if (file.Length == 0)
         {
@@ -29,7 +31,7 @@ public static partial class DescriptionReader
         try
         {
             var display = Path.GetFullPath(file) == Path.GetFullPath(ShippedContract) ? Path.GetFileName(file) : file;
-            return Parse(File.ReadAllBytes(file), display, new FolderFiles(file));
+            return Parse(File.ReadAllBytes(file), display, new FolderFiles(file), overlays);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -43,14 +45,25 @@ public static partial class DescriptionReader
     }
 
     /// <param name="source">What messages name it.</param>
+    /// <param name="overlays">Files of changes to it, in order; none by default.</param>
     /// <param name="files">Where references to other files lead; null where they lead nowhere.</param>
     /// <exception cref="UnusableInputException">Not YAML, not OpenAPI 3, or with nothing in it that can be
     /// tested.</exception>
-    public static ApiDescription Parse(byte[] bytes, string source, DescriptionFiles? files = null)
+    public static ApiDescription Parse(
+        byte[] bytes,
+        string source,
+        DescriptionFiles? files = null,
+        IReadOnlyList<string>? overlays = null
+    )
     {
         var text = DocumentText.Read(bytes, source);
         var root = DemandVersion3(text, source);
-        var whole = WholeDocument.Of(root, new SourceFile(source, files?.Root ?? source, text), files);
+        var whole = WholeDocument.Of(
+            root,
+            new SourceFile(source, files?.Root ?? source, text),
+            files,
+            [.. (overlays ?? []).Select(ReadOverlay)]
+        );
         var places = whole.Places;
         IReadOnlyList<Fault> faults =
         [
@@ -97,6 +110,7 @@ public static partial class DescriptionReader
             ],
             Remarks =
             [
+                .. whole.Remarks,
                 .. silent.Except(kept.Found.Select(f => f.Fault)).Select(f => f.At(places).Message.TrimEnd('.')),
             ],
         };
@@ -141,6 +155,27 @@ public static partial class DescriptionReader
         }
 
         return leftOut;
+    }
+
+    private static (Overlay Changes, byte[] Hash) ReadOverlay(string file)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            return (Overlay.Parse(bytes, file), SHA256.HashData(bytes));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UnusableInputException(
+                "overlay-not-readable",
+                e is FileNotFoundException or DirectoryNotFoundException
+                    ? "there is no such file"
+                    : "the file cannot be read",
+                file,
+                "name an OpenAPI Overlay with --overlay FILE",
+                e
+            );
+        }
     }
 
     private static JsonObject DemandVersion3(SourceText text, string source)

@@ -18,25 +18,50 @@ internal sealed class WholeDocument
 
     private IReadOnlyList<(string Name, byte[] Hash)> Sides { get; init; } = [];
 
+    /// <summary>What the changes have to say for themselves, each with its line.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Puts the tree together, in that of the description itself.</summary>
-    public static WholeDocument Of(JsonObject root, SourceFile file, DescriptionFiles? files)
+    /// <param name="overlays">Changes to it, in order, with the hashes of their files.</param>
+    public static WholeDocument Of(
+        JsonObject root,
+        SourceFile file,
+        DescriptionFiles? files,
+        IReadOnlyList<(Overlay Changes, byte[] Hash)> overlays
+    )
     {
-        if (files is null || !Bundle.IsNeeded(root))
+        if (overlays.Count == 0 && (files is null || !Bundle.IsNeeded(root)))
         {
             return new WholeDocument { Places = new PlaceMap(file) };
         }
 
         var origins = new Origins();
         origins.Note(root, file, "");
-        var sides = new SideFiles(files, file);
-        var bundle = Bundle.Assemble(root, file, sides, origins);
+        var sides = files is null ? null : new SideFiles(files, file);
+        var bundle = sides is null ? null : new Bundle(root, file, sides, origins);
+        Assemble(bundle, root);
+        var remarks = overlays.SelectMany(o => o.Changes.Apply(root, origins)).ToList();
+        if (overlays.Count > 0)
+        {
+            Assemble(bundle, root);
+        }
+
         return new WholeDocument
         {
             Places = origins.Map(root, file),
-            Faults = bundle.Faults,
-            Written = bundle.Written,
-            Sides = sides.Hashes,
+            Faults = bundle?.Faults ?? [],
+            Written = bundle?.Written ?? new Dictionary<string, string>(),
+            Sides = [.. sides?.Hashes ?? [], .. overlays.Select(o => ("overlay", o.Hash))],
+            Remarks = remarks,
         };
+    }
+
+    private static void Assemble(Bundle? bundle, JsonObject root)
+    {
+        if (bundle is not null && Bundle.IsNeeded(root))
+        {
+            bundle.Assemble();
+        }
     }
 
     /// <summary>Of the bytes of the description, and of every file that was read for it.</summary>

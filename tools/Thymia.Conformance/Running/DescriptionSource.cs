@@ -21,17 +21,22 @@ public static class DescriptionSource
     public static ApiDescription Read(ConformanceOptions options) =>
         options.Description switch
         {
-            null => DescriptionReader.Read(DescriptionReader.ShippedContract),
+            null => DescriptionReader.Read(DescriptionReader.ShippedContract, options.Overlays),
             StandardInput => options.DescriptionText is { } text
-                ? DescriptionReader.Parse(text.ToArray(), "standard input")
+                ? DescriptionReader.Parse(text.ToArray(), "standard input", null, options.Overlays)
                 : throw Unreadable("standard input is not read here", StandardInput, "name a file", null),
-            var place when AddressOf(place) is { } address => At(address, options.Timeout),
-            var file => DescriptionReader.Read(file),
+            var place when AddressOf(place) is { } address => At(address, options),
+            var file => DescriptionReader.Read(file, options.Overlays),
         };
 
     /// <summary>Reads what is served at an address, and what it leads to at the same origin.</summary>
-    private static ApiDescription At(Uri address, TimeSpan timeout) =>
-        DescriptionReader.Parse(Fetch(address, timeout), address.ToString(), FilesAt(address, timeout));
+    private static ApiDescription At(Uri address, ConformanceOptions options) =>
+        DescriptionReader.Parse(
+            Fetch(address, options.Timeout),
+            address.ToString(),
+            FilesAt(address, options.Timeout),
+            options.Overlays
+        );
 
     /// <summary>What references of a description at an address may lead to: documents of the same origin.</summary>
     public static DescriptionFiles FilesAt(Uri address, TimeSpan timeout) =>
