@@ -54,14 +54,34 @@ public sealed class CheckChoiceTests
         Assert.Contains("response-schema", refused.Hint, StringComparison.Ordinal);
     }
 
+    public static TheoryData<CheckChoice> WithoutServerErrors =>
+        [
+            new CheckChoice { Skipped = ["no-server-error"] },
+            new CheckChoice { Severities = new Dictionary<string, Severity?> { ["no-server-error"] = null } },
+        ];
+
+    [Theory]
+    [MemberData(nameof(WithoutServerErrors), DisableDiscoveryEnumeration = true)]
+    public void A_skipped_check_finds_nothing_and_silences_no_other(CheckChoice choice)
+    {
+        var judge = new Judge(Sample.Schemas, Sample.Judging with { Checks = choice });
+        var exchange = Sample.Answered(Sample.LowerCaseSex, 500, "Internal Server Error", "text/plain");
+
+        var failed = Assert.IsType<Verdict.Failed>(judge.Decide(Sample.LowerCaseSex, exchange));
+        Assert.Equal("status-documented", Assert.Single(failed.Findings).Check);
+        Assert.DoesNotContain(judge.Checks, c => c.Id == "no-server-error");
+        Assert.DoesNotContain("no-server-error", judge.Asked.Keys);
+        Assert.DoesNotContain(judge.Explain(Sample.LowerCaseSex, exchange), r => r.Check == "no-server-error");
+    }
+
     [Fact]
-    public void What_a_skipped_check_finds_is_no_finding_and_still_the_cause_of_others()
+    public void What_a_check_finds_that_is_not_wanted_is_still_the_cause_of_others()
     {
         var judge = new Judge(
             Sample.Schemas,
             Sample.Judging with
             {
-                Checks = new CheckChoice { Skipped = ["no-server-error"] },
+                Checks = new CheckChoice { Wanted = ["invalid-rejected"] },
             }
         );
         var exchange = Sample.Answered(Sample.LowerCaseSex, 500, "Internal Server Error", "text/plain");

@@ -105,6 +105,23 @@ public sealed class LeftOutOperationsTests
         Assert.Contains(Read(Good).Remarks, r => r.Contains("#/components/schemas/Lost", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("callbacks: 5")]
+    [InlineData("callbacks: [1]")]
+    [InlineData("callbacks: {c: 7}")]
+    [InlineData("callbacks: {c: {'{$request': {post: {responses: 3, parameters: {}}}}}")]
+    [InlineData("callbacks: {c: {'{$url}': {post: {requestBody: {content: {a/b: {schema: {type: 4}}}}}}}}")]
+    [InlineData("callbacks: {c: {'{$url}': {$ref: elsewhere.yaml}}}")]
+    public void A_callback_or_webhook_that_is_malformed_stops_nothing(string callbacks)
+    {
+        var description = Described.Read(
+            $"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:\n{Good}  /fine: {{post: {{{callbacks}, responses: "
+                + "{'200': {description: ok}}}}\nwebhooks: [3]\ncomponents: {callbacks: {x: [], y: {z: {post: 3}}}}\n"
+        );
+        Assert.Empty(description.LeftOut);
+        Assert.Equal(["GET /good", "POST /fine"], description.Operations.Select(o => o.Name));
+    }
+
     [Fact]
     public void A_media_type_that_is_not_tested_beside_one_that_is_tested_is_named()
     {

@@ -5,8 +5,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Judging;
 
 /// <summary>
-/// Which checks' findings count, and how much. A check that does not count is still asked, since what it finds is the
-/// cause of what others would find.
+/// Which checks' findings count, and how much. One that is not among those wanted is still asked, since what it finds is
+/// the cause of what others would find; one that is skipped says nothing, and silences nobody.
 /// </summary>
 public sealed record CheckChoice
 {
@@ -25,10 +25,11 @@ public sealed record CheckChoice
     public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>();
 
     /// <summary>Whether what the check finds counts.</summary>
-    public bool Counts(string id) =>
-        (Wanted.Count == 0 || Wanted.Any(w => Matches(w, id)))
-        && !Skipped.Any(s => Matches(s, id))
-        && !(Severities.TryGetValue(id, out var severity) && severity is null);
+    public bool Counts(string id) => (Wanted.Count == 0 || Wanted.Any(w => Matches(w, id))) && IsAsked(id);
+
+    /// <summary>Whether the check is asked at all, if only for what it silences.</summary>
+    public bool IsAsked(string id) =>
+        !Skipped.Any(s => Matches(s, id)) && !(Severities.TryGetValue(id, out var severity) && severity is null);
 
     /// <summary>The check with the severity that counts here.</summary>
     public CheckDescription Of(CheckDescription check) =>

@@ -72,7 +72,10 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
         {
             if (!_isPlanned)
             {
-                _planned = Given.Concat(Examples).FirstOrDefault() ?? Drawn(new Draw(default, default));
+                _planned = Given.Concat(Examples).FirstOrDefault()
+                    ?? Drawn(new Draw(default, default))
+                    ?? Fuller(new Draw(default, default))
+                    ?? Plain();
                 _isPlanned = true;
             }
 
@@ -151,11 +154,38 @@ internal sealed class ParameterShape(Parameter parameter, PayloadSchema schema, 
             _ => StyleReader.InHeader(StyleWriter.InHeader(parameter, value), parameter, _shape),
         };
 
-    private ParameterValue? Drawn(Draw draw)
+    private ParameterValue? Drawn(Draw draw) => Drawn(new Recipe { Draw = draw });
+
+    // An array without items, and an object without properties, leave no trace in most styles.
+    private ParameterValue? Fuller(Draw draw) =>
+        Drawn(
+            new Recipe
+            {
+                Draw = draw,
+                Includes = static _ => true,
+                Counts = new Dictionary<string, int> { [Place.Pointer] = 1 },
+            }
+        );
+
+    // What a schema without a type leaves open may be drawn as something that reads as another thing.
+    private ParameterValue? Plain() =>
+        new JsonNode?[] { 1, 0, 100, "a", true }
+            .Select(Written)
+            .OfType<ParameterValue>()
+            .FirstOrDefault(v => Check(v).Count == 0);
+
+    private ParameterValue? Drawn(Recipe usual)
     {
         for (var i = 0; i < Attempts; i++)
         {
-            var recipe = new Recipe { Draw = i == 0 ? draw : draw with { Seed = draw.Seed.Derive(i) } };
+            var recipe =
+                i == 0
+                    ? usual
+                    : usual with
+                    {
+                        Draw = usual.Draw with { Seed = usual.Draw.Seed.Derive(i) },
+                        Room = new DrawnRoom(),
+                    };
             if (Written(ValueSource.Make(Place, recipe)) is { } value && Check(value).Count == 0)
             {
                 return value;

@@ -23,6 +23,7 @@ public sealed class Judge
     private readonly ulong[] _silencers;
     private readonly CheckChoice _choice;
     private readonly bool[] _counts;
+    private readonly bool[] _isAsked;
 
     // Answers by the checks that applied to them: there are few such sets, and each check would be a count of its own.
     private readonly ConcurrentDictionary<ulong, StrongBox<int>> _asked = new();
@@ -35,6 +36,7 @@ public sealed class Judge
         _checks = [.. CheckCatalogue.Create(options, Policy)];
         _choice = options.Checks;
         _counts = [.. _checks.Select(c => _choice.Counts(c.Description.Id))];
+        _isAsked = [.. _checks.Select(c => _choice.IsAsked(c.Description.Id))];
         _silencers = [.. _checks.Select(c => c.Description.SilencedBy.Aggregate(0UL, (all, id) => all | BitOf(id)))];
     }
 
@@ -103,7 +105,7 @@ public sealed class Judge
         var weighing = new Weighing();
         for (var i = 0; i < _checks.Length; i++)
         {
-            if (!weighing.IsSilent(_silencers[i]))
+            if (_isAsked[i] && !weighing.IsSilent(_silencers[i]))
             {
                 weighing.Add(i, _checks[i].Ask(evidence), _counts[i]);
             }
@@ -145,7 +147,7 @@ public sealed class Judge
 
         using var evidence = EvidenceOf(testCase, exchange, new Companions(repeat, null, null));
         var reports = new List<CheckReport>();
-        foreach (var check in _checks)
+        foreach (var check in _checks.Where((_, i) => _isAsked[i]))
         {
             var cause = reports.FirstOrDefault(r => r.IsBroken && check.Description.SilencedBy.Contains(r.Check));
             reports.Add(
