@@ -117,7 +117,10 @@ public sealed partial class InitTests
     [Fact]
     public void Pins_the_actions_that_this_repository_uses()
     {
-        var ours = Pinned().Matches(Suite.Repository.Read(".github/workflows/nightly.yml")).Select(m => m.Value).ToHashSet();
+        var ours = Pinned()
+            .Matches(Suite.Repository.Read(".github/workflows/nightly.yml"))
+            .Select(m => m.Value)
+            .ToHashSet();
         var written = Pinned().Matches(Suite.Repository.Read("tools/Thymia.Conformance.Cli/Starting/conformance.yml"));
 
         Assert.Equal(3, written.Count);

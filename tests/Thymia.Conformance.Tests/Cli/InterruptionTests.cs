@@ -7,18 +7,22 @@ using Thymia.Conformance.Tests.Replay;
 
 namespace Thymia.Conformance.Tests.Cli;
 
-/// <summary>Ctrl-C against a provider that leaves requests without an answer.</summary>
+/// <summary>Ctrl-C, and what else asks a run to end, against a provider that leaves requests without an answer.</summary>
 public sealed class InterruptionTests
 {
     private const int Answered = 20;
     private const int UnderWay = 64;
 
-    private static readonly string Rejection = RawServer.Json(422, Sample.Errors("""["body","user","birthSex"]"""));
+    // Of something that is right, so that each case fails.
+    private static readonly string Rejection = RawServer.Json(422, Sample.Errors("""["header","x-api-key"]"""));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact(Explicit = true)]
-    public async Task Ends_a_run_with_reports_of_what_was_done()
+    [Theory(Explicit = true)]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task Ends_a_run_with_reports_of_what_was_done(string signal)
     {
         var everybodyWaits = new TaskCompletionSource();
         await using var server = Stalling(everybodyWaits);
@@ -27,7 +31,7 @@ public sealed class InterruptionTests
         using var process = Start(line, server.Url, shown);
         await everybodyWaits.Task.WaitAsync(Token);
 
-        await process.InterruptAsync(Token);
+        await process.SignalAsync(signal, Token);
 
         var error = await process.StandardError.ReadToEndAsync(Token);
         await process.WaitForExitAsync(Token);

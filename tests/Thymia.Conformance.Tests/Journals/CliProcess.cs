@@ -12,15 +12,16 @@ internal static class CliProcess
     public static Process Start(string folder, params string[] args) => Start(folder, [], args);
 
     /// <param name="variables">What the process finds in its environment besides.</param>
-    public static Process Start(string folder, Dictionary<string, string> variables, params string[] args)
+    public static Process Start(string folder, Dictionary<string, string> variables, params string[] args) =>
+        StartBy(IgnoresInterrupts() ? ["env", "--default-signal=INT"] : [], folder, variables, args);
+
+    /// <summary>Starts it with its standard output led into a file or a device.</summary>
+    public static Process StartInto(string file, string folder, params string[] args) =>
+        StartBy(["sh", "-c", $"exec \"$@\" > {file}", "sh"], folder, [], args);
+
+    private static Process StartBy(string[] before, string folder, Dictionary<string, string> variables, string[] args)
     {
-        string[] words =
-        [
-            .. IgnoresInterrupts() ? new[] { "env", "--default-signal=INT" } : [],
-            "dotnet",
-            Assembly(),
-            .. args,
-        ];
+        string[] words = [.. before, "dotnet", Assembly(), .. args];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,
@@ -44,12 +45,12 @@ internal static class CliProcess
         return Process.Start(start)!;
     }
 
-    /// <summary>Sends it what a terminal does on Ctrl-C.</summary>
-    public static async Task InterruptAsync(this Process process, CancellationToken cancellation)
+    /// <summary>Sends it a signal: <c>INT</c> is what a terminal does on Ctrl-C.</summary>
+    public static async Task SignalAsync(this Process process, string signal, CancellationToken cancellation)
     {
         using var kill = Process.Start(
             "kill",
-            ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
         );
         await kill.WaitForExitAsync(cancellation);
     }
