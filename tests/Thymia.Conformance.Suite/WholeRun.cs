@@ -2,16 +2,19 @@ using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deviations;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Running;
-using Thymia.Conformance.Suite.Cases;
 using Thymia.Conformance.Suite.Session;
+using Thymia.Conformance.Xunit.Cases;
+using Thymia.Conformance.Xunit.Session;
 
 namespace Thymia.Conformance.Suite;
 
 /// <summary>What holds of all cases together.</summary>
 [Trait("scope", "run")]
-public sealed class WholeRun(ProviderSession session)
+public sealed class WholeRun(SuiteSession suite)
 {
-    private static SuitePlan Plan => SuitePlan.Current;
+    private static SuitePlan Plan => Configured.Plan;
+
+    private readonly ProviderSession _session = suite.Provider;
 
     [Fact]
     public void No_case_contradicts_itself()
@@ -36,23 +39,23 @@ public sealed class WholeRun(ProviderSession session)
     [Fact]
     public async Task The_provider_can_be_reached()
     {
-        var first = await session.JudgeAsync(
+        var first = await _session.JudgeAsync(
             Plan.Enumerated.Concat(Plan.Random).First(),
             TestContext.Current.CancellationToken
         );
 
         if (first is RunEvent.CaseJudged { Verdict: Verdict.Inconclusive or Verdict.Skipped })
         {
-            CaseDemands.Hold(first, session);
+            CaseDemands.Hold(first, _session);
         }
     }
 
     [Fact]
     public async Task No_known_deviation_is_gone_where_strictness_asks_for_it()
     {
-        await session.JudgeAsync(Plan.Enumerated.Concat(Plan.Random), TestContext.Current.CancellationToken);
+        await _session.JudgeAsync(Plan.Enumerated.Concat(Plan.Random), TestContext.Current.CancellationToken);
 
-        var gone = session.Deviations.Where(d => d.State == DeviationState.Fixed);
+        var gone = _session.Deviations.Where(d => d.State == DeviationState.Fixed);
         Assert.Empty(
             Plan.Options.StrictDeviations
                 ? gone.Select(d => $"{DeviationText.Subject(d)}: {DeviationText.Remark(d)}")
@@ -65,17 +68,18 @@ public sealed class WholeRun(ProviderSession session)
     {
         Assert.SkipWhen(Plan.Run.IsPart, "a part of the cases would replace the contract that all of them record");
         var token = TestContext.Current.CancellationToken;
-        await session.JudgeAsync(Plan.Enumerated, token);
-        Assert.True(session.GivenUp is null, $"No pact without a provider: {session.GivenUp}.");
+        await _session.JudgeAsync(Plan.Enumerated, token);
+        Assert.True(_session.GivenUp is null, $"No pact without a provider: {_session.GivenUp}.");
 
-        var files = await session.Reports.WriteContractAsync(token);
+        await _session.Reports.WriteContractAsync(token);
+        var files = suite.Pacts!.Files;
         Assert.True(files.Count > 0, "No case passed, so there is nothing to record.");
-        Assert.SkipUnless(session.BaseUrl.IsLoopback, "a remote provider would have to take every call a second time");
+        Assert.SkipUnless(_session.BaseUrl.IsLoopback, "a remote provider would have to take every call a second time");
         Assert.SkipWhen(
-            Plan.Options.BaseUrl is not null && session.Run.CreatesThings,
+            Plan.Options.BaseUrl is not null && _session.Run.CreatesThings,
             "what the verifier would have the provider create would stay there"
         );
-        var verified = await PactSession.VerifyAsync(Plan, files, session.Run, token);
+        var verified = await PactSession.VerifyAsync(Plan, files, _session.Run, token);
 
         Assert.Empty(verified.Interactions.Where(i => !i.Passed).Select(i => i.Sentence));
         Assert.Equal(files.Sum(f => f.Interactions), verified.Interactions.Count);

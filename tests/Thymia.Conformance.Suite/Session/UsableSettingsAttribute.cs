@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Thymia.Conformance.Suite.Session;
 using Thymia.Conformance.Text;
+using Thymia.Conformance.Xunit.Session;
 using Xunit.v3;
 
 [assembly: UsableSettings]
@@ -20,7 +21,7 @@ internal sealed class UsableSettingsAttribute : BeforeAfterTestAttribute
 
     public override void Before(MethodInfo methodUnderTest, IXunitTest test)
     {
-        if (SuitePlan.Unusable is not { } problem)
+        if (Configured.Planned.Unusable is not { } problem)
         {
             return;
         }

@@ -17,6 +17,9 @@ public sealed record ConfigurationInput
     /// <summary>Reads standard input to its end, for a description <c>-</c>; null where there is none.</summary>
     public Func<byte[]>? StandardInput { get; init; }
 
+    /// <summary>Whether files of settings in <see cref="Folder"/> count; true by default.</summary>
+    internal bool Files { get; init; } = true;
+
     /// <summary>Whether the user's secrets (id <c>thymia-conformance</c>) count; true by default.</summary>
     public bool UserSecrets { get; init; } = true;
 

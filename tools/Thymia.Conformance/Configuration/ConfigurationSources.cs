@@ -23,8 +23,12 @@ internal sealed class ConfigurationSources
     /// <exception cref="UnusableInputException">A file of settings cannot be read.</exception>
     public ConfigurationSources(ConfigurationInput input)
     {
-        AddFiles(input, SharedFile, SettingsFileKind.Shared);
-        AddFiles(input, OwnFile, SettingsFileKind.Own);
+        if (input.Files)
+        {
+            AddFiles(input, SharedFile, SettingsFileKind.Shared);
+            AddFiles(input, OwnFile, SettingsFileKind.Own);
+        }
+
         if (input.UserSecrets)
         {
             new SettingsFile(PathHelper.GetSecretsPathFromSecretsId(SecretsId), SettingsFileKind.Secret).Demand();

@@ -16,6 +16,13 @@ public sealed record ConformanceOptions
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>
+    /// Makes what hands requests to a provider within this process; null, the default, where it is reached over the
+    /// network.
+    /// </summary>
+    [JsonIgnore]
+    internal Func<HttpMessageHandler>? Handler { get; init; }
+
     /// <summary>The key the provider has issued; null where none is configured.</summary>
     [JsonIgnore]
     public string? ApiKey { get; init; }

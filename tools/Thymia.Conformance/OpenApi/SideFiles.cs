@@ -101,7 +101,7 @@ internal sealed partial class SideFiles(DescriptionFiles files, SourceFile root)
 }
 
 /// <summary>Why a file cannot be read.</summary>
-/// <param name="Problem">As a clause about the reference; about the file where <paramref name="Location"/> is
+/// <param name="Problem">As a clause about the reference; about the file where <see cref="Location"/> is
 /// there.</param>
 internal sealed record SideFault(string Problem, string Hint)
 {

@@ -5,7 +5,7 @@ namespace Thymia.Conformance.Replay;
 /// an error without saying so, and the next request on it would fail through no fault of its own.
 /// </summary>
 /// <param name="handler">Makes a pool.</param>
-internal sealed class Connections(Func<SocketsHttpHandler> handler) : IDisposable
+internal sealed class Connections(Func<HttpMessageHandler> handler) : IDisposable
 {
     private readonly Lock _pools = new();
     private Pool _current = new(handler());
@@ -59,7 +59,7 @@ internal sealed class Connections(Func<SocketsHttpHandler> handler) : IDisposabl
     }
 
     /// <summary>Connections that live and end together.</summary>
-    internal sealed class Pool(SocketsHttpHandler handler)
+    internal sealed class Pool(HttpMessageHandler handler)
     {
         public HttpMessageInvoker Invoker { get; } = new(handler);
 

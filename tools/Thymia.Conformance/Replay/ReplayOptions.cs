@@ -15,6 +15,12 @@ public sealed record ReplayOptions
     public required Uri BaseUrl { get; init; }
 
     /// <summary>
+    /// Makes what hands requests to a provider within this process, which no connection leads to; null, the default,
+    /// where it is reached over the network.
+    /// </summary>
+    internal Func<HttpMessageHandler>? Handler { get; init; }
+
+    /// <summary>
     /// The key that the provider has issued; null sends none. Never leaves the origin of <see cref="BaseUrl"/>.
     /// </summary>
     public string? ApiKey { get; init; }

@@ -36,7 +36,7 @@ public sealed class Replayer : IAsyncDisposable
         _certificates = new CertificateCheck(options.BaseUrl.Host, options.Authorities);
         _pace = new Pace(options.Rate, _time);
         _backOff = new BackOff(options.Seed, _time, options.ReadyWithin);
-        _connections = new Connections(() => Handler(options, _certificates));
+        _connections = new Connections(options.Handler ?? (() => Handler(options, _certificates)));
     }
 
     /// <summary>What may go to the provider at all.</summary>

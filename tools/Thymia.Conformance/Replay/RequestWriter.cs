@@ -7,12 +7,11 @@ namespace Thymia.Conformance.Replay;
 /// <summary>Turns a case's request into a message for the wire, as odd as it is, and puts the key in.</summary>
 internal sealed class RequestWriter
 {
-    private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
     private readonly string _base;
     private readonly CredentialWriter _credentials;
     private readonly IReadOnlyList<KeyValuePair<string, string>> _headers;
     private readonly Version _version;
+    private readonly UriCreationOptions _verbatim;
     private Addressed? _last;
 
     public RequestWriter(ReplayOptions options)
@@ -20,6 +19,9 @@ internal sealed class RequestWriter
         _base = options.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _credentials = new CredentialWriter(options);
         _headers = options.Headers;
+
+        // Within a process there is no wire: the path is given as servers read it, with its dot segments resolved.
+        _verbatim = new() { DangerousDisablePathAndQueryCanonicalization = options.Handler is null };
 
         // Only TLS can settle on HTTP/2 before the first request.
         _version = options.BaseUrl.Scheme == Uri.UriSchemeHttps ? HttpVersion.Version20 : HttpVersion.Version11;
@@ -67,7 +69,7 @@ internal sealed class RequestWriter
             return last.Url;
         }
 
-        var url = new Uri(_base + (target.StartsWith('/') ? target : "/" + target), Verbatim);
+        var url = new Uri(_base + (target.StartsWith('/') ? target : "/" + target), _verbatim);
         _last = new Addressed(target, url);
         return url;
     }

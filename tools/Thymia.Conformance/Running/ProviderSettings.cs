@@ -36,6 +36,7 @@ internal static class ProviderSettings
         new()
         {
             BaseUrl = baseUrl,
+            Handler = options.Handler,
             ApiKey = ConfiguredSecrets.KeyToSend(plan.Description, options.Credentials, apiKey),
             Secrets = ConfiguredSecrets.Of(plan.Description, options.Credentials, apiKey, options.Clients.Keys),
             Tokens = plan.TokensFor(baseUrl),

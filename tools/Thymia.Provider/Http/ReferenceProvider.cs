@@ -49,7 +49,10 @@ public sealed class ReferenceProvider : IAsyncDisposable
 
     /// <summary>Starts a provider; it answers as soon as the task is done, and until it is disposed of.</summary>
     /// <exception cref="ProviderStartException">The port is taken, or an option names what does not exist.</exception>
-    public static async Task<ReferenceProvider> StartAsync(ProviderOptions options, CancellationToken cancellation)
+    public static async Task<ReferenceProvider> StartAsync(
+        ProviderOptions options,
+        CancellationToken cancellation = default
+    )
     {
         Demand(options);
         var router = new Router(options, [.. options.Defects.Select(DefectCatalogue.Create)]);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Thymia.Conformance.Configuration;
 using Thymia.Conformance.Text;
 
-namespace Thymia.Conformance.Suite.Session;
+namespace Thymia.Conformance.Xunit.Session;
 
 /// <summary>Sentences about settings in the words of <c>dotnet test</c>, which has variables and no options.</summary>
 internal static class SettingWords

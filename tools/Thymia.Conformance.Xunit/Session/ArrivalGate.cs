@@ -3,7 +3,7 @@ using Thymia.Conformance.Judging;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Running;
 
-namespace Thymia.Conformance.Suite.Session;
+namespace Thymia.Conformance.Xunit.Session;
 
 /// <summary>
 /// Lets requests go one at a time until the first is answered, then as many at once as are allowed; and none any more

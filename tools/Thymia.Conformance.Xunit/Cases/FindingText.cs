@@ -1,9 +1,9 @@
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Model;
-using Thymia.Conformance.Suite.Session;
+using Thymia.Conformance.Xunit.Session;
 
-namespace Thymia.Conformance.Suite.Cases;
+namespace Thymia.Conformance.Xunit.Cases;
 
 /// <summary>A finding in a test's message: the sentence, and how to see it again.</summary>
 internal static class FindingText
@@ -15,7 +15,16 @@ internal static class FindingText
     {
         var text = $"""
             {reported.Finding.Check}: {reported.Finding.Sentence}
-              case       {reported.Case.Id} (seed {SuitePlan.Current.Run.Seed})
+              case       {reported.Case.Id} (seed {session.Plan.Run.Seed})
+            """;
+        if (session.Plan.Options.Handler is not null)
+        {
+            // No command and no curl reaches a provider within the process of its tests.
+            return text;
+        }
+
+        text = $"""
+            {text}
               reproduce  {session.Reproduction.For(reported.Case.Id)}
               curl       {Line(reported.Case, session)}
             """;

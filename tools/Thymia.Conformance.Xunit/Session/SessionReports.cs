@@ -1,18 +1,22 @@
-using Thymia.Conformance.Pacts.Recording;
 using Thymia.Conformance.Reports;
 using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Reports.Masks;
 using Thymia.Conformance.Running;
 
-namespace Thymia.Conformance.Suite.Session;
+namespace Thymia.Conformance.Xunit.Session;
 
 /// <summary>What the tests leave behind: reports, pacts, and exchanges to attach. Safe from many threads.</summary>
-internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey, TimeProvider time) : IDisposable
+internal sealed class SessionReports(
+    SuitePlan plan,
+    Uri baseUrl,
+    string? apiKey,
+    TimeProvider time,
+    ISessionPacts? pacts
+) : IDisposable
 {
     private readonly Lock _recording = new();
     private readonly Masking _masking = new(plan.Options.Mask ?? Masking.Usual, apiKey);
     private readonly RunReports _reports = new(plan.Options, apiKey, SuitePlan.Version);
-    private readonly PactSession _pacts = new(plan);
     private readonly long _start = time.GetTimestamp();
     private readonly HashSet<string> _recorded = new(StringComparer.Ordinal);
     private Task? _finishing;
@@ -39,7 +43,7 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
             }
 
             _reports.OnEvent(happened);
-            _pacts.OnEvent(happened);
+            pacts?.OnEvent(happened);
             if (happened is RunEvent.CaseJudged judged)
             {
                 _recorded.Add(judged.Case.Id);
@@ -56,10 +60,10 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
             : null;
 
     /// <summary>Writes <c>pacts/</c>; after all cases, since a part would replace the whole.</summary>
-    public Task<IReadOnlyList<PactFile>> WriteContractAsync(CancellationToken cancellation)
+    public Task WriteContractAsync(CancellationToken cancellation)
     {
         _hasContract = true;
-        return _pacts.WriteAsync(isPart: false, cancellation);
+        return pacts?.WriteAsync(isPart: false, cancellation) ?? Task.CompletedTask;
     }
 
     /// <summary>Writes what there is, once, whatever became of the tests; nothing where nothing was judged.</summary>
@@ -84,11 +88,11 @@ internal sealed class SessionReports(SuitePlan plan, Uri baseUrl, string? apiKey
         _reports.OnEvent(finished with { Totals = _reports.Record.Totals, Duration = time.GetElapsedTime(_start) });
         await _reports.WriteAsync(replay);
         _reports.AppendStepSummary(SuitePlan.StepSummary, replay);
-        if (!_hasContract)
+        if (!_hasContract && pacts is not null)
         {
             // Whoever chose some of the tests, or stopped them, still wants to see what
             // was recorded, but not as the contract.
-            await _pacts.WriteAsync(isPart: !IsWhole, CancellationToken.None);
+            await pacts.WriteAsync(isPart: !IsWhole, CancellationToken.None);
         }
     }
 }

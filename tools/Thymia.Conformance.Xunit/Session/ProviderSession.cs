@@ -9,19 +9,23 @@ using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Running.Pipeline;
 using Thymia.Conformance.Sequences;
-using Thymia.Conformance.Suite.Session;
-using Thymia.Provider;
-using Thymia.Provider.Http;
 
-[assembly: AssemblyFixture(typeof(ProviderSession))]
-
-namespace Thymia.Conformance.Suite.Session;
+namespace Thymia.Conformance.Xunit.Session;
 
 /// <summary>
-/// One provider for all tests: the configured one, or the embedded one while the tests run. Every case is sent once,
-/// whoever asks for it, and reported at the end whatever became of the tests.
+/// One provider for all tests: the configured one, or one that is started and runs while they do. Every case is sent
+/// once, whoever asks for it, and reported at the end whatever became of the tests.
 /// </summary>
-public sealed class ProviderSession : IAsyncLifetime
+/// <param name="planned">What is tested.</param>
+/// <param name="apiKey">The key to send; null sends none.</param>
+/// <param name="start">Starts a provider where none is configured; null where one always is.</param>
+/// <param name="pacts">Makes what records pacts; null records none.</param>
+internal sealed class ProviderSession(
+    PlannedSuite planned,
+    Func<SuitePlan, string?> apiKey,
+    Func<string?, CancellationToken, Task<StartedProvider>>? start = null,
+    Func<SuitePlan, ISessionPacts>? pacts = null
+) : IAsyncLifetime
 {
     // What a test run that was stopped ends with.
     private const int Broken = 1;
@@ -29,11 +33,11 @@ public sealed class ProviderSession : IAsyncLifetime
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<RunEvent>>> _judged = new(StringComparer.Ordinal);
-    private readonly Lazy<Task> _policy;
     private int _diagnosed;
     private IReadOnlyList<PosixSignalRegistration> _signals = [];
     private ParentWatch? _parent;
-    private ReferenceProvider? _embedded;
+    private Lazy<Task>? _policy;
+    private StartedProvider? _started;
     private SessionReports? _reports;
     private RunOptions? _options;
     private Replayer? _replayer;
@@ -44,53 +48,46 @@ public sealed class ProviderSession : IAsyncLifetime
     private IReadOnlyList<LeftThing> _left = [];
     private ArrivalGate? _gate;
 
-    public ProviderSession() => _policy = new(ChoosePolicyAsync);
-
     /// <summary>Where requests go.</summary>
     public Uri BaseUrl => _options!.Replay.BaseUrl;
 
     /// <summary>Why nothing is sent any more, as a clause; null while something is.</summary>
-    internal string? GivenUp => _gate!.GivenUp;
+    public string? GivenUp => _gate!.GivenUp;
 
-    internal SessionReports Reports => _reports!;
+    public SessionReports Reports => _reports!;
 
-    internal RunOptions Run => _options!;
+    public RunOptions Run => _options!;
 
     /// <summary>The id of every check, with the number of answers so far that it applied to.</summary>
-    internal IReadOnlyDictionary<string, int> Asked => _judge!.Asked;
+    public IReadOnlyDictionary<string, int> Asked => _judge!.Asked;
 
     /// <summary>What became so far of what is known to deviate.</summary>
-    internal IReadOnlyList<DeviationOutcome> Deviations => _known!.Outcomes(Asked, whole: GivenUp is null);
+    public IReadOnlyList<DeviationOutcome> Deviations => _known!.Outcomes(Asked, whole: GivenUp is null);
 
-    internal ReplayCommand Reproduction =>
-        ReplayCommand.Of(Plan.Options, _embedded is not null) with
+    public ReplayCommand Reproduction =>
+        ReplayCommand.Of(Plan.Options, _started is not null) with
         {
             Program = SuitePlan.Program,
         };
 
-    private static SuitePlan Plan => SuitePlan.Current;
+    public SuitePlan Plan => planned.Plan;
 
     public async ValueTask InitializeAsync()
     {
-        if (SuitePlan.Unusable is not null)
+        if (planned.Unusable is not null)
         {
             return;
         }
 
         var configured = Plan.Options;
-        var key = configured.ApiKey ?? (configured.IsLocal ? ProviderOptions.DemoApiKey : null);
+        var key = apiKey(Plan);
         if (configured.BaseUrl is null)
         {
-            var embedded = new ProviderOptions
-            {
-                ApiKey = key!,
-                OtherApiKey = configured.OtherApiKey,
-                KeepsCalls = ReferenceProvider.NeedsKeptCalls(Plan.Run.Description.Operations.Select(o => o.Name)),
-            };
-            _embedded = await ReferenceProvider.StartAsync(embedded, _stop.Token);
+            _started = await start!(key, _stop.Token);
         }
 
-        _options = Plan.Run.For(configured.BaseUrl ?? _embedded!.BaseUrl, key);
+        _policy = new(ChoosePolicyAsync);
+        _options = Plan.Run.For(configured.BaseUrl ?? _started!.BaseUrl, key);
         var replayer = new Replayer(_options.Replay, _time);
         _replayer = replayer;
         _created = () => replayer.Created;
@@ -98,7 +95,7 @@ public sealed class ProviderSession : IAsyncLifetime
         _known = new KnownDeviations(_options.Deviations, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
         _stages = new CaseStages(_options, _replayer, _judge, _known, _time);
         _gate = new ArrivalGate(_options.Replay.Concurrency, e => KeyRefusal.Of(e, _options.Judging));
-        _reports = new SessionReports(Plan, BaseUrl, key, _time);
+        _reports = new SessionReports(Plan, BaseUrl, key, _time, pacts?.Invoke(Plan));
         _reports.Begin();
 
         // A test host that is stopped does not dispose of its fixtures.
@@ -117,11 +114,11 @@ public sealed class ProviderSession : IAsyncLifetime
 
     /// <summary>What became of a case; it is sent when it is first asked for.</summary>
     /// <param name="cancellation">Of the asking test; the case goes on for others.</param>
-    internal Task<RunEvent> JudgeAsync(CasePlan plan, CancellationToken cancellation) =>
+    public Task<RunEvent> JudgeAsync(CasePlan plan, CancellationToken cancellation) =>
         _judged.GetOrAdd(plan.Id, _ => new(() => SendAsync(plan))).Value.WaitAsync(cancellation);
 
     /// <summary>What became of several cases, as many at once as are allowed.</summary>
-    internal Task<RunEvent[]> JudgeAsync(IEnumerable<CasePlan> plans, CancellationToken cancellation) =>
+    public Task<RunEvent[]> JudgeAsync(IEnumerable<CasePlan> plans, CancellationToken cancellation) =>
         Task.WhenAll(plans.Select(p => JudgeAsync(p, cancellation)));
 
     public async ValueTask DisposeAsync()
@@ -140,9 +137,9 @@ public sealed class ProviderSession : IAsyncLifetime
             signal.Dispose();
         }
 
-        if (_embedded is not null)
+        if (_started is not null)
         {
-            await _embedded.DisposeAsync();
+            await _started.Server.DisposeAsync();
         }
 
         _stages?.Dispose();
@@ -156,7 +153,7 @@ public sealed class ProviderSession : IAsyncLifetime
 
     private async Task<RunEvent> SendAsync(CasePlan plan)
     {
-        await _policy.Value;
+        await _policy!.Value;
         await _gate!.EnterAsync(_stop.Token);
         RunEvent? happened = null;
         try

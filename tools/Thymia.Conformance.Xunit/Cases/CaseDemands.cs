@@ -3,9 +3,9 @@ using System.Text;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Reports.Model;
 using Thymia.Conformance.Running;
-using Thymia.Conformance.Suite.Session;
+using Thymia.Conformance.Xunit.Session;
 
-namespace Thymia.Conformance.Suite.Cases;
+namespace Thymia.Conformance.Xunit.Cases;
 
 /// <summary>Turns what became of cases into a test that passes, is skipped, or fails with all one needs to
 /// know.</summary>

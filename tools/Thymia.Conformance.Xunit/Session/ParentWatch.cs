@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Thymia.Conformance.Suite.Session;
+namespace Thymia.Conformance.Xunit.Session;
 
 /// <summary>
 /// Tells when the test host that started this process is gone: xunit's process outlives one that is killed, and would

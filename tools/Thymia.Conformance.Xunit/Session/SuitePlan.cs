@@ -5,18 +5,17 @@ using Thymia.Conformance.Reports.Commands;
 using Thymia.Conformance.Running;
 using Thymia.Conformance.Text;
 
-namespace Thymia.Conformance.Suite.Session;
+namespace Thymia.Conformance.Xunit.Session;
 
 /// <summary>
-/// What this process is configured to test, read once: by discovery for the names, by the run for the cases.
+/// What is to be tested, read once: by discovery for the names, by the run for the cases.
 /// </summary>
 internal sealed class SuitePlan
 {
-    private static readonly Lazy<SuitePlan> Read = new(() => new SuitePlan(ReadOptions()));
-
     private readonly Dictionary<string, CasePlan> _cases;
 
-    private SuitePlan(ConformanceOptions options)
+    /// <exception cref="UnusableInputException">The description cannot be used.</exception>
+    public SuitePlan(ConformanceOptions options)
     {
         Options = options;
         Run = RunPlan.Read(options);
@@ -43,12 +42,6 @@ internal sealed class SuitePlan
     /// <summary>The file that GitHub shows on a job's page; null elsewhere.</summary>
     public static string? StepSummary { get; } = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY");
 
-    /// <summary>Why the configuration or the description cannot be used; null where they can.</summary>
-    public static UnusableInputException? Unusable { get; } = Problem();
-
-    /// <exception cref="UnusableInputException">The configuration or the description cannot be used.</exception>
-    public static SuitePlan Current => Read.Value;
-
     public ConformanceOptions Options { get; }
 
     public RunPlan Run { get; }
@@ -61,32 +54,9 @@ internal sealed class SuitePlan
 
     public CasePlan Case(string id) => _cases[id];
 
-    private static UnusableInputException? Problem()
-    {
-        try
-        {
-            _ = Current;
-            return null;
-        }
-        catch (UnusableInputException e)
-        {
-            return e;
-        }
-    }
-
-    // A test host starts in the folder of its assembly; files and folders are named from where the user works.
-    private static ConformanceOptions ReadOptions()
-    {
-        var root = WorkFolder.Find(AppContext.BaseDirectory);
-        var options = OptionsReader.Read(
-            new ConfigurationInput
-            {
-                Folder = root,
-                Environment = ConfigurationInput.ProcessEnvironment(),
-                Divides = true,
-            }
-        );
-        return options with
+    /// <summary>The options with files and folders that are named from where the user works.</summary>
+    public static ConformanceOptions Rooted(ConformanceOptions options, string root) =>
+        options with
         {
             Out = Path.GetFullPath(options.Out, root),
             CaFile = options.CaFile is { } authorities ? Path.GetFullPath(authorities, root) : null,
@@ -100,5 +70,4 @@ internal sealed class SuitePlan
                     : options.Description,
             Deviations = options.Deviations is { } known and not "none" ? Path.GetFullPath(known, root) : null,
         };
-    }
 }
