@@ -27,7 +27,11 @@ public sealed class SuiteSession : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Provider.DisposeAsync();
 
-    private static async Task<StartedProvider> StartAsync(string? key, CancellationToken cancellation)
+    private static async Task<StartedProvider> StartAsync(
+        SuitePlan plan,
+        string? key,
+        CancellationToken cancellation
+    )
     {
         var server = await ReferenceProvider.StartAsync(new ProviderOptions { ApiKey = key! }, cancellation);
         return new StartedProvider(server.BaseUrl, server);

@@ -23,7 +23,7 @@ namespace Thymia.Conformance.Xunit.Session;
 internal sealed class ProviderSession(
     PlannedSuite planned,
     Func<SuitePlan, string?> apiKey,
-    Func<string?, CancellationToken, Task<StartedProvider>>? start = null,
+    Func<SuitePlan, string?, CancellationToken, Task<StartedProvider>>? start = null,
     Func<SuitePlan, ISessionPacts>? pacts = null
 ) : IAsyncLifetime
 {
@@ -83,7 +83,7 @@ internal sealed class ProviderSession(
         var key = apiKey(Plan);
         if (configured.BaseUrl is null)
         {
-            _started = await start!(key, _stop.Token);
+            _started = await start!(Plan, key, _stop.Token);
         }
 
         _policy = new(ChoosePolicyAsync);
