@@ -8,9 +8,12 @@ internal static class Repository
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>Sources below a folder, without what builds leave there.</summary>
-    public static IEnumerable<string> Sources(string folder) =>
+    public static IEnumerable<string> Sources(string folder) => Files(folder, "*.cs");
+
+    /// <summary>Files of a pattern below a folder, without what builds leave there.</summary>
+    public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory
-            .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(f =>
                 !Path.GetRelativePath(Root, f)
                     .Split(Path.DirectorySeparatorChar)

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Thymia.Conformance.Tests.Cli;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Pacts;
@@ -147,6 +148,29 @@ public sealed class ScriptTests : IDisposable
         Assert.True(result.Success, output);
         Assert.Equal("7.8.9", result.ProviderVersion);
         Assert.Equal("abcdef0123", Assert.Single(broker.State.Pacts).ConsumerVersion);
+    }
+
+    [Theory]
+    [InlineData("v0.0.1", 1, "Version in Directory.Build.props says which it is")]
+    [InlineData("v{0}", 0, "version {0}")]
+    public async Task Releasing_needs_a_tag_of_the_version_that_the_packages_have(string tag, int exit, string said)
+    {
+        var version = XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("Version").Single().Value;
+        string Of(string text) => text.Replace("{0}", version, StringComparison.Ordinal);
+
+        var (code, output) = await RunAsync([".ci/release", "check", Of(tag)]);
+
+        Assert.Contains(Of(said), output, StringComparison.Ordinal);
+        Assert.Equal(exit, code);
+    }
+
+    [Fact]
+    public async Task Releasing_pushes_nothing_without_a_key()
+    {
+        var (exit, output) = await RunAsync([".ci/release", "push", _folder.Path], ("NUGET_API_KEY", ""));
+
+        Assert.Equal(0, exit);
+        Assert.Contains("Nothing is pushed", output, StringComparison.Ordinal);
     }
 
     [Fact]
