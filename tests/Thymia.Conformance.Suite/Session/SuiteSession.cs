@@ -33,7 +33,13 @@ public sealed class SuiteSession : IAsyncLifetime
         CancellationToken cancellation
     )
     {
-        var server = await ReferenceProvider.StartAsync(new ProviderOptions { ApiKey = key! }, cancellation);
+        var options = new ProviderOptions
+        {
+            ApiKey = key!,
+            OtherApiKey = plan.Options.OtherApiKey,
+            KeepsCalls = ReferenceProvider.NeedsKeptCalls(plan.Run.Description.Operations.Select(o => o.Name)),
+        };
+        var server = await ReferenceProvider.StartAsync(options, cancellation);
         return new StartedProvider(server.BaseUrl, server);
     }
 }
