@@ -27,11 +27,7 @@ public sealed class SuiteSession : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Provider.DisposeAsync();
 
-    private static async Task<StartedProvider> StartAsync(
-        SuitePlan plan,
-        string? key,
-        CancellationToken cancellation
-    )
+    private static async Task<StartedProvider> StartAsync(SuitePlan plan, string? key, CancellationToken cancellation)
     {
         var options = new ProviderOptions
         {
