@@ -11,7 +11,7 @@ public sealed class CaseFilterTests
     [InlineData("location=user.*,kind=absent", 3)]
     [InlineData("id=*:enum:lower-case", 2)]
     [InlineData("tier=schema-only,location=webhookUrl", -1)]
-    [InlineData("operation=POST /v1/calls,keyword=method", 4)]
+    [InlineData("operation=POST /v1/calls,keyword=method", 6)]
     [InlineData("keyword=oneOf", 0)]
     [InlineData("kind=out*,location=language", 1)]
     [InlineData("id=post-v1-calls:language:enum:outsider", 1)]

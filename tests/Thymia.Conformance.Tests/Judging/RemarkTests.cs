@@ -33,7 +33,23 @@ public sealed class RemarkTests
     public void Remarks_a_404_for_an_unknown_method() =>
         Remarked(Refusable("method", "put", 405), 404, "RFC 9110, 9.1");
 
+    [Fact]
+    public void Remarks_a_501_for_a_method_that_a_server_knows_nowhere()
+    {
+        var method = Refusable("method", "trace", 405);
+
+        Remarked(
+            method with
+            {
+                Request = method.Request with { IsMethodUndocumented = true },
+            },
+            501,
+            "RFC 9110, 15.6.2"
+        );
+    }
+
     [Theory]
+    [InlineData("method", "trace", 501)]
     [InlineData("contentType", "xml", 200)]
     [InlineData("contentType", "none", 500)]
     [InlineData("method", "put", 200)]
@@ -118,7 +134,7 @@ public sealed class RemarkTests
         Assert.Equal(0, await line.RunAsync([.. run, "--reports", "junit,sarif,ctrf,har", "--out", line.Path("r")]));
 
         Assert.Contains("Remark · post-v1-calls:request:method:put", line.Out, StringComparison.Ordinal);
-        Assert.Contains("4 passed, 4 remarks;", line.Out, StringComparison.Ordinal);
+        Assert.Contains("6 passed, 6 remarks;", line.Out, StringComparison.Ordinal);
         foreach (var file in new[] { "results.json", "junit.xml", "report.sarif", "ctrf.json" })
         {
             var text = await File.ReadAllTextAsync(line.Path($"r/{file}"), TestContext.Current.CancellationToken);
@@ -132,7 +148,7 @@ public sealed class RemarkTests
 
         var archive = await File.ReadAllTextAsync(line.Path("r/exchanges.har"), TestContext.Current.CancellationToken);
         Assert.Contains("judged by the policy strict, as the embedded provider", archive, StringComparison.Ordinal);
-        Assert.Equal(4, JournalContent.Read(line.Path("r")).Cases);
+        Assert.Equal(6, JournalContent.Read(line.Path("r")).Cases);
     }
 
     private static void Remarked(TestCase testCase, int status, string clause)

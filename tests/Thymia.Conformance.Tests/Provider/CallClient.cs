@@ -41,7 +41,12 @@ internal sealed class CallClient : IAsyncDisposable
         string? contentType = "application/json"
     ) => PostAsync(Encoding.UTF8.GetBytes(body), key, contentType);
 
-    public async Task<Reply> PostAsync(byte[] body, string? key, string? contentType)
+    public async Task<Reply> PostAsync(
+        byte[] body,
+        string? key,
+        string? contentType,
+        IEnumerable<KeyValuePair<string, string>>? headers = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/calls");
         request.Content = new ByteArrayContent(body);
@@ -53,6 +58,11 @@ internal sealed class CallClient : IAsyncDisposable
         if (key is not null)
         {
             request.Headers.TryAddWithoutValidation("x-api-key", key);
+        }
+
+        foreach (var (name, value) in headers ?? [])
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return await SendAsync(request);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Provider;
@@ -9,7 +10,7 @@ namespace Thymia.Conformance.Tests.Provider;
 /// What is sent to show one Defect, from a row of <c>defect-probes.txt</c>: its name, then changes to a valid call.
 /// <c>path=JSON</c> sets a value, <c>-path</c> takes one away, <c>large:N</c> makes the label N characters long,
 /// <c>long</c> the language 70,000, <c>lines</c> writes the body over several lines, <c>body:</c> replaces it, <c>key:</c>, <c>type:</c> and
-/// <c>method:</c> replace those; <c>times:</c>, <c>together:</c>, <c>label:each</c>, <c>sequel</c> say how it is sent;
+/// <c>method:</c> replace those, <c>header:Name=text</c> adds one, <c>bytes</c> sends what is no text; <c>times:</c>, <c>together:</c>, <c>label:each</c>, <c>sequel</c> say how it is sent;
 /// <c>calls</c> sends a whole sequence of its own.
 /// </summary>
 internal sealed class DefectProbe
@@ -35,6 +36,10 @@ internal sealed class DefectProbe
     private bool _sequel;
 
     private bool _lines;
+
+    private byte[]? _bytes;
+
+    private readonly Dictionary<string, string> _headers = [];
 
     private DefectProbe(IEnumerable<string> changes)
     {
@@ -105,7 +110,8 @@ internal sealed class DefectProbe
         }
 
         var body = _labelEach ? CallClient.Valid.Replace("Ada", $"Ada {number}", StringComparison.Ordinal) : _body;
-        return client.PostAsync(body ?? _call.ToJsonString(_lines ? Lines : null), _key, _type);
+        var text = body ?? _call.ToJsonString(_lines ? Lines : null);
+        return client.PostAsync(_bytes ?? Encoding.UTF8.GetBytes(text), _key, _type, _headers);
     }
 
     private void Change(string change)
@@ -139,6 +145,8 @@ internal sealed class DefectProbe
             "label" => _labelEach = true,
             "sequel" => _sequel = true,
             "lines" => _lines = true,
+            "header" => value.Split('=', 2) is [var name, var text] && _headers.TryAdd(name, text),
+            "bytes" => (_bytes = [0xFF]) is not null && (_type = "application/octet-stream") is not null,
             "calls" => IsOfKeptCalls = true,
             "long" => (_call["language"] = Long("70000")) is not null,
             "large" => (_call["user"]!["userLabel"] = Long(value)) is not null,

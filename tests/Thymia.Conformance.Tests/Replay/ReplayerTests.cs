@@ -67,6 +67,8 @@ public sealed class ReplayerTests
     [InlineData(KeyUse.Extended, "\r\nx-api-key: key-of-a-fictional-clinic-x\r\n")]
     [InlineData(KeyUse.SameLength, "\r\nx-api-key: xxxxxxxxxxxxxxxxxxxxxxxxx\r\n")]
     [InlineData(KeyUse.Empty, "\r\nx-api-key: \r\n")]
+    [InlineData(KeyUse.Wildcard, "\r\nx-api-key: %\r\n")]
+    [InlineData(KeyUse.Injection, "\r\nx-api-key: ' OR '1'='1\r\n")]
     public async Task Puts_the_key_in_that_the_case_asks_for(KeyUse use, string expected)
     {
         Assert.Contains(expected, await SentAsync(Plain with { Key = use }), StringComparison.OrdinalIgnoreCase);
@@ -105,6 +107,10 @@ public sealed class ReplayerTests
                     KeyUse.FirstHalf,
                     KeyUse.Extended,
                     KeyUse.SameLength,
+                    KeyUse.Wildcard,
+                    KeyUse.Pattern,
+                    KeyUse.Injection,
+                    KeyUse.NullWord,
                 }
             )
             {

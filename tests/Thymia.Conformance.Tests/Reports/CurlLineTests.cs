@@ -43,6 +43,10 @@ public sealed class CurlLineTests
         "-H \"x-api-key: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${#THYMIA_APIKEY} + 1) / 2 )))\""
     )]
     [InlineData(KeyUse.Empty, "-H 'x-api-key;'")]
+    [InlineData(KeyUse.Wildcard, "-H 'x-api-key: %'")]
+    [InlineData(KeyUse.Pattern, "-H 'x-api-key: .*'")]
+    [InlineData(KeyUse.Injection, "-H 'x-api-key: '\\'' OR '\\''1'\\''='\\''1'")]
+    [InlineData(KeyUse.NullWord, "-H 'x-api-key: null'")]
     [InlineData(KeyUse.Absent, "")]
     public void Names_the_key_and_never_shows_it(KeyUse use, string expected)
     {

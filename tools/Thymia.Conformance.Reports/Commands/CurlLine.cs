@@ -96,7 +96,9 @@ public static class CurlLine
                     KeyUse.SameLength => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | sed 's/./x/g')\"",
                     KeyUse.Wrong => $" -H '{header}: {MadeUpKey.Text}'",
                     KeyUse.Empty => $" -H '{header};'",
-                    _ => "",
+                    _ => MadeUpKey.FixedText(request.Key) is { } text
+                        ? " -H " + PosixText.Quote($"{header}: {text}")
+                        : "",
                 }
             );
         }

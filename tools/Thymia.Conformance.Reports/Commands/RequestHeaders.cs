@@ -33,7 +33,7 @@ internal static class RequestHeaders
                 request.Key switch
                 {
                     KeyUse.Configured => KeyPlaceholder,
-                    KeyUse.Wrong => MadeUpKey.Text,
+                    _ when MadeUpKey.FixedText(request.Key) is { } text => text,
                     KeyUse.Empty => "",
                     KeyUse.Extended => KeyPlaceholder + "-x",
                     _ =>

@@ -77,7 +77,6 @@ public sealed class HttpFile : CaseWriter
             KeyUse.Absent => "",
             KeyUse.Configured => "{{apiKey}}",
             KeyUse.Extended => "{{apiKey}}-x",
-            KeyUse.Wrong => Replay.MadeUpKey.Text,
-            _ => null,
+            _ => Replay.MadeUpKey.FixedText(request.Key),
         };
 }

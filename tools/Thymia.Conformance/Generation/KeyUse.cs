@@ -29,4 +29,16 @@ public enum KeyUse
 
     /// <summary>A made-up key as long as the configured one.</summary>
     SameLength,
+
+    /// <summary>The sign for any text in databases.</summary>
+    Wildcard,
+
+    /// <summary>The pattern that any text fits.</summary>
+    Pattern,
+
+    /// <summary>A text that ends a database's literal and is true for every row.</summary>
+    Injection,
+
+    /// <summary>The word that some programs write for no value.</summary>
+    NullWord,
 }

@@ -15,6 +15,16 @@ internal sealed class CallRequest
 
     public required ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>All headers, with their names as sent.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>What a header says; null where it was not sent.</summary>
+    public string? Header(string name) =>
+        Headers
+            .Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(h => h.Value)
+            .FirstOrDefault();
+
     /// <summary>What came of reading the body.</summary>
     public ParsedBody Parsed { get; set; } = new ParsedBody.Missing();
 

@@ -150,6 +150,8 @@ internal sealed class Router(ProviderOptions options, IReadOnlyList<Defect> defe
                 Number = Interlocked.Increment(ref _requests),
                 Key = headers.TryGetValue("x-api-key", out var keys) ? keys[0] ?? "" : null,
                 ContentType = headers.ContentType is [var first, ..] ? first : null,
+                Headers =
+                    defects.Count == 0 ? [] : [.. headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToString()))],
                 Body = await BodyReader.ReadAsync(context.Request).ConfigureAwait(false),
             }
         );

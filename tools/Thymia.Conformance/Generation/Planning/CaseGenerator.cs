@@ -139,6 +139,7 @@ public sealed class CaseGenerator
             return
             [
                 .. _parameters.Valid(),
+                .. new RequestEdges(_factory).All(),
                 _factory.Valid(Location.Body, "example", "plain", Tier.Plausible, d =>
                     _factory.Request(d, (ReadOnlyMemory<byte>?)null)
                 ),
@@ -149,6 +150,7 @@ public sealed class CaseGenerator
         [
             .. new BodyEdges(_factory).All(),
             .. _parameters.Valid(),
+            .. new RequestEdges(_factory).All(),
             .. ValuesAtSites(),
             .. new Combinations(_factory).All(),
         ];

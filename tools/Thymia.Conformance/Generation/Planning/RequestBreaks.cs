@@ -11,7 +11,12 @@ namespace Thymia.Conformance.Generation.Planning;
 /// </summary>
 internal sealed class RequestBreaks(CaseFactory factory)
 {
-    private static readonly string[] Methods = ["GET", "PUT", "PATCH", "DELETE", "POST"];
+    private static readonly string[] Methods = ["GET", "PUT", "PATCH", "DELETE", "POST", "HEAD", "TRACE"];
+
+    // What goes without a body, as its own sense or RFC 9110, 9.3.8, has it.
+    private static readonly string[] Bodiless = ["HEAD", "TRACE"];
+
+    private static readonly byte[] NoText = [0xFF, 0xFE, 0x00, 0x80, 0xC3, 0x28, 0x0D, 0x0A, 0xF5];
 
     private static readonly (string Kind, string[] Suffixes)[] Elsewheres =
     [
@@ -26,6 +31,10 @@ internal sealed class RequestBreaks(CaseFactory factory)
         ("first-half", KeyUse.FirstHalf),
         ("extended", KeyUse.Extended),
         ("same-length", KeyUse.SameLength),
+        ("wildcard", KeyUse.Wildcard),
+        ("pattern", KeyUse.Pattern),
+        ("injection", KeyUse.Injection),
+        ("null-word", KeyUse.NullWord),
     ];
 
     private Operation Operation => factory.Shape.Operation;
@@ -102,6 +111,24 @@ internal sealed class RequestBreaks(CaseFactory factory)
                 factory.Request(d, change(Valid(d)).AsMemory())
             );
         }
+
+        foreach (
+            var (kind, type) in new[]
+            {
+                ("bytes", Operation.Body.ContentType),
+                ("bytes-as-text", "text/plain; charset=utf-8"),
+                ("bytes-as-form", "application/x-www-form-urlencoded"),
+                ("bytes-as-octet-stream", "application/octet-stream"),
+            }.Where(t => t.Item2 == Operation.Body.ContentType || !IsDocumented(t.Item2))
+        )
+        {
+            yield return factory.Broken(constraint, kind, refused, d =>
+                factory.Request(d, NoText.AsMemory()) with
+                {
+                    ContentType = type,
+                }
+            );
+        }
     }
 
     private IEnumerable<CasePlan> OfContentType()
@@ -166,6 +193,11 @@ internal sealed class RequestBreaks(CaseFactory factory)
             d => Whole(d) with { Key = KeyUse.Absent, KeyName = credential.Header }
         );
 
+        foreach (var plan in OfAbsentKey(credential, required))
+        {
+            yield return plan;
+        }
+
         var security = new Constraint(place, "security", "true", credential.Pointer);
         foreach (var (kind, key) in WrongKeys)
         {
@@ -175,6 +207,31 @@ internal sealed class RequestBreaks(CaseFactory factory)
                     Key = key,
                     KeyName = credential.Header,
                 }
+            );
+        }
+
+        if (factory.Shape is { IsJson: true, Body: not null })
+        {
+            // Which of the two is looked at first is the provider's choice.
+            yield return factory.Broken(
+                security,
+                KindNames.WrongBesideMalformedBody,
+                forbidden with
+                {
+                    Statuses =
+                    [
+                        400,
+                        401,
+                        403,
+                        .. factory.Shape.RejectionStatus is { } status ? [status] : Array.Empty<int>(),
+                    ],
+                },
+                d =>
+                    factory.Request(d, "{"u8.ToArray().AsMemory()) with
+                    {
+                        Key = KeyUse.Wrong,
+                        KeyName = credential.Header,
+                    }
             );
         }
 
@@ -189,15 +246,55 @@ internal sealed class RequestBreaks(CaseFactory factory)
         );
     }
 
+    // What stands around a request must not decide whether its key is asked for.
+    private IEnumerable<CasePlan> OfAbsentKey(Credential credential, Constraint required)
+    {
+        var elsewhere = new Expectation.Refused(
+            [.. Enumerable.Range(300, 200)],
+            "no spelling of a path may lead past the key"
+        );
+        CaseRequest WithoutKey(CaseRequest request) =>
+            request with
+            {
+                Key = KeyUse.Absent,
+                KeyName = credential.Header,
+            };
+
+        // The values in a path may be those that exist.
+        if (Operation.Path.Contains('{', StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        if (IsUnknown("/"))
+        {
+            yield return factory.Broken(required, "absent-with-trailing-slash", elsewhere, d =>
+                WithoutKey(Elsewhere(Whole(d), "/"))
+            );
+        }
+
+        var otherCase = Operation.Path.ToUpperInvariant();
+        if (otherCase != Operation.Path && !factory.Shape.Paths.Any(p => p.Matches(otherCase)))
+        {
+            yield return factory.Broken(required, "absent-with-path-in-other-case", elsewhere, d =>
+                WithoutKey(At(Whole(d), otherCase))
+            );
+        }
+    }
+
     private IEnumerable<CasePlan> OfTarget()
     {
         var request = new Location("request", "");
         var method = new Constraint(request, "method", $"\"{Operation.Method}\"", Operation.Pointer);
         var notAllowed = new Expectation.Refused([405], "the contract documents no such method on the path");
-        foreach (var other in Methods.Where(m => !factory.Shape.PathMethods.Contains(m)))
+        foreach (
+            var other in Methods.Where(m =>
+                !factory.Shape.PathMethods.Contains(m) && (m != "HEAD" || !factory.Shape.PathMethods.Contains("GET"))
+            )
+        )
         {
             yield return factory.Broken(method, other.ToLowerInvariant(), notAllowed, d =>
-                Whole(d) with
+                (Bodiless.Contains(other) ? Whole(d) with { Body = null, ContentType = null } : Whole(d)) with
                 {
                     Method = other,
                     IsMethodUndocumented = true,
@@ -219,11 +316,14 @@ internal sealed class RequestBreaks(CaseFactory factory)
     // Another template may cover what lies next to this one (OpenAPI, Paths Object, Path Templating Matching).
     private bool IsUnknown(string suffix) => !factory.Shape.Paths.Any(p => p.Matches(Operation.Path + suffix));
 
-    private static CaseRequest Elsewhere(CaseRequest request, string suffix)
-    {
-        var parts = request.Target.Split('?', 2);
-        return request with { Target = string.Join('?', [parts[0] + suffix, .. parts.Skip(1)]) };
-    }
+    private static CaseRequest Elsewhere(CaseRequest request, string suffix) =>
+        At(request, request.Target.Split('?')[0] + suffix);
+
+    private static CaseRequest At(CaseRequest request, string path) =>
+        request with
+        {
+            Target = string.Join('?', [path, .. request.Target.Split('?', 2).Skip(1)]),
+        };
 
     private CaseRequest Whole(Draw draw) =>
         factory.Request(draw, factory.Shape.Body is null ? (ReadOnlyMemory<byte>?)null : Valid(draw));

@@ -29,6 +29,9 @@ internal sealed record RequestPart(string Slot)
     /// <summary>The content type that it labels the body with; null for the usual one.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>What it changes around the body and the parameters.</summary>
+    public Func<CaseRequest, CaseRequest> Change { get; init; } = static r => r;
+
     /// <summary>The parameter that it sets; null where it sets none.</summary>
     public PlacedParameter? Parameter { get; init; }
 

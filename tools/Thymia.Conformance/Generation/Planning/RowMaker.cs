@@ -84,7 +84,10 @@ internal sealed class RowMaker(CaseFactory factory)
             Carries = ids,
         };
 
-    private CaseRequest Request(IReadOnlyList<RequestPart> parts, Draw draw)
+    private CaseRequest Request(IReadOnlyList<RequestPart> parts, Draw draw) =>
+        parts.Aggregate(Whole(parts, draw), (request, part) => part.Change(request));
+
+    private CaseRequest Whole(IReadOnlyList<RequestPart> parts, Draw draw)
     {
         var set = parts
             .Select(p => p.Parameter)

@@ -86,7 +86,9 @@ public sealed class CaseGuard(SchemaLibrary library)
 
     /// <summary>Around a request that is wrong elsewhere, what body there is must be right.</summary>
     private string? OfValidBody(TestCase testCase) =>
-        testCase.Request.Body is { Length: > 0 } && testCase.Mutation!.Constraint.Keyword is not ("json" or "encoding")
+        testCase.Request.Body is { Length: > 0 }
+        && testCase.Mutation!.Constraint.Keyword is not ("json" or "encoding")
+        && testCase.Kind != KindNames.WrongBesideMalformedBody
             ? OfValid(testCase)
             : null;
 

@@ -2,6 +2,8 @@ namespace Thymia.Conformance.Judging.Http;
 
 internal sealed class NoServerError : ICheck
 {
+    private const int NotImplemented = 501;
+
     public CheckDescription Description { get; } =
         new()
         {
@@ -11,11 +13,12 @@ internal sealed class NoServerError : ICheck
             Documentation =
                 "Asked of every answer. A status from 500 on says that the provider failed, whatever was "
                 + "sent to it: the contract documents no such answer, and sense forbids it for any input. A 503 with "
-                + "Retry-After is no finding but leaves the case inconclusive. No policy tolerates a server error.",
+                + "Retry-After is no finding but leaves the case inconclusive, and a 501 to a method that is not documented "
+                + "says what it is meant to say (RFC 9110, 15.6.2). No policy tolerates a server error.",
         };
 
     public CheckResult Ask(Evidence evidence) =>
-        evidence.Status < 500
+        evidence.Status < 500 || IsUnknownMethod(evidence)
             ? CheckResult.Holds
             : CheckResult.Broken(
                 evidence.Finding(
@@ -30,4 +33,8 @@ internal sealed class NoServerError : ICheck
                         : "by sense: no input may make a provider fail"
                 )
             );
+
+    // What a server answers that knows no such method anywhere (RFC 9110, 15.6.2).
+    private static bool IsUnknownMethod(Evidence evidence) =>
+        evidence.Status == NotImplemented && evidence.Case.Request.IsMethodUndocumented;
 }

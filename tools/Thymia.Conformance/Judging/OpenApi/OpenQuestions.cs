@@ -6,6 +6,7 @@ namespace Thymia.Conformance.Judging.OpenApi;
 internal static class OpenQuestions
 {
     private const int NotFound = 404;
+    private const int NotImplemented = 501;
 
     /// <summary>The clause that leaves the answer open; null where none does.</summary>
     public static string? Find(Evidence evidence) =>
@@ -16,6 +17,8 @@ internal static class OpenQuestions
             ("json", "byte-order-mark") when evidence.IsSuccess =>
                 "RFC 8259, 8.1: a parser may ignore a byte order mark",
             ("method", _) when evidence.Status == NotFound => "RFC 9110, 9.1: that 405 is answered is a recommendation",
+            ("method", _) when evidence.Status == NotImplemented =>
+                "RFC 9110, 15.6.2: 501 is for a method that a server knows nowhere",
             _ => null,
         };
 }

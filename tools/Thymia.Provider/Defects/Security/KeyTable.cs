@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Thymia.Provider.Calls;
 using Thymia.Provider.Json;
 using Thymia.Provider.Rules;
@@ -30,6 +31,31 @@ internal sealed class KeyTable : IDefectTable
         {
             Takes = (request, expected) => request.Key is { } key && key.StartsWith(expected, StringComparison.Ordinal),
         },
+        new LaxKey("key-by-database", "key-enforced", "A key that ends the database's literal is let in.")
+        {
+            Takes = (request, _) => request.Key?.Contains('\'', StringComparison.Ordinal) == true,
+        },
+        new LaxKey("key-by-like", "key-enforced", "The database's sign for any text is let in.")
+        {
+            Takes = (request, _) => request.Key?.Contains('%', StringComparison.Ordinal) == true,
+        },
+        new LaxKey("key-by-pattern", "key-enforced", "The key sent is taken as the pattern that the right one fits.")
+        {
+            Takes = (request, expected) =>
+                request.Key is ".*" && Regex.IsMatch(expected, request.Key, RegexOptions.NonBacktracking),
+        },
+        new OneStep("key-by-exact-path", "key-required", "A path with a slash at its end asks for no key.")
+        {
+            Routes = (method, path) => path == "/v1/calls/" && method == "POST" ? Answer.Of(200, "{}") : null,
+        },
+        new OneStep("key-by-path-case", "key-required", "A path in capitals asks for no key.")
+        {
+            Routes = (method, path) => path == "/V1/CALLS" && method == "POST" ? Answer.Of(200, "{}") : null,
+        },
+        new LaxKey("key-null-accepted", "key-enforced", "The word null is let in.")
+        {
+            Takes = (request, _) => request.Key is "null",
+        },
         new LaxKey("key-not-required", "key-required", "A request without a key is let in.")
         {
             Takes = (request, _) => request.Key is null,
@@ -56,6 +82,11 @@ internal sealed class KeyTable : IDefectTable
         new OneStep("wrong-key-500", "no-server-error", "A wrong key ends in a 500.")
         {
             Replies = (_, answer) => answer.Status == 401 ? Answer.ServerError() : answer,
+        },
+        new OneStep("wrong-key-malformed-500", "no-server-error", "A wrong key beside a malformed body ends in a 500.")
+        {
+            Replies = (request, answer) =>
+                answer.Status == 401 && request.Parsed is ParsedBody.Malformed ? Answer.ServerError() : answer,
         },
         new OneStep("wrong-key-in-answer", "key-not-echoed", "The refusal of a wrong key repeats it.")
         {

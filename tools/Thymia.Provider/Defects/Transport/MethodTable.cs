@@ -17,9 +17,17 @@ internal sealed class MethodTable : IDefectTable
             Routes = (method, path) =>
                 path == "/v1/calls" && method == "GET" ? Answer.Of(200, """{"calls":[]}""") : null,
         },
+        new OneStep("head-200", "method-not-allowed", "HEAD is answered with 200.")
+        {
+            Routes = (method, path) => path == "/v1/calls" && method == "HEAD" ? new Answer(200, default) : null,
+        },
         new OneStep("put-accepted", "method-not-allowed", "PUT is answered like POST.")
         {
             Routes = (method, path) => path == "/v1/calls" && method == "PUT" ? Answer.Of(200, "{}") : null,
+        },
+        new OneStep("trace-200", "method-not-allowed", "TRACE is answered with what was sent.")
+        {
+            Routes = (method, path) => path == "/v1/calls" && method == "TRACE" ? Answer.Of(200, "{}") : null,
         },
         new OneStep("wrong-method-200", "method-not-allowed", "Any method is answered with 200.")
         {
