@@ -10,6 +10,8 @@ namespace Thymia.Conformance.Reports.Screens;
 /// <summary>The end of the screen: the verdict, the counts, where the reports are, and what to type next.</summary>
 public static class VerdictLines
 {
+    private const int MaxUnseen = 3;
+
     /// <param name="reports">Label and place of each report that was written.</param>
     /// <param name="resume">What goes on with the run; null where it came to its end.</param>
     public static void Write(
@@ -34,6 +36,12 @@ public static class VerdictLines
         if (run.Coverage.Constraints.Count > 0)
         {
             console.Write(new Paragraph(Coverage(run), Styles.Quiet));
+            console.WriteLine();
+        }
+
+        if (Responses(run) is { } responses)
+        {
+            console.Write(new Paragraph(SafeText.Of(responses), Styles.Quiet));
             console.WriteLine();
         }
 
@@ -169,6 +177,23 @@ public static class VerdictLines
         return $"{Amounts.Whole(all.Sum(e => e.Judged))} of {Amounts.Of(all.Sum(e => e.All), "edge")} of valid "
             + $"requests judged, {Amounts.Whole(packed)} of them several in one request"
             + (string.Join(", ", left) is { Length: > 0 } some ? $"; left: {some}" : "");
+    }
+
+    /// <summary>How many documented answers were seen, and some that were not; null where nobody answered.</summary>
+    public static string? Responses(RunRecord run)
+    {
+        var all = run.Answers.Responses;
+        var unseen = all.Where(r => r.Seen == 0).ToList();
+        if (unseen.Count == all.Count)
+        {
+            return null;
+        }
+
+        var more = unseen.Count > MaxUnseen ? $" and {Amounts.Whole(unseen.Count - MaxUnseen)} more" : "";
+        return $"{Amounts.Whole(all.Count - unseen.Count)} of {Amounts.Of(all.Count, "documented answer")} seen"
+            + (
+                unseen.Count == 0 ? "" : $"; not: {string.Join(", ", unseen.Take(MaxUnseen).Select(r => r.Name))}{more}"
+            );
     }
 
     /// <summary>How many constraints were broken in all their ways and judged.</summary>

@@ -29,6 +29,7 @@ internal sealed class SessionReports(
             new RunEvent.RunStarted(plan.Run.Description, baseUrl, plan.Run.Seed, plan.Run.Total, time.GetUtcNow())
             {
                 Constraints = plan.Run.Constraints,
+                LeftOut = plan.Run.LeftOut,
             }
         );
 

@@ -30,16 +30,33 @@ public sealed class JUnitFile(RunRecord run, ReplayCommand replay)
         xml.WriteStartElement("testsuites");
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", "thymia-conformance");
-        Write(xml, "tests", places.Count);
+        var leftOut = run.Started!.LeftOut;
+        Write(xml, "tests", places.Count + leftOut.Count);
         Write(xml, "failures", places.Count(p => Of(p).Count > 0));
         Write(xml, "errors", places.Count(p => Of(p).Count == 0 && p.Errors.Count > 0));
-        Write(xml, "skipped", places.Count(p => Of(p).Count == 0 && p.Errors.Count == 0 && IsSkipped(p)));
+        Write(
+            xml,
+            "skipped",
+            places.Count(p => Of(p).Count == 0 && p.Errors.Count == 0 && IsSkipped(p)) + leftOut.Count
+        );
         xml.WriteAttributeString("timestamp", run.Started!.At.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
         xml.WriteAttributeString("time", Seconds(run.Finished?.Duration ?? TimeSpan.Zero));
         WriteProperties(xml);
         foreach (var place in places)
         {
             Write(xml, place, Of(place));
+        }
+
+        foreach (var (name, fault) in leftOut)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("classname", SafeText.Of(name));
+            xml.WriteAttributeString("name", "not tested");
+            xml.WriteAttributeString("time", Seconds(TimeSpan.Zero));
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", SafeText.Of(fault.Message));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
         }
 
         xml.WriteEndElement();

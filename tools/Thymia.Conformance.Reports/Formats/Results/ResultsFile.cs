@@ -40,6 +40,7 @@ public sealed class ResultsFile(RunRecord run, ReplayCommand replay, string tool
             LeftJson.Write(json, run.Finished?.Left ?? []);
             CoverageJson.Write(json, run.Coverage);
             AnswersJson.Write(json, run.Answers);
+            ResponsesJson.Write(json, run.Answers);
             MapJson.Write(json, run.Map, Masking);
             json.WriteEndObject();
         }

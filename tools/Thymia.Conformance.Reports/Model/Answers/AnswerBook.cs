@@ -8,6 +8,8 @@ public sealed class AnswerBook
     private readonly Dictionary<AnswerClass, AnswerTally> _kinds = [];
     private readonly Dictionary<(string Operation, string Status), ResponseTally> _responses = [];
 
+    private readonly OrderedDictionary<string, ResponseSightings> _sightings = new(StringComparer.Ordinal);
+
     /// <summary>The kinds that occurred, in the order of <see cref="AnswerClass"/>.</summary>
     public IReadOnlyList<AnswerTally> Kinds => [.. _kinds.Values.OrderBy(k => k.Kind)];
 
@@ -17,8 +19,18 @@ public sealed class AnswerBook
     public ResponseTally? Response(string operation, string status) =>
         _responses.GetValueOrDefault((operation, status));
 
+    /// <summary>Every documented status and media type of the operations that had a case.</summary>
+    public IReadOnlyList<ResponseCoverage> Responses => [.. _sightings.Values.SelectMany(s => s.Coverage())];
+
     internal void Add(RunEvent.CaseJudged judged)
     {
+        var name = judged.Case.Operation.Name;
+        if (!_sightings.TryGetValue(name, out var sightings))
+        {
+            _sightings[name] = sightings = new ResponseSightings(judged.Case.Operation);
+        }
+
+        sightings.Add(judged);
         if (judged.Exchange is not { } exchange)
         {
             return;
