@@ -120,6 +120,7 @@ public sealed class AnswerContentTests
     [InlineData(KeyUse.Configured, Key, true)]
     [InlineData(KeyUse.Absent, Key, false)]
     [InlineData(KeyUse.Wrong, MadeUpKey.Text, true)]
+    [InlineData(KeyUse.Wrong, "thymia-conformance-1-182886dd", false)]
     [InlineData(KeyUse.Extended, Key + "-x", true)]
     public void Finds_the_key_that_was_sent_in_an_answer(KeyUse use, string text, bool found)
     {

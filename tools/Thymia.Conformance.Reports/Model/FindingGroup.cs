@@ -15,14 +15,14 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     private const int MinDigitsOfId = 4;
 
     /// <summary>
-    /// The one to show: what the contract's letter demands before what sense does, and the shortest request, so that a
-    /// reader has least to read.
+    /// The one to show: what the contract's letter demands before what sense does, what is missing or wrong in one place
+    /// before what is wrong as a whole, and the shortest request, so that a reader has least to read.
     /// </summary>
     public ReportedFinding Example { get; } =
         Findings
             .OrderBy(f => f.Finding.Check == Check ? 0 : 1)
             .ThenBy(f => f.Case.Expectation is Expectation.Refused ? 1 : 0)
-            .ThenBy(f => IsAboutText(f.Case) ? 1 : 0)
+            .ThenBy(f => ReadingOf(f.Case))
             .ThenBy(f => f.Shown.Request.Body?.Length ?? 0)
             .ThenBy(f => f.Case.Id, StringComparer.Ordinal)
             .First();
@@ -42,8 +42,16 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
         (Check, Example.Finding.Operation, PatternOf(Example.Finding.Place), Example.Finding.Source);
 
     // A body that is cut or scrambled says less to a reader than a member that is missing or wrong.
-    private static bool IsAboutText(TestCase testCase) =>
-        testCase.Keyword is "json" or "encoding" or "contentType" or "requestBody";
+    private static int ReadingOf(TestCase testCase) =>
+        testCase switch
+        {
+            { Keyword: "json" or "encoding" or "contentType" or "requestBody" } => 4,
+            { Kind: KindNames.WrongBesideMalformedBody } => 4,
+            { Mutation.Location: { Part: "body", Pointer: "" } } => 3,
+            { Mutation.Further: not null } => 2,
+            { Mutation.Constraint.Keyword: "required", Kind: "absent" } => 0,
+            _ => 1,
+        };
 
     // Ids and numbered names are those of a map's members: one fault of them all is one place.
     private static string PatternOf(string place) =>

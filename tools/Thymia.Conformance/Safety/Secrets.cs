@@ -89,6 +89,10 @@ public static class Secrets
                 ),
             ];
 
+    /// <summary>A text that is known to anybody, as an answer repeats it: whole, since a part of it says nothing.</summary>
+    internal static IReadOnlyList<Secret> LeaksOfKnown(string text) =>
+        [new SecretWord(text, "", new SecretMeasure(text.Length) { AnyCase = true })];
+
     /// <summary>
     /// A value of a person: as it is and encoded, a date in any order, as a word or a time stamp, a telephone number in
     /// any grouping.
