@@ -35,12 +35,12 @@ internal static class WideLetters
         // So much does not fit into an address or a header.
         foreach (var bound in LargeBounds.Where(b => site.Location.Part == "body" && Allows(site, b)))
         {
-            yield return Large($"length-{bound}", c => Filled(start(c), "x", bound, 1));
-            yield return Counted("length", bound, FourBytes, 1, Tier.SchemaOnly);
-            yield return Counted("units", bound, FourBytes, FourBytes.Length, Tier.SchemaOnly);
+            yield return Long(Named($"length-{bound}", Tier.SchemaOnly, c => Filled(start(c), "x", bound, 1)));
+            yield return Long(Counted("length", bound, FourBytes, 1, Tier.SchemaOnly));
+            yield return Long(Counted("units", bound, FourBytes, FourBytes.Length, Tier.SchemaOnly));
             foreach (var letter in Letters)
             {
-                yield return Counted("bytes", bound, letter, BytesOf(letter), Tier.SchemaOnly);
+                yield return Long(Counted("bytes", bound, letter, BytesOf(letter), Tier.SchemaOnly));
             }
         }
 
@@ -49,10 +49,10 @@ internal static class WideLetters
                 Filled(start(c), letter, bound, each)
             );
 
-        static Edge Large(string kind, Func<EdgeContext, string> text) => Named(kind, Tier.SchemaOnly, text);
-
         static Edge Named(string kind, Tier tier, Func<EdgeContext, string> text) =>
             new("text", kind, tier, c => JsonValue.Create(text(c))) { IsRare = true };
+
+        static Edge Long(Edge edge) => edge with { IsLong = true };
     }
 
     // In letters of four bytes it has a quarter of the characters, and its beginning is of one.

@@ -168,6 +168,7 @@ public sealed class CaseGenerator
     private IEnumerable<CasePlan> ValuesAtSites() =>
         from site in _factory.Shape.Sites
         from edge in ValueEdges.Of(site)
+        where _factory.Shape.IsJson || !edge.IsLong
         let kind = edge.Kind + site.BranchSuffix
         let plan = _factory.Valid(
             site.Location,
