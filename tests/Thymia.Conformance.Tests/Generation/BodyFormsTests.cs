@@ -107,6 +107,24 @@ public sealed class BodyFormsTests
         Assert.Contains(cases, c => c is { Keyword: "enum", IsValid: false });
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", false)]
+    [InlineData("multipart/form-data", false)]
+    [InlineData("application/json", true)]
+    public void Names_in_another_case_are_wrong_where_names_are_texts_to_the_letter(string type, bool isBroken)
+    {
+        const string Schema = "{type: object, required: [note], properties: {note: {type: string}}}";
+
+        var kinds = Cases($"'{type}': {{schema: {Schema}}}")
+            .Where(c => c.Keyword == "required")
+            .Select(c => c.Kind)
+            .ToList();
+
+        Assert.Contains("absent", kinds);
+        Assert.Equal(isBroken, kinds.Contains("name-capitalised"));
+        Assert.Equal(isBroken, kinds.Contains("name-below-prototype"));
+    }
+
     private static CaseRequest Valid(string type, string schema, string more) =>
         Cases($"'{type}': {{{more}schema: {schema}}}").First(c => c.IsValid && c.Request.Body is not null).Request;
 

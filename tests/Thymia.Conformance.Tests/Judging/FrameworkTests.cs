@@ -150,6 +150,22 @@ public sealed class FrameworkTests
     public void Hides_nothing_else(string policy, string place, string keyword, params string[] values) =>
         Assert.All(values, v => Assert.Null(Find(policy, place, keyword, v)));
 
+    [Theory]
+    [InlineData("name-capitalised", true)]
+    [InlineData("name-in-upper-case", true)]
+    [InlineData("absent", false)]
+    [InlineData("name-in-snake-case", false)]
+    public void Takes_names_in_any_case_where_the_framework_does(string kind, bool isTaken)
+    {
+        var mutation = Sample.Mutated("/kind", "required", kind, null).Mutation!;
+        var input = BrokenInput.Of(Sample.Valid, mutation, Root);
+
+        var rule = PolicyReader.ReadNamed("aspnet-core").Find(input, ToleratedAnswer.Accepted, 200);
+
+        Assert.Equal(isTaken ? "aspnet-names-in-any-case" : null, rule?.Rule);
+        Assert.Null(PolicyReader.ReadNamed("spring").Find(input, ToleratedAnswer.Accepted, 200));
+    }
+
     [Fact]
     public void Lets_an_optional_member_be_answered_as_null_where_the_framework_writes_it()
     {

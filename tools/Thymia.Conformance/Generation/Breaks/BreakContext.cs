@@ -15,6 +15,12 @@ internal sealed record BreakContext(SchemaSite Site, Constraint Constraint, Json
     /// <summary>No break may need more.</summary>
     public int MaxBytes { get; init; } = Payloads.MaxBytes;
 
+    /// <summary>
+    /// Whether the value travels as JSON, whose names are texts to the letter; those of form fields and parts are
+    /// compared in many ways.
+    /// </summary>
+    public bool IsJson { get; init; } = true;
+
     /// <summary>The valid text at the site.</summary>
     public string OldText => Old is JsonValue value && value.TryGetValue<string>(out var text) ? text : "text";
 }

@@ -24,7 +24,8 @@ internal static class RequiredBreaks
         {
             var name = NameOf(c);
             var other = rename(name);
-            return other != name && TakesAnything(c, other) && c.Old is JsonObject old && old.ContainsKey(name)
+            return
+                c.IsJson && other != name && TakesAnything(c, other) && c.Old is JsonObject old && old.ContainsKey(name)
                 ? Without(name) with
                 {
                     Beside = [KeyValuePair.Create(other, old[name]?.DeepClone())],
@@ -36,7 +37,7 @@ internal static class RequiredBreaks
     private static Break? Under(BreakContext c, string other)
     {
         var name = NameOf(c);
-        return TakesAnything(c, other) && c.Old is JsonObject old && old.ContainsKey(name)
+        return c.IsJson && TakesAnything(c, other) && c.Old is JsonObject old && old.ContainsKey(name)
             ? Without(name) with
             {
                 Beside = [KeyValuePair.Create(other, (JsonNode?)new JsonObject { [name] = old[name]?.DeepClone() })],

@@ -202,7 +202,11 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         }
 
         var old = Payloads.Get(payload.Value, site.Concrete);
-        var context = new BreakContext(site, constraint, old, planning.Draw) { MaxBytes = shape.Limits.MaxBytes };
+        var context = new BreakContext(site, constraint, old, planning.Draw)
+        {
+            MaxBytes = shape.Limits.MaxBytes,
+            IsJson = shape.IsJson,
+        };
         return BreakCatalogue
             .For(site, constraint)
             .OrderBy(k => uses(k.Name))

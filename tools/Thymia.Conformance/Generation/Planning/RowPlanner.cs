@@ -48,7 +48,7 @@ internal static class RowPlanner
             .SelectMany(g => WithRare([.. g.OrderByDescending(IsFirst)], count, seed));
 
     // The rare ones have what the others leave, and at least so many requests that all had their turn after some seeds.
-    private static IEnumerable<PackableEdge> WithRare(List<PackableEdge> edges, int count, Seed seed)
+    private static List<PackableEdge> WithRare(List<PackableEdge> edges, int count, Seed seed)
     {
         var rare = edges.FindAll(e => e.Part.IsRare);
         if (rare.Count == 0 || edges.Count <= count)

@@ -20,6 +20,8 @@ internal sealed record PolicyFile(
 
         public IReadOnlyList<string>? At { get; init; }
 
+        public IReadOnlyList<string>? Kinds { get; init; }
+
         public string? Type { get; init; }
 
         public string? Format { get; init; }

@@ -15,13 +15,14 @@ internal sealed class ToleranceRule(PolicyFile.Rule rule, BoundedPattern? patter
         rule.Answer == answer
         && (rule.Statuses?.Contains(status) ?? true)
         && rule.Constraint == input.Keyword
+        && (rule.Kinds?.Contains(input.Mutation.Kind) ?? true)
         && CoversPlace(input)
         && CoversValue(input);
 
-    // An enumeration is never coerced into: no rule holds where the contract lists the values.
+    // An enumeration is never coerced into: no rule about values holds where the contract lists them.
     private bool CoversPlace(BrokenInput input) =>
         (rule.At?.Contains(input.Mutation.Location.ToString()) ?? true)
-        && input.Node?.Enum is null
+        && (input.Node?.Enum is null || rule.Constraint == "required")
         && (rule.Type is null || $"{input.Node?.Types}".Equals(rule.Type, StringComparison.OrdinalIgnoreCase))
         && (rule.Format is null || rule.Format == (input.Node?.Format ?? "none"))
         && (rule.Optional is null || rule.Optional == input.IsOptional)
