@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Thymia.Conformance.Text;
 using Thymia.Conformance.Xunit.Cases;
 using Thymia.Conformance.Xunit.Session;
@@ -12,6 +13,11 @@ namespace Thymia.Conformance.Xunit;
 /// </summary>
 /// <typeparam name="TSuite">The class itself, or another that says what is tested.</typeparam>
 [StackTraceHidden]
+[SuppressMessage(
+    "Design",
+    "CA1000",
+    Justification = "xunit reads the rows of a theory from static members of its class."
+)]
 public abstract class ConformanceTests<TSuite> : IClassFixture<ConformanceSession<TSuite>>
     where TSuite : IConformanceTests
 {

@@ -18,15 +18,15 @@ public sealed class ServeTests
         await ServeAsync(["--keep-calls"], async http =>
         {
             var created = await PostAsync(http);
-            var kept = JsonNode.Parse(await http.GetStringAsync("/__provider/calls", Token))!.AsArray();
+            var kept = JsonNode.Parse(await http.GetStringAsync(At("/__provider/calls"), Token))!.AsArray();
             Assert.Equal(created, kept.Single()!["id"]!.GetValue<string>());
-            Assert.Equal(created, IdOf(await http.GetStringAsync($"/v1/calls/{created}", Token)));
+            Assert.Equal(created, IdOf(await http.GetStringAsync(At($"/v1/calls/{created}"), Token)));
 
-            using var forgotten = await http.DeleteAsync("/__provider/calls", Token);
+            using var forgotten = await http.DeleteAsync(At("/__provider/calls"), Token);
 
-            Assert.Equal("[]", await http.GetStringAsync("/__provider/calls", Token));
+            Assert.Equal("[]", await http.GetStringAsync(At("/__provider/calls"), Token));
             http.DefaultRequestHeaders.Remove("x-api-key");
-            using var unknown = await http.GetAsync("/__provider/calls", Token);
+            using var unknown = await http.GetAsync(At("/__provider/calls"), Token);
             Assert.Equal(401, (int)unknown.StatusCode);
         });
     }
@@ -39,7 +39,7 @@ public sealed class ServeTests
         await ServeAsync(["--keep-calls"], async http => Assert.True(await IsDescribedAsync(http)));
 
         static async Task<bool> IsDescribedAsync(HttpClient http) =>
-            JsonNode.Parse(await http.GetStringAsync("/openapi.json", Token))!["paths"]![Item] is not null;
+            JsonNode.Parse(await http.GetStringAsync(At("/openapi.json"), Token))!["paths"]![Item] is not null;
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ServeTests
         var shown = await ServeAsync(["--log", "--latency", "1"], async http =>
         {
             await PostAsync(http);
-            using var strange = await http.GetAsync($"/%1b[31m/{ProviderOptions.DemoApiKey}?a=b", Token);
+            using var strange = await http.GetAsync(At($"/%1b[31m/{ProviderOptions.DemoApiKey}?a=b"), Token);
         });
 
         Assert.Matches("(?m)^POST /v1/calls 200 [0-9]+ ms$", shown.ReplaceLineEndings("\n"));
@@ -116,9 +116,11 @@ public sealed class ServeTests
     private static async Task<string> PostAsync(HttpClient http)
     {
         using var body = new StringContent(CallClient.Valid, Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync("/v1/calls", body, Token);
+        using var answer = await http.PostAsync(At("/v1/calls"), body, Token);
         return IdOf(await answer.Content.ReadAsStringAsync(Token));
     }
+
+    private static Uri At(string path) => new(path, UriKind.Relative);
 
     private static string IdOf(string body) => JsonNode.Parse(body)!["id"]!.GetValue<string>();
 }

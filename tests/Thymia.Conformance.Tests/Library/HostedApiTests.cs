@@ -68,7 +68,8 @@ public sealed class HostedApiTests
 
     private static async Task<HttpResponseMessage> SendAsync(WebApplication api, HttpRequestMessage message)
     {
-        using var invoker = new HttpMessageInvoker(new HostedApi(api.GetTestServer()));
+        using var hosted = new HostedApi(api.GetTestServer());
+        using var invoker = new HttpMessageInvoker(hosted);
         return await invoker.SendAsync(message, Token);
     }
 

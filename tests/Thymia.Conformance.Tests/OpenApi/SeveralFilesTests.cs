@@ -243,7 +243,11 @@ public sealed class SeveralFilesTests : IDisposable
                 '404': {$ref: '../api.yaml#/components/responses/Gone'}
             parameters:
               - {name: id, in: path, required: true, schema: {type: string}}
-            """.Replace("'404'", components.Contains("Gone", StringComparison.Ordinal) ? "'404'" : "x-404")
+            """.Replace(
+                "'404'",
+                components.Contains("Gone", StringComparison.Ordinal) ? "'404'" : "x-404",
+                StringComparison.Ordinal
+            )
         );
         _folder.Write("api/schemas/limit.yaml", "{name: limit, in: query, schema: {type: integer}}");
         _folder.Write(

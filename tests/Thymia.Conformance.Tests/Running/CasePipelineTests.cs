@@ -282,7 +282,7 @@ public sealed class CasePipelineTests
         };
         await using var replayer = new Replayer(options.Replay, time ?? TimeProvider.System);
         var judge = new Judge(new SchemaLibrary(options.Description), options.Judging);
-        var stages = new CaseStages(options, replayer, judge, new KnownDeviations(options.Deviations, default));
+        using var stages = new CaseStages(options, replayer, judge, new KnownDeviations(options.Deviations, default));
         using var pipeline = new CasePipeline(stages, width, async together =>
         {
             foreach (var happened in together)

@@ -156,7 +156,9 @@ public sealed class ConfiguredHeadersTests
 
         using var folder = new TemporaryFolder();
         var file = folder.Write("appsettings.json", """{"Thymia": {"Headers": {"X-A": "b"}}}""");
-        var refused = Assert.Throws<UnusableInputException>(() => new SettingsFile(file, SettingsFileKind.Shared).Demand());
+        var refused = Assert.Throws<UnusableInputException>(() =>
+            new SettingsFile(file, SettingsFileKind.Shared).Demand()
+        );
         Assert.Equal(("secret-in-file", "appsettings.json:1"), (refused.Code, refused.Location));
         folder.Write("appsettings.json", """{"Headers": {"X-A": "b"}}""");
         new SettingsFile(file, SettingsFileKind.Shared).Demand();

@@ -57,7 +57,8 @@ public sealed class MaxDurationTests
             record.Remarks[0].Reason,
             StringComparison.Ordinal
         );
-        var console = new TestConsole().Width(200);
+        using var console = new TestConsole();
+        console.Width(200);
         VerdictLines.Write(console, record, Runs.Replay, []);
         Assert.Contains($"{record.NotReached} of 200 cases not reached", console.Output, StringComparison.Ordinal);
     }

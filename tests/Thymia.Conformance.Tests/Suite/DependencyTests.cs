@@ -41,21 +41,21 @@ public sealed class DependencyTests
 
     [Fact]
     public void Are_locked_for_each_project() =>
-        Assert.Empty(Projects.Where(p => !File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "packages.lock.json"))));
+        Assert.DoesNotContain(Projects, p =>
+            !File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "packages.lock.json"))
+        );
 
     [Fact]
     public void Are_all_used_by_a_project()
     {
         var used = Projects.Select(File.ReadAllText).Append(Repository.Read("Directory.Build.props")).ToList();
 
-        Assert.Empty(
+        Assert.DoesNotContain(
             XDocument
                 .Parse(Repository.Read("Directory.Packages.props"))
                 .Descendants("PackageVersion")
-                .Select(p => p.Attribute("Include")!.Value)
-                .Where(p =>
-                    !used.Exists(t => t.Contains($"PackageReference Include=\"{p}\"", StringComparison.Ordinal))
-                )
+                .Select(p => p.Attribute("Include")!.Value),
+            p => !used.Exists(t => t.Contains($"PackageReference Include=\"{p}\"", StringComparison.Ordinal))
         );
     }
 

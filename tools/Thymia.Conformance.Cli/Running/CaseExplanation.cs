@@ -51,9 +51,8 @@ internal sealed class CaseExplanation(Terminal terminal, RunRequest request)
         var run = plan.For(provider.BaseUrl, provider.ApiKey);
         await using var replayer = new Replayer(run.Replay, terminal.Time);
         var judge = new Judge(plan.Library, run.Judging);
-        var policy = await new CaseStages(run, replayer, judge, new KnownDeviations([], default)).ChoosePolicyAsync(
-            cancellation
-        );
+        using var stages = new CaseStages(run, replayer, judge, new KnownDeviations([], default));
+        var policy = await stages.ChoosePolicyAsync(cancellation);
         Field("policy", $"{policy.Policy}, {policy.Reason}");
         var stake = testCase.IsValid ? Stake.Valid : Stake.Unknown;
         var exchange = await replayer.SendAsync(testCase.Request, stake, cancellation);

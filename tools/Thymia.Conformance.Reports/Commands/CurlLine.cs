@@ -55,7 +55,12 @@ public static class CurlLine
 
         foreach (var name in request.FurtherHeaders)
         {
-            line.Append($" -H \"{name}: ${HeaderVariables.Prefix}{HeaderVariables.Spelt(name)}\"");
+            line.Append(" -H \"")
+                .Append(name)
+                .Append(": $")
+                .Append(HeaderVariables.Prefix)
+                .Append(HeaderVariables.Spelt(name))
+                .Append('"');
         }
 
         foreach (

@@ -37,6 +37,8 @@ public sealed class RequiredParametersTests
 
         Assert.Empty(plan.LeftOut);
         Assert.All(plan.Cases.Where(c => c.IsValid).Select(c => c.Make()), c => Assert.Null(plan.Contradiction(c)));
-        Assert.Contains(plan.Cases.Where(c => c.IsValid), c => c.Make().Request.Target.Contains('?'));
+        Assert.Contains(plan.Cases.Where(c => c.IsValid), c =>
+            c.Make().Request.Target.Contains('?', StringComparison.Ordinal)
+        );
     }
 }
