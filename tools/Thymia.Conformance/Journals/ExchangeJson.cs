@@ -13,7 +13,7 @@ internal static class ExchangeJson
     private static readonly TimeSpan LongestDuration = TimeSpan.FromDays(1);
     private const string ContentType = "content-type";
 
-    /// <param name="isFit">Whether the answer may be kept whole.</param>
+    /// <param name="isFit">Whether the answer's body may be kept.</param>
     public static void Write(Utf8JsonWriter json, Exchange exchange, bool isFit, IReadOnlyList<Secret> key)
     {
         json.WriteString("sentAt", exchange.SentAt);
@@ -30,9 +30,10 @@ internal static class ExchangeJson
         if (exchange.Answer is { } answer)
         {
             json.WriteNumber("status", answer.Status);
+            WriteType(json, answer, key);
             if (isFit)
             {
-                Write(json, answer, key);
+                WriteBody(json, answer, key);
             }
         }
     }
@@ -62,13 +63,17 @@ internal static class ExchangeJson
                 : null,
         };
 
-    private static void Write(Utf8JsonWriter json, Answer answer, IReadOnlyList<Secret> key)
+    // Which documented answers were seen is asked of every case.
+    private static void WriteType(Utf8JsonWriter json, Answer answer, IReadOnlyList<Secret> key)
     {
         if (answer.Header(ContentType) is { } type && !SecretText.Holds(type, key))
         {
             json.WriteString("type", type);
         }
+    }
 
+    private static void WriteBody(Utf8JsonWriter json, Answer answer, IReadOnlyList<Secret> key)
+    {
         var text = answer.Body.Length <= LongestBody ? Encoding.UTF8.GetString(answer.Body.Span) : null;
         if (text is not null && !text.Contains('\uFFFD', StringComparison.Ordinal) && !SecretText.Holds(text, key))
         {

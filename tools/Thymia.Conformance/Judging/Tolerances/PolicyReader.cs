@@ -73,7 +73,13 @@ internal static class PolicyReader
 
     private static ToleranceRule RuleOf(PolicyFile.Rule rule, string pointer, Source source)
     {
-        if (rule.Constraint is "required" or "security" or "requestBody" && rule.Answer != ToleratedAnswer.Refused)
+        // Under another name something is there.
+        var isThere = rule is { Constraint: "required", Kinds: { } kinds } && !kinds.Contains("absent");
+        if (
+            rule.Constraint is "required" or "security" or "requestBody"
+            && rule.Answer != ToleratedAnswer.Refused
+            && !isThere
+        )
         {
             throw source.Unusable(
                 pointer,
