@@ -12,7 +12,7 @@ public sealed class StartHereTests
 {
     [Theory]
     [InlineData(null)]
-    [InlineData("birth-sex-enum-unchecked", "error-location", "invalid-rejected")]
+    [InlineData("birth-sex-enum-unchecked", "error-complete", "error-location", "invalid-rejected")]
     public async Task A_description_goes_in_and_a_verdict_comes_out(string? defect, params string[] found)
     {
         var provider = new ProviderOptions { Defects = defect is null ? [] : [defect] };

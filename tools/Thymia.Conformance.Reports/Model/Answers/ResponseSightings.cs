@@ -17,7 +17,8 @@ internal sealed class ResponseSightings(Operation operation)
 
     public void Add(RunEvent.CaseJudged judged)
     {
-        if (judged.Exchange?.Answer is not { } answer)
+        // What an unknown path or method got says nothing of the operation.
+        if (judged.Exchange?.Answer is not { } answer || !Outcomes.IsOfOperation(judged.Case))
         {
             return;
         }

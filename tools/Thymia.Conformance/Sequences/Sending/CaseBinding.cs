@@ -23,7 +23,7 @@ internal sealed class CaseBinding(SequencePlan plan, ThingSupply supply, ListedT
         var use = UseOf(testCase, null);
         if (!IsBindable(testCase))
         {
-            return new BoundCase(testCase);
+            return IsOfOthers(testCase) ? OfOthers(testCase) : new BoundCase(testCase);
         }
 
         if (IsStated(testCase, use, out var byExamples))
@@ -105,6 +105,11 @@ internal sealed class CaseBinding(SequencePlan plan, ThingSupply supply, ListedT
             return new BoundCase(testCase);
         }
 
+        if (own.Count > 0 && IsOfOthers(testCase with { Request = request }))
+        {
+            return OfOthers(testCase);
+        }
+
         var names = operation.Template.Names.Take(thing.Values.Count).Where(n => !own.Contains(n));
         var isSure = relation.IsCertain || _confirmed.ContainsKey(relation.Item);
         var bound = new BoundCase(
@@ -128,6 +133,19 @@ internal sealed class CaseBinding(SequencePlan plan, ThingSupply supply, ListedT
 
         return bound;
     }
+
+    // An id that the case is about, such as the least one, may be one that the provider gave: other cases rely on it.
+    private bool IsOfOthers(TestCase testCase) =>
+        testCase.Expectation is Expectation.Accepted
+        && !Methods.IsSafe(testCase.Request.Method)
+        && supply.Holds(testCase.Request.Target.Split('?')[0]);
+
+    private static BoundCase OfOthers(TestCase testCase) =>
+        new(testCase)
+        {
+            Problem = $"would change {testCase.Request.Target.Split('?')[0]}, which other cases of the run need",
+            IsWithheld = true,
+        };
 
     // An invalid request needs no thing for its refusal.
     private static BoundCase Unsupplied(TestCase testCase, Relation relation, Supplied supplied) =>

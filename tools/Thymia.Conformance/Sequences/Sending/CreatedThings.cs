@@ -60,6 +60,15 @@ internal sealed class CreatedThings
         }
     }
 
+    /// <summary>Whether something that the run has created stands at that path, percent-encoded.</summary>
+    public bool IsThere(string path)
+    {
+        lock (_noting)
+        {
+            return _byPath.TryGetValue(path, out var thing) && !thing.IsDeleted;
+        }
+    }
+
     /// <summary>The others of the same collection that are still there.</summary>
     public IReadOnlyList<CreatedThing> Beside(CreatedThing thing)
     {

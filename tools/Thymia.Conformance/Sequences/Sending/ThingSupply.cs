@@ -24,6 +24,9 @@ internal sealed class ThingSupply(SequencePlan plan, CreatedThings things, Seque
     public Task<Supplied> TakeAsync(Relation relation, CancellationToken cancellation) =>
         TakeAsync(relation, [], cancellation);
 
+    /// <summary>Whether something that the run has created stands at that path.</summary>
+    public bool Holds(string path) => things.IsThere(path);
+
     /// <summary>Has others share another thing than that from now on.</summary>
     public void Forget(CreatedThing thing)
     {
