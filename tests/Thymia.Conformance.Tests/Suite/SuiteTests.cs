@@ -90,8 +90,10 @@ public sealed class SuiteTests : IDisposable
         Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
         Assert.True(outcome.Results.GetProperty("skipped").GetInt32() > 0);
 
-        // What is accepted though it should not be counts as created: the second no longer fits.
-        Assert.Equal(1, outcome.Results.GetProperty("known").GetInt32());
+        // What is accepted though it should not be counts as created. How many of the three calls that takes depends on
+        // how many valid requests came before; one call is kept for it.
+        Assert.Equal(3, outcome.Results.GetProperty("created").GetInt32());
+        Assert.NotEqual(0, outcome.Results.GetProperty("known").GetInt32());
         Assert.Contains(
             "known deviation lenient-sex: old clients (calls team, until 2999-12-31)",
             outcome.Output,
@@ -167,9 +169,8 @@ public sealed class SuiteTests : IDisposable
             StringComparison.Ordinal
         );
 
-        // Three probes of the framework, and three cases, which may be sent again or beside a huge request.
-        var requests = strict.Requests.Where(r => r.Length < 10_000).Distinct().ToList();
-        Assert.True(requests.Count is >= 6 and <= 9, string.Join('\n', strict.Requests));
+        // Three probes of the framework, and three cases.
+        Assert.Equal(6, strict.Requests.Count);
         Assert.Equal(0, outcome.Results.GetProperty("failed").GetInt32());
     }
 
@@ -219,9 +220,8 @@ public sealed class SuiteTests : IDisposable
         Assert.True(outcome.ExitCode == 0, outcome.Output);
         Assert.Equal(outcome.Tests("Passed").Count, outcome.Results.GetProperty("passed").GetInt32());
 
-        // What goes out beside a huge request is no case, and is counted with none.
-        var passed = outcome.Tests("Passed").Count;
-        Assert.InRange(outcome.Results.GetProperty("throttled").GetInt32(), passed, known.Count);
+        Assert.Equal(known.Count, outcome.Results.GetProperty("throttled").GetInt32());
+        Assert.True(known.Count >= outcome.Tests("Passed").Count);
     }
 
     [Fact(Explicit = true)]

@@ -40,7 +40,10 @@ public sealed record Exchange
     /// <summary>How many times the same request was sent before, since nothing can have come of it.</summary>
     public int Retries { get; init; }
 
-    /// <summary>How many of its answers, this one included, asked for patience: 429, or 503 with Retry-After.</summary>
+    /// <summary>
+    /// How many answers asked for patience (429, or 503 with Retry-After): to this request, and to those that were sent
+    /// to see more of it.
+    /// </summary>
     public int Throttled { get; init; }
 
     public required DateTimeOffset SentAt { get; init; }

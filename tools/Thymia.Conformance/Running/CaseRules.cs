@@ -28,6 +28,10 @@ internal sealed class CaseRules(RunOptions options)
         : $"would change what this run did not create, unless it comes to; {SettingCatalogue.AllowChanges.Option} "
             + $"({SettingCatalogue.AllowChanges.Variable}) sends it";
 
+    /// <summary>Whether more requests can show more: a key that is refused is refused each time.</summary>
+    public bool CanShowMore(TestCase testCase, Exchange exchange) =>
+        !KeyRefusal.IsCertain(testCase, exchange) || KeyRefusal.Of(exchange, options.Judging) is null;
+
     public bool IsSentTwice(TestCase testCase) =>
         IsOneIn(options.RepeatEvery, testCase)
         && (testCase.Expectation is not Expectation.Accepted || (_isLocal && MeansTheSameTwice(testCase)));

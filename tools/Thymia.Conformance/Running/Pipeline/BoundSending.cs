@@ -18,7 +18,9 @@ internal sealed class BoundSending(CaseRules rules, CaseSending sending, Sequenc
         try
         {
             var sent = await SendAsync(prepared, bound, cancellation);
-            return sent.Exchange is null ? sent : await SendMoreAsync(sent, sent.Exchange, cancellation);
+            return sent.Exchange is { } exchange && rules.CanShowMore(sent.Case, exchange)
+                ? await SendMoreAsync(sent, exchange, cancellation)
+                : sent;
         }
         finally
         {
@@ -44,21 +46,30 @@ internal sealed class BoundSending(CaseRules rules, CaseSending sending, Sequenc
     private async Task<CaseAttempt> SendMoreAsync(CaseAttempt sent, Exchange exchange, CancellationToken cancellation)
     {
         var testCase = sent.Case;
-        return exchange.Answer is null
-            ? sent with
-            {
-                Exchange = await _confirmation.OfAsync(testCase, exchange, cancellation),
-            }
-            : sent with
-            {
-                Repeat =
-                    rules.IsSentTwice(testCase) && await SendAsync(testCase, cancellation) is { Withheld: null } again
-                        ? again
-                        : null,
-                Neighbour = rules.IsCrowded(testCase)
-                    ? await new HugeNeighbour(sending.Beside(testCase)).TryAsync(testCase.Request, cancellation)
-                    : null,
-            };
+        if (exchange.Answer is null)
+        {
+            return sent with { Exchange = await _confirmation.OfAsync(testCase, exchange, cancellation) };
+        }
+
+        var repeat = rules.IsSentTwice(testCase) ? await SendAsync(testCase, cancellation) : null;
+        var throttled = repeat?.Throttled ?? 0;
+        var send = sending.Beside(testCase);
+        var neighbour = rules.IsCrowded(testCase)
+            ? await new HugeNeighbour(SendBesideAsync).TryAsync(testCase.Request, cancellation)
+            : null;
+        return sent with
+        {
+            Exchange = throttled == 0 ? exchange : exchange with { Throttled = exchange.Throttled + throttled },
+            Repeat = repeat is { Withheld: null } ? repeat : null,
+            Neighbour = neighbour,
+        };
+
+        async Task<Exchange> SendBesideAsync(CaseRequest request, CancellationToken stop)
+        {
+            var beside = await send(request, stop);
+            Interlocked.Add(ref throttled, beside.Throttled);
+            return beside;
+        }
     }
 
     private async Task<CaseAttempt> SendAsync(CaseAttempt prepared, BoundCase first, CancellationToken cancellation)
