@@ -59,7 +59,9 @@ public abstract class ConformanceTests<TSuite> : IClassFixture<ConformanceSessio
     [MemberData(nameof(AllChecks))]
     public Task Holds(string check) => SessionTests.CheckAsync(Session(), check);
 
-    /// <summary>An operation that a fault of the description keeps from being tested is skipped with the reason.</summary>
+    /// <summary>
+    /// An operation that a fault of the description keeps from being tested is skipped with the reason.
+    /// </summary>
     [Theory]
     [MemberData(nameof(LeftOutOperations))]
     public void Tested(string operation) => SessionTests.Operation(Session().Plan, operation);

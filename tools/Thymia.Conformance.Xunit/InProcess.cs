@@ -8,8 +8,8 @@ public static class InProcess
     extension(ConformanceSuite)
     {
         /// <summary>
-        /// The tests of the API that a factory hosts, without a port: it starts with the first request, and an exception
-        /// that the API lets through is a 500, as a server makes of it.
+        /// The tests of the API that a factory hosts, without a port: it starts with the first request, and an
+        /// exception that the API lets through is a 500, as a server makes of it.
         /// </summary>
         /// <typeparam name="TEntryPoint">A type of the API's assembly, mostly <c>Program</c>.</typeparam>
         /// <param name="factory">Of an API's own integration tests; whoever made it disposes of it.</param>

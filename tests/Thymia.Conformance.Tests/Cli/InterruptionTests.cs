@@ -7,7 +7,9 @@ using Thymia.Conformance.Tests.Replay;
 
 namespace Thymia.Conformance.Tests.Cli;
 
-/// <summary>Ctrl-C, and what else asks a run to end, against a provider that leaves requests without an answer.</summary>
+/// <summary>
+/// Ctrl-C, and what else asks a run to end, against a provider that leaves requests without an answer.
+/// </summary>
 public sealed class InterruptionTests
 {
     private const int Answered = 20;

@@ -79,7 +79,10 @@ public sealed class ConformanceSuiteTests
             info: { title: Two, version: '1' }
             paths:
               /good: { get: { responses: { '200': { description: fine } } } }
-              /bad: { get: { parameters: [{ name: q, in: query, schema: { type: nonsense } }], responses: { '200': { description: fine } } } }
+              /bad:
+                get:
+                  parameters: [{ name: q, in: query, schema: { type: nonsense } }]
+                  responses: { '200': { description: fine } }
             """,
             Token
         );

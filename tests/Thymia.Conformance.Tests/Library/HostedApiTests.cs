@@ -23,8 +23,8 @@ public sealed class HostedApiTests
             context.Response.Headers.Append("x-twice", new(["a", "b"]));
             context.Response.ContentType = "text/plain";
             await context.Response.WriteAsync(
-                $"{request.Method} {request.Path.Value}{request.QueryString} {request.ContentType} {request.ContentLength} "
-                    + $"{request.Headers["x-own"]} {request.Host} {await body.ReadToEndAsync()}"
+                $"{request.Method} {request.Path.Value}{request.QueryString} {request.ContentType} "
+                    + $"{request.ContentLength} {request.Headers["x-own"]} {request.Host} {await body.ReadToEndAsync()}"
             );
         });
         using var message = new HttpRequestMessage(HttpMethod.Put, "http://localhost/a%20b?c=d%26e");

@@ -115,8 +115,9 @@ public sealed class LeftOutOperationsTests
     public void A_callback_or_webhook_that_is_malformed_stops_nothing(string callbacks)
     {
         var description = Described.Read(
-            $"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:\n{Good}  /fine: {{post: {{{callbacks}, responses: "
-                + "{'200': {description: ok}}}}\nwebhooks: [3]\ncomponents: {callbacks: {x: [], y: {z: {post: 3}}}}\n"
+            $"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:\n{Good}  /fine: {{post: {{{callbacks}, "
+                + "responses: {'200': {description: ok}}}}\nwebhooks: [3]\n"
+                + "components: {callbacks: {x: [], y: {z: {post: 3}}}}\n"
         );
         Assert.Empty(description.LeftOut);
         Assert.Equal(["GET /good", "POST /fine"], description.Operations.Select(o => o.Name));

@@ -93,7 +93,8 @@ public sealed class SeveralFilesTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "api/linked"), _folder.Path);
 
         var description = Read(
-            $"  /bad: {{post: {{requestBody: {{content: {{application/json: {{schema: {{$ref: {reference}}}}}}}}}, {Ok}}}}}"
+            $"  /bad: {{post: {{requestBody: {{content: {{application/json: {{schema: {{$ref: {reference}}}}}}}}}, "
+                + $"{Ok}}}}}"
                 + "\n  /good: {get: {"
                 + Ok
                 + "}}",
@@ -143,7 +144,8 @@ public sealed class SeveralFilesTests : IDisposable
         _folder.Write("api/schemas/dog.yaml", "properties: {kind: {type: string}, bark: {$ref: 'parts.yaml#loud'}}");
         _folder.Write("api/schemas/parts.yaml", "$defs:\n  loud: {$anchor: loud, type: boolean}");
         var description = Read(
-            $"  /pets: {{post: {{requestBody: {{content: {{application/json: {{schema: {{$ref: any.yaml}}}}}}}}, {Ok}}}}}",
+            $"  /pets: {{post: {{requestBody: {{content: {{application/json: {{schema: {{$ref: any.yaml}}}}}}}}, "
+                + $"{Ok}}}}}",
             "  schemas: {}",
             more: (
                 "any.yaml",
@@ -252,7 +254,8 @@ public sealed class SeveralFilesTests : IDisposable
         _folder.Write("api/schemas/limit.yaml", "{name: limit, in: query, schema: {type: integer}}");
         _folder.Write(
             "api/schemas/pet.yaml",
-            "type: object\nproperties:\n  name:\n    type: string\n    maxLength: 9\n  owner: {$ref: 'owner.yaml#/Owner'}\n"
+            "type: object\nproperties:\n  name:\n    type: string\n    maxLength: 9\n"
+                + "  owner: {$ref: 'owner.yaml#/Owner'}\n"
         );
         _folder.Write("api/schemas/owner.yaml", $"Owner:\n  properties:\n    age: {age}\n");
         if (more is var (name, text))
@@ -263,7 +266,8 @@ public sealed class SeveralFilesTests : IDisposable
         return DescriptionReader.Read(
             _folder.Write(
                 "api/api.yaml",
-                $"openapi: {version}\n# Pets\ninfo: {{title: T, version: '1'}}\npaths:\n\n{paths}\ncomponents:\n{components}\n"
+                $"openapi: {version}\n# Pets\ninfo: {{title: T, version: '1'}}\npaths:\n\n{paths}\n"
+                    + $"components:\n{components}\n"
             )
         );
     }

@@ -9,8 +9,9 @@ namespace Thymia.Conformance.Tests.Provider;
 /// <summary>
 /// What is sent to show one Defect, from a row of <c>defect-probes.txt</c>: its name, then changes to a valid call.
 /// <c>path=JSON</c> sets a value, <c>-path</c> takes one away, <c>large:N</c> makes the label N characters long,
-/// <c>long</c> the language 70,000, <c>lines</c> writes the body over several lines, <c>body:</c> replaces it, <c>key:</c>, <c>type:</c> and
-/// <c>method:</c> replace those, <c>header:Name=text</c> adds one, <c>bytes</c> sends what is no text; <c>times:</c>, <c>together:</c>, <c>label:each</c>, <c>sequel</c> say how it is sent;
+/// <c>long</c> the language 70,000, <c>lines</c> writes the body over several lines, <c>body:</c> replaces it,
+/// <c>key:</c>, <c>type:</c> and <c>method:</c> replace those, <c>header:Name=text</c> adds one, <c>bytes</c> sends
+/// what is no text; <c>times:</c>, <c>together:</c>, <c>label:each</c>, <c>sequel</c> say how it is sent;
 /// <c>calls</c> sends a whole sequence of its own.
 /// </summary>
 internal sealed class DefectProbe

@@ -158,7 +158,8 @@ public sealed class TokenSourceTests
                     Encoding.Latin1.GetBytes(
                         RawServer.Json(
                             200,
-                            $$"""{"access_token":"token-number-{{Interlocked.Increment(ref count)}}","token_type":"Bearer","expires_in":{{expires}}}"""
+                            $"{{\"access_token\":\"token-number-{Interlocked.Increment(ref count)}\","
+                                + $"\"token_type\":\"Bearer\",\"expires_in\":{expires}}}"
                         )
                     ),
                     stop

@@ -177,7 +177,8 @@ public sealed class TokenClientsTests
     }
 
     private static string Flow(string tokenUrl) =>
-        $"{{type: oauth2, flows: {{clientCredentials: {{tokenUrl: '{tokenUrl}', scopes: {{all: a, read: r, write: w}}}}}}}}";
+        $"{{type: oauth2, flows: {{clientCredentials: {{tokenUrl: '{tokenUrl}', "
+        + "scopes: {all: a, read: r, write: w}}}}";
 
     private static ConformanceOptions Options(string? tokenUrl) =>
         new()

@@ -20,7 +20,8 @@ internal static class CommandTree
             [
                 "Exit codes: 0 the contract is honoured, 1 it is broken, 2 unusable input, 3 no verdict.",
                 "Every option of run is also a setting: in thymia-conformance.json by its name (BaseUrl), in the "
-                    + "environment as THYMIA_BASEURL. The API key is set as THYMIA_APIKEY or as the user secret ApiKey, never "
+                    + "environment as THYMIA_BASEURL. The API key is set as THYMIA_APIKEY or as the user secret "
+                    + "ApiKey, never "
                     + "as an "
                     + "option.",
             ],

@@ -17,8 +17,10 @@ internal static class InitCommand
         {
             Notes =
             [
-                "Reads the description, and writes into this folder: thymia-conformance.json with its schema for editors, "
-                    + "conformance.runsettings, and a workflow for GitHub. A file that is there already stays as it is. "
+                "Reads the description, and writes into this folder: thymia-conformance.json with its schema "
+                    + "for editors, "
+                    + "conformance.runsettings, and a workflow for GitHub. A file that is there already stays "
+                    + "as it is. "
                     + "Nothing is sent to the provider.",
                 "What is not given is asked for where somebody can answer.",
                 "Exit codes: 0 the files are there, 2 unusable input.",

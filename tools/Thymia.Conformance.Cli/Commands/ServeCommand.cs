@@ -41,7 +41,8 @@ internal static class ServeCommand
         {
             Notes =
             [
-                "It rings nobody, and keeps nothing unless told to. It expects the key in THYMIA_APIKEY, or else a demo "
+                "It rings nobody, and keeps nothing unless told to. It expects the key in THYMIA_APIKEY, or "
+                    + "else a demo "
                     + "key that it shows; with --keep-calls that in THYMIA_OTHERAPIKEY is a second caller.",
                 "Besides the contract's operations it answers GET /health, GET /openapi.json and "
                     + "POST /_pact/provider-states; with --keep-calls also GET and DELETE /__provider/calls, for "

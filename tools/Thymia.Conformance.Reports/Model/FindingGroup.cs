@@ -15,8 +15,8 @@ public sealed record FindingGroup(string Check, string? When, IReadOnlyList<Repo
     private const int MinDigitsOfId = 4;
 
     /// <summary>
-    /// The one to show: what the contract's letter demands before what sense does, what is missing or wrong in one place
-    /// before what is wrong as a whole, and the shortest request, so that a reader has least to read.
+    /// The one to show: what the contract's letter demands before what sense does, what is missing or wrong in one
+    /// place before what is wrong as a whole, and the shortest request, so that a reader has least to read.
     /// </summary>
     public ReportedFinding Example { get; } =
         Findings

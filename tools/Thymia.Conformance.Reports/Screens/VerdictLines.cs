@@ -49,7 +49,8 @@ public static class VerdictLines
         {
             console.Write(
                 new Paragraph(
-                    $"{Amounts.Whole(run.NotReached)} of {Amounts.Of(run.Totals.Cases, "case")} not reached in the time "
+                    $"{Amounts.Whole(run.NotReached)} of {Amounts.Of(run.Totals.Cases, "case")} not reached in "
+                        + $"the time "
                         + $"that the run may take ({SettingCatalogue.MaxDuration.Option})",
                     Styles.Doubtful
                 )

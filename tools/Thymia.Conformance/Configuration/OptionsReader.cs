@@ -4,7 +4,8 @@ namespace Thymia.Conformance.Configuration;
 
 /// <summary>
 /// Reads the options from <c>appsettings.json</c>, <c>thymia-conformance.json</c> (each with its variant for the
-/// environment that <c>THYMIA_ENVIRONMENT</c> names), user secrets, variables that start with <c>THYMIA_</c>, and the command line; each source overrules those before it.
+/// environment that <c>THYMIA_ENVIRONMENT</c> names), user secrets, variables that start with <c>THYMIA_</c>, and the
+/// command line; each source overrules those before it.
 /// </summary>
 public static class OptionsReader
 {

@@ -5,8 +5,8 @@ using Thymia.Conformance.Text;
 namespace Thymia.Conformance.Judging;
 
 /// <summary>
-/// Which checks' findings count, and how much. One that is not among those wanted is still asked, since what it finds is
-/// the cause of what others would find; one that is skipped says nothing, and silences nobody.
+/// Which checks' findings count, and how much. One that is not among those wanted is still asked, since what it finds
+/// is the cause of what others would find; one that is skipped says nothing, and silences nobody.
 /// </summary>
 public sealed record CheckChoice
 {

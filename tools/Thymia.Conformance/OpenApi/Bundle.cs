@@ -30,8 +30,8 @@ internal sealed class Bundle
         _components = new BundleComponents(root, origins);
     }
 
-    /// <summary>References that lead to no file, or to nothing in it; each was taken out, and what has come in its place
-    /// since is no fault.</summary>
+    /// <summary>References that lead to no file, or to nothing in it; each was taken out, and what has come in its
+    /// place since is no fault.</summary>
     public IReadOnlyList<Fault> Faults
     {
         get

@@ -89,7 +89,9 @@ public static class Secrets
                 ),
             ];
 
-    /// <summary>A text that is known to anybody, as an answer repeats it: whole, since a part of it says nothing.</summary>
+    /// <summary>
+    /// A text that is known to anybody, as an answer repeats it: whole, since a part of it says nothing.
+    /// </summary>
     internal static IReadOnlyList<Secret> LeaksOfKnown(string text) =>
         [new SecretWord(text, "", new SecretMeasure(text.Length) { AnyCase = true })];
 

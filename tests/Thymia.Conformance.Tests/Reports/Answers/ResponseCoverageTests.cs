@@ -36,7 +36,8 @@ public sealed class ResponseCoverageTests
         var responses = results["responses"]!
             .AsArray()
             .Select(r =>
-                $"{r!["operation"]} {r["status"]} {r["mediaType"]}: {(r["seen"]!.GetValue<int>() > 0 ? "seen" : r["reason"])}"
+                $"{r!["operation"]} {r["status"]} {r["mediaType"]}: "
+                + (r["seen"]!.GetValue<int>() > 0 ? "seen" : r["reason"])
             )
             .ToList();
 

@@ -1,8 +1,8 @@
 namespace Thymia.Conformance.Generation.Breaks;
 
 /// <summary>
-/// Wrong texts in requests that are hard to refuse: the text is very long, or beside it stands half of a surrogate pair,
-/// which JSON can escape and UTF-8 cannot write.
+/// Wrong texts in requests that are hard to refuse: the text is very long, or beside it stands half of a surrogate
+/// pair, which JSON can escape and UTF-8 cannot write.
 /// </summary>
 internal static class HeavyTexts
 {

@@ -18,8 +18,8 @@ internal sealed record Edge(string Keyword, string Kind, Tier Tier, Func<EdgeCon
     public bool IsRare { get; init; }
 
     /// <summary>
-    /// Whether the value is so long that it is tried in JSON alone: in a form each byte takes three, and nobody sends so
-    /// much in one.
+    /// Whether the value is so long that it is tried in JSON alone: in a form each byte takes three, and nobody sends
+    /// so much in one.
     /// </summary>
     public bool IsLong { get; init; }
 }

@@ -51,7 +51,8 @@ internal sealed class KeyNotEchoed : ICheck
                 "Asked of every answer to a request that carried a key, right or made up. It is found "
                 + "behind escapes of JSON, URLs and HTML, in base64 and hex, and in part from 16 characters and half "
                 + "of it "
-                + "on, other than a token's header or a public prefix such as sk_live_; so is what THYMIA_HEADERS__… adds. Answers are logged, cached "
+                + "on, other than a token's header or a public prefix such as sk_live_; so is what "
+                + "THYMIA_HEADERS__… adds. Answers are logged, cached "
                 + "and shown to people; a key in a header or a body leaks to all of them. No policy "
                 + "tolerates it.",
         };

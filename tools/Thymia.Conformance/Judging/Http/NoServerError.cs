@@ -13,7 +13,8 @@ internal sealed class NoServerError : ICheck
             Documentation =
                 "Asked of every answer. A status from 500 on says that the provider failed, whatever was "
                 + "sent to it: the contract documents no such answer, and sense forbids it for any input. A 503 with "
-                + "Retry-After is no finding but leaves the case inconclusive, and a 501 to a method that is not documented "
+                + "Retry-After is no finding but leaves the case inconclusive, and a 501 to a method that is "
+                + "not documented "
                 + "says what it is meant to say (RFC 9110, 15.6.2). No policy tolerates a server error.",
         };
 
