@@ -156,6 +156,14 @@ public sealed class ReportPageTests(Chromium chromium, ReportFiles files)
         );
 
         Assert.Equal(width, await report.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        if (width >= 390)
+        {
+            Assert.True(
+                await report.EvaluateAsync<bool>(
+                    "(n => n.scrollWidth <= n.clientWidth)(document.querySelector('.bar nav'))"
+                )
+            );
+        }
     }
 
     [Fact(Explicit = true)]

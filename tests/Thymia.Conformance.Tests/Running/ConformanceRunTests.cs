@@ -32,6 +32,7 @@ public sealed class ConformanceRunTests
         Assert.Equal(41, events.Count(e => e is RunEvent.CaseJudged));
         var finished = Assert.IsType<RunEvent.RunFinished>(events[^1]);
         Assert.Equal(new RunTotals(41, 40, 1, 0, 0, 0, 0, 1), finished.Totals);
+        Assert.Equal(server.Requests.Count, finished.Requests);
         Assert.Equal(1, finished.Totals.ExitCode);
         Assert.False(finished.Cancelled);
     }

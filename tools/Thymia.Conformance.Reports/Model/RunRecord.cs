@@ -54,8 +54,11 @@ public sealed class RunRecord : IRunListener
     /// </summary>
     public IReadOnlyList<string> Unaccepted => _acceptance.Unaccepted;
 
-    /// <summary>Requests that went out.</summary>
+    /// <summary>Requests of probes and cases that went out.</summary>
     public int Sent { get; private set; }
+
+    /// <summary>All requests that went out, as far as the run has counted them.</summary>
+    public int Requests => Finished?.Requests ?? Sent;
 
     /// <summary>By case id, and within a case in the order of the checks.</summary>
     public IReadOnlyList<ReportedFinding> Findings =>

@@ -227,7 +227,7 @@ public static class VerdictLines
         ];
         var others = counts.Where(c => c.Count > 0).Select(c => $", {Amounts.Whole(c.Count)} {c.Name}");
         return $"{Amounts.Whole(t.Passed)} passed{string.Concat(others)}; "
-            + Amounts.Of(run.Sent, "request")
+            + Amounts.Of(run.Requests, "request")
             + (run.Finished!.Created is { } created ? $", {Amounts.Of(created, "call")} created," : "")
             + $" in {Amounts.Time(run.Finished.Duration)}";
     }

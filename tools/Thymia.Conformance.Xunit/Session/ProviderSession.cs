@@ -204,6 +204,7 @@ internal sealed class ProviderSession(
             new RunEvent.RunFinished(RunTotals.None, TimeSpan.Zero, cancelled)
             {
                 GivenUp = GivenUp,
+                Requests = _replayer?.Sent,
                 Created = _created?.Invoke(),
                 Deviations = Deviations,
                 StrictDeviations = Plan.Options.StrictDeviations,

@@ -23,6 +23,7 @@ public sealed class Replayer : IAsyncDisposable
     private readonly Pace _pace;
     private readonly BackOff _backOff;
     private readonly Connections _connections;
+    private int _sent;
 
     public Replayer(ReplayOptions options, TimeProvider? time = null)
     {
@@ -41,6 +42,9 @@ public sealed class Replayer : IAsyncDisposable
 
     /// <summary>What may go to the provider at all.</summary>
     public SendingGate Gate { get; }
+
+    /// <summary>How many requests have been sent, each repetition included.</summary>
+    public int Sent => Volatile.Read(ref _sent);
 
     /// <summary>How many calls have been created, or may have been.</summary>
     public int Created => _budget.Created;
@@ -173,6 +177,7 @@ public sealed class Replayer : IAsyncDisposable
             return Failed(sent, new Failure(problem));
         }
 
+        Interlocked.Increment(ref _sent);
         var pool = _connections.Take();
         try
         {

@@ -95,6 +95,11 @@ public abstract record RunEvent
         /// <summary>What to change where it gave up, as an imperative; null where nothing is known.</summary>
         public string? Hint { get; init; }
 
+        /// <summary>
+        /// How many requests went out, those included that are no cases; null where nobody counted.
+        /// </summary>
+        public int? Requests { get; init; }
+
         /// <summary>How many calls were created, or may have been; null where nobody counted.</summary>
         public int? Created { get; init; }
 

@@ -27,7 +27,11 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
     private bool _isShort;
     private string? _hint;
     private Func<int>? _created;
+    private Func<int>? _requests;
     private IReadOnlyList<LeftThing> _left = [];
+
+    // Requests of an earlier part of the run.
+    private int _recalled;
 
     /// <summary>
     /// The run as it happens: started, then an event for each case, then finished. Cancelling ends it with what was
@@ -97,6 +101,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
             GivenUp = await working,
             KeyRefused = _keyRefused,
             Hint = _hint,
+            Requests = _requests?.Invoke(),
             Created = _created?.Invoke(),
             Left = _left,
             Deviations = _known.Outcomes(_judge.Asked, isWhole),
@@ -130,6 +135,7 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         {
             await using var replayer = new Replayer(options.Replay with { CreatedBefore = options.Past.Calls }, time);
             _created = () => options.Past.Calls + replayer.Created;
+            _requests = () => _recalled + replayer.Sent;
             using var stages = new CaseStages(options, replayer, _judge, _known, time);
             try
             {
@@ -157,8 +163,10 @@ public sealed class ConformanceRun(RunOptions options, TimeProvider time)
         CancellationToken cancellation
     )
     {
+        _recalled = options.Past.ProbeStatuses.Count;
         foreach (var happened in options.Past.Events)
         {
+            _recalled += happened is RunEvent.CaseJudged { Exchange: not null } ? 1 : 0;
             await tell([stages.Recall(happened)]);
         }
 
