@@ -1,132 +1,160 @@
+using Thymia.Conformance.Judging;
+using Thymia.Conformance.Judging.Deciding;
+
 namespace Thymia.Conformance.Tests.Judging;
 
-public sealed class AnswerFormTests
+/// <summary>What any answer must be, whatever the description says of it.</summary>
+public sealed class AnswerFormTests : OtherApi
 {
     [Theory]
-    [InlineData("application/json; charset=utf-8")]
-    [InlineData("Application/JSON;charset=\"UTF-8\"")]
-    [InlineData("application/json;profile=x")]
-    public void Accepts_the_documented_content_type_with_any_parameters(string contentType) =>
-        Assert.Empty(Sample.Findings(Sample.Valid, 200, Sample.Created, contentType));
+    [InlineData("HEAD", 200)]
+    [InlineData("GET", 204)]
+    [InlineData("GET", 304)]
+    public void Judges_no_body_where_there_can_be_none(string method, int status)
+    {
+        var api = Api(
+            $"        '200': {{description: ok, {Json}}}\n        '204': {{description: ok, {Json}}}\n        '304': "
+                + $"{{description: ok, {Json}}}\n"
+        );
+        var plain = Case(api);
+
+        Assert.Empty(Findings(api, plain with { Request = plain.Request with { Method = method } }, status, "", ""));
+    }
 
     [Theory]
-    [InlineData("text/html", "found \"text/html\", expected application/json (responses/200)")]
-    [InlineData("", "found none, expected application/json (responses/200)")]
+    [InlineData("", "found an empty body, expected")]
     [InlineData(
-        "application/json; charset=iso-8859-1",
-        "found \"application/json; charset=iso-8859-1\", expected JSON in UTF-8 (RFC 8259, 8.1)"
+        "\uFEFF{}",
+        "found a byte order mark before the JSON text, expected a JSON text without one (RFC 8259, 8.1)"
     )]
-    public void Finds_another_content_type(string contentType, string sentence) =>
-        Assert.Equal(
-            ["content-type: POST /v1/calls, answer header content-type: " + sentence],
-            Sample.Findings(Sample.Valid, 200, Sample.Created, contentType)
-        );
+    public void Names_what_keeps_a_body_from_being_read(string body, string finding) =>
+        Assert.Contains(finding, Assert.Single(Sample.Findings(Sample.Valid, 200, body)), StringComparison.Ordinal);
 
     [Fact]
-    public void Finds_one_thing_where_a_page_is_answered_instead_of_json() =>
-        Assert.StartsWith(
-            "content-type: ",
-            Sample.Findings(Sample.Valid, 200, "<html>", "text/html").Single(),
-            StringComparison.Ordinal
-        );
-
-    [Fact]
-    public void Judges_json_in_disguise_too() =>
-        Assert.Equal(
-            ["content-type", "response-schema"],
-            Sample
-                .Findings(
-                    Sample.Valid,
-                    200,
-                    Sample.Created.Replace("42baba59", "x", StringComparison.Ordinal),
-                    "text/plain"
-                )
-                .Select(f => f.Split(':')[0])
-        );
-
-    [Theory]
-    [InlineData(
-        "2026-01-01T10:00:00Z",
-        "2026-01-01T10:00:00",
-        "answer body at /createdAt: found \"2026-01-01T10:00:00\", "
-            + "expected an RFC 3339 date-time with offset (VoiceAgentCallCreateResponse.createdAt, format)"
-    )]
-    [InlineData(
-        "42baba59-fa4a-4a22-ba1c-2e4a88a3badb",
-        "7",
-        "answer body at /id: found \"7\", " + "expected an RFC 4122 UUID (VoiceAgentCallCreateResponse.id, format)"
-    )]
-    [InlineData(
-        "\"status\":\"created\",",
-        "",
-        "answer body at /status: found nothing, "
-            + "expected the property to be present (VoiceAgentCallCreateResponse, required)"
-    )]
-    public void Finds_where_the_body_breaks_its_schema(string before, string after, string sentence) =>
-        Assert.Equal(
-            ["response-schema: POST /v1/calls, " + sentence],
-            Sample.Findings(Sample.Valid, 200, Sample.Created.Replace(before, after, StringComparison.Ordinal))
-        );
-
-    [Fact]
-    public void Finds_a_body_that_is_no_json() =>
+    public void Names_a_coding_that_nobody_asked_for() =>
         Assert.Contains(
-            "response-schema: POST /v1/calls, answer body: found text that is no JSON",
-            Sample.Findings(Sample.Valid, 200, "{\"id\": NaN}").Single(),
+            "found a body in the coding \"zstd\", which the request did not accept",
+            Sample.Said(
+                "response-schema",
+                Sample.Valid,
+                Sample.Answered(Sample.Valid, 200, "(µ/ý").With(("Content-Encoding", "zstd"))
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("Content-Type", "text/plain", true)]
+    [InlineData("content-type", "application/json", false)]
+    [InlineData("Set-Cookie", "a=1", false)]
+    public void Finds_a_header_of_one_value_that_has_two(string name, string value, bool found)
+    {
+        var answer = Sample.Answered(Sample.Valid, 200, Sample.Created).With(("Set-Cookie", "b=2"), (name, value));
+
+        Assert.Equal(
+            !found,
+            Sample.Said("header-once", Sample.Valid, answer).StartsWith("holds", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Finds_a_missing_list_of_methods_once_in_a_run()
+    {
+        var judge = new Judge(Sample.Schemas, new JudgeOptions());
+        var verdicts = Enumerable
+            .Range(0, 3)
+            .Select(i => Sample.Refused("method", 405) with { Id = $"other-{i}" })
+            .Select(c => judge.Decide(c, Sample.Answered(c, 405, "", "")))
+            .ToList();
+
+        Assert.Equal("allow-listed", Assert.Single(Assert.IsType<Verdict.Failed>(verdicts[0]).Findings).Check);
+        Assert.All(verdicts.Skip(1), v => Assert.IsType<Verdict.Passed>(v));
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":{"c":[{"d":1,"d":2}]}}""", "answer body at /b/c/0/d: found the name twice")]
+    [InlineData("""{"a":1,"\u0061":2}""", "answer body at /a: found the name twice")]
+    [InlineData("""{"a":1,"A":2,"b":{"a":1}}""", "holds")]
+    public void Finds_a_name_that_stands_twice(string body, string said) =>
+        Assert.Contains(
+            said,
+            Sample.Said("names-once", Sample.Valid, Sample.Answered(Sample.Valid, 200, body)),
             StringComparison.Ordinal
         );
 
     [Fact]
-    public void Finds_a_validation_error_whose_detail_is_text() =>
-        Assert.Equal(
-            [
-                "error-structure: POST /v1/calls, answer body at /detail: found \"wrong\", expected an array "
-                    + "(HTTPValidationError.detail, type)",
-            ],
-            Sample.Findings(Sample.LowerCaseSex, 422, """{"detail":"wrong"}""")
+    public void Finds_a_name_twice_among_many()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 40).Append(7).Select(i => $"\"n{i}\":1"));
+
+        Assert.Contains(
+            "at /n7: found the name twice",
+            Sample.Said("names-once", Sample.Valid, Sample.Answered(Sample.Valid, 200, $"{{{members}}}")),
+            StringComparison.Ordinal
         );
+    }
 
     [Theory]
-    [InlineData("{}", "answer body at /detail: found nothing, expected a list of at least one error")]
-    [InlineData(
-        """{"detail":[]}""",
-        "answer body at /detail: found an empty list, expected a list of at least one error"
-    )]
-    [InlineData(
-        """{"detail":[{"loc":[],"msg":"a","type":"b"}]}""",
-        "answer body at /detail/0/loc: found an empty list, expected the way to the error, at least one step"
-    )]
-    [InlineData(
-        """{"detail":[{"loc":["body",""],"msg":"a","type":"b"}]}""",
-        "answer body at /detail/0/loc: found an empty step, expected steps that name something"
-    )]
-    [InlineData(
-        """{"detail":[{"loc":["body","user","birthSex"],"msg":" ","type":"b"}]}""",
-        "answer body at /detail/0/msg: found empty text, expected text that says something"
-    )]
-    public void Finds_a_validation_error_that_says_too_little(string body, string sentence) =>
-        Assert.Equal(
-            [$"error-structure: POST /v1/calls, {sentence} (by sense: a client must be able to tell what to mend)"],
-            Sample.Findings(Sample.LowerCaseSex, 422, body)
+    [InlineData("Traceback (most recent call last):", "a stack trace")]
+    [InlineData("   at Clinic.Calls.Create(String id) in /src/Calls.cs:line 12", "a stack trace")]
+    [InlineData("at com.example.Calls.create(Calls.java:17)", "a stack trace")]
+    [InlineData("Error: x\\n    at create (/srv/app/calls.js:3:14)", "a stack trace")]
+    [InlineData("app/calls.rb:12:in `create'", "a stack trace")]
+    [InlineData("cannot read /usr/lib/clinic/calls.py", "a path of the provider's files")]
+    [InlineData("SQLSTATE[23000]: Integrity constraint violation", "an error of the database")]
+    [InlineData("SELECT id FROM calls WHERE label = 'x'", "an error of the database")]
+    [InlineData("select a date from the list where it says so", null)]
+    [InlineData("see https://example.com/app/docs/errors.html", null)]
+    [InlineData("the file at line 3 is not a date (in user)", null)]
+    public void Finds_what_a_provider_is_made_of(string text, string? what)
+    {
+        var answer = Sample.Answered(
+            Sample.LowerCaseSex,
+            422,
+            Sample.Errors("""["body","user","birthSex"]""").Replace("wrong", text, StringComparison.Ordinal)
         );
 
-    [Theory]
-    [InlineData(
-        "label-1",
-        "label-2",
-        "answer body at /user/userLabel: found \"label-2\", expected \"label-1\" as sent "
-            + "(UserDetailsShort.userLabel: repeats the request)"
-    )]
-    [InlineData(
-        "patient-intake",
-        "other",
-        "answer body at /agent: found {\"context\":{\"name\":\"Greg\"},\"id\":\"other\"}, "
-            + "expected {\"id\":\"patient-intake\",\"context\":{\"name\":\"Greg\"}} as sent "
-            + "(VoiceAgentCallCreateResponse.agent: repeats the request)"
-    )]
-    public void Finds_what_is_not_repeated_as_sent(string before, string after, string sentence) =>
-        Assert.Equal(
-            ["echo: POST /v1/calls, " + sentence],
-            Sample.Findings(Sample.Valid, 200, Sample.Created.Replace(before, after, StringComparison.Ordinal))
+        Assert.Contains(
+            what is null ? "holds" : $"found {what}",
+            Sample.Said("internals-hidden", Sample.LowerCaseSex, answer),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Lets_a_refusal_repeat_what_was_sent()
+    {
+        var sent = Sample.Invalid("/user/birthSex", "enum", "lower-case", "\"MALE\"", "\"SQLSTATE\"");
+
+        Assert.StartsWith(
+            "holds",
+            Sample.Said(
+                "internals-hidden",
+                sent,
+                Sample.Answered(
+                    sent,
+                    422,
+                    Sample
+                        .Errors("""["body","user","birthSex"]""")
+                        .Replace("wrong", "SQLSTATE", StringComparison.Ordinal)
+                )
+            ),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Finds_the_same_error_twice() =>
+        Assert.Contains(
+            "answer body at /detail/1: found an error that stands before it as well, expected each error once",
+            Sample.Said(
+                "error-structure",
+                Sample.LowerCaseSex,
+                Sample.Answered(
+                    Sample.LowerCaseSex,
+                    422,
+                    Sample.Errors("""["body","user","birthSex"]""", """["body","user","birthSex"]""")
+                )
+            ),
+            StringComparison.Ordinal
         );
 }

@@ -42,6 +42,7 @@ internal sealed class ProviderSession(
     private RunOptions? _options;
     private Replayer? _replayer;
     private Func<int>? _created;
+    private Func<int>? _requests;
     private CaseStages? _stages;
     private Judge? _judge;
     private KnownDeviations? _known;
@@ -91,6 +92,7 @@ internal sealed class ProviderSession(
         var replayer = new Replayer(_options.Replay, _time);
         _replayer = replayer;
         _created = () => replayer.Created;
+        _requests = () => replayer.Sent;
         _judge = new Judge(Plan.Run.Library, _options.Judging);
         _known = new KnownDeviations(_options.Deviations, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
         _stages = new CaseStages(_options, _replayer, _judge, _known, _time);
@@ -204,7 +206,7 @@ internal sealed class ProviderSession(
             new RunEvent.RunFinished(RunTotals.None, TimeSpan.Zero, cancelled)
             {
                 GivenUp = GivenUp,
-                Requests = _replayer?.Sent,
+                Requests = _requests?.Invoke(),
                 Created = _created?.Invoke(),
                 Deviations = Deviations,
                 StrictDeviations = Plan.Options.StrictDeviations,
