@@ -1,4 +1,3 @@
-
 namespace Thymia.Conformance.Tests.Cli;
 
 /// <summary>The command that writes findings into a file of deviations.</summary>

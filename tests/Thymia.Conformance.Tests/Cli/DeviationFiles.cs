@@ -1,4 +1,3 @@
-
 namespace Thymia.Conformance.Tests.Cli;
 
 /// <summary>A run with a Defect, and files of deviations for it.</summary>

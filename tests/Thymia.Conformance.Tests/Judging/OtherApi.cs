@@ -32,7 +32,13 @@ public abstract class OtherApi
             },
         };
 
-    private protected static Verdict Decided(ApiDescription api, TestCase testCase, int status, string body, string type) =>
+    private protected static Verdict Decided(
+        ApiDescription api,
+        TestCase testCase,
+        int status,
+        string body,
+        string type
+    ) =>
         new Judge(new SchemaLibrary(api), new JudgeOptions()).Decide(
             testCase,
             Sample.Answered(testCase, status, body, type)
