@@ -19,13 +19,19 @@ internal sealed class CallClient : IAsyncDisposable
 
     private readonly ReferenceProvider _provider;
 
+    private readonly SocketsHttpHandler _handler;
+
     private readonly HttpClient _http;
 
     private CallClient(ReferenceProvider provider)
     {
         _provider = provider;
-        _http = new HttpClient { BaseAddress = provider.BaseUrl };
+        _handler = new SocketsHttpHandler { PlaintextStreamFilter = Counted };
+        _http = new HttpClient(_handler) { BaseAddress = provider.BaseUrl };
     }
+
+    /// <summary>How many connections it took.</summary>
+    public int Connections { get; private set; }
 
     public static async Task<CallClient> StartAsync(ProviderMode mode = ProviderMode.Strict, params string[] defects) =>
         await StartAsync(new ProviderOptions { Mode = mode, Defects = defects });
@@ -85,7 +91,14 @@ internal sealed class CallClient : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
+        _handler.Dispose();
         await _provider.DisposeAsync();
+    }
+
+    private ValueTask<Stream> Counted(SocketsHttpPlaintextStreamFilterContext context, CancellationToken _)
+    {
+        Connections++;
+        return new ValueTask<Stream>(context.PlaintextStream);
     }
 
     private async Task<Reply> SendAsync(HttpRequestMessage request)

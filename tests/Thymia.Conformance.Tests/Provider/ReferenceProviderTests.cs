@@ -31,6 +31,17 @@ public sealed class ReferenceProviderTests
     }
 
     [Fact]
+    public async Task Keeps_its_connection_whatever_it_answers()
+    {
+        await using var client = await CallClient.StartAsync(new ProviderOptions { KeepsCalls = true });
+
+        var answers = await KeptCallSequence.SendAsync(client);
+
+        Assert.Contains("NoContent", answers, StringComparison.Ordinal);
+        Assert.Equal(1, client.Connections);
+    }
+
+    [Fact]
     public async Task Gives_no_activity_link_to_a_call_that_is_dialled()
     {
         await using var client = await CallClient.StartAsync();

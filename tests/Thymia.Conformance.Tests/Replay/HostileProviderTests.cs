@@ -162,7 +162,40 @@ public sealed class HostileProviderTests
         var lost = await replayer.SendAsync(Sample.Valid.Request, Token);
 
         Assert.Equal("the connection was closed before a whole answer came", lost.Failure);
+        Assert.True(lost.IsPerhapsUnread);
         Assert.Equal((0, 1), (lost.Retries, answers));
+
+        // From then on, what cannot be sent again relies on no kept connection.
+        Assert.All(
+            [
+                await replayer.SendAsync(Sample.Valid.Request, Token),
+                await replayer.SendAsync(Sample.Valid.Request, Token),
+            ],
+            e => Assert.Equal(422, e.Answer?.Status)
+        );
+    }
+
+    [Fact]
+    public async Task Is_not_blamed_where_it_closes_kept_connections_unannounced()
+    {
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
+            {
+                await stream.WriteAsync(
+                    Text($"HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{{}}"),
+                    stop
+                );
+                _ = await stream.ReadAsync(new byte[4096], stop);
+            }
+        );
+
+        var judged = await HostileRun.OfAsync(server.Url, Enumerable.Repeat(Sample.Valid, 40));
+
+        Assert.Contains(judged, j => j.Exchange is { IsPerhapsUnread: true } && j.Verdict is Verdict.Inconclusive);
+        Assert.DoesNotContain(judged, j =>
+            j.Verdict is Verdict.Failed f && f.Findings.Any(finding => finding.Check == "no-answer")
+        );
+        Assert.InRange(judged.Count(j => j.Exchange!.Answer is null), 1, 4);
     }
 
     [Fact]

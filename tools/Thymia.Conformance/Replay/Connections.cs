@@ -20,6 +20,9 @@ internal sealed class Connections(Func<HttpMessageHandler> handler) : IDisposabl
         }
     }
 
+    /// <summary>A pool for one request alone, whose connection nothing was sent on before.</summary>
+    public Pool TakeNew() => new(handler());
+
     /// <summary>Gives a pool back; the last user closes one that was left behind.</summary>
     public void Return(Pool pool)
     {
@@ -61,9 +64,18 @@ internal sealed class Connections(Func<HttpMessageHandler> handler) : IDisposabl
     /// <summary>Connections that live and end together.</summary>
     internal sealed class Pool(HttpMessageHandler handler)
     {
+        private bool _hasAnswered;
+
         public HttpMessageInvoker Invoker { get; } = new(handler);
 
-        /// <summary>Requests under way, and one for being the current pool.</summary>
+        /// <summary>Whether one of its connections may have been used before.</summary>
+        public bool HasAnswered
+        {
+            get => Volatile.Read(ref _hasAnswered);
+            set => Volatile.Write(ref _hasAnswered, value);
+        }
+
+        /// <summary>Requests under way, and one for being the current pool; one alone where it is for one request.</summary>
         public int Users { get; set; } = 1;
     }
 }

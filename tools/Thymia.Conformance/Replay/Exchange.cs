@@ -26,6 +26,12 @@ public sealed record Exchange
     /// </summary>
     public bool TimedOut { get; init; }
 
+    /// <summary>
+    /// True where the connection ended before an answer began, and may have been used before: perhaps the provider had
+    /// closed it already, and never read the request.
+    /// </summary>
+    public bool IsPerhapsUnread { get; init; }
+
     /// <summary>Why it was not sent at all, as a clause; null where it was, or could not be.</summary>
     public string? Withheld { get; init; }
 

@@ -15,6 +15,9 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
     /// <summary>The answer was not whole in time.</summary>
     public bool IsTimeOut { get; init; }
 
+    /// <summary>The connection ended.</summary>
+    public bool IsEnd { get; init; }
+
     public static Failure Of(Exception error, ReplayOptions options, string? certificateProblem) =>
         error switch
         {
@@ -38,7 +41,7 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
             HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => new(
                 "the answer's body is not framed as HTTP"
             ),
-            _ => new(AfterConnection(error)),
+            _ => AfterConnection(error),
         };
 
     /// <summary>The run was stopped, and nothing was awaited any longer.</summary>
@@ -85,20 +88,23 @@ internal readonly record struct Failure(string? Clause, bool Unreachable = false
     private static string WithoutCertificate(Exception error) =>
         Inner<AuthenticationException>(error) is null ? "it does not answer in TLS" : "the handshake fails";
 
-    private static string AfterConnection(Exception error)
+    private static Failure AfterConnection(Exception error)
     {
         if (Inner<SocketException>(error)?.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)
         {
-            return "the connection was reset before a whole answer came";
+            return new("the connection was reset before a whole answer came") { IsEnd = true };
         }
 
         var kind = (error as HttpRequestException)?.HttpRequestError ?? Inner<HttpIOException>(error)?.HttpRequestError;
         return kind switch
         {
-            HttpRequestError.ResponseEnded => "the connection was closed before a whole answer came",
-            HttpRequestError.HttpProtocolError => "the answer breaks the rules of HTTP/2",
-            HttpRequestError.InvalidResponse => "what was answered is not HTTP",
-            _ => $"no answer could be read ({error.GetType().Name})",
+            HttpRequestError.ResponseEnded => new("the connection was closed before a whole answer came")
+            {
+                IsEnd = true,
+            },
+            HttpRequestError.HttpProtocolError => new("the answer breaks the rules of HTTP/2"),
+            HttpRequestError.InvalidResponse => new("what was answered is not HTTP"),
+            _ => new($"no answer could be read ({error.GetType().Name})"),
         };
     }
 

@@ -15,6 +15,9 @@ public sealed class Replayer : IAsyncDisposable
     // How long a stopped run waits for the answers to requests that may have created or deleted something.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(1);
 
+    // Servers end idle connections after 2 s (gunicorn) or 5 s (uvicorn, Node.js), perhaps just when one is used again.
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
     private readonly ReplayOptions _options;
     private readonly TimeProvider _time;
     private readonly RequestWriter _writer;
@@ -24,6 +27,9 @@ public sealed class Replayer : IAsyncDisposable
     private readonly BackOff _backOff;
     private readonly Connections _connections;
     private int _sent;
+
+    // Set once a kept connection ended without an answer: then nothing that cannot be sent again relies on one.
+    private volatile bool _keptAreDoubtful;
 
     public Replayer(ReplayOptions options, TimeProvider? time = null)
     {
@@ -178,11 +184,13 @@ public sealed class Replayer : IAsyncDisposable
         }
 
         Interlocked.Increment(ref _sent);
-        var pool = _connections.Take();
+        var pool = _keptAreDoubtful && !Methods.IsSafe(request.Method) ? _connections.TakeNew() : _connections.Take();
+        var isKept = pool.HasAnswered;
         try
         {
             using var response = await pool.Invoker.SendAsync(message, timeOut.Token);
             headRead = true;
+            pool.HasAnswered = true;
             GrantTheRest(timeOut, sent.Start);
             if (cancellation.IsCancellationRequested)
             {
@@ -208,12 +216,19 @@ public sealed class Replayer : IAsyncDisposable
             }
 
             _connections.Renew(pool);
-            return Failed(
-                sent,
-                timeOut.IsCancellationRequested
-                    ? Failure.TimedOut(_options, headRead)
-                    : Failure.Of(e, _options, _certificates.Problem)
-            );
+            if (timeOut.IsCancellationRequested)
+            {
+                return Failed(sent, Failure.TimedOut(_options, headRead));
+            }
+
+            var failure = Failure.Of(e, _options, _certificates.Problem);
+            if (!isKept || headRead || !failure.IsEnd)
+            {
+                return Failed(sent, failure);
+            }
+
+            _keptAreDoubtful = true;
+            return Failed(sent, failure) with { IsPerhapsUnread = true };
         }
         finally
         {
@@ -277,6 +292,7 @@ public sealed class Replayer : IAsyncDisposable
         handler.MaxConnectionsPerServer = options.Concurrency;
         handler.MaxResponseHeadersLength = options.MaxHeaderKibibytes;
         handler.MaxResponseDrainSize = 0;
+        handler.PooledConnectionIdleTimeout = Idle;
         handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
         handler.RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8;
         handler.SslOptions.RemoteCertificateValidationCallback = certificates.Accept;

@@ -17,12 +17,18 @@ internal static class AnswerWriter
         var response = context.Response;
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
         if (answer.Header is var (name, value))
         {
             response.Headers.Append(name, value);
         }
 
+        if (answer.Status == StatusCodes.Status204NoContent)
+        {
+            // Even an empty body counts as one to the server, which would then close the connection unannounced.
+            return;
+        }
+
+        response.ContentLength = answer.Body.Length;
         await response.BodyWriter.WriteAsync(answer.Body).ConfigureAwait(false);
     }
 }

@@ -82,10 +82,17 @@ internal sealed class UnansweredCases(Judge judge)
             ),
         };
 
+    // Requests on connections that had perhaps ended before are no evidence by themselves.
     private static HashSet<string> Frequent(
         IEnumerable<RunEvent.CaseJudged> cases,
         Func<RunEvent.CaseJudged, string> trait
-    ) => [.. cases.GroupBy(trait).Where(g => g.Count() >= MinAlike).Select(g => g.Key)];
+    ) =>
+        [
+            .. cases
+                .GroupBy(trait)
+                .Where(g => g.Count() >= MinAlike && g.Any(j => !j.Exchange!.IsPerhapsUnread))
+                .Select(g => g.Key),
+        ];
 
     private static string PlaceOf(RunEvent.CaseJudged judged) =>
         $"{judged.Case.Operation.Name} {judged.Case.Location.Display} {judged.Case.Keyword} {judged.Case.Kind}";
