@@ -1,3 +1,4 @@
+using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.Judging;
 using Thymia.Conformance.Judging.Deciding;
@@ -34,6 +35,49 @@ public sealed class OtherApiTests : OtherApi
 
         Assert.Equal(
             holds && !(documented == "'422'" && status == 409),
+            !Findings(api, broken, status, "", "").Any(f => f.StartsWith("invalid-rejected", StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [InlineData(415, "requestBody", 0, true)]
+    [InlineData(415, "json", 0, true)]
+    [InlineData(415, "required", 0, false)]
+    [InlineData(413, "maxLength", 8192, true)]
+    [InlineData(413, "maxLength", 8191, false)]
+    [InlineData(414, "maxLength", 1024, true)]
+    [InlineData(414, "maxLength", 1000, false)]
+    [InlineData(431, "maxLength", 1024, true)]
+    [InlineData(431, "maxLength", 1023, false)]
+    public void Takes_a_documented_status_that_names_the_fault_for_a_refusal(
+        int status,
+        string keyword,
+        int size,
+        bool holds
+    )
+    {
+        var api = Api(
+            "        '200': {description: ok}\n        '422': {description: bad}\n"
+                + $"        '{status}': {{description: named}}\n"
+        );
+        var text = new string('x', size);
+        var sound = Case(api);
+        var broken = sound with
+        {
+            Keyword = keyword,
+            Location = Location.Body,
+            Expectation = new Expectation.Rejected(422, []),
+            Mutation = Sample.Number.Mutation,
+            Request = sound.Request with
+            {
+                Target = status == 414 ? $"/things/1?{text}" : "/things/1",
+                Headers = status == 431 ? [KeyValuePair.Create("x-trace", text)] : [],
+                Body = status == 413 ? Encoding.UTF8.GetBytes(text) : null,
+            },
+        };
+
+        Assert.Equal(
+            holds,
             !Findings(api, broken, status, "", "").Any(f => f.StartsWith("invalid-rejected", StringComparison.Ordinal))
         );
     }

@@ -53,6 +53,6 @@ internal enum SequelKind
 /// <param name="IsWhole">Whether nothing was left to read.</param>
 internal sealed record ListOutcome(Operation Operation, int Pages, bool IsWhole)
 {
-    /// <summary>Where a thing stands that was created and that no page lists; null where all are listed.</summary>
+    /// <summary>Where a thing stands that no page lists, among those looked for; null where all are listed.</summary>
     public string? Missing { get; init; }
 }

@@ -75,7 +75,9 @@ internal sealed class Connections(Func<HttpMessageHandler> handler) : IDisposabl
             set => Volatile.Write(ref _hasAnswered, value);
         }
 
-        /// <summary>Requests under way, and one for being the current pool; one alone where it is for one request.</summary>
+        /// <summary>
+        /// Requests under way, and one for being the current pool; one alone where it is for one request.
+        /// </summary>
         public int Users { get; set; } = 1;
     }
 }

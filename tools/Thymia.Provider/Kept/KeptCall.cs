@@ -16,6 +16,9 @@ internal sealed class KeptCall(string caller, DateTimeOffset createdAt, JsonObje
 
     public JsonObject Body { get; set; } = body;
 
+    /// <summary>Whether it is deleted in name alone.</summary>
+    public bool IsMarkedDeleted { get; set; }
+
     /// <summary>How often it was read.</summary>
     public int Reads { get; set; }
 

@@ -9,7 +9,15 @@ internal static class Rejection
 {
     private const int BadRequest = 400;
     private const int NotFound = 404;
+    private const int ContentTooLarge = 413;
+    private const int UriTooLong = 414;
+    private const int UnsupportedMediaType = 415;
     private const int Unprocessable = 422;
+    private const int HeaderFieldsTooLarge = 431;
+
+    // From where on a server may well say that the size is what it does not take: usual limits begin there.
+    private const int LargeBodyBytes = 8 * 1024;
+    private const int LongTextCharacters = 1024;
 
     /// <summary>Asks a check's own cases, and no others.</summary>
     public static CheckResult Ask(ICheck check, Evidence evidence) =>
@@ -52,16 +60,28 @@ internal static class Rejection
     }
 
     // Where several statuses say that a request is wrong, each does: both that are meant for it (RFC 9110, 15.5.1 and
-    // 15.5.21), any of a documented range, and 404 where what stands for a path parameter names nothing.
+    // 15.5.21), any of a documented range, and those that name what is wrong with this one.
     private static bool IsDocumentedRefusal(Evidence evidence) =>
         evidence.Documented is { } documented
-        && (
-            documented.IsForRange
-            || evidence.Status is BadRequest or Unprocessable
-            || (evidence.Status == NotFound && evidence.Case.Location.Part == "path")
-        )
+        && (documented.IsForRange || evidence.Status is BadRequest or Unprocessable || NamesTheFault(evidence))
         && Statuses.IsClientError(evidence.Status)
         && !documented.IsDefault;
+
+    // A value of the path that names nothing; a size; a body without media type, or that is not of it, which servers
+    // may find out by looking at it (RFC 9110, 15.5.5, 15.5.14 to 15.5.16; RFC 6585, 5).
+    private static bool NamesTheFault(Evidence evidence)
+    {
+        var (testCase, request) = (evidence.Case, evidence.Exchange.Request);
+        return evidence.Status switch
+        {
+            NotFound => testCase.Location.Part == "path",
+            ContentTooLarge => request.Body is { Length: >= LargeBodyBytes },
+            UriTooLong => request.Target.Length >= LongTextCharacters,
+            UnsupportedMediaType => testCase.Keyword is "requestBody" or "json" or "encoding" or "contentType",
+            HeaderFieldsTooLarge => request.Headers.Any(h => h.Value.Length >= LongTextCharacters),
+            _ => false,
+        };
+    }
 
     private static CheckResult AskSense(ICheck check, Evidence evidence, Expectation.Refused expected) =>
         expected.Statuses.Contains(evidence.Status) ? CheckResult.Holds

@@ -16,7 +16,8 @@ internal sealed class GoneAfterDelete : ICheck
                 "Asked of a DELETE that was answered with 200 or 204, of a thing that the run created and the "
                 + "description has a GET for. That GET, sent right afterwards, must be answered with 404 or 410. A 200 "
                 + "whose body is the thing itself says that it was marked rather than deleted, and a 202 that it will "
-                + "be: of those nothing is asked.",
+                + "be: of those nothing is asked. After the first three deletions of an operation the thing must not "
+                + "be in its collection either, where the description has a GET for that.",
         };
 
     public CheckResult Ask(Evidence evidence)
@@ -33,7 +34,7 @@ internal sealed class GoneAfterDelete : ICheck
 
         return SequelWords.StatusOf(sequel.Read) switch
         {
-            404 or 410 => CheckResult.Holds,
+            404 or 410 => OfCollection(evidence, sequel),
             null => CheckResult.DoesNotApply("the request after it got no answer to judge"),
             { } status when SequelWords.IsForbidden(status) => CheckResult.Holds,
             { } status => CheckResult.Broken(
@@ -47,6 +48,19 @@ internal sealed class GoneAfterDelete : ICheck
             ),
         };
     }
+
+    private CheckResult OfCollection(Evidence evidence, Sequel sequel) =>
+        sequel.Listed is { Missing: null } listed
+            ? CheckResult.Broken(
+                evidence.Finding(
+                    this,
+                    $"{listed.Operation.Name} after it, answer body",
+                    $"an item for {sequel.Path}, which reads as deleted, on page {listed.Pages}",
+                    "no item with its id",
+                    SequelWords.BySense
+                )
+            )
+            : CheckResult.Holds;
 
     private static bool IsThing(JsonElement body, Sequel sequel) =>
         body.EnumerateObject()

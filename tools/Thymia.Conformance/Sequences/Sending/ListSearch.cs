@@ -42,6 +42,18 @@ internal sealed class ListSearch(SequencePlan plan, SequenceSender sender)
             };
     }
 
+    /// <summary>Whether the collection still lists a thing that was deleted; null where it cannot be read.</summary>
+    public async Task<ListOutcome?> FindDeletedAsync(CreatedThing deleted, CancellationToken cancellation)
+    {
+        List<CreatedThing> missing = [deleted];
+        return await WalkAsync(missing, isInSmallPages: false, cancellation) is { } outcome
+            ? outcome with
+            {
+                Missing = missing.Count == 0 ? null : deleted.Path,
+            }
+            : null;
+    }
+
     // Takes what it finds out of those that are missing, and stops where none is.
     private async Task<ListOutcome?> WalkAsync(
         List<CreatedThing> missing,

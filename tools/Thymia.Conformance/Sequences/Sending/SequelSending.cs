@@ -14,6 +14,9 @@ internal sealed class SequelSending(SequencePlan plan, CreatedThings things, Seq
     // What costs more than reading once is done for the first cases of an operation.
     private const int MaxThorough = 8;
 
+    // Each reads the collection to its end, unless the thing is found.
+    private const int MaxSearchedDeletions = 3;
+
     private readonly ConcurrentDictionary<string, int> _thorough = new(StringComparer.Ordinal);
     private readonly ListSearch _search = new(plan, sender);
 
@@ -107,15 +110,18 @@ internal sealed class SequelSending(SequencePlan plan, CreatedThings things, Seq
     {
         var (relation, thing) = (bound.Relation!, bound.Thing!);
         var read = await sender.SendAsync(relation.Reader, thing, cancellation);
+        var number = Number(bound.Case.Operation);
         return new Sequel
         {
             Kind = SequelKind.Deleted,
             Path = thing.Path,
             Reader = relation.Reader,
             Read = read,
-            Repeated = IsThorough(bound.Case.Operation)
-                ? await sender.SendAsync(bound.Case.Request, cancellation)
-                : null,
+            Repeated = number <= MaxThorough ? await sender.SendAsync(bound.Case.Request, cancellation) : null,
+            Listed =
+                number <= MaxSearchedDeletions && relation.Lister is not null
+                    ? await _search.FindDeletedAsync(thing, cancellation)
+                    : null,
         };
     }
 

@@ -41,6 +41,16 @@ internal sealed class DeletedTable : IDefectTable
                         : answer,
             }
         ),
+        new KeptDefect(
+            "deleted-call-listed",
+            Gone,
+            "A call that was deleted is not found, but is still in the list.",
+            new OneKeptStep
+            {
+                Deletes = (_, call) => call.IsMarkedDeleted = true,
+                Finds = (_, _, call) => call is { IsMarkedDeleted: true } ? null : call,
+            }
+        ),
         OfSecond(
             "second-delete-405",
             "Deleting a call that is not there is no method.",
