@@ -2,7 +2,6 @@ using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Schemas.Validation;
-using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation.Solving;
 
@@ -162,7 +161,7 @@ public sealed class AnySchemaTests
     [InlineData("""{"const":{"a":[1,{"b":null}]}}""")]
     public void Has_valid_cases_and_none_that_contradicts_itself(string schema)
     {
-        var (generator, guard) = Of(schema);
+        var (generator, guard) = OneSchema.Of(schema);
         Assert.Null(generator.Problem);
 
         var cases = generator.Plan(12).Select(p => p.Make()).ToList();
@@ -207,7 +206,7 @@ public sealed class AnySchemaTests
     [InlineData("""{"not":{}}""", "excludes")]
     public void Is_refused_with_its_reason_where_nothing_fits(string schema, string reason)
     {
-        var problem = Of(schema).Generator.Problem;
+        var problem = OneSchema.Of(schema).Generator.Problem;
 
         Assert.NotNull(problem);
         Assert.True(problem.IsProven, problem.Reason);
@@ -218,7 +217,7 @@ public sealed class AnySchemaTests
     [Fact]
     public void A_pattern_without_texts_leaves_its_place_out_and_all_else_in()
     {
-        var (generator, _) = Of(
+        var (generator, _) = OneSchema.Of(
             """{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string","pattern":"a^b"}}}"""
         );
 
@@ -234,7 +233,7 @@ public sealed class AnySchemaTests
             ',',
             Enumerable.Range(0, 40).Select(i => $"\"p{i}\":{{\"type\":\"string\",\"maxLength\":9}}")
         );
-        var description = Around("{\"type\":\"object\",\"properties\":{" + properties + "}}");
+        var description = OneSchema.Around("{\"type\":\"object\",\"properties\":{" + properties + "}}");
         var generator = Generator(description, new CaseLimits { MaxCases = 300 });
 
         Assert.InRange(generator.Enumerated.Count, 250, 300);
@@ -259,7 +258,7 @@ public sealed class AnySchemaTests
             ',',
             Enumerable.Range(0, 40).Select(i => $"\"p{i}\":{{\"type\":\"string\",\"maxLength\":9}}")
         );
-        var description = Around("{\"type\":\"object\",\"properties\":{" + properties + "}}");
+        var description = OneSchema.Around("{\"type\":\"object\",\"properties\":{" + properties + "}}");
 
         var untested = Generator(description, new CaseLimits { MaxCases = maxCases }).Untested;
 
@@ -272,7 +271,7 @@ public sealed class AnySchemaTests
     [Fact]
     public void An_object_that_may_have_no_property_is_sent_empty()
     {
-        var (generator, guard) = Of("""{"type":"object","properties":{},"additionalProperties":false}""");
+        var (generator, guard) = OneSchema.Of("""{"type":"object","properties":{},"additionalProperties":false}""");
 
         Assert.Contains(generator.Enumerated, p => p.IsValid);
         Assert.All(generator.Enumerated, p => Assert.Null(guard.Contradiction(p.Make())));
@@ -281,7 +280,7 @@ public sealed class AnySchemaTests
     [Fact]
     public void A_default_that_breaks_its_own_schema_is_no_case_and_no_remark()
     {
-        var (generator, _) = Of(
+        var (generator, _) = OneSchema.Of(
             """{"type":"object","properties":{"a":{"type":"string","pattern":"^[0-9]+$","default":"none"}}}"""
         );
 
@@ -295,32 +294,15 @@ public sealed class AnySchemaTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         var generator = Generator(
-            Around("""{"type":"object","properties":{"a":{"oneOf":[{"type":"integer"},{"type":"number"}]}}}"""),
+            OneSchema.Around(
+                """{"type":"object","properties":{"a":{"oneOf":[{"type":"integer"},{"type":"number"}]}}}"""
+            ),
             new CaseLimits { Cancellation = source.Token }
         );
 
         Assert.Throws<OperationCanceledException>(() => generator.Enumerated);
     }
 
-    private static (CaseGenerator Generator, Conformance.Generation.Proving.CaseGuard Guard) Of(string schema)
-    {
-        var (generators, guard) = Fixtures.Load(Around(schema));
-        return (generators[0], guard);
-    }
-
     private static CaseGenerator Generator(ApiDescription description, CaseLimits limits) =>
         new(description, description.Operations[0], new SchemaLibrary(description), new Seed(1), null, limits);
-
-    private static ApiDescription Around(string schema) =>
-        Described.Read(
-            """
-            {"openapi":"3.1.0","info":{"title":"Tests","version":"1"},
-              "paths":{"/s":{"post":{"requestBody":{"required":true,
-            "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Subject"}}}},
-            "responses":{"200":{"description":"ok"},"400":{"description":"bad"}}}}},
-            "components":{"schemas":{"Subject":
-            """
-                + schema
-                + "}}}"
-        );
 }

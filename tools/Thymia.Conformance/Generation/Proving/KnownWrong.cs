@@ -57,7 +57,7 @@ internal sealed partial record KnownWrong(
             "it counts UTF-16 units where JSON Schema counts characters"
         ),
         new(
-            ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"],
+            ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"],
             [],
             null,
             "it takes a bound of zero for none"

@@ -192,6 +192,7 @@ internal sealed class Alternatives(SchemaReader reader, int rotation, bool isStr
 
         if (
             literal.Keyword == Literal.Presence
+            && (types & ~JsonTypes.Object) == JsonTypes.None
             && branch.Literals.Exists(l =>
                 l.Keyword == Literal.Presence && l.Name == literal.Name && l.Holds != literal.Holds
             )

@@ -9,8 +9,13 @@ namespace Thymia.Conformance.Generation.Solving;
 internal sealed class ArrayMaker(ValueSolver solver, SolvedPlace place, ImmutableList<Literal> literals)
 {
     private readonly LiteralBounds _count = LiteralBounds.Of(literals, "minItems", "maxItems");
-    private readonly ItemDemands _items = new(literals);
-    private readonly JsonArray _made = [];
+
+    // More items than these, of which all must fit the same, are copies of one another.
+    private const int MaxSolved = 200;
+
+    private ItemDemands _items = new(literals);
+    private JsonArray _made = [];
+    private string? _key;
     private ImmutableHashSet<string> _used = ImmutableHashSet<string>.Empty;
 
     public Solution Make()
@@ -29,6 +34,31 @@ internal sealed class ArrayMaker(ValueSolver solver, SolvedPlace place, Immutabl
             );
         }
 
+        var outcome = Filled();
+        if (outcome is not Solution.Failed || !_items.AreMovable)
+        {
+            return outcome;
+        }
+
+        // Behind the items that have schemas of their own, or else among them.
+        var prefixed = _items.Prefixed;
+        foreach (var from in Enumerable.Range(1, prefixed - 1).Prepend(prefixed))
+        {
+            (_items, _made, _used) = (new ItemDemands(literals, from), [], ImmutableHashSet<string>.Empty);
+            if (_items.Contained <= Math.Min(_count.Most, _items.Most) && Filled() is Solution.Found found)
+            {
+                return found;
+            }
+        }
+
+        return (Solution.Failed)outcome with
+        {
+            IsProven = false,
+        };
+    }
+
+    private Solution Filled()
+    {
         var isRepeating = literals.Exists(l => l is { Keyword: "uniqueItems", Holds: false });
         for (var i = 0; i < Count(); i++)
         {
@@ -66,7 +96,14 @@ internal sealed class ArrayMaker(ValueSolver solver, SolvedPlace place, Immutabl
 
     private Solution.Failed? Add(int index)
     {
-        var item = place.At(index, _items.At(index)) with
+        var demands = _items.At(index);
+        if (index > MaxSolved && !_items.AreUnique && IsLikeTheLast(index, demands))
+        {
+            _made.Add(_made[index - 1]?.DeepClone());
+            return null;
+        }
+
+        var item = place.At(index, demands) with
         {
             Avoided = _items.AreUnique ? _used : ImmutableHashSet<string>.Empty,
         };
@@ -88,8 +125,14 @@ internal sealed class ArrayMaker(ValueSolver solver, SolvedPlace place, Immutabl
                 : failed;
         }
 
+        _key = item.Key;
         _used = _items.AreUnique ? _used.Add(value?.ToJsonString() ?? "null") : _used;
         _made.Add(value);
         return null;
     }
+
+    private bool IsLikeTheLast(int index, IReadOnlyList<Demand> demands) =>
+        place.At(index, demands) is { Draft.IsGiven: false } item
+        && item.Key == _key
+        && !place.Search.IsOnTheWay(item.Pointer);
 }

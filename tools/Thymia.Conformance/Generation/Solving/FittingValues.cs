@@ -33,8 +33,10 @@ internal sealed class FittingValues(
     {
         try
         {
-            _ = schema is null ? null : Make(schema.Root, new Recipe { Draw = new Draw(default, default) });
-            return null;
+            var least = schema is null ? null : Make(schema.Root, new Recipe { Draw = new Draw(default, default) });
+            return least is not null && Payloads.Write(least).Length > limits.MaxBytes
+                ? new Solution.Failed($"what fits it needs more than {limits.MaxBytes} bytes", pointer!, false)
+                : null;
         }
         catch (NothingFitsException e)
         {

@@ -12,7 +12,8 @@ internal sealed class ItemDemands
     private readonly List<(int From, int Count, Demand Demand)> _contained = [];
     private readonly List<(int At, Demand Demand)> _failing = [];
 
-    public ItemDemands(ImmutableList<Literal> literals)
+    /// <param name="from">Which item is the first of those that the list must contain.</param>
+    public ItemDemands(ImmutableList<Literal> literals, int from = 0)
     {
         _literals = literals;
         AreUnique = literals.Exists(l =>
@@ -28,6 +29,7 @@ internal sealed class ItemDemands
         ];
         foreach (var contains in literals.Where(l => l is { Keyword: "contains", Holds: true }))
         {
+            Contained = Math.Max(Contained, from);
             var count = contains.Part.Number("minContains")?.AsDecimal is { } least ? (int)Math.Min(least, 100_000) : 1;
             _contained.Add((Contained, count, new Demand(contains.Part.Child("contains"), true)));
             Contained += count;
@@ -51,6 +53,12 @@ internal sealed class ItemDemands
     }
 
     public bool AreUnique { get; }
+
+    /// <summary>How many items at the beginning have schemas of their own.</summary>
+    public int Prefixed => _parts.Select(Prefix).DefaultIfEmpty(0).Max();
+
+    /// <summary>Whether what the list must contain may stand elsewhere in it.</summary>
+    public bool AreMovable => Prefixed > 0 && _contained.Count > 0;
 
     /// <summary>How many items the list has at least, so that all it must contain is there.</summary>
     public int Contained { get; }

@@ -17,6 +17,7 @@ internal sealed class MemberDemands
     private readonly ImmutableList<Literal> _literals;
     private readonly List<SchemaPart> _parts;
     private readonly Dictionary<string, List<Demand>> _failing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
 
     public MemberDemands(ValueSolver solver, SolvedPlace place, ImmutableList<Literal> literals)
     {
@@ -32,6 +33,7 @@ internal sealed class MemberDemands
         {
             if (Failing(literal) is var (name, demand))
             {
+                _ = literal.Keyword == "properties" || _chosen.Add(name);
                 (_failing.TryGetValue(name, out var demands) ? demands : _failing[name] = []).Add(demand);
             }
         }
@@ -42,8 +44,11 @@ internal sealed class MemberDemands
         _literals
             .Where(l => l is { Keyword: Literal.Presence, Holds: true })
             .Select(l => (l.Name, l.Part.Pointer))
-            .Concat(_failing.Keys.Select(n => (n, _place.Demands[0].Part.Pointer)))
+            .Concat(_failing.Keys.Select(n => (n, _place.Blamed)))
             .DistinctBy(r => r.Item1);
+
+    /// <summary>Whether another name might have served as well as this one.</summary>
+    public bool IsChosen(string name) => _chosen.Contains(name);
 
     /// <summary>Names that may be there, the documented ones first; without end where any name will do.</summary>
     public IEnumerable<string> Offered =>
@@ -83,11 +88,32 @@ internal sealed class MemberDemands
     private IEnumerable<string> Matching =>
         from part in _parts.Where(p => p.Has("patternProperties"))
         from pattern in part.Json.GetProperty("patternProperties").EnumerateObject()
+        from name in NamesOf(pattern.Name)
+        select name;
+
+    private IEnumerable<string> NamesOf(string pattern) =>
         from i in Enumerable.Range(0, 4)
-        let seed = _place.Search.Draw.Seed.Derive(pattern.Name).Derive(i)
-        let name = PatternSearch.Find([pattern.Name], i * 2, 200, seed)
+        let seed = _place.Search.Draw.Seed.Derive(pattern).Derive(i)
+        let name = PatternSearch.Find([pattern], i * 2, 200, seed)
         where name is not null
         select name;
+
+    // The first that nothing forbids, or else the first there is.
+    private string? Chosen(IEnumerable<string> names)
+    {
+        string? first = null;
+        foreach (var name in names)
+        {
+            if (MayHave(name))
+            {
+                return name;
+            }
+
+            first ??= name;
+        }
+
+        return first;
+    }
 
     // Names that the rule for names offers: several, each unlike those before.
     private IEnumerable<string> Named =>
@@ -154,16 +180,26 @@ internal sealed class MemberDemands
             case "properties":
                 return (literal.Name, new Demand(part.Child("properties", literal.Name), false));
             case "patternProperties":
-                var matching = PatternSearch.Find([literal.Name], 0, 200, _place.Search.Draw.Seed);
+                var matching = Chosen(
+                    NamesOf(literal.Name).Concat(Declared.Where(n => EcmaMatcher.IsMatch(literal.Name, n)))
+                );
                 return matching is null
                     ? null
                     : (matching, new Demand(part.Child("patternProperties", literal.Name), false));
             case "additionalProperties" or "unevaluatedProperties":
-                var other = Invented.FirstOrDefault(n => Governing(part.Less("additionalProperties"), n).Count == 0);
+                var other = Chosen(
+                    Declared
+                        .Concat(Matching)
+                        .Concat(Invented.Take(MaxNames))
+                        .Where(n => Governing(part.Less("additionalProperties"), n).Count == 0)
+                );
                 return other is null ? null : (other, new Demand(part.Child(literal.Keyword), false));
             case "propertyNames":
-                var name = ((string[])["", "a", "A", "x y", "0", "a-much-longer-name-than-most"]).FirstOrDefault(n =>
-                    !Takes(part, n)
+                var name = Chosen(
+                    ((string[])["", "a", "A", "x y", "0", "a-much-longer-name-than-most"])
+                        .Concat(Declared)
+                        .Concat(Matching)
+                        .Where(n => !Takes(part, n))
                 );
                 return name is null ? null : (name, new Demand(part.Child("propertyNames"), false));
             default:

@@ -48,6 +48,12 @@ internal sealed class NumberMaker(
     {
         var random = place.Search.Draw.Dice(place.Pointer);
         var drawn = random.NextInt64(0, _range.Count is { } c ? (long)Math.Min(c, 1_000) : 100);
-        return _range.Values(drawn, MaxTries).Select(v => (JsonNode?)JsonValue.Create(v)).Concat(_range.Extremes());
+        // Where all must differ, those that nobody has had yet come next in their order.
+        var avoided = place.Avoided.Count;
+        return _range
+            .Values(drawn, avoided <= MaxTries ? MaxTries : 0)
+            .Concat(avoided == 0 ? [] : _range.Values(avoided, avoided + MaxTries))
+            .Select(v => (JsonNode?)JsonValue.Create(v))
+            .Concat(_range.Extremes());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Schemas.Json;
 
@@ -61,14 +62,15 @@ internal sealed class NumberRange
     /// <summary>Numbers of the range, from the <paramref name="first"/> on and then all around.</summary>
     public IEnumerable<decimal> Values(long first, int count)
     {
+        var usual = Math.Max(UsualSpan, BitOperations.RoundUpToPowerOf2((uint)count));
         if (_low > _high || Conflict is not null)
         {
             yield break;
         }
 
         var (low, high) = (
-            _low ?? Math.Min(0, (_high ?? 0) - UsualSpan),
-            _high ?? Math.Max((_low ?? 0) + UsualSpan, UsualSpan)
+            _low ?? (_high is { } top ? Math.Min(0, top - usual) : -UsualSpan),
+            _high ?? Math.Max((_low ?? 0) + usual, usual)
         );
         var step = _step ?? (high - low >= 1 ? 0.25m : Math.Max((high - low) / 8, 0.0000000000000000000000001m));
         var start = _step is null ? low : Ceiling(low, step);

@@ -21,12 +21,20 @@ internal sealed class ObjectMaker(ValueSolver solver, SolvedPlace place, Immutab
         {
             if (!_members.MayHave(name))
             {
-                return new Solution.Failed($"the property '{name}' is required, yet not allowed", pointer, true);
+                return new Solution.Failed(
+                    $"the property '{name}' is required, yet not allowed",
+                    pointer,
+                    !_members.IsChosen(name)
+                );
             }
 
             if (Add(name) is { } failed)
             {
-                return failed with { Reason = $"the property '{name}' is required, but {failed.Reason}" };
+                return failed with
+                {
+                    Reason = $"the property '{name}' is required, but {failed.Reason}",
+                    IsProven = failed.IsProven && !_members.IsChosen(name),
+                };
             }
         }
 

@@ -19,6 +19,9 @@ internal sealed record SolvedPlace(ValueSearch Search, IReadOnlyList<Demand> Dem
     public string Key =>
         field ??= string.Join(' ', Demands.Select(d => d.Key).Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>The schema to blame where nothing fits; empty where any value would.</summary>
+    public string Blamed => Demands is [var first, ..] ? first.Part.Pointer : "";
+
     /// <summary>Whether a place above demands the same, and this one is not wanted for itself.</summary>
     public bool IsRepeated => Demands.Count > 0 && Above.Contains(Key) && !Search.IsOnTheWay(Pointer);
 

@@ -13,6 +13,7 @@ namespace Thymia.Conformance.Generation.Solving;
 internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, ImmutableList<Literal> literals)
 {
     private const int MaxTries = 24;
+    private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     private readonly LiteralBounds _length = LiteralBounds.Of(literals, "minLength", "maxLength");
     private readonly string[] _patterns = Values(literals, "pattern");
@@ -39,12 +40,15 @@ internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, Immutable
         }
 
         var text = Candidates().Where(HasLength).FirstOrDefault(t => solver.Fits(place, JsonValue.Create(t)));
-        text ??=
-            _patterns.Length == 0
-                ? null
-                : PatternSearch.Find(_patterns, Least, Most, Seed, t => solver.Fits(place, JsonValue.Create(t)));
+        text ??= Matching([.. _patterns, .. _formats.Select(FormatGrammars.Of).OfType<string>()]);
+        text ??= _formats.Length == 0 ? null : Matching(_patterns);
         return text is null ? Failure() : new Solution.Found(JsonValue.Create(text));
     }
+
+    private string? Matching(string[] patterns) =>
+        _patterns.Length == 0
+            ? null
+            : PatternSearch.Find(patterns, Least, Most, Seed, t => solver.Fits(place, JsonValue.Create(t)));
 
     private Seed Seed => place.Search.Draw.Seed.Derive(place.Pointer);
 
@@ -88,13 +92,24 @@ internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, Immutable
             yield return Fitted(words);
         }
 
-        // Where the whole text is one or two characters there are not that many.
-        for (var c = 'a'; c <= 'z' && Most is > 0 and <= 2; c++)
+        // Words may all be taken, above all where the whole text is one or two characters: then they are counted.
+        for (var i = 0; i < Letters.Length + place.Avoided.Count; i++)
         {
-            yield return c.ToString();
+            yield return Counted(i);
         }
 
         yield return "";
+    }
+
+    private string Counted(int number)
+    {
+        var digits = new List<char> { Letters[number % Letters.Length] };
+        for (var rest = number / Letters.Length; rest > 0; rest /= Letters.Length)
+        {
+            digits.Insert(0, Letters[rest % Letters.Length]);
+        }
+
+        return string.Concat(digits).PadLeft(Least, Letters[0]);
     }
 
     private string Fitted(string text)
@@ -108,11 +123,7 @@ internal sealed class TextMaker(ValueSolver solver, SolvedPlace place, Immutable
     private Solution.Failed Failure()
     {
         var stated = literals.LastOrDefault(l => l.Keyword is "pattern" or "format" or "minLength" or "maxLength");
-        var pointer = stated.Keyword is null
-            ? place.Demands is [var d, ..]
-                ? d.Part.Pointer
-                : ""
-            : stated.Part.Pointer;
+        var pointer = stated.Keyword is null ? place.Blamed : stated.Part.Pointer;
         return _patterns.Length > 0
             ? new Solution.Failed(
                 $"no text was found for its pattern {string.Join(" and ", _patterns)}{Besides()}",

@@ -46,11 +46,7 @@ internal sealed class ValueSolver(SchemaLibrary library, SchemaReader reader)
         }
 
         return place.IsRepeated
-            ? new Solution.Failed(
-                "it asks for itself without end, so no finite value fits",
-                place.Demands[0].Part.Pointer,
-                true
-            )
+            ? new Solution.Failed("it asks for itself without end, so no finite value fits", place.Blamed, true)
             : Try(place with { Above = place.Above.Add(place.Key) });
     }
 
@@ -118,7 +114,7 @@ internal sealed class ValueSolver(SchemaLibrary library, SchemaReader reader)
 
             var (reason, pointer) = failure is not null
                 ? (failure.Reason, failure.Pointer)
-                : alternatives.Contradiction ?? ("nothing fits it", place.Demands[0].Part.Pointer);
+                : alternatives.Contradiction ?? ("nothing fits it", place.Blamed);
             first ??= new Solution.Failed(reason, pointer, isWhole);
             if (isWhole)
             {
@@ -130,5 +126,5 @@ internal sealed class ValueSolver(SchemaLibrary library, SchemaReader reader)
     }
 
     private static Solution.Failed Unfinished(SolvedPlace place) =>
-        new("no value was found that fits it", place.Demands is [var demand, ..] ? demand.Part.Pointer : "", false);
+        new("no value was found that fits it", place.Blamed, false);
 }

@@ -41,11 +41,7 @@ internal sealed class WayToFit(ValueSolver solver, SolvedPlace place, ImmutableL
                     return outcome;
                 }
 
-                outcome = new Solution.Failed(
-                    "no value was found that fits all it says",
-                    place.Demands[0].Part.Pointer,
-                    false
-                );
+                outcome = new Solution.Failed("no value was found that fits all it says", place.Blamed, false);
             }
 
             // What was tried first is what the schema talks about; but if a single type is not hopeless, none of it is.
@@ -53,7 +49,7 @@ internal sealed class WayToFit(ValueSolver solver, SolvedPlace place, ImmutableL
             failure = failure is null ? failed : failure with { IsProven = failure.IsProven && failed.IsProven };
         }
 
-        return failure ?? new Solution.Failed("no type is left", place.Demands[0].Part.Pointer, true);
+        return failure ?? new Solution.Failed("no type is left", place.Blamed, true);
     }
 
     private Solution Listed(Literal listed)
@@ -129,7 +125,7 @@ internal sealed class WayToFit(ValueSolver solver, SolvedPlace place, ImmutableL
             place.Avoided.Count > 0
                 ? $"there are only {place.Avoided.Count} values that fit and differ"
                 : "none of the values of its type fits",
-            place.Demands is [var d, ..] ? d.Part.Pointer : "",
+            place.Blamed,
             true
         );
 }

@@ -16,10 +16,20 @@ internal sealed class PatternDraw(PatternLengths lengths, PatternAlphabet alphab
     // What a look-ahead asks for at a place, as far as it asks for something in particular.
     private readonly Dictionary<int, int> _wanted = [];
 
+    /// <param name="isOpen">Whether more may stand behind what matches.</param>
     /// <exception cref="NotSupportedException">The pattern has no text that can be drawn.</exception>
-    public string Text(PatternNode root, long length)
+    public string Text(PatternNode root, long length, bool isOpen)
     {
         Write(root, length);
+        if (isOpen)
+        {
+            // What a look-ahead asks for may stand behind all that the pattern itself takes.
+            while (_wanted.TryGetValue(_text.Count, out var wanted))
+            {
+                Add(wanted);
+            }
+        }
+
         var result = new StringBuilder(_text.Count);
         foreach (var codePoint in _text)
         {
@@ -140,9 +150,17 @@ internal sealed class PatternDraw(PatternLengths lengths, PatternAlphabet alphab
         var length = lengths.Of(look.Inner).Least + random.Next(4);
         var ahead = new PatternDraw(lengths, alphabet, random);
         ahead.Write(look.Inner, Math.Min(length, lengths.Of(look.Inner).Most));
+        foreach (var (number, captured) in ahead._captured)
+        {
+            _captured[number] = captured;
+        }
+
         if (look.IsBehind)
         {
-            _text.AddRange(_text.Count == 0 ? ahead._text : []);
+            // What stands there already gives way.
+            var replaced = Math.Min(_text.Count, ahead._text.Count);
+            _text.RemoveRange(_text.Count - replaced, replaced);
+            _text.AddRange(_text.Count == 0 || replaced > 0 ? ahead._text : []);
             return;
         }
 

@@ -75,7 +75,11 @@ internal sealed class PatternText
         var length = random.NextInt64(from, to + 1);
         try
         {
-            return new PatternDraw(_lengths, _alphabet, random).Text(_root, Math.Min(length, Most));
+            return new PatternDraw(_lengths, _alphabet, random).Text(
+                _root,
+                Math.Min(length, Most),
+                isOpen: !IsAnchoredAtEnd
+            );
         }
         catch (Exception e) when (e is InsufficientExecutionStackException or NotSupportedException)
         {

@@ -177,7 +177,7 @@ internal sealed class ValueSource(JsonNode? example)
         }
 
         var node = place.Node;
-        var least = node.AdditionalProperties is null ? node.MinProperties ?? 0 : Math.Max(node.MinProperties ?? 0, 2);
+        var least = Math.Max(node.MinProperties ?? 0, MayGrow(place, recipe) ? 2 : 0);
         if (result.Count >= least)
         {
             return;
@@ -197,6 +197,13 @@ internal sealed class ValueSource(JsonNode? example)
         }
     }
 
+    // A map that holds maps of itself would else double with each level.
+    private static bool MayGrow(ValuePlace place, Recipe recipe) =>
+        place.Node.AdditionalProperties is not null
+        && place.Depth < MaxDepth
+        && recipe.Room.IsLeft
+        && place.Rounds < MaxRounds;
+
     private static JsonNode? MakeAdditional(ValuePlace place, string name, Recipe recipe, string locale) =>
         place.Node.AdditionalProperties is { } schema
             ? Make(place.Below(name, schema), recipe, locale)
@@ -209,7 +216,7 @@ internal sealed class ValueSource(JsonNode? example)
         var most = Math.Min(node.MaxItems ?? int.MaxValue, Math.Max(least, 3));
         var count =
             recipe.Counts.TryGetValue(pointer, out var wanted)
-                ? Math.Clamp(wanted, least, node.MaxItems ?? int.MaxValue)
+                ? Math.Max(least, Math.Min(wanted, node.MaxItems ?? int.MaxValue))
             : place.Depth > MaxDepth || !recipe.Room.IsLeft ? least
             : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer, 3, "#")));
         var result = new JsonArray();

@@ -77,7 +77,8 @@ public static class SchemaWalker
             };
         }
 
-        if (site.Node.Items is { } items)
+        // What may have no item has no place for one.
+        if (site.Node.Items is { } items && site.Node.MaxItems != 0)
         {
             yield return Step(site, "*", "0", items) with
             {
