@@ -51,6 +51,21 @@ public sealed class SecretsTests
     public void Leak_nothing_by_a_public_prefix_or_by_little(string text) =>
         Assert.False(SecretText.Holds(text, Secrets.LeaksOf(Key)));
 
+    [Theory]
+    [InlineData("s3cr")]
+    [InlineData("s3cretX")]
+    [InlineData("Passw0rd!")]
+    [InlineData("BasicPassw0rd!")]
+    [InlineData("seventeen-letters")]
+    public void Are_masked_in_base64_however_short(string key) =>
+        Assert.All(Enumerable.Range(0, 4).SelectMany(n => InBase64(new string('a', n) + key + "bc"[..(n % 3)])), text =>
+            Assert.Contains(
+                "[key]",
+                SecretText.Masked($"\"{text}\"", Secrets.OfKey(key, "[key]")),
+                StringComparison.Ordinal
+            )
+        );
+
     [Fact]
     public void Leak_a_token_but_not_its_header()
     {

@@ -33,7 +33,7 @@ public static class DescriptionSource
     private static ApiDescription At(Uri address, ConformanceOptions options) =>
         DescriptionReader.Parse(
             Fetch(address, options.Timeout),
-            address.ToString(),
+            Shown(address),
             FilesAt(address, options.Timeout),
             options.Overlays
         );

@@ -12,6 +12,7 @@ using Thymia.Conformance.Judging.Rules;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Replay;
+using Thymia.Conformance.Safety;
 using Thymia.Conformance.Schemas.Constraints;
 using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Schemas.Validation;
@@ -258,8 +259,10 @@ public sealed class RunPlan
 
     /// <summary>The run of these cases against one provider.</summary>
     /// <param name="apiKey">The key to send; null sends none.</param>
-    public RunOptions For(Uri baseUrl, string? apiKey) =>
-        new()
+    public RunOptions For(Uri baseUrl, string? apiKey)
+    {
+        var judging = ProviderSettings.Judging(this, _options, _checks, apiKey);
+        return new()
         {
             FrameworkProbes = () => Probes.OfFramework(),
             OperationProbes = () => Probes.OfOperations(),
@@ -274,13 +277,14 @@ public sealed class RunPlan
             Guard = Contradiction,
             SecondOpinion = Disagreement,
             MaxDuration = Politeness.DurationOf(_options),
-            Judging = ProviderSettings.Judging(this, _options, _checks, apiKey),
-            Sequences = Sequences,
+            Judging = judging,
+            Sequences = Sequences with { Secrets = Secrets.OfKeys(judging.ApiKey, judging.Secrets, "[key]") },
             Deviations = Deviations,
             StrictDeviations = _options.StrictDeviations,
             RetryTimeouts = _options.RetryTimeouts,
             Replay = ProviderSettings.Replay(this, _options, _values, baseUrl, apiKey),
         };
+    }
 
     private CaseGenerator Planned(Operation operation, CaseLimits limits)
     {

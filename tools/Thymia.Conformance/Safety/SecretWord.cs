@@ -8,8 +8,9 @@ namespace Thymia.Conformance.Safety;
 /// </summary>
 internal sealed class SecretWord : Secret
 {
-    // In fewer digits of base64 a block is everywhere.
-    private const int FewestDigits = 6;
+    // In fewer digits of base64 a block is everywhere, and so is one of fewer bytes.
+    private const int FewestDigits = 4;
+    private const int FewestBytes = 5;
 
     private readonly string _text;
     private readonly string _bytes;
@@ -27,7 +28,7 @@ internal sealed class SecretWord : Secret
         _measure = measure;
         _comparison = measure.AnyCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         _blocks = [.. Blocks(text)];
-        var blocks = (measure.Encoded ? Blocks(_bytes) : [])
+        var blocks = (measure.Encoded ? Blocks(_bytes, FewestBytes) : [])
             .Select(b => (Bytes: Encoding.Latin1.GetBytes(b.Text), b.Start))
             .ToList();
         _hex = [.. blocks.Select(b => (Convert.ToHexString(b.Bytes), b.Start))];
@@ -146,15 +147,20 @@ internal sealed class SecretWord : Secret
     }
 
     // Any part of the shortest length holds one of them whole.
-    private IEnumerable<(string Text, int Start)> Blocks(string text)
+    private IEnumerable<(string Text, int Start)> Blocks(string text, int fewest = 1)
     {
-        if (_measure.ShortestPart >= text.Length)
+        var part = Math.Min(_measure.ShortestPart, text.Length);
+        var length = Math.Min(part, Math.Max((part + 1) / 2, fewest));
+        if (part == text.Length)
         {
             return [(text, 0)];
         }
 
-        var length = (_measure.ShortestPart + 1) / 2;
-        return Enumerable.Range(0, text.Length / length).Select(i => (text.Substring(i * length, length), i * length));
+        // The longer a block is within the part, the closer they must lie.
+        var step = Math.Min(length, part - length + 1);
+        return Enumerable
+            .Range(0, ((text.Length - length) / step) + 1)
+            .Select(i => (text.Substring(i * step, length), i * step));
     }
 
     private static IEnumerable<string> Alphabets(string digits) =>

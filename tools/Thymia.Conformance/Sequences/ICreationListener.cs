@@ -9,6 +9,6 @@ public interface ICreationListener
     /// <summary>It is there no more.</summary>
     void Deleted(CreatedThing thing);
 
-    /// <summary>A request got no answer, and perhaps created something.</summary>
+    /// <summary>A request perhaps created something: no answer gave an id that can be used.</summary>
     void PerhapsCreated(string producer);
 }

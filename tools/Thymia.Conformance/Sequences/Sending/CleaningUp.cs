@@ -20,7 +20,15 @@ internal sealed class CleaningUp(CreatedThings things, SequenceSender sender)
             }
         }
 
-        return [.. left, .. things.Perhaps.Select(p => new LeftThing(p, null, "perhaps created: there was no answer"))];
+        return
+        [
+            .. left,
+            .. things.Perhaps.Select(p => new LeftThing(
+                p,
+                null,
+                "perhaps created: no answer gave an id that can be used"
+            )),
+        ];
     }
 
     private async Task<string?> DeleteAsync(CreatedThing thing, CancellationToken cancellation)

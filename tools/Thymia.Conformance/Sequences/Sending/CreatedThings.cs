@@ -12,12 +12,14 @@ internal sealed class CreatedThings
     private readonly Lock _noting = new();
     private readonly Dictionary<string, CreatedThing> _byPath = new(StringComparer.Ordinal);
     private readonly List<string> _perhaps = [];
+    private readonly SequencePlan _plan;
     private readonly RelationTable _relations;
     private readonly SendingGate _gate;
     private readonly ICreationListener? _listener;
 
     public CreatedThings(SequencePlan plan, SendingGate gate, ICreationListener? listener)
     {
+        _plan = plan;
         _relations = plan.Relations;
         _gate = gate;
         _perhaps.AddRange(plan.Before.Perhaps);
@@ -98,7 +100,7 @@ internal sealed class CreatedThings
     /// <summary>The thing that an exchange created, as it was noted; null where it is none that others need.</summary>
     public CreatedThing? Find(Exchange exchange)
     {
-        if (exchange.Answer is not { IsSuccess: true } || Read(exchange) is not { } read)
+        if (exchange.Answer is not { IsSuccess: true } || Read(exchange) is not { } read || Reveals(read.Values))
         {
             return null;
         }
@@ -141,12 +143,20 @@ internal sealed class CreatedThings
             return null;
         }
 
+        // What has a secret for its id can be asked for by nobody who keeps it.
+        if (Reveals(read.Values))
+        {
+            return NotePerhaps(exchange);
+        }
+
         lock (_noting)
         {
             var thing = new CreatedThing(read.Relation, read.Values, _byPath.Count) { IsForSequence = isForSequence };
             return _byPath.TryGetValue(thing.Path, out var known) && !known.IsDeleted ? known : Add(thing);
         }
     }
+
+    private bool Reveals(IReadOnlyList<string> values) => values.Any(_plan.Reveals);
 
     // A PUT creates what stands at its own path.
     private (Relation Relation, IReadOnlyList<string> Values)? Read(Exchange exchange)

@@ -89,6 +89,11 @@ internal sealed class ListSearch(SequencePlan plan, SequenceSender sender)
             var items = ListedItems.In(root);
             missing.RemoveAll(m => ListedItems.Hold(items, relation, m.Values[^1]));
             next = missing.Count == 0 ? null : Paging.Next(next, lister, answer, root, items.Count);
+            if (next is not null && plan.Reveals(next.Target))
+            {
+                return null;
+            }
+
             if (next is null || pages == MaxPages)
             {
                 return new ListOutcome(lister, pages, IsWhole: next is null);

@@ -48,7 +48,11 @@ internal sealed class ListedThings(SequencePlan plan, SequenceSender sender)
         }
 
         using var body = JsonText.Parse(answer.Body);
-        return body.Root is { } root && ListedItems.In(root) is [var first, ..] && IdOf(first, relation) is { } id
+        return
+            body.Root is { } root
+            && ListedItems.In(root) is [var first, ..]
+            && IdOf(first, relation) is { } id
+            && !plan.Reveals(id)
             ? new CreatedThing(relation, [id], 0) { IsForeign = true }
             : null;
     }

@@ -114,10 +114,14 @@ internal static class Paging
         }
 
         // The path stays the collection's own: only what says which page is taken from the link.
-        var query = link.Split('?', 2).ElementAtOrDefault(1)?.Split('#')[0];
-        var target = $"{request.Target.Split('?')[0]}?{query}";
+        var query = link.Split('?', 2).ElementAtOrDefault(1)?.Split('#')[0].Split('&').Where(p => !IsKey(request, p));
+        var target = $"{request.Target.Split('?')[0]}?{string.Join('&', query ?? [])}";
         return query is null || target == request.Target ? null : request with { Target = target };
     }
+
+    // The request has its own key, and needs none that a link repeats.
+    private static bool IsKey(CaseRequest request, string pair) =>
+        request.Credentials.Any(c => c.In == "query" && Uri.UnescapeDataString(pair.Split('=')[0]) == c.Header);
 
     private static CaseRequest? ByCursor(CaseRequest request, Operation lister, JsonElement page) =>
         Parameter(lister, Cursors) is { } name

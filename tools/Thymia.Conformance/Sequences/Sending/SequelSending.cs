@@ -67,7 +67,7 @@ internal sealed class SequelSending(SequencePlan plan, CreatedThings things, Seq
             Path = thing.Path,
             Reader = relation.Reader,
             OtherLocation =
-                location is null || location.SequenceEqual(thing.Values)
+                location is null || location.SequenceEqual(thing.Values) || location.Any(plan.Reveals)
                     ? null
                     : ItemPath.Fill(relation.Item, location),
             Read = await sender.SendAsync(relation.Reader, thing, cancellation),
