@@ -1,8 +1,8 @@
 namespace Thymia.Conformance.Generation.Solving;
 
 /// <summary>
-/// Formats as patterns, from which texts are drawn that a pattern beside the format may match as well: no whole grammar,
-/// and of hosts and mailboxes those alone that are reserved.
+/// Formats as patterns, from which texts are drawn that a pattern beside the format may match as well: no whole
+/// grammar, and of hosts and mailboxes those alone that are reserved.
 /// </summary>
 internal static class FormatGrammars
 {
