@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation;
 
@@ -52,6 +53,32 @@ public sealed class RequestKindsTests
 
         Assert.Equal(type, request.ContentType);
         Assert.False(Utf8.IsValid(request.Body!.Value.Span));
+    }
+
+    [Fact]
+    public void A_malformed_body_is_some_bytes_however_short_a_valid_one_may_be()
+    {
+        var cases = Fixtures
+            .Load(
+                Described.Read(
+                    """
+                    openapi: 3.1.0
+                    info: {title: t, version: '1'}
+                    paths:
+                      /things:
+                        post:
+                          requestBody: {content: {application/json: {schema: {type: object}}}}
+                          responses: {'200': {description: ok}, '422': {description: no}}
+                    """
+                )
+            )
+            .Generators.SelectMany(g => g.Plan(0))
+            .Select(p => p.Make())
+            .Where(c => c.Keyword == "json")
+            .ToList();
+
+        Assert.Contains(cases, c => c.Kind == "cut-at-a-quarter");
+        Assert.All(cases, c => Assert.NotEqual(0, c.Request.Body!.Value.Length));
     }
 
     [Theory]

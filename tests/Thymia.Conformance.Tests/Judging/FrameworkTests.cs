@@ -49,6 +49,10 @@ public sealed class FrameworkTests
     [InlineData("""{"detail":[{"loc":["body"],"msg":"m","type":"value_error.missing"}]}""", "fastapi-pydantic-v1")]
     [InlineData("""{"detail":[{"loc":["body"],"msg":"m","type":"missing","input":{}}]}""", "fastapi-pydantic-v2")]
     [InlineData(
+        """{"detail":{"errors":[{"loc":["body",0],"msg":"m","type":"type_error.integer"}],"body":"[1]"}}""",
+        "fastapi-pydantic-v1"
+    )]
+    [InlineData(
         """
             {"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1",
               "title":"One or more validation errors occurred.",
@@ -190,6 +194,24 @@ public sealed class FrameworkTests
 
         Assert.Equal(isTolerated, verdict is Verdict.Tolerated { Rule: "v1-null-for-optional-answer" });
         Assert.Equal(!isTolerated, verdict is Verdict.Failed);
+    }
+
+    [Theory]
+    [InlineData(false, null, true)]
+    [InlineData(true, null, false)]
+    [InlineData(false, "by its prose", false)]
+    public void Takes_null_for_a_body_that_may_be_left_out(bool required, string? demandedBy, bool isTaken)
+    {
+        var operation = Sample.Operation with
+        {
+            Body = Sample.Operation.Body! with { Required = required, DemandedBy = demandedBy },
+        };
+        var mutation = Sample.Mutated("", "type", "null", "null").Mutation!;
+        var input = BrokenInput.Of(Sample.Valid with { Operation = operation }, mutation, Root);
+
+        var rule = PolicyReader.ReadNamed("fastapi-pydantic-v1").Find(input, ToleratedAnswer.Accepted, 200);
+
+        Assert.Equal(isTaken ? "v1-null-for-optional" : null, rule?.Rule);
     }
 
     private static Verdict.Tolerated? Find(string policy, string place, string keyword, string value)

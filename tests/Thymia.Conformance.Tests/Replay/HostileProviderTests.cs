@@ -176,6 +176,32 @@ public sealed class HostileProviderTests
     }
 
     [Fact]
+    public async Task Is_not_blamed_where_a_request_waited_for_a_connection_that_was_then_closed()
+    {
+        var bothAreSent = new TaskCompletionSource();
+        await using var server = RawServer.Doing(
+            async (stream, stop) =>
+            {
+                await bothAreSent.Task.WaitAsync(stop);
+                await stream.WriteAsync(Text("HTTP/1.1 422 X\r\nContent-Length: 0\r\n\r\n"), stop);
+                _ = await stream.ReadAsync(new byte[4096], stop);
+            }
+        );
+        await using var replayer = new Replayer(RawServer.Patient(server.Url) with { Concurrency = 1 }, new HeldTime());
+
+        var both = new[]
+        {
+            replayer.SendAsync(Sample.Valid.Request, Token),
+            replayer.SendAsync(Sample.Valid.Request, Token),
+        };
+        bothAreSent.SetResult();
+        var exchanges = await Task.WhenAll(both);
+
+        Assert.Single(exchanges, e => e.Answer is not null);
+        Assert.True(Assert.Single(exchanges, e => e.Answer is null).IsPerhapsUnread);
+    }
+
+    [Fact]
     public async Task Is_not_blamed_where_it_closes_kept_connections_unannounced()
     {
         await using var server = RawServer.Doing(

@@ -1,8 +1,11 @@
+using Thymia.Conformance.Generation;
 using Thymia.Conformance.Generation.Planning;
 using Thymia.Conformance.Judging.Tolerances;
 using Thymia.Conformance.Replay;
 using Thymia.Conformance.Running.Pipeline;
+using Thymia.Conformance.Schemas.Validation;
 using Thymia.Conformance.Tests.Judging;
+using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Running;
 
@@ -30,6 +33,26 @@ public sealed class ProviderProbingTests
 
         Assert.Equal("no framework is recognised: no probe was answered", policy.Reason);
         Assert.Equal(1, sent);
+    }
+
+    [Theory]
+    [InlineData("{name: n, in: query, schema: {type: integer}}", "/things?n=not-a-number")]
+    [InlineData("{name: n, in: query, schema: {type: boolean}}", "/things?n=not-a-number")]
+    [InlineData("{name: n, in: query, schema: {type: string, enum: [a]}}", "/things?n=not-a-number")]
+    [InlineData("{name: n, in: query, required: true, schema: {type: string}}", "/things")]
+    [InlineData("{name: n, in: header, required: true, schema: {type: string}}", "/things")]
+    [InlineData("{name: n, in: query, schema: {type: string}}", null)]
+    public void An_operation_without_a_body_is_asked_by_a_parameter(string parameter, string? target)
+    {
+        var api = Described.Read(
+            "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /things:\n    get:\n"
+                + $"      parameters: [{parameter}]\n      responses: {{'200': {{description: ok}}}}\n"
+        );
+
+        var probes = new ProviderProbes(api.Operations, new SchemaLibrary(api), new Seed(1)).OfFramework();
+
+        Assert.Equal(target is null ? [] : [target], probes.Select(p => p.Request.Target));
+        Assert.All(probes, p => Assert.DoesNotContain(p.Request.Headers, h => h.Key == "n"));
     }
 
     private static Exchange Refusal =>

@@ -109,6 +109,10 @@ internal sealed class Evidence : IDisposable
     /// <summary>The way to each of them, as text.</summary>
     public IReadOnlyList<IReadOnlyList<string>> ErrorPaths => _errorPaths ??= PathsOf(Errors);
 
+    /// <summary>Each of them as the steps of its way and its type: <c>body/user/name value_error.missing</c>.</summary>
+    public IEnumerable<string> ErrorLines =>
+        Errors.Select((e, i) => $"{string.Join('/', ErrorPaths[i])} {ErrorFormat.TypeOf(e)}");
+
     /// <summary>The schema of a documented request body; null where the operation takes none.</summary>
     public PayloadSchema? RequestSchema => Case.Operation.Body is { } body ? _schemas.At(body.SchemaPointer) : null;
 
@@ -149,6 +153,23 @@ internal sealed class Evidence : IDisposable
     /// <summary>The policy's rule that lets an answer break its schema there; null where none does.</summary>
     public Verdict.Tolerated? ToleratedViolation(Violation violation) =>
         _tolerances.FindAnswer(violation.Found, IsOptional(violation.Pointer));
+
+    /// <summary>The policy's rule that explains what a check found; null where none explains all of it.</summary>
+    public Verdict.Tolerated? Habit(IReadOnlyList<Finding> findings)
+    {
+        Verdict.Tolerated? first = null;
+        foreach (var finding in findings)
+        {
+            if (_tolerances.FindHabit(finding, this) is not { } rule)
+            {
+                return null;
+            }
+
+            first ??= rule;
+        }
+
+        return first;
+    }
 
     public bool IsPersonal(string property) => _redaction.IsPersonal(property);
 

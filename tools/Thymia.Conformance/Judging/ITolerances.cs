@@ -17,6 +17,9 @@ internal interface ITolerances
     /// <param name="isOptional">Whether the schema lets the property be left out.</param>
     Verdict.Tolerated? FindAnswer(string found, bool isOptional);
 
+    /// <summary>The rule under which a framework does what was found; null where none does.</summary>
+    Verdict.Tolerated? FindHabit(Finding finding, Evidence evidence);
+
     /// <summary>The rule under which a validation error may repeat the request at that place; null where none
     /// does.</summary>
     Verdict.Tolerated? FindEcho(string pointer);

@@ -185,7 +185,6 @@ public sealed class Replayer : IAsyncDisposable
 
         Interlocked.Increment(ref _sent);
         var pool = _keptAreDoubtful && !Methods.IsSafe(request.Method) ? _connections.TakeNew() : _connections.Take();
-        var isKept = pool.HasAnswered;
         try
         {
             using var response = await pool.Invoker.SendAsync(message, timeOut.Token);
@@ -222,7 +221,8 @@ public sealed class Replayer : IAsyncDisposable
             }
 
             var failure = Failure.Of(e, _options, _certificates.Problem);
-            if (!isKept || headRead || !failure.IsEnd)
+            // Another request's answer may have left the connection that this one was given, even while it waited.
+            if (!pool.HasAnswered || headRead || !failure.IsEnd)
             {
                 return Failed(sent, failure);
             }

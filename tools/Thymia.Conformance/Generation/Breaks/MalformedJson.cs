@@ -9,9 +9,9 @@ internal static class MalformedJson
     [
         ("blanks-only", _ => " \r\n\t "u8.ToArray()),
         ("cut-after-first-byte", b => b[..1]),
-        ("cut-at-a-quarter", b => b[..(b.Length / 4)]),
-        ("cut-in-the-middle", b => b[..(b.Length / 2)]),
-        ("cut-before-last-byte", b => b[..^1]),
+        ("cut-at-a-quarter", b => Cut(b, b.Length / 4)),
+        ("cut-in-the-middle", b => Cut(b, b.Length / 2)),
+        ("cut-before-last-byte", b => Cut(b, b.Length - 1)),
         ("trailing-garbage", b => [.. b, .. "garbage"u8]),
         ("trailing-brace", b => [.. b, .. "}"u8]),
         ("two-values", b => [.. b, .. b]),
@@ -55,6 +55,9 @@ internal static class MalformedJson
         ("latin-1", b => Splice(b, [0xE9])),
         ("utf-16", b => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(b))]),
     ];
+
+    // Without any byte a body is none, which is another break than a malformed one.
+    private static byte[] Cut(byte[] body, int length) => body[..Math.Max(1, length)];
 
     private static byte[] Text(byte[] body, Func<string, string> change) =>
         Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(body)));

@@ -23,6 +23,18 @@ internal static class ParameterText
             _ => null,
         };
 
+    /// <summary>The texts as JSON: a text, a list of texts, or an object of them.</summary>
+    public static JsonNode? AsJson(ParameterValue value) =>
+        value switch
+        {
+            ParameterValue.Many many => new JsonArray([.. many.Items.Select(t => JsonValue.Create(t))]),
+            ParameterValue.Fields fields => new JsonObject(
+                fields.Pairs.DistinctBy(p => p.Key).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value))
+            ),
+            ParameterValue.One one => JsonValue.Create(one.Text),
+            _ => null,
+        };
+
     /// <summary>
     /// The values that a provider may read from the texts, the likeliest first: of several types that a schema allows,
     /// nobody knows which one is meant.

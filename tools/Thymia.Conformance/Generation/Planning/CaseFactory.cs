@@ -109,27 +109,37 @@ internal sealed class CaseFactory(OperationShape shape, Seed runSeed)
         );
 
     /// <summary>A case whose request as a whole is wrong, rather than a value in its body.</summary>
-    public CasePlan Broken(Constraint constraint, string kind, Expectation expectation, Func<Draw, CaseRequest> request)
+    public CasePlan Broken(
+        Constraint constraint,
+        string kind,
+        Expectation expectation,
+        Func<Draw, CaseRequest> request
+    ) => Broken(constraint, kind, expectation, d => new BrokenRequest(request(d), null));
+
+    /// <summary>The same where what stands at the broken place is known.</summary>
+    public CasePlan Broken(
+        Constraint constraint,
+        string kind,
+        Expectation expectation,
+        Func<Draw, BrokenRequest> broken
+    )
     {
         var id = Id(constraint.Location, constraint.Keyword, kind);
         return Plan(
             id,
             false,
             d =>
-                Case(
-                    id,
-                    constraint.Location,
-                    constraint.Keyword,
-                    kind,
-                    request(d),
-                    expectation,
-                    new Mutation
-                    {
-                        Constraint = constraint,
-                        Location = constraint.Location,
-                        Kind = kind,
-                    }
-                ),
+            {
+                var (request, sent) = broken(d);
+                var mutation = new Mutation
+                {
+                    Constraint = constraint,
+                    Location = constraint.Location,
+                    Kind = kind,
+                    New = sent,
+                };
+                return Case(id, constraint.Location, constraint.Keyword, kind, request, expectation, mutation);
+            },
             // Not every body lends itself to being cut or joined so that it is no JSON.
             isSure: constraint.Keyword is not "json"
         );

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thymia.Conformance.Generation.Breaks;
 using Thymia.Conformance.Generation.Edges;
@@ -90,11 +91,13 @@ internal sealed class ParameterCases(CaseFactory factory)
         let planned = Break(shape, site, constraint, kind, new Draw(default, CaseFactory.PlanningSeed(constraint)))
         where planned is not null
         select factory.Broken(constraint, kind.Name, factory.Rejected(constraint.Location), d =>
-            factory.Request(d, With(shape, Break(shape, site, constraint, kind, d) ?? planned))
-        );
+        {
+            var broken = Break(shape, site, constraint, kind, d) ?? planned;
+            return new BrokenRequest(factory.Request(d, With(shape, broken.Written)), broken.Sent);
+        });
 
     /// <summary>The broken value; null where, as text, it breaks something else or nothing.</summary>
-    private static ParameterValue? Break(
+    private static BrokenParameter? Break(
         ParameterShape shape,
         SchemaSite site,
         Constraint constraint,
@@ -121,9 +124,17 @@ internal sealed class ParameterCases(CaseFactory factory)
         return
             shape.Written(Payloads.Get(broken, shape.Site.Concrete)) is { } written
             && Breaks(shape, written, constraint)
-            ? written
+            ? new BrokenParameter(written, Sent(shape, written, at))
             : null;
     }
+
+    // A provider sees texts, whatever type of value they were written from.
+    private static Lazy<JsonElement> Sent(ParameterShape shape, ParameterValue written, string at) =>
+        new(() =>
+        {
+            var whole = new JsonObject { [shape.Parameter.Name] = ParameterText.AsJson(written) };
+            return Payloads.ToElement(Payloads.Get(whole, at) ?? whole[shape.Parameter.Name]);
+        });
 
     private static bool Breaks(ParameterShape shape, ParameterValue written, Constraint constraint) =>
         shape.Check(written).Any(v => v.Keyword == CaseGuard.ViolationKeyword(constraint.Keyword));
@@ -138,4 +149,6 @@ internal sealed class ParameterCases(CaseFactory factory)
 
     private static Dictionary<ParameterShape, ParameterValue?> With(ParameterShape shape, ParameterValue? value) =>
         new() { [shape] = value };
+
+    private sealed record BrokenParameter(ParameterValue Written, Lazy<JsonElement> Sent);
 }

@@ -34,7 +34,8 @@ public sealed class ProviderProbes(IReadOnlyList<Operation> operations, SchemaLi
 
     /// <summary>
     /// Up to three requests whose refusal shows the framework: malformed JSON, an empty object and a wrong type, or a
-    /// text in place of a number where no operation takes a body. None where no operation takes input.
+    /// text in place of a number, or a parameter that is wrong or absent, where no operation takes a body. None where no
+    /// operation takes input.
     /// </summary>
     public IReadOnlyList<Probe> OfFramework()
     {
@@ -50,7 +51,14 @@ public sealed class ProviderProbes(IReadOnlyList<Operation> operations, SchemaLi
                     .OfType<string>()
                     .Select(body => WithBody(withBody, body)),
             ]
-            : [.. _shapes.Value.SelectMany(WithoutNumber).Take(MaxProbes)];
+            :
+            [
+                .. _shapes
+                    .Value.SelectMany(WithWrongParameter)
+                    .OrderBy(p => p.Rank)
+                    .Take(MaxProbes)
+                    .Select(p => p.Probe),
+            ];
     }
 
     /// <summary>
@@ -81,17 +89,22 @@ public sealed class ProviderProbes(IReadOnlyList<Operation> operations, SchemaLi
 
     private CaseRequest Request(OperationShape shape) => new RequestFactory(shape).Make(Draw(shape), Unset());
 
-    private IEnumerable<Probe> WithoutNumber(OperationShape shape) =>
+    // A text in place of a number says most; then one in place of anything else that it cannot be; then none at all.
+    private IEnumerable<(int Rank, Probe Probe)> WithWrongParameter(OperationShape shape) =>
         from parameter in shape.Parameters
-        where
-            parameter.Parameter.In is "query" or "path"
-            && parameter.Check(NoNumber).Count > 0
-            && (parameter.Site.Node.Types & ~(JsonTypes.Integer | JsonTypes.Fraction)) == 0
-        select new Probe(
-            shape.Operation,
-            new RequestFactory(shape).Make(
-                Draw(shape),
-                new Dictionary<ParameterShape, ParameterValue?> { [parameter] = NoNumber }
+        let isWrong = parameter.Check(NoNumber).Count > 0
+        where isWrong || parameter.Required is not null
+        let isNumber = isWrong && (parameter.Site.Node.Types & ~(JsonTypes.Integer | JsonTypes.Fraction)) == 0
+        select (
+            isNumber ? 0
+            : isWrong ? 1
+            : 2,
+            new Probe(
+                shape.Operation,
+                new RequestFactory(shape).Make(
+                    Draw(shape),
+                    new Dictionary<ParameterShape, ParameterValue?> { [parameter] = isWrong ? NoNumber : null }
+                )
             )
         );
 

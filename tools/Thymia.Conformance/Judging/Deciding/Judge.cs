@@ -107,7 +107,7 @@ public sealed class Judge
         {
             if (_isAsked[i] && !weighing.IsSilent(_silencers[i]))
             {
-                weighing.Add(i, _checks[i].Ask(evidence), _counts[i]);
+                weighing.Add(i, Ask(_checks[i], evidence), _counts[i]);
             }
         }
 
@@ -151,12 +151,17 @@ public sealed class Judge
         {
             var cause = reports.FirstOrDefault(r => r.IsBroken && check.Description.SilencedBy.Contains(r.Check));
             reports.Add(
-                cause is null ? CheckReport.Of(check, check.Ask(evidence)) : CheckReport.Silenced(check, cause.Check)
+                cause is null ? CheckReport.Of(check, Ask(check, evidence)) : CheckReport.Silenced(check, cause.Check)
             );
         }
 
         return reports;
     }
+
+    private static CheckResult Ask(ICheck check, Evidence evidence) =>
+        check.Ask(evidence) is var result && result.Findings is { } found && evidence.Habit(found) is { } habit
+            ? CheckResult.Tolerated(habit)
+            : result;
 
     private void Count(ulong asked) =>
         Interlocked.Increment(ref _asked.GetOrAdd(asked, static _ => new StrongBox<int>()).Value);

@@ -9,7 +9,7 @@ namespace Thymia.Conformance.Judging.Tolerances;
 
 /// <summary>What a case sent in place of what the contract demands, as tolerance rules look at it.</summary>
 /// <param name="Node">The schema at the place; null outside the body.</param>
-/// <param name="IsOptional">Whether the property there may be left out; false where it is no property.</param>
+/// <param name="IsOptional">Whether the property there, or the body, may be left out; false where it is neither.</param>
 /// <param name="Text">The value as patterns see it.</param>
 internal sealed record BrokenInput(Mutation Mutation, SchemaNode? Node, bool IsOptional, string Text)
 {
@@ -28,7 +28,9 @@ internal sealed record BrokenInput(Mutation Mutation, SchemaNode? Node, bool IsO
     public static BrokenInput Of(TestCase testCase, Mutation mutation, SchemaNode? root)
     {
         SchemaNode? node = null;
-        var optional = false;
+        var optional =
+            mutation.Location is { Part: "body", Pointer: "" }
+            && testCase.Operation.Body is { Required: false, DemandedBy: null };
         if (root is not null)
         {
             // A parameter's pointer begins with its name.

@@ -13,23 +13,26 @@ internal sealed class Policy : ITolerances
     private readonly IReadOnlyList<(BoundedPattern At, Verdict.Tolerated Verdict)> _echoes;
 
     private readonly IReadOnlyList<PolicyFile.AnswerRule> _answers;
+    private readonly IReadOnlyList<HabitRule> _habits;
 
     internal Policy(
         string name,
         BoundedPattern? vocabulary,
         IReadOnlyList<ToleranceRule> rules,
         IReadOnlyList<(BoundedPattern At, Verdict.Tolerated Verdict)> echoes,
-        IReadOnlyList<PolicyFile.AnswerRule> answers
+        IReadOnlyList<PolicyFile.AnswerRule> answers,
+        IReadOnlyList<HabitRule> habits
     )
     {
         _answers = answers;
+        _habits = habits;
         Name = name;
         Vocabulary = vocabulary;
         _rules = rules;
         _echoes = echoes;
     }
 
-    public static Policy Strict { get; } = new("strict", null, [], [], []);
+    public static Policy Strict { get; } = new("strict", null, [], [], [], []);
 
     public string Name { get; }
 
@@ -42,8 +45,17 @@ internal sealed class Policy : ITolerances
         BoundedPattern? vocabulary,
         IReadOnlyList<ToleranceRule> rules,
         IReadOnlyList<(BoundedPattern At, Verdict.Tolerated Verdict)> echoes,
-        IReadOnlyList<PolicyFile.AnswerRule> answers
-    ) => new(name, vocabulary ?? Vocabulary, [.. rules, .. _rules], [.. echoes, .. _echoes], [.. answers, .. _answers]);
+        IReadOnlyList<PolicyFile.AnswerRule> answers,
+        IReadOnlyList<HabitRule> habits
+    ) =>
+        new(
+            name,
+            vocabulary ?? Vocabulary,
+            [.. rules, .. _rules],
+            [.. echoes, .. _echoes],
+            [.. answers, .. _answers],
+            [.. habits, .. _habits]
+        );
 
     public Verdict.Tolerated? Find(
         TestCase testCase,
@@ -75,6 +87,20 @@ internal sealed class Policy : ITolerances
             if (rule.Found == found && rule.Optional == isOptional)
             {
                 return new Verdict.Tolerated(rule.Id, rule.Reason);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rule under which a framework does what was found; null where none does.</summary>
+    public Verdict.Tolerated? FindHabit(Finding finding, Evidence evidence)
+    {
+        foreach (var habit in _habits)
+        {
+            if (habit.Covers(finding, evidence))
+            {
+                return habit.Verdict;
             }
         }
 

@@ -9,7 +9,8 @@ internal sealed record PolicyFile(
     string? Vocabulary,
     IReadOnlyList<PolicyFile.Rule>? Rules,
     IReadOnlyList<PolicyFile.Echo>? Echoes,
-    IReadOnlyList<PolicyFile.AnswerRule>? Answers
+    IReadOnlyList<PolicyFile.AnswerRule>? Answers,
+    IReadOnlyList<PolicyFile.Habit>? Habits
 )
 {
     internal sealed record Rule
@@ -44,6 +45,25 @@ internal sealed record PolicyFile(
     }
 
     internal sealed record AnswerRule(string Id, string Found, bool Optional, string Reason);
+
+    internal sealed record Habit
+    {
+        public required string Id { get; init; }
+
+        public required string Check { get; init; }
+
+        public string? Constraint { get; init; }
+
+        public IReadOnlyList<string>? Kinds { get; init; }
+
+        public string? Path { get; init; }
+
+        public string? Found { get; init; }
+
+        public string? Errors { get; init; }
+
+        public required string Reason { get; init; }
+    }
 
     internal sealed record Echo(string Id, string At, string Reason);
 }

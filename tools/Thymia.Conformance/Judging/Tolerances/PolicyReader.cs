@@ -67,7 +67,8 @@ internal static class PolicyReader
                     (e, i) => (source.Pattern(e.At, $"/echoes/{i}/at"), new Verdict.Tolerated(e.Id, e.Reason))
                 ),
             ],
-            wire.Answers ?? []
+            wire.Answers ?? [],
+            [.. (wire.Habits ?? []).Select((habit, i) => HabitOf(habit, $"/habits/{i}", source))]
         );
     }
 
@@ -96,6 +97,9 @@ internal static class PolicyReader
             )
             : new ToleranceRule(rule, rule.Pattern is null ? null : source.Pattern(rule.Pattern, pointer + "/pattern"));
     }
+
+    private static HabitRule HabitOf(PolicyFile.Habit habit, string pointer, Source source) =>
+        new(habit, (text, member) => text is null ? null : source.Pattern(text, $"{pointer}/{member}"));
 
     private sealed record Source(string Name, IReadOnlyDictionary<string, int> Lines)
     {
