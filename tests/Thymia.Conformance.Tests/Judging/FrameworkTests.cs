@@ -123,8 +123,8 @@ public sealed class FrameworkTests
     [InlineData("fastapi-pydantic-v2", "/size", "type", "\"1e5\"", "true")]
     [InlineData("fastapi-pydantic-v2", "/at", "format", "\"2020-01-02\"", "\"2020-01-02T03:04\"")]
     [InlineData("fastapi-pydantic-v2", "/clock", "format", "\"09:05\"")]
-    [InlineData("fastapi-pydantic-v2", "/span", "format", "\"1 day, 00:10:00\"", "\"00:15:30\"", "\"15\"")]
-    [InlineData("fastapi-pydantic-v2", "/span", "type", "15")]
+    [InlineData("fastapi-pydantic-v2", "/span", "format", "\"1 day, 00:10:00\"", "\"00:15:30\"", "\"15\"", "\"1D\"")]
+    [InlineData("fastapi-pydantic-v2", "/span", "type", "15", "true")]
     [InlineData("fastapi-pydantic-v2", "/ref", "format", "\"urn:uuid:6f9619ff-8b86-4d01-b42d-00cf4fc964ff\"")]
     [InlineData("fastapi-pydantic-v2", "/tags", "uniqueItems", "[\"a\",\"a\"]")]
     [InlineData("aspnet-core", "/whole", "type", "\"21\"")]
@@ -143,7 +143,7 @@ public sealed class FrameworkTests
     [InlineData("fastapi-pydantic-v1", "/ref", "format", "\"6f96\"")]
     [InlineData("fastapi-pydantic-v1", "/code", "pattern", "\"ABC\"")]
     [InlineData("fastapi-pydantic-v1", "/required", "type", "null")]
-    [InlineData("fastapi-pydantic-v2", "/whole", "type", "\"1.5\"", "1.5", "[]")]
+    [InlineData("fastapi-pydantic-v2", "/whole", "type", "\"1.5\"", "1.5", "[]", "\"\uFF11\"")]
     [InlineData("fastapi-pydantic-v2", "/text", "type", "1", "true")]
     [InlineData("fastapi-pydantic-v2", "/code", "pattern", "\"abc\\n\"")]
     [InlineData("aspnet-core", "/flag", "type", "\"true\"", "1")]
@@ -168,6 +168,30 @@ public sealed class FrameworkTests
 
         Assert.Equal(isTaken ? "aspnet-names-in-any-case" : null, rule?.Rule);
         Assert.Null(PolicyReader.ReadNamed("spring").Find(input, ToleratedAnswer.Accepted, 200));
+    }
+
+    [Theory]
+    [InlineData("anyOf: [{type: number}, {type: 'null'}]", "true", true)]
+    [InlineData("type: [number, 'null']", "true", true)]
+    [InlineData("oneOf: [{type: string}, {anyOf: [{type: integer}]}]", "true", true)]
+    [InlineData("anyOf: [{type: string}, {type: 'null'}]", "true", false)]
+    [InlineData("anyOf: [{type: integer, enum: [1]}, {type: 'null'}]", "true", false)]
+    public void Takes_what_it_coerces_for_any_alternative(string schema, string sent, bool isTaken)
+    {
+        var api = Described.Read(
+            "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /things:\n    post:\n      requestBody:\n"
+                + "        content: {application/json: {schema: {properties: {part: {properties: {size: "
+                + $"{{{schema}}}}}}}}}}}}}}}\n"
+                + "      responses: {'200': {description: ok}}\n"
+        );
+        var root = new SchemaLibrary(api).At(api.Operations[0].Body!.SchemaPointer).Root;
+        var mutation = Sample.Mutated("/part/size", "type", "tried", sent).Mutation!;
+
+        var rule = PolicyReader
+            .ReadNamed("fastapi-pydantic-v2")
+            .Find(BrokenInput.Of(Sample.Valid, mutation, root), ToleratedAnswer.Accepted, 200);
+
+        Assert.Equal(isTaken, rule is not null);
     }
 
     [Fact]

@@ -79,6 +79,19 @@ public sealed class HabitTests
     }
 
     [Theory]
+    [InlineData("\"price\",\"[key]\"", "v2-keys-blamed-apart")]
+    [InlineData("\"name\"", null)]
+    public void A_key_is_blamed_below_what_it_names(string steps, string? rule) =>
+        Hold(
+            "price:type:text",
+            422,
+            """{"detail":[{"loc":["body","price"],"msg":"m","type":"float_parsing"},"""
+                + $$"""{"loc":["body","other",{{steps}}],"msg":"m","type":"int_parsing"}]}""",
+            rule,
+            policy: "fastapi-pydantic-v2"
+        );
+
+    [Theory]
     [InlineData("__key__", "v1-keys-blamed-alike")]
     [InlineData("price", null)]
     public void An_error_stands_twice_where_the_framework_cannot_tell_keys_apart(string place, string? rule)
@@ -96,21 +109,28 @@ public sealed class HabitTests
     public void A_router_answers_as_the_framework_has_it(string id, int status, string? allow, string? rule) =>
         Hold(id, status, "{}", rule, allow);
 
-    private static void Hold(string id, int status, string body, string? rule, string? allow = null)
+    private static void Hold(
+        string id,
+        int status,
+        string body,
+        string? rule,
+        string? allow = null,
+        string policy = "fastapi-pydantic-v1"
+    )
     {
         var testCase = Cases[id.StartsWith("get-", StringComparison.Ordinal) ? id : $"put-things-id:{id}"];
-        Assert.Equal(rule, (Decide("fastapi-pydantic-v1") as Verdict.Tolerated)?.Rule);
+        Assert.Equal(rule, (Decide(policy) as Verdict.Tolerated)?.Rule);
         Assert.IsType<Verdict.Failed>(Decide("strict"));
         if (rule is null)
         {
-            Assert.IsType<Verdict.Failed>(Decide("fastapi-pydantic-v1"));
+            Assert.IsType<Verdict.Failed>(Decide(policy));
         }
 
-        Verdict Decide(string policy)
+        Verdict Decide(string by)
         {
             var exchange = Sample.Answered(testCase, status, body);
             var headers = exchange.Answer!.Headers;
-            return new Judge(new SchemaLibrary(Api), new JudgeOptions { Policy = policy }).Decide(
+            return new Judge(new SchemaLibrary(Api), new JudgeOptions { Policy = by }).Decide(
                 testCase,
                 exchange with
                 {

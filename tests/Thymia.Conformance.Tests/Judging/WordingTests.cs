@@ -212,7 +212,7 @@ public sealed class WordingTests
             Sample.Schemas.At(Sample.Operation.Body!.SchemaPointer).Root
         );
 
-        Assert.Equal((optional, known), (input.IsOptional, input.Node is not null));
+        Assert.Equal((optional, known), (input.IsOptional, input.Nodes.Count > 0));
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class WordingTests
 
         Assert.Null(BrokenSchema.Of(Sample.Valid, mutation, Sample.Schemas));
         var input = BrokenInput.Of(Sample.Valid, mutation, null);
-        Assert.Equal((false, null, null), (input.IsOptional, input.Node, input.SentType));
+        Assert.Equal((false, 0, null), (input.IsOptional, input.Nodes.Count, input.SentType));
     }
 
     private static bool Reads(string reading, string json)

@@ -211,4 +211,25 @@ public sealed class OperationReaderTests
         );
 
     private static string Indented(string text) => string.Join('\n', text.Split('\n').Select(l => "  " + l));
+
+    [Fact]
+    public void Names_headers_that_HTTP_sets_and_tests_none_of_them()
+    {
+        var api = Described.Read(
+            """
+            openapi: 3.1.0
+            info: {title: t, version: '1'}
+            paths:
+              /things:
+                get:
+                  parameters:
+                    - {name: host, in: header, required: true, schema: {type: string}}
+                    - {name: host, in: query, schema: {type: string}}
+                  responses: {'200': {description: ok}}
+            """
+        );
+
+        Assert.Equal("query", Assert.Single(api.Operations[0].Parameters).In);
+        Assert.Equal(["GET /things: host cannot be tested: HTTP itself sets it"], api.Remarks);
+    }
 }

@@ -111,6 +111,11 @@ public static partial class DescriptionReader
             Remarks =
             [
                 .. whole.Remarks,
+                .. tested
+                    .Where(o => o.ConnectionHeaders.Count > 0)
+                    .Select(o =>
+                        $"{o.Name}: {string.Join(", ", o.ConnectionHeaders)} cannot be tested: HTTP itself sets it"
+                    ),
                 .. silent.Except(kept.Found.Select(f => f.Fault)).Select(f => f.At(places).Message.TrimEnd('.')),
             ],
         };

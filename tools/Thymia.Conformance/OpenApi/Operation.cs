@@ -61,6 +61,9 @@ public sealed record Operation
     /// <summary>Media types of the request that are not tested.</summary>
     public IReadOnlyList<string> UntestedMediaTypes { get; init; } = [];
 
+    /// <summary>Header parameters that HTTP itself sets, such as <c>Host</c>, and that are not tested.</summary>
+    internal IReadOnlyList<string> ConnectionHeaders { get; init; } = [];
+
     /// <summary>By status as documented: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
     public IReadOnlyList<DocumentedResponse> Responses { get; init; } = [];
 

@@ -21,6 +21,9 @@ internal sealed class OperationReader(JsonElement document)
     // OpenAPI has a parameter of these names ignored: other parts of the description say what they hold.
     private static readonly string[] ReservedHeaders = ["Accept", "Content-Type", "Authorization"];
 
+    // What a connection says for itself, and no client is free to set.
+    private static readonly string[] ConnectionHeaders = ["Host", "Connection", "Content-Length", "Transfer-Encoding"];
+
     private readonly CredentialReader _credentials = new(document);
     private readonly ParameterReader _parameters = new(document);
     private readonly RequestBodyReader _bodies = new(document);
@@ -61,7 +64,8 @@ internal sealed class OperationReader(JsonElement document)
             Credentials = alternatives.FirstOrDefault(a => a.Count > 0) ?? [],
             Alternatives = alternatives,
             UnsendableSchemes = unsendable,
-            Parameters = [.. parameters.Where(p => IsForTesting(p, alternatives))],
+            Parameters = [.. parameters.Where(p => IsForTesting(p, alternatives) && !IsOfConnection(p))],
+            ConnectionHeaders = [.. parameters.Where(IsOfConnection).Select(p => p.Name)],
             Body = bodies.Count > 0 ? bodies[0] : null,
             OtherBodies = [.. bodies.Skip(1)],
             UntestedMediaTypes = _bodies.Untested(operation),
@@ -102,6 +106,9 @@ internal sealed class OperationReader(JsonElement document)
     private static bool IsForTesting(Parameter parameter, IReadOnlyList<IReadOnlyList<Credential>> alternatives) =>
         !alternatives.Any(a => a.Any(c => CredentialReader.IsFor(parameter, c)))
         && (parameter.In != "header" || !ReservedHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsOfConnection(Parameter parameter) =>
+        parameter.In == "header" && ConnectionHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
 
     private static string Slug(string text) =>
         string.Join('-', text.Split([' ', '/', '{', '}', '.', '_'], StringSplitOptions.RemoveEmptyEntries))

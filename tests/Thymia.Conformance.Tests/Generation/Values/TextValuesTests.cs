@@ -68,6 +68,18 @@ public sealed class TextValuesTests
         );
     }
 
+    [Fact]
+    public void Are_encoded_where_an_annotation_says_so()
+    {
+        var format = Described.Schema("{type: string, format: byte}");
+        var node = Described.Node("{type: string, contentEncoding: base64}");
+
+        var made = TextValues.Make(new ValuePlace(node, "/words"), new Draw(default, new Seed(1)), "en");
+
+        Assert.Empty(format.Check($"\"{made}\""));
+        Assert.Null(node.Format);
+    }
+
     [Theory]
     [InlineData("date")]
     [InlineData("date-time")]

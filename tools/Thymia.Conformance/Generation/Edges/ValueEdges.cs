@@ -70,7 +70,7 @@ internal static class ValueEdges
             return [];
         }
 
-        return (site.Node.Format, Meanings.Of(site.Location.Pointer)) switch
+        return (site.Node.LikelyFormat, Meanings.Of(site.Location.Pointer)) switch
         {
             ("date", _) => DateEdges.All,
             ("uri", _) => UriEdges.All,

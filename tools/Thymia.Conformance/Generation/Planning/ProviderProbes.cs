@@ -33,8 +33,8 @@ public sealed class ProviderProbes(IReadOnlyList<Operation> operations, SchemaLi
     );
 
     /// <summary>
-    /// Up to three requests whose refusal shows the framework: malformed JSON, an empty object and a wrong type, or a
-    /// text in place of a number, or a parameter that is wrong or absent, where no operation takes a body. None where no
+    /// Up to three requests whose refusal shows the framework: malformed JSON, an empty object and a wrong type; where
+    /// no operation takes a body, a text in place of a number, or any parameter that is wrong or absent. None where no
     /// operation takes input.
     /// </summary>
     public IReadOnlyList<Probe> OfFramework()

@@ -23,7 +23,7 @@ internal static class TextValues
     private static string Drawn(ValuePlace place, Draw draw, string locale)
     {
         var (node, pointer, meaning) = (place.Node, place.Pointer, place.Meaning);
-        if (node.Format is { } format && FormatValues.Of(format, meaning, draw, pointer) is { } formatted)
+        if (node.LikelyFormat is { } format && FormatValues.Of(format, meaning, draw, pointer) is { } formatted)
         {
             return formatted;
         }

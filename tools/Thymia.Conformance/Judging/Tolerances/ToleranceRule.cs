@@ -1,3 +1,5 @@
+using Thymia.Conformance.Schemas.Json;
+using Thymia.Conformance.Schemas.Reading;
 using Thymia.Conformance.Text;
 
 namespace Thymia.Conformance.Judging.Tolerances;
@@ -22,11 +24,18 @@ internal sealed class ToleranceRule(PolicyFile.Rule rule, BoundedPattern? patter
     // An enumeration is never coerced into: no rule about values holds where the contract lists them.
     private bool CoversPlace(BrokenInput input) =>
         (rule.At?.Contains(input.Mutation.Location.ToString()) ?? true)
-        && (input.Node?.Enum is null || rule.Constraint == "required")
-        && (rule.Type is null || $"{input.Node?.Types}".Equals(rule.Type, StringComparison.OrdinalIgnoreCase))
-        && (rule.Format is null || rule.Format == (input.Node?.Format ?? "none"))
         && (rule.Optional is null || rule.Optional == input.IsOptional)
-        && (rule.Free is null || rule.Free == (input.Node?.Properties.Count == 0));
+        && (input.Nodes.Count == 0 ? CoversNode(null) : input.Nodes.Any(CoversNode));
+
+    // What is also allowed to be null is taken as what it is else.
+    private bool CoversNode(SchemaNode? node) =>
+        (node?.Enum is null || rule.Constraint == "required")
+        && (
+            rule.Type is null
+            || $"{node?.Types & ~JsonTypes.Null}".Equals(rule.Type, StringComparison.OrdinalIgnoreCase)
+        )
+        && (rule.Format is null || rule.Format == (node?.Format ?? "none"))
+        && (rule.Free is null || rule.Free == (node?.Properties.Count == 0));
 
     private bool CoversValue(BrokenInput input) =>
         (rule.Sent is null || (input.SentType is { } type && rule.Sent.Contains(type)))

@@ -88,6 +88,19 @@ public sealed class SchemaNode
 
     public string? Format { get; }
 
+    /// <summary>
+    /// The format that a text had better have: its own, or <c>byte</c> where <c>contentEncoding</c> says Base64, which
+    /// annotates and demands nothing.
+    /// </summary>
+    internal string? LikelyFormat =>
+        Format
+        ?? (
+            First("contentEncoding") is { ValueKind: JsonValueKind.String } encoding
+            && encoding.GetString()!.Equals("base64", StringComparison.OrdinalIgnoreCase)
+                ? "byte"
+                : null
+        );
+
     /// <summary>The first of them where several schemas state one.</summary>
     public string? Pattern { get; }
 
