@@ -118,7 +118,7 @@ public sealed partial class InitTests
     public void Pins_the_actions_that_this_repository_uses()
     {
         var ours = Pinned()
-            .Matches(Suite.Repository.Read(".github/workflows/nightly.yml"))
+            .Matches(Suite.Repository.Read(".github/workflows/nightly.yml") + Suite.Repository.Read("action.yml"))
             .Select(m => m.Value)
             .ToHashSet();
         var written = Pinned().Matches(Suite.Repository.Read("tools/Thymia.Conformance.Cli/Starting/conformance.yml"));

@@ -32,6 +32,9 @@ public sealed class PipeTests
     [Theory]
     [InlineData("GITHUB_ACTIONS", "true")]
     [InlineData("TF_BUILD", "True")]
+    [InlineData("GITLAB_CI", "true")]
+    [InlineData("FORCE_COLOR", "1")]
+    [InlineData("CLICOLOR_FORCE", "1")]
     [InlineData("TERM", "xterm-256color")]
     public async Task Gets_no_colour_codes(string variable, string value)
     {

@@ -110,7 +110,8 @@ internal static class CliProcess
                 );
     }
 
-    private static string Assembly()
+    /// <summary>The built command line.</summary>
+    public static string Assembly()
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(

@@ -1,9 +1,15 @@
+using System.Xml.Linq;
+
 namespace Thymia.Conformance.Tests.Suite;
 
 /// <summary>The files of this repository, for tests about them.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>The version that every package has.</summary>
+    public static string Version { get; } =
+        XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants("Version").Single().Value;
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 

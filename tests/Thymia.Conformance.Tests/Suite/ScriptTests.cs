@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Thymia.Conformance.Tests.Cli;
 using Thymia.Conformance.Tests.Configuration;
 using Thymia.Conformance.Tests.Pacts;
@@ -64,6 +63,7 @@ public sealed class ScriptTests : IDisposable
         Assert.StartsWith("### ❌", summary, StringComparison.Ordinal);
         Assert.Contains("### Since the earlier night", summary, StringComparison.Ordinal);
         Assert.Contains("### The contract, and what the provider says it is", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output + summary);
     }
 
     [Fact(Explicit = true)]
@@ -156,8 +156,7 @@ public sealed class ScriptTests : IDisposable
     [InlineData("v{0}", 0, "version {0}")]
     public async Task Releasing_needs_a_tag_of_the_version_that_the_packages_have(string tag, int exit, string said)
     {
-        var version = XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("Version").Single().Value;
-        string Of(string text) => text.Replace("{0}", version, StringComparison.Ordinal);
+        string Of(string text) => text.Replace("{0}", Repository.Version, StringComparison.Ordinal);
 
         var (code, output) = await RunAsync([".ci/release", "check", Of(tag)]);
 

@@ -104,11 +104,7 @@ internal sealed class SuiteProcess(string home)
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
         };
-        foreach (var name in start.Environment.Keys.Where(IsOfWhoeverRunsThis).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
+        Forget(start.Environment);
         start.Environment["APPDATA"] = home;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["VSTEST_CONNECTION_TIMEOUT"] = "300";
@@ -119,6 +115,15 @@ internal sealed class SuiteProcess(string home)
         }
 
         return Process.Start(start)!;
+    }
+
+    /// <summary>Takes away what is set for whoever runs these tests.</summary>
+    public static void Forget(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.Where(IsOfWhoeverRunsThis).ToList())
+        {
+            environment.Remove(name);
+        }
     }
 
     /// <summary>The exit code, and all that was printed.</summary>

@@ -13,6 +13,9 @@ public sealed partial class WorkflowTests
 {
     private const string Folder = ".github/workflows";
 
+    // Where GitHub, GitLab and Azure are given inputs.
+    private static readonly string[] Given = ["with", "inputs", "parameters"];
+
     private static readonly string Linter = Path.Combine(
         Repository.Root,
         "tests",
@@ -87,7 +90,11 @@ public sealed partial class WorkflowTests
                 continue;
             }
 
-            var inputs = Keys(At(Parse(Path.GetFileName(uses)), "on", "workflow_call", "inputs"));
+            var inputs = Keys(
+                uses == "./"
+                    ? At(Load(Repository.Read("action.yml")), "inputs")
+                    : At(Parse(Path.GetFileName(uses)), "on", "workflow_call", "inputs")
+            );
             Assert.Subset(inputs, Keys(At(node, "with")));
         }
     }
@@ -163,14 +170,13 @@ public sealed partial class WorkflowTests
     [Fact]
     public void Are_shown_for_other_CI_services_with_files_and_settings_that_exist()
     {
-        var page = Repository.Read("docs/ci.md");
+        var page = Repository.Read("docs/nightly.md");
         var examples = Example().Matches(page).Select(m => m.Groups[1].Value).ToList();
 
         Assert.Equal(2, examples.Count);
         Assert.All(examples, e =>
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(e));
+            Assert.NotEmpty(Load(e).Children);
             Assert.Contains(".ci/nightly", e, StringComparison.Ordinal);
             Assert.Contains(".ci/publish-pacts", e, StringComparison.Ordinal);
         });
@@ -184,11 +190,32 @@ public sealed partial class WorkflowTests
         Assert.Subset(known.ToHashSet(), Variable().Matches(page).Select(v => v.Value).ToHashSet());
     }
 
-    private static YamlMappingNode Parse(string name)
+    [Fact]
+    public void Show_the_action_the_component_and_the_template_with_inputs_that_exist()
+    {
+        var examples = Example().Matches(Repository.Read("docs/ci.md")).Select(m => Load(m.Groups[1].Value)).ToList();
+        var inputs = new[]
+        {
+            At(Load(Repository.Read("action.yml")), "inputs"),
+            At(Load(Repository.Read("templates/conformance/template.yml")), "spec", "inputs"),
+        };
+        var parameters = At(Load(Repository.Read("templates/azure/conformance.yml")), "parameters")!;
+        var names = Nodes(parameters).OfType<YamlMappingNode>().Select(p => Text(p, "name")!);
+        string[] known = [.. inputs.SelectMany(Keys), .. names];
+
+        Assert.Equal(3, examples.Count);
+        var given = examples.SelectMany(Nodes).SelectMany(n => Given.SelectMany(k => Keys(At(n, k)))).ToList();
+        Assert.Equal(3, given.Count);
+        Assert.All(given, g => Assert.Contains(g, known));
+    }
+
+    private static YamlMappingNode Parse(string name) => Load(Repository.Read($"{Folder}/{name}"));
+
+    private static YamlMappingNode Load(string text)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(Repository.Read($"{Folder}/{name}")));
-        return (YamlMappingNode)yaml.Documents.Single().RootNode;
+        yaml.Load(new StringReader(text));
+        return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
 
     private static IEnumerable<YamlNode> Nodes(YamlNode root) =>
