@@ -8,15 +8,15 @@ public sealed class SettingTableTests
     private const string End = "\n<!-- /settings -->";
 
     [Fact]
-    public void The_readme_lists_every_setting_as_the_catalogue_has_it()
+    public void The_page_of_settings_lists_every_one_as_the_catalogue_has_it()
     {
         if (Environment.GetEnvironmentVariable("THYMIA_UPDATE_SNAPSHOTS") == "1")
         {
-            var file = Path.Combine(Repository.Root, "README.md");
-            File.WriteAllText(file, File.ReadAllText(file).Replace(TableOfReadme(), Table(), StringComparison.Ordinal));
+            var file = Path.Combine(Repository.Root, "docs/settings.md");
+            File.WriteAllText(file, File.ReadAllText(file).Replace(TableOfPage(), Table(), StringComparison.Ordinal));
         }
 
-        Assert.Equal(Table(), TableOfReadme());
+        Assert.Equal(Table(), TableOfPage());
     }
 
     [Fact]
@@ -31,11 +31,11 @@ public sealed class SettingTableTests
         Assert.DoesNotContain("ApiKey", SettingsSchema.Json(), StringComparison.Ordinal);
     }
 
-    private static string TableOfReadme()
+    private static string TableOfPage()
     {
-        var readme = Repository.Read("README.md");
-        var from = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        return readme[from..readme.IndexOf(End, StringComparison.Ordinal)];
+        var page = Repository.Read("docs/settings.md");
+        var from = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        return page[from..page.IndexOf(End, StringComparison.Ordinal)];
     }
 
     private static string Table() =>
