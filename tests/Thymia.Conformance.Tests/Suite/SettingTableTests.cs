@@ -49,5 +49,8 @@ public sealed class SettingTableTests
 
     private static string Row(Setting s) =>
         $"| `{s.Variable}` | {(s.Option is { } option ? $"`{option}`" : "none, so that nobody can read it")} "
-        + $"| {s.Description} | {s.Allowed} | {s.Default} |";
+        + $"| {Plain(s.Description)} | {s.Allowed} | {s.Default} |";
+
+    // What looks like an element of HTML is text here.
+    private static string Plain(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 }
