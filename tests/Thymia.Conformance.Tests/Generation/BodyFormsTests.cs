@@ -125,6 +125,43 @@ public sealed class BodyFormsTests
         Assert.Equal(isBroken, kinds.Contains("name-below-prototype"));
     }
 
+    [Theory]
+    [InlineData("form", "a,b", false)]
+    [InlineData("pipeDelimited", "a|b", false)]
+    [InlineData("pipeDelimited", "a,b", true)]
+    public void No_case_rests_on_whether_a_provider_splits_before_it_decodes(string style, string item, bool isSent)
+    {
+        const string Schema =
+            "{type: object, required: [tags], properties: {tags: {type: array, items: {enum: [a, b]}}}}";
+        var content =
+            "application/x-www-form-urlencoded: {encoding: {tags: {style: " + style + ", explode: false}}, schema: ";
+
+        var cases = Cases(content + Schema.Replace("[a, b]", $"[\"{item}\", c]", StringComparison.Ordinal) + "}");
+
+        var escaped = Uri.EscapeDataString(item);
+        Assert.Equal(isSent, cases.Exists(c => Text(c).Contains(escaped, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Cases(content + Schema + "}"), c => c.Kind == "two-joined" && style == "form");
+
+        static string Text(TestCase testCase) => Encoding.UTF8.GetString((testCase.Request.Body ?? default).Span);
+    }
+
+    [Theory]
+    [InlineData("contentMediaType: image/png, ", false)]
+    [InlineData("format: binary, ", false)]
+    [InlineData("", true)]
+    public void The_length_of_a_file_is_one_of_bytes(string keyword, bool isInCharacters)
+    {
+        var kinds = Cases(
+                "multipart/form-data: {schema: {type: object, required: [f], properties: "
+                    + $"{{f: {{type: string, {keyword}maxLength: 1000}}}}}}}}"
+            )
+            .Where(c => c.Keyword == "text")
+            .Select(c => c.Kind)
+            .ToList();
+
+        Assert.Equal(isInCharacters, kinds.Contains("length-255-of-4-byte-letters"));
+    }
+
     private static CaseRequest Valid(string type, string schema, string more) =>
         Cases($"'{type}': {{{more}schema: {schema}}}").First(c => c.IsValid && c.Request.Body is not null).Request;
 

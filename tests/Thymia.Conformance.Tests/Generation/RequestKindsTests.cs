@@ -25,6 +25,43 @@ public sealed class RequestKindsTests
         Assert.Equal([header], made.Request.Headers.Select(h => $"{h.Key}: {h.Value}"));
     }
 
+    [Theory]
+    [InlineData("[{}, {token: []}]", true)]
+    [InlineData("[{token: []}, {}]", true)]
+    [InlineData("[{token: []}]", false)]
+    public void Who_may_come_without_a_key_does_so_too(string security, bool mayBeAbsent)
+    {
+        var description = Described.Read(
+            $$$"""
+            openapi: 3.1.0
+            info: {title: Tests, version: '1'}
+            paths:
+              /s:
+                get:
+                  security: {{{security}}}
+                  responses: {'200': {description: ok}}
+            components:
+              securitySchemes: {token: {type: http, scheme: bearer}}
+            """
+        );
+        var operation = description.Operations[0];
+        var chosen = operation with { Credentials = operation.Alternatives.First(a => a.Count > 0) };
+        var (generators, guard) = Fixtures.Load(description with { Operations = [chosen] });
+
+        var made = generators
+            .Single()
+            .Enumerated.Select(p => p.Make())
+            .FirstOrDefault(c => c.Id.EndsWith(":request:header:without-credential", StringComparison.Ordinal));
+
+        Assert.Equal(mayBeAbsent, made is not null);
+        if (made is not null)
+        {
+            Assert.True(made.IsValid);
+            Assert.False(made.Request.CarriesKey);
+            Assert.Null(guard.Contradiction(made));
+        }
+    }
+
     [Fact]
     public void The_name_of_the_key_stands_in_another_case()
     {

@@ -29,7 +29,7 @@ internal static class FormText
         }
     }
 
-    /// <summary>Null where the text is no form.</summary>
+    /// <summary>Null where the text is no form, or another one for providers that decode before they split.</summary>
     public static JsonObject? Read(string text, RequestBody body, SchemaNode schema)
     {
         if (text.Length > 0 && text[0] is '{' or '[' or '"')
@@ -41,10 +41,26 @@ internal static class FormText
         var result = new JsonObject();
         foreach (var name in parts.Select(p => NameOf(p, schema)).Distinct())
         {
+            if (IsMistakable(parts, name, body, schema.Property(name)))
+            {
+                return null;
+            }
+
             result[name] = Value(parts, name, body, schema.Property(name) ?? schema.AdditionalProperties);
         }
 
         return result;
+    }
+
+    private static bool IsMistakable(string[] parts, string name, RequestBody body, SchemaNode? schema)
+    {
+        var field = Field(name, null, body);
+        var isSplit = body.Encodings.TryGetValue(name, out var stated) && stated.Style is not null && !field.Explode;
+        var delimiter = Uri.UnescapeDataString(StyleWriter.Delimiter(field.Style));
+        return isSplit
+            && schema is not null
+            && StyleReader.InQuery(parts, field, new ShapeOfText(schema), NoOthers) is ParameterValue.Many many
+            && many.Items.Any(i => i.Contains(delimiter, StringComparison.Ordinal));
     }
 
     private static JsonNode? Value(string[] parts, string name, RequestBody body, SchemaNode? schema)

@@ -57,9 +57,14 @@ internal static class WideLetters
 
     // In letters of four bytes it has a quarter of the characters, and its beginning is of one.
     private static bool Allows(SchemaSite site, int bound) =>
-        bound <= (site.Node.MaxLength ?? int.MaxValue)
+        (IsBinary(site) ? bound * BytesOf(FourBytes) : bound) <= (site.Node.MaxLength ?? int.MaxValue)
         && bound / BytesOf(FourBytes) >= (site.Node.MinLength ?? 0)
         && bound <= Payloads.MaxBytes / BytesOf(FourBytes);
+
+    // The length of what is binary is one of bytes (OpenAPI 3.1.1, Considerations for File Uploads).
+    private static bool IsBinary(SchemaSite site) =>
+        site.Node.Format == "binary"
+        || (site.Node.First("contentMediaType") is not null && site.Node.First("contentEncoding") is null);
 
     // The usual length of a column is the one that people rely on.
     private static Tier TierOf(int bound) => bound == SmallBounds[0] ? Tier.Plausible : Tier.SchemaOnly;

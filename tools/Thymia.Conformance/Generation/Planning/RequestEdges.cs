@@ -25,7 +25,8 @@ internal sealed class RequestEdges(CaseFactory factory)
 
     private Operation Operation => factory.Shape.Operation;
 
-    public IEnumerable<CasePlan> All() => [.. OfHeaders(), .. OfKeyName(), .. OfLength(), .. PropertyTwice()];
+    public IEnumerable<CasePlan> All() =>
+        [.. OfHeaders(), .. OfKeyName(), .. OfNoKey(), .. OfLength(), .. PropertyTwice()];
 
     // What the description itself says of a header goes before.
     private IEnumerable<CasePlan> OfHeaders() =>
@@ -47,6 +48,22 @@ internal sealed class RequestEdges(CaseFactory factory)
                     {
                         KeyHeader = other,
                         Credentials = [credential with { Header = other }, .. r.Credentials.Skip(1)],
+                    }
+                ),
+            ]
+            : [];
+
+    // An empty alternative lets anybody in (OpenAPI, Operation Object, security).
+    private IEnumerable<CasePlan> OfNoKey() =>
+        Operation.Credentials.Count > 0 && Operation.Alternatives.Any(a => a.Count == 0)
+            ?
+            [
+                factory.Valid(new Location("request", ""), "header", "without-credential", Tier.Plausible, d =>
+                    Whole(d) with
+                    {
+                        KeyHeader = null,
+                        Credentials = [],
+                        Key = KeyUse.Absent,
                     }
                 ),
             ]
