@@ -125,7 +125,7 @@ internal static class CharacterSets
         };
 
     /// <param name="name">What stands in the braces of <c>\p{…}</c>.</param>
-    /// <exception cref="NotSupportedException">It is no general category.</exception>
+    /// <exception cref="NotSupportedException">It is no general category, script or known property.</exception>
     public static CodePoints Property(string name) => Properties.GetOrAdd(name, Read);
 
     private static CodePoints Read(string name)
@@ -138,19 +138,23 @@ internal static class CharacterSets
             "Any" when parts.Length == 1 => new CodePoints([(0, 0x10FFFF)]),
             "ASCII" when parts.Length == 1 => new CodePoints([(0, 0x7F)]),
             "Assigned" when parts.Length == 1 => Property("Cn").Complement(),
-            _ when isCategory => OfCategories(Aliases.GetValueOrDefault(value, value)),
+            _ when isCategory && OfCategories(Aliases.GetValueOrDefault(value, value)) is { } category => category,
+            _ when parts.Length == 1 && UnicodeProperties.OfBinary(value) is { } binary => binary,
+            _ when parts[0] is "sc" or "Script" && UnicodeProperties.OfScript(value, false) is { } script => script,
+            _ when parts[0] is "scx" or "Script_Extensions" && UnicodeProperties.OfScript(value, true) is { } wide =>
+                wide,
             _ => throw new NotSupportedException($"\\p{{{name}}}"),
         };
     }
 
-    private static CodePoints OfCategories(string name)
+    private static CodePoints? OfCategories(string name)
     {
         var wanted = Categories
             .Where(c => name == "LC" ? c is "Lu" or "Ll" or "Lt" : c.StartsWith(name, StringComparison.Ordinal))
             .Select(c => (UnicodeCategory)Array.IndexOf(Categories, c))
             .ToHashSet();
         return wanted.Count == 0 || name.Length > 2
-            ? throw new NotSupportedException($"\\p{{{name}}}")
+            ? null
             : new CodePoints(
                 Enumerable
                     .Range(0, 0x110000)

@@ -49,7 +49,7 @@ internal static class EcmaMatcher
         {
             return (
                 $"uses {e.Message}, which cannot be judged",
-                "name a general category, such as \\p{L}, or list the characters"
+                "name a general category or a script, such as \\p{L} or \\p{Script=Greek}, or list the characters"
             );
         }
         catch (ArgumentException)
