@@ -17,7 +17,10 @@ public sealed class HabitTests
         paths:
           /others:
             get:
-              responses: {'200': {description: ok}}
+              parameters: [{name: save-data, in: header, required: true, schema: {type: boolean}}]
+              responses:
+                '200': {description: ok}
+                '422': {$ref: '#/components/responses/Invalid'}
           /things/{id}:
             put:
               parameters: [{name: id, in: path, required: true, schema: {type: string}}]
@@ -34,22 +37,25 @@ public sealed class HabitTests
                         link: {type: string, format: uri, maxLength: 2083}
               responses:
                 '200': {description: ok, content: {application/json: {schema: {}}}}
-                '422':
-                  description: Validation Error
-                  content:
-                    application/json:
-                      schema:
-                        type: object
-                        properties:
-                          detail:
-                            type: array
-                            items:
-                              type: object
-                              required: [loc, msg, type]
-                              properties:
-                                loc: {type: array, items: {anyOf: [{type: string}, {type: integer}]}}
-                                msg: {type: string}
-                                type: {type: string}
+                '422': {$ref: '#/components/responses/Invalid'}
+        components:
+          responses:
+            Invalid:
+              description: Validation Error
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    properties:
+                      detail:
+                        type: array
+                        items:
+                          type: object
+                          required: [loc, msg, type]
+                          properties:
+                            loc: {type: array, items: {anyOf: [{type: string}, {type: integer}]}}
+                            msg: {type: string}
+                            type: {type: string}
         """;
 
     private static readonly ApiDescription Api = Described.Read(Text);
@@ -77,6 +83,18 @@ public sealed class HabitTests
 
         Hold(id, 422, $$"""{"detail":[{"loc":[{{steps}}],"msg":"m","type":"{{type}}"}]}""", rule);
     }
+
+    [Theory]
+    [InlineData("save_data", "v2-header-by-field-name")]
+    [InlineData("other-data", null)]
+    public void A_header_of_a_model_is_blamed_by_its_field(string name, string? rule) =>
+        Hold(
+            "get-others:header.save-data:required:absent",
+            422,
+            $$"""{"detail":[{"loc":["header","{{name}}"],"msg":"m","type":"missing"}]}""",
+            rule,
+            policy: "fastapi-pydantic-v2"
+        );
 
     [Theory]
     [InlineData("\"price\",\"[key]\"", "v2-keys-blamed-apart")]

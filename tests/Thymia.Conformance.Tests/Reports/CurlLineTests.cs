@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Thymia.Conformance.Generation;
+using Thymia.Conformance.OpenApi;
 using Thymia.Conformance.Reports.Commands;
 
 namespace Thymia.Conformance.Tests.Reports;
@@ -83,6 +84,51 @@ public sealed class CurlLineTests
                 + "'https://staging.example.com/api/v1/calls/../{x}'",
             CurlLine.Of(request, Runs.BaseUrl)
         );
+    }
+
+    [Theory]
+    [InlineData("header", CredentialForm.Bearer, KeyUse.Extended, "-H \"Authorization: Bearer $THYMIA_APIKEY-x\"")]
+    [InlineData("header", CredentialForm.Bearer, KeyUse.Empty, "-H 'Authorization: Bearer '")]
+    [InlineData("header", CredentialForm.Bearer, KeyUse.Wildcard, "-H 'Authorization: Bearer %'")]
+    [InlineData(
+        "header",
+        CredentialForm.Basic,
+        KeyUse.Extended,
+        "-H \"Authorization: Basic $(printf %s \"$THYMIA_APIKEY-x\" | base64 -w 0)\""
+    )]
+    [InlineData(
+        "header",
+        CredentialForm.Basic,
+        KeyUse.Pattern,
+        "-H \"Authorization: Basic $(printf %s '.*' | base64 -w 0)\""
+    )]
+    [InlineData("query", CredentialForm.Raw, KeyUse.Extended, "--url-query \"Authorization=$THYMIA_APIKEY-x\"")]
+    [InlineData("cookie", CredentialForm.Raw, KeyUse.Pattern, "-b 'Authorization=.*'")]
+    [InlineData("cookie", CredentialForm.Raw, KeyUse.Absent, null)]
+    public void A_broken_key_stands_where_the_right_one_would(
+        string place,
+        CredentialForm form,
+        KeyUse use,
+        string? expected
+    )
+    {
+        var credential = new Credential("Authorization", false, "") { In = place, Form = form, Scheme = "only" };
+        var request = Runs.Case(
+            "{}",
+            r =>
+                r with
+                {
+                    Key = use,
+                    KeyName = "Authorization",
+                    KeyHeader = place == "header" ? "Authorization" : null,
+                    Credentials = [credential],
+                }
+        ).Request;
+
+        var line = CurlLine.Of(request, Runs.BaseUrl);
+
+        Assert.Equal(expected is not null, line.Contains("Authorization", StringComparison.Ordinal));
+        Assert.Contains($" {expected} ".Replace("  ", " ", StringComparison.Ordinal), line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,35 +83,57 @@ public static class CurlLine
             );
         }
 
-        if (
-            request.KeyHeader is { } header
-            && (request.Credentials.Count == 0 || request.Key != KeyUse.Configured)
-            && (request.KeyName is null || request.KeyName == header)
-        )
+        if (request.Key != KeyUse.Configured || request.Credentials.Count == 0)
         {
-            line.Append(
-                request.Key switch
-                {
-                    KeyUse.Configured => $" -H \"{header}: $THYMIA_APIKEY\"",
-                    KeyUse.Extended => $" -H \"{header}: $THYMIA_APIKEY-x\"",
-                    KeyUse.OtherCase => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | tr A-Za-z a-zA-Z)\"",
-                    KeyUse.FirstHalf =>
-                        $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | cut -c 1-$(( (${{#THYMIA_APIKEY}} + 1) / "
-                            + "2 )))\"",
-                    KeyUse.SameLength => $" -H \"{header}: $(printf %s \"$THYMIA_APIKEY\" | sed 's/./x/g')\"",
-                    KeyUse.Wrong => $" -H '{header}: {MadeUpKey.Text}'",
-                    KeyUse.Empty => $" -H '{header};'",
-                    _ => MadeUpKey.FixedText(request.Key) is { } text
-                        ? " -H " + PosixText.Quote($"{header}: {text}")
-                        : "",
-                }
-            );
+            AppendBrokenKey(line, request);
         }
     }
 
+    // It stands where the right one would, and is written as that would be.
+    private static void AppendBrokenKey(StringBuilder line, CaseRequest request)
+    {
+        var credential =
+            request.Credentials.FirstOrDefault(c => request.KeyName is null || c.Header == request.KeyName)
+            ?? (request.KeyHeader is { } header ? new Credential(header, false, "") : null);
+        if (credential is null || request.Key == KeyUse.Absent)
+        {
+            return;
+        }
+
+        var variable = CredentialVariable(credential, request);
+        var ending = request.Key switch
+        {
+            KeyUse.Configured => variable,
+            KeyUse.Other => "$THYMIA_OTHERAPIKEY",
+            KeyUse.Extended => $"{variable}-x",
+            KeyUse.OtherCase => $"$(printf %s \"{variable}\" | tr A-Za-z a-zA-Z)",
+            KeyUse.FirstHalf => $"$(printf %s \"{variable}\" | cut -c 1-$(( (${{#{variable[1..]}}} + 1) / 2 )))",
+            KeyUse.SameLength => $"$(printf %s \"{variable}\" | sed 's/./x/g')",
+            _ => null,
+        };
+        var text = request.Key == KeyUse.Wrong ? MadeUpKey.Text : MadeUpKey.FixedText(request.Key) ?? "";
+        var name = credential.Header;
+        line.Append(
+            (credential.In, credential.Form) switch
+            {
+                ("query", _) => " --url-query " + Word($"{name}=", ending, text),
+                ("cookie", _) => " -b " + Word($"{name}=", ending, text),
+                (_, CredentialForm.Basic) =>
+                    $" -H \"{name}: Basic $(printf %s {Word("", ending, text)} | base64 -w 0)\"",
+                (_, CredentialForm.Bearer) => " -H " + Word($"{name}: Bearer ", ending, text),
+                _ when ending is null && text.Length == 0 => $" -H '{name};'",
+                _ => " -H " + Word($"{name}: ", ending, text),
+            }
+        );
+    }
+
+    // What the shell is to work out needs double quotes, anything else as little as it can do with.
+    private static string Word(string start, string? ending, string text) =>
+        ending is null ? PosixText.Quote(start + text) : $"\"{start}{ending}\"";
+
     // The one key is read from where it always was; of several, each from its own variable.
     private static string CredentialVariable(Credential credential, CaseRequest request) =>
-        request.Credentials.Count == 1
+        request.Credentials.Count <= 1
             ? "$THYMIA_APIKEY"
             : "$" + CredentialVariables.Prefix + CredentialVariables.Spelt(credential.Scheme);
 

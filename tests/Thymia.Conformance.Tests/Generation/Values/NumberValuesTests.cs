@@ -56,4 +56,21 @@ public sealed class NumberValuesTests
             )
         );
     }
+
+    [Theory]
+    [InlineData("type: [integer, string], format: int32, pattern: '^-?(?:0|[1-9]\\d*)$', minimum: 1, maximum: 9", true)]
+    [InlineData("type: ['null', number, string], format: double, pattern: '^-?[0-9]+$'", true)]
+    [InlineData("type: [integer, string], pattern: '^[0-9]+$'", false)]
+    [InlineData("type: [integer, string], format: uuid", false)]
+    public void Are_numbers_where_a_format_of_numbers_says_that_text_is_but_a_way_to_write_them(
+        string schema,
+        bool isNumber
+    )
+    {
+        var place = new ValuePlace(Described.Node($"{{{schema}}}"), "/a");
+
+        var made = ValueSource.Make(place, new Recipe { Draw = new Draw(default, new Seed(1)) });
+
+        Assert.Equal(isNumber, made?.GetValueKind() == System.Text.Json.JsonValueKind.Number);
+    }
 }

@@ -28,6 +28,8 @@ internal sealed class ValueSource(JsonNode? example)
         JsonTypes.Null,
     ];
 
+    private static readonly string?[] NumberFormats = ["int32", "int64", "float", "double", "decimal"];
+
     private readonly ConcurrentDictionary<SchemaNode, ValuePlace> _whole = new();
 
     // A cycle that must be followed is followed this often: whoever asks for a value that fits mends what is left open.
@@ -99,7 +101,10 @@ internal sealed class ValueSource(JsonNode? example)
                 : JsonTypes.String;
         }
 
-        return Array.Find(ByPreference, t => (node.Types & t) != 0);
+        // Frameworks that read numbers from text say so of each number, ASP.NET Core 10 among them.
+        return (node.Types & JsonTypes.Number) != 0 && NumberFormats.Contains(node.Format)
+            ? JsonTypes.Integer
+            : Array.Find(ByPreference, t => (node.Types & t) != 0);
     }
 
     private static JsonObject MakeObject(ValuePlace place, Recipe recipe, string locale)
@@ -177,7 +182,7 @@ internal sealed class ValueSource(JsonNode? example)
         }
 
         var node = place.Node;
-        var least = Math.Max(node.MinProperties ?? 0, MayGrow(place, recipe) ? 2 : 0);
+        var least = node.AdditionalProperties is null ? node.MinProperties ?? 0 : Math.Max(node.MinProperties ?? 0, 2);
         if (result.Count >= least)
         {
             return;
@@ -197,13 +202,6 @@ internal sealed class ValueSource(JsonNode? example)
         }
     }
 
-    // A map that holds maps of itself would else double with each level.
-    private static bool MayGrow(ValuePlace place, Recipe recipe) =>
-        place.Node.AdditionalProperties is not null
-        && place.Depth < MaxDepth
-        && recipe.Room.IsLeft
-        && place.Rounds < MaxRounds;
-
     private static JsonNode? MakeAdditional(ValuePlace place, string name, Recipe recipe, string locale) =>
         place.Node.AdditionalProperties is { } schema
             ? Make(place.Below(name, schema), recipe, locale)
@@ -216,7 +214,7 @@ internal sealed class ValueSource(JsonNode? example)
         var most = Math.Min(node.MaxItems ?? int.MaxValue, Math.Max(least, 3));
         var count =
             recipe.Counts.TryGetValue(pointer, out var wanted)
-                ? Math.Max(least, Math.Min(wanted, node.MaxItems ?? int.MaxValue))
+                ? Math.Clamp(wanted, least, node.MaxItems ?? int.MaxValue)
             : place.Depth > MaxDepth || !recipe.Room.IsLeft ? least
             : Math.Max(least, Math.Min(most, 1 + recipe.Draw.Index(pointer, 3, "#")));
         var result = new JsonArray();
