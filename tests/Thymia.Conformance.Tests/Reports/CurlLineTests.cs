@@ -112,17 +112,20 @@ public sealed class CurlLineTests
         string? expected
     )
     {
-        var credential = new Credential("Authorization", false, "") { In = place, Form = form, Scheme = "only" };
-        var request = Runs.Case(
-            "{}",
-            r =>
-                r with
-                {
-                    Key = use,
-                    KeyName = "Authorization",
-                    KeyHeader = place == "header" ? "Authorization" : null,
-                    Credentials = [credential],
-                }
+        var credential = new Credential("Authorization", false, "")
+        {
+            In = place,
+            Form = form,
+            Scheme = "only",
+        };
+        var request = Runs.Case("{}", r =>
+            r with
+            {
+                Key = use,
+                KeyName = "Authorization",
+                KeyHeader = place == "header" ? "Authorization" : null,
+                Credentials = [credential],
+            }
         ).Request;
 
         var line = CurlLine.Of(request, Runs.BaseUrl);

@@ -92,8 +92,7 @@ public static class CurlLine
     // It stands where the right one would, and is written as that would be.
     private static void AppendBrokenKey(StringBuilder line, CaseRequest request)
     {
-        var credential =
-            request.Credentials.FirstOrDefault(c => request.KeyName is null || c.Header == request.KeyName)
+        var credential = request.Credentials.FirstOrDefault(c => request.KeyName is null || c.Header == request.KeyName)
             ?? (request.KeyHeader is { } header ? new Credential(header, false, "") : null);
         if (credential is null || request.Key == KeyUse.Absent)
         {

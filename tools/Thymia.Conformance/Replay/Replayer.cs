@@ -221,6 +221,7 @@ public sealed class Replayer : IAsyncDisposable
             }
 
             var failure = Failure.Of(e, _options, _certificates.Problem);
+
             // Another request's answer may have left the connection that this one was given, even while it waited.
             if (!pool.HasAnswered || headRead || !failure.IsEnd)
             {
