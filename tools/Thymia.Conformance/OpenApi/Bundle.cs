@@ -14,53 +14,28 @@ internal sealed class Bundle
 
     private readonly JsonObject _root;
     private readonly SourceFile _file;
-    private readonly SideFiles _sides;
     private readonly Origins _origins;
     private readonly BundleIds _ids;
     private readonly BundleComponents _components;
     private readonly Queue<string> _parts = new();
     private readonly HashSet<(string At, string File, string Pointer)> _inlined = [];
-    private readonly List<(JsonObject Holder, Fault Fault)> _faults = [];
-    private readonly Dictionary<JsonNode, string> _written = new(ReferenceEqualityComparer.Instance);
+    private readonly BundleChanges _changes;
+    private readonly BundleTargets _targets;
 
     public Bundle(JsonObject root, SourceFile file, SideFiles sides, Origins origins)
     {
-        (_root, _file, _sides, _origins) = (root, file, sides, origins);
+        (_root, _file, _origins) = (root, file, origins);
         _ids = new BundleIds(root);
         _components = new BundleComponents(root, origins);
+        _changes = new BundleChanges(root, origins);
+        _targets = new BundleTargets(file, sides, _changes);
     }
 
-    /// <summary>References that lead to no file, or to nothing in it; each was taken out, and what has come in its
-    /// place since is no fault.</summary>
-    public IReadOnlyList<Fault> Faults
-    {
-        get
-        {
-            var places = new Dictionary<JsonNode, string>(ReferenceEqualityComparer.Instance);
-            foreach (var (part, pointer) in DocumentTree.Objects(_root))
-            {
-                places[part] = pointer;
-            }
+    /// <inheritdoc cref="BundleChanges.Faults"/>
+    public IReadOnlyList<Fault> Faults => _changes.Faults;
 
-            return
-            [
-                .. _faults
-                    .Where(f => places.ContainsKey(f.Holder))
-                    .Select(f => (f.Fault, Name: JsonPointer.Segments(f.Fault.Pointer)[^1], f.Holder))
-                    .Where(f => !f.Holder.ContainsKey(f.Name) || f.Name != Ref)
-                    .Select(f => f.Fault with { Pointer = JsonPointer.Append(places[f.Holder], f.Name) }),
-            ];
-        }
-    }
-
-    /// <summary>References that were rewritten: the pointer of each, and its text in its file.</summary>
-    public IReadOnlyDictionary<string, string> Written =>
-        _written.Count == 0
-            ? new Dictionary<string, string>()
-            : DocumentTree
-                .Objects(_root)
-                .Where(o => o.Object[Ref] is { } value && _written.ContainsKey(value))
-                .ToDictionary(o => JsonPointer.Append(o.Pointer, Ref), o => _written[o.Object[Ref]!]);
+    /// <inheritdoc cref="BundleChanges.Written"/>
+    public IReadOnlyDictionary<string, string> Written => _changes.Written;
 
     /// <summary>Whether anything in the document leads to another file.</summary>
     public static bool IsNeeded(JsonObject root) =>
@@ -106,7 +81,7 @@ internal sealed class Bundle
 
         if (
             Text(holder, Ref) is { } reference
-            && !_written.ContainsKey(holder[Ref]!)
+            && !_changes.IsWritten(holder[Ref]!)
             && (from = FileOf(holder[Ref]!)) is not null
             && !(from == _file && reference.StartsWith('#'))
             && !(schema is not null && _ids.AreLeft(_root, at, schema, reference))
@@ -122,18 +97,18 @@ internal sealed class Bundle
         var kind = schema is not null ? BundleKinds.Schemas : BundleKinds.Of(JsonPointer.Segments(at));
         if (kind is null)
         {
-            TakeOut(
+            _changes.TakeOut(
                 holder,
                 place,
                 $"the reference '{reference}' stands where OpenAPI has none",
                 "write out what it leads to"
             );
         }
-        else if (Target(from, reference, holder, place) is var (file, pointer))
+        else if (_targets.Find(from, reference, holder, place) is var (file, pointer))
         {
             if (_ids.Contradicts(_root, at, schema, reference, file) is { } name)
             {
-                TakeOut(
+                _changes.TakeOut(
                     holder,
                     place,
                     $"the reference '{reference}' leads to {name} by the '$id' around it, and {file.Name} has another",
@@ -142,7 +117,7 @@ internal sealed class Bundle
             }
             else if (file == _file)
             {
-                Rewrite(holder, place, reference, "#" + pointer.Replace("%", "%25", StringComparison.Ordinal));
+                _changes.Rewrite(holder, place, reference, "#" + pointer.Replace("%", "%25", StringComparison.Ordinal));
             }
             else if (kind == BundleKinds.PathItems || IsFree(holder, at, kind, file, pointer))
             {
@@ -151,7 +126,7 @@ internal sealed class Bundle
             else
             {
                 var there = _components.Place(file, pointer, kind, Enqueue);
-                Rewrite(
+                _changes.Rewrite(
                     holder,
                     place,
                     reference,
@@ -172,7 +147,7 @@ internal sealed class Bundle
         var place = JsonPointer.Append(at, Ref);
         if (!_inlined.Add((at, file.Key, pointer)))
         {
-            TakeOut(
+            _changes.TakeOut(
                 holder,
                 place,
                 $"the reference '{Text(holder, Ref)}' leads in a circle",
@@ -204,19 +179,17 @@ internal sealed class Bundle
         {
             if (item.ContainsKey(name))
             {
-                _faults.Add(
-                    (
-                        item,
-                        new Fault(
-                            JsonPointer.Append(at, name),
-                            "description-not-openapi",
-                            $"the path states '{name}' beside a reference that leads to another '{name}'",
-                            "take one of the two out"
-                        )
-                        {
-                            Location = $"{file.Name}:{file.Text.LineOf(JsonPointer.Append(own, name))}",
-                        }
+                _changes.Blame(
+                    item,
+                    new Fault(
+                        JsonPointer.Append(at, name),
+                        "description-not-openapi",
+                        $"the path states '{name}' beside a reference that leads to another '{name}'",
+                        "take one of the two out"
                     )
+                    {
+                        Location = $"{file.Name}:{file.Text.LineOf(JsonPointer.Append(own, name))}",
+                    }
                 );
             }
             else
@@ -241,13 +214,13 @@ internal sealed class Bundle
             var place = JsonPointer.Append(around, name);
             if (
                 Text(mapping, name) is { } reference
-                && !_written.ContainsKey(mapping[name]!)
+                && !_changes.IsWritten(mapping[name]!)
                 && _components.IsReference(reference, from == _file)
-                && Target(from, reference, mapping, place) is var (file, pointer)
+                && _targets.Find(from, reference, mapping, place) is var (file, pointer)
             )
             {
                 var there = file == _file ? pointer : _components.Place(file, pointer, BundleKinds.Schemas, Enqueue);
-                Rewrite(mapping, place, reference, BundleIds.Reference(false, there));
+                _changes.Rewrite(mapping, place, reference, BundleIds.Reference(false, there));
             }
         }
     }
@@ -263,72 +236,13 @@ internal sealed class Bundle
         holder.Remove("$anchor");
         if (Text(holder, "$dynamicRef") is { } reference)
         {
-            TakeOut(
+            _changes.TakeOut(
                 holder,
                 JsonPointer.Append(at, "$dynamicRef"),
                 $"the '$dynamicRef' '{reference}' stands in a file without '$id'",
                 "give the schema around it an '$id'"
             );
         }
-    }
-
-    private (SourceFile File, string Pointer)? Target(
-        SourceFile from,
-        string reference,
-        JsonObject holder,
-        string place
-    )
-    {
-        var hash = reference.IndexOf('#', StringComparison.Ordinal);
-        var address = hash < 0 ? reference : reference[..hash];
-        if (_sides.Find(from, address, out var fault) is not { } file)
-        {
-            TakeOut(
-                holder,
-                place,
-                fault!.Location is null ? $"the reference '{reference}' {fault.Problem}" : fault.Problem,
-                fault.Hint,
-                fault.Location
-            );
-            return null;
-        }
-
-        var fragment = hash < 0 ? "" : reference[hash..];
-        var pointer =
-            fragment.Length < 2 ? ""
-            : fragment[1] == '/' ? JsonPointer.OfReference(fragment)
-            : BundleIds.Anchor(file, Uri.UnescapeDataString(fragment[1..]));
-        if (pointer is not null && (file == _file || file.Find(pointer) is not null))
-        {
-            return (file, pointer);
-        }
-
-        TakeOut(
-            holder,
-            place,
-            $"the reference '{reference}' leads nowhere",
-            $"define it in {file.Name} or correct its spelling"
-        );
-        return null;
-    }
-
-    private void Rewrite(JsonObject holder, string place, string reference, string now)
-    {
-        var name = JsonPointer.Segments(place)[^1];
-        var value = JsonValue.Create(now);
-        if (holder[name] is { } old)
-        {
-            _origins.Replace(old, value);
-        }
-
-        _written[value] = reference;
-        holder[name] = value;
-    }
-
-    private void TakeOut(JsonObject holder, string place, string problem, string hint, string? location = null)
-    {
-        holder.Remove(JsonPointer.Segments(place)[^1]);
-        _faults.Add((holder, new Fault(place, "reference-not-resolved", problem, hint) { Location = location }));
     }
 
     private void Enqueue(string part)

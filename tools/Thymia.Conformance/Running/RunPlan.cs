@@ -31,9 +31,6 @@ public sealed class RunPlan
 
     private const int MaxUntestedShown = 20;
 
-    // What shows whether anybody is there, and of what kind, goes before what is worth more.
-    private const int FirstCases = 2;
-
     private readonly ConformanceOptions _options;
     private readonly CheckChoice _checks;
     private readonly CaseGuard _guard;
@@ -43,10 +40,7 @@ public sealed class RunPlan
     private readonly SecondOpinion _second;
     private readonly IReadOnlyList<CaseGenerator> _generators;
     private readonly Lazy<IReadOnlyList<ConstraintPlan>> _constraints;
-    private readonly Lazy<int> _total;
-    private readonly Lazy<IReadOnlyList<PackedRow>> _packed;
-
-    private readonly CaseSelection _selection;
+    private readonly PlannedCases _cases;
 
     private RunPlan(
         ConformanceOptions options,
@@ -57,7 +51,6 @@ public sealed class RunPlan
     )
     {
         _options = options;
-        _selection = new CaseSelection(options);
         Description = description;
         var secrets = ConfiguredSecrets.Of(description, options.Credentials, options.ApiKey, options.Clients.Keys);
         var chosen = options.Operations.Of(description);
@@ -103,13 +96,8 @@ public sealed class RunPlan
         CredentialNotes = [.. Running.CredentialNotes.Of(Operations, secrets, options), .. notes];
         var tested = Operations.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         LeftOutParts = [.. description.LeftOutParts.Concat(parts).Where(p => tested.Contains(p.Operation))];
-        _packed = new(() => PackedOf(_options.Shard));
-        _total = new(() =>
-            IsSelective || _options.Shard is not null
-                ? Cases.Count()
-                : _packed.Value.Count + _generators.Sum(g => g.Enumerated.Count + _options.Random)
-        );
-        _constraints = new(() => [.. Operations.Zip(_generators, ConstraintsOf).SelectMany(c => c)]);
+        _cases = new PlannedCases(options, Seed, _generators, c => Contradiction(c) ?? Disagreement(c));
+        _constraints = new(() => [.. _generators.SelectMany(g => _cases.ConstraintsOf(g, Library))]);
     }
 
     public ApiDescription Description { get; }
@@ -160,49 +148,27 @@ public sealed class RunPlan
     /// Every case, not made yet: of each operation the enumerated ones, then the random ones; near the beginning those
     /// that carry the edges of others, where calls are limited.
     /// </summary>
-    public IEnumerable<CasePlan> Cases =>
-        Listed.Take(FirstCases).Concat(_packed.Value.Select(r => r.Plan)).Concat(Listed.Skip(FirstCases));
+    public IEnumerable<CasePlan> Cases => _cases.All;
 
-    /// <summary>The same without those that carry others.</summary>
-    internal IEnumerable<CasePlan> Listed =>
-        Politeness.DurationOf(_options) is null
-            ? Draw(_options.Random)
-            : TellingOrder
-                .Of(
-                    [.. _generators.Select(g => g.Enumerated)],
-                    _generators.Select(g => g.Plan(_options.Random).Skip(g.Enumerated.Count))
-                )
-                .Where(IsChosen);
+    /// <inheritdoc cref="PlannedCases.Listed"/>
+    internal IEnumerable<CasePlan> Listed => _cases.Listed;
 
-    private bool IsChosen(CasePlan plan) => _options.Shard?.Holds(plan.Id) != false && _selection.Holds(plan);
+    /// <inheritdoc cref="PlannedCases.PackedOf"/>
+    internal IReadOnlyList<PackedRow> PackedOf(Shard? shard) => _cases.PackedOf(shard);
 
-    /// <summary>The requests that carry the edges of a part of the run, or of the whole where it is null.</summary>
-    /// <param name="further">How many calls more than configured.</param>
-    internal IReadOnlyList<PackedRow> PackedOf(Shard? shard, int further = 0) =>
-        new CallPacking(_options, Seed, c => Contradiction(c) ?? Disagreement(c)).Of(
-            _generators,
-            shard,
-            _selection.Holds,
-            further
-        );
-
-    /// <summary>The same with more calls than configured.</summary>
-    internal IReadOnlyList<PackedRow> PackedWith(int further) => PackedOf(_options.Shard, further);
+    /// <summary>The requests of this part that carry the edges of others, with more calls than configured.</summary>
+    internal IReadOnlyList<PackedRow> PackedWith(int further) => _cases.PackedOf(_options.Shard, further);
 
     /// <summary>What each operation demands of requests, and how the enumerated cases break it.</summary>
     public IReadOnlyList<ConstraintPlan> Constraints => _constraints.Value;
 
-    public int Total => _total.Value;
+    public int Total => _cases.Total;
 
     /// <summary>True where only some of the cases are wanted.</summary>
-    public bool IsSelective => _options.Only != ChosenCases.All || _options.Filter is not null;
+    public bool IsSelective => _cases.IsSelective;
 
     /// <summary>True where the run is about a selection or a part of the cases, and shows no whole contract.</summary>
     public bool IsPart => IsSelective || _options.Shard is { Count: > 1 };
-
-    // A selection may leave a part without a case, as long as another part has one.
-    private bool HasCasesElsewhere =>
-        _options.Shard is not null && _generators.SelectMany(g => g.Plan(_options.Random)).Any(_selection.Holds);
 
     /// <exception cref="UnusableInputException">
     /// The description cannot be read or judged, or has no such operation; or the known deviations cannot be read.
@@ -219,7 +185,7 @@ public sealed class RunPlan
         plan.Deviations = options.Deviations is null or "none"
             ? []
             : DeviationReader.ReadAll(options.Deviations, plan.Rules.Select(r => r.Id));
-        return plan.Total > 0 || !plan.IsSelective || plan.HasCasesElsewhere
+        return plan.Total > 0 || !plan.IsSelective || plan._cases.AreElsewhere
             ? plan
             : throw new UnusableInputException(
                 "no-case-chosen",
@@ -232,7 +198,7 @@ public sealed class RunPlan
     }
 
     /// <summary>The enumerated cases of each operation, then this many random ones.</summary>
-    public IEnumerable<CasePlan> Draw(int random) => _generators.SelectMany(g => g.Plan(random)).Where(IsChosen);
+    public IEnumerable<CasePlan> Draw(int random) => _cases.Draw(random);
 
     /// <summary>Why a case is not what it says; null where it is.</summary>
     public string? Contradiction(TestCase testCase) => _guard.Contradiction(testCase);
@@ -269,7 +235,7 @@ public sealed class RunPlan
             Description = Description,
             Seed = Seed,
             Cases = Cases,
-            Packed = _packed.Value,
+            Packed = _cases.Packed,
             Indispensable = _generators.Select(g => g.Indispensable).OfType<string>().ToHashSet(StringComparer.Ordinal),
             Total = Total,
             Constraints = Constraints,
@@ -329,21 +295,6 @@ public sealed class RunPlan
     /// <summary>The policy asked for, or else the one of such a provider.</summary>
     /// <param name="embedded">Whether it is the reference provider, which no framework wrote.</param>
     public string PolicyName(bool embedded) => _options.Policy ?? (embedded ? "strict" : PolicyChoice.Auto);
-
-    // Constraints of the protocol around the schema show in the cases that break them.
-    private IEnumerable<ConstraintPlan> ConstraintsOf(Operation operation, CaseGenerator generator)
-    {
-        var broken = generator
-            .Enumerated.Where(p => !p.IsValid && _selection.Holds(p))
-            .Select(p => p.Make().Mutation!)
-            .ToLookup(m => m.Constraint.Id);
-        var ofBody = operation.Body is { } body ? ConstraintExtraction.Of(Library.At(body.SchemaPointer).Root) : [];
-        return ofBody
-            .Concat(broken.Select(b => b.First().Constraint))
-            .DistinctBy(c => c.Id)
-            .Select(c => new ConstraintPlan(operation, c, [.. broken[c.Id].Select(m => m.Kind)]))
-            .Where(c => c.Kinds.Count > 0 || !IsSelective);
-    }
 
     /// <summary>
     /// The documented example of the body that the description itself lacks; null where there is none.

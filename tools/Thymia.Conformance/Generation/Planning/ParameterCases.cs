@@ -88,7 +88,7 @@ internal sealed class ParameterCases(CaseFactory factory)
         from constraint in ConstraintExtraction.Of(site)
         from kind in BreakCatalogue.For(site, constraint)
         where kind.Rewrite is null
-        let planned = Break(shape, site, constraint, kind, new Draw(default, CaseFactory.PlanningSeed(constraint)))
+        let planned = Break(shape, site, constraint, kind, new Draw(default, BrokenBodies.PlanningSeed(constraint)))
         where planned is not null
         select factory.Broken(constraint, kind.Name, factory.Rejected(constraint.Location), d =>
         {

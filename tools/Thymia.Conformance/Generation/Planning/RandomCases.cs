@@ -21,6 +21,8 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
         ]
     );
 
+    private readonly BrokenBodies _bodies = new(factory);
+
     private readonly string _idBeforeNumber = factory.Id(Location.Body, "random", "");
 
     public CasePlan Plan(int index)
@@ -47,7 +49,7 @@ internal sealed class RandomCases(CaseFactory factory, ValueBreaks? breaks)
     {
         var draw = factory.DrawFor(id);
         var (target, recipe) = _targets.Value[draw.Index("target", _targets.Value.Count)];
-        return factory.Mutated(
+        return _bodies.Mutated(
             id,
             target,
             recipe with

@@ -7,7 +7,7 @@ using Thymia.Conformance.Schemas.Json;
 namespace Thymia.Conformance.Generation.Planning;
 
 /// <summary>
-/// Requests that are wrong around the values: no body, no JSON, another content type, key, method or path.
+/// Requests that are wrong around the values: no body, no JSON, another content type, method or path.
 /// </summary>
 internal sealed class RequestBreaks(CaseFactory factory)
 {
@@ -24,22 +24,12 @@ internal sealed class RequestBreaks(CaseFactory factory)
         ("misspelled", ["x"]),
     ];
 
-    private static readonly (string Kind, KeyUse Key)[] WrongKeys =
-    [
-        ("wrong", KeyUse.Wrong),
-        ("other-case", KeyUse.OtherCase),
-        ("first-half", KeyUse.FirstHalf),
-        ("extended", KeyUse.Extended),
-        ("same-length", KeyUse.SameLength),
-        ("wildcard", KeyUse.Wildcard),
-        ("pattern", KeyUse.Pattern),
-        ("injection", KeyUse.Injection),
-        ("null-word", KeyUse.NullWord),
-    ];
+    private readonly SoundRequests _sound = new(factory);
 
     private Operation Operation => factory.Shape.Operation;
 
-    public IEnumerable<CasePlan> All() => [.. OfBody(), .. OfEncoding(), .. OfContentType(), .. OfKey(), .. OfTarget()];
+    public IEnumerable<CasePlan> All() =>
+        [.. OfBody(), .. OfEncoding(), .. OfContentType(), .. new KeyBreaks(factory).All(), .. OfTarget()];
 
     private IEnumerable<CasePlan> OfBody()
     {
@@ -74,13 +64,13 @@ internal sealed class RequestBreaks(CaseFactory factory)
         }
 
         var json = new Constraint(Location.Body, "json", "true", Operation.Pointer + "/requestBody");
-        var sample = Valid(factory.DrawFor("malformed"));
+        var sample = _sound.Body(factory.DrawFor("malformed"));
         foreach (
             var (kind, change) in MalformedJson.Kinds.Where(k => StrictJson.TryRead(k.Change(sample), out _) is null)
         )
         {
             yield return factory.Broken(json, kind, factory.Rejected(Location.Body), d =>
-                factory.Request(d, change(Valid(d)).AsMemory())
+                factory.Request(d, change(_sound.Body(d)).AsMemory())
             );
         }
 
@@ -108,7 +98,7 @@ internal sealed class RequestBreaks(CaseFactory factory)
         foreach (var (kind, change) in MalformedJson.Encodings)
         {
             yield return factory.Broken(constraint, kind, refused, d =>
-                factory.Request(d, change(Valid(d)).AsMemory())
+                factory.Request(d, change(_sound.Body(d)).AsMemory())
             );
         }
 
@@ -162,123 +152,7 @@ internal sealed class RequestBreaks(CaseFactory factory)
             }.Where(t => t.Item2 is null || !IsDocumented(t.Item2))
         )
         {
-            yield return factory.Broken(constraint, kind, refused, d => Whole(d) with { ContentType = type });
-        }
-    }
-
-    // Where another alternative is met without it, a request that lacks it is right.
-    private IEnumerable<CasePlan> OfKey() =>
-        Operation
-            .Credentials.Where(c =>
-                !Operation.Alternatives.Any(a =>
-                    a.All(other =>
-                        other.Scheme != c.Scheme && Operation.Credentials.Any(sent => sent.Scheme == other.Scheme)
-                    )
-                )
-            )
-            .SelectMany(OfKey);
-
-    private IEnumerable<CasePlan> OfKey(Credential credential)
-    {
-        var place = new Location(credential.In, JsonPointer.Append("", credential.Header));
-        var forbidden = new Expectation.Refused(
-            [401, 403],
-            "the contract documents no status for a key that is not valid"
-        );
-        var required = new Constraint(place, "required", "true", credential.Pointer);
-        yield return factory.Broken(
-            required,
-            "absent",
-            credential.IsParameter ? factory.Rejected(place) : forbidden,
-            d => Whole(d) with { Key = KeyUse.Absent, KeyName = credential.Header }
-        );
-
-        foreach (var plan in OfAbsentKey(credential, required))
-        {
-            yield return plan;
-        }
-
-        var security = new Constraint(place, "security", "true", credential.Pointer);
-        foreach (var (kind, key) in WrongKeys)
-        {
-            yield return factory.Broken(security, kind, forbidden, d =>
-                Whole(d) with
-                {
-                    Key = key,
-                    KeyName = credential.Header,
-                }
-            );
-        }
-
-        if (factory.Shape is { IsJson: true, Body: not null })
-        {
-            // Which of the two is looked at first is the provider's choice.
-            yield return factory.Broken(
-                security,
-                KindNames.WrongBesideMalformedBody,
-                forbidden with
-                {
-                    Statuses =
-                    [
-                        400,
-                        401,
-                        403,
-                        .. factory.Shape.RejectionStatus is { } status ? [status] : Array.Empty<int>(),
-                    ],
-                },
-                d =>
-                    factory.Request(d, "{"u8.ToArray().AsMemory()) with
-                    {
-                        Key = KeyUse.Wrong,
-                        KeyName = credential.Header,
-                    }
-            );
-        }
-
-        yield return factory.Broken(
-            security,
-            "empty",
-            forbidden with
-            {
-                Statuses = [401, 403, .. factory.Shape.RejectionStatus is { } s ? [s] : Array.Empty<int>()],
-            },
-            d => Whole(d) with { Key = KeyUse.Empty, KeyName = credential.Header }
-        );
-    }
-
-    // What stands around a request must not decide whether its key is asked for.
-    private IEnumerable<CasePlan> OfAbsentKey(Credential credential, Constraint required)
-    {
-        var elsewhere = new Expectation.Refused(
-            [.. Enumerable.Range(300, 200)],
-            "no spelling of a path may lead past the key"
-        );
-        CaseRequest WithoutKey(CaseRequest request) =>
-            request with
-            {
-                Key = KeyUse.Absent,
-                KeyName = credential.Header,
-            };
-
-        // The values in a path may be those that exist.
-        if (Operation.Path.Contains('{', StringComparison.Ordinal))
-        {
-            yield break;
-        }
-
-        if (IsUnknown("/"))
-        {
-            yield return factory.Broken(required, "absent-with-trailing-slash", elsewhere, d =>
-                WithoutKey(Elsewhere(Whole(d), "/"))
-            );
-        }
-
-        var otherCase = Operation.Path.ToUpperInvariant();
-        if (otherCase != Operation.Path && !factory.Shape.Paths.Any(p => p.Matches(otherCase)))
-        {
-            yield return factory.Broken(required, "absent-with-path-in-other-case", elsewhere, d =>
-                WithoutKey(At(Whole(d), otherCase))
-            );
+            yield return factory.Broken(constraint, kind, refused, d => _sound.Whole(d) with { ContentType = type });
         }
     }
 
@@ -294,7 +168,15 @@ internal sealed class RequestBreaks(CaseFactory factory)
         )
         {
             yield return factory.Broken(method, other.ToLowerInvariant(), notAllowed, d =>
-                (Bodiless.Contains(other) ? Whole(d) with { Body = null, ContentType = null } : Whole(d)) with
+                (
+                    Bodiless.Contains(other)
+                        ? _sound.Whole(d) with
+                        {
+                            Body = null,
+                            ContentType = null,
+                        }
+                        : _sound.Whole(d)
+                ) with
                 {
                     Method = other,
                     IsMethodUndocumented = true,
@@ -306,32 +188,12 @@ internal sealed class RequestBreaks(CaseFactory factory)
         var notFound = new Expectation.Refused([404], "the contract documents no such path");
         foreach (var (kind, suffixes) in Elsewheres)
         {
-            if (Array.Find(suffixes, IsUnknown) is { } suffix)
+            if (Array.Find(suffixes, _sound.IsUnknown) is { } suffix)
             {
-                yield return factory.Broken(path, kind, notFound, d => Elsewhere(Whole(d), suffix));
+                yield return factory.Broken(path, kind, notFound, d => SoundRequests.Beside(_sound.Whole(d), suffix));
             }
         }
     }
-
-    // Another template may cover what lies next to this one (OpenAPI, Paths Object, Path Templating Matching).
-    private bool IsUnknown(string suffix) => !factory.Shape.Paths.Any(p => p.Matches(Operation.Path + suffix));
-
-    private static CaseRequest Elsewhere(CaseRequest request, string suffix) =>
-        At(request, request.Target.Split('?')[0] + suffix);
-
-    private static CaseRequest At(CaseRequest request, string path) =>
-        request with
-        {
-            Target = string.Join('?', [path, .. request.Target.Split('?', 2).Skip(1)]),
-        };
-
-    private CaseRequest Whole(Draw draw) =>
-        factory.Request(draw, factory.Shape.Body is null ? (ReadOnlyMemory<byte>?)null : Valid(draw));
-
-    private byte[] Valid(Draw draw) =>
-        factory.Shape.Body is { } body
-            ? factory.Shape.Write(factory.Shape.Values.Make(body.Root, new Recipe { Draw = draw }))
-            : [];
 
     private bool IsDocumented(string type) =>
         Operation

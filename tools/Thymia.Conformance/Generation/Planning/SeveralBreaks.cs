@@ -136,7 +136,7 @@ internal sealed class SeveralBreaks(CaseFactory factory, ValueBreaks breaks)
     }
 
     private Mutation Break(ref JsonNode? payload, ValueBreak plan, Draw draw) =>
-        CaseFactory.Break(ref payload, plan, draw, factory.Shape.Limits.MaxBytes)
+        BrokenBodies.Break(ref payload, plan, draw, factory.Shape.Limits.MaxBytes)
         ?? throw new NothingFitsException(
             new Solution.Failed("the payload does not lend itself to the break", plan.Constraint.Pointer, false)
         );

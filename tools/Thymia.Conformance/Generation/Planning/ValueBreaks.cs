@@ -9,12 +9,14 @@ namespace Thymia.Conformance.Generation.Planning;
 internal sealed class ValueBreaks
 {
     private readonly CaseFactory _factory;
+    private readonly BrokenBodies _bodies;
     private readonly Lazy<(IReadOnlyList<(SchemaSite Site, Constraint Constraint)> All, int MaxWays)> _constraints;
     private readonly Lazy<IReadOnlyList<ValueBreak>> _possible;
 
     public ValueBreaks(CaseFactory factory)
     {
         _factory = factory;
+        _bodies = new BrokenBodies(factory);
         _constraints = new(() => ConstraintsOf(factory));
         _possible = new(() => [.. Found()]);
     }
@@ -49,7 +51,7 @@ internal sealed class ValueBreaks
         {
             int Uses(string kind) => most == int.MaxValue ? 0 : used.GetValueOrDefault((constraint.Keyword, kind));
 
-            foreach (var plan in _factory.Possible(site, constraint, RecipeFor(site), Uses).Take(most))
+            foreach (var plan in _bodies.Possible(site, constraint, RecipeFor(site), Uses).Take(most))
             {
                 used[(constraint.Keyword, plan.Kind.Name)] =
                     used.GetValueOrDefault((constraint.Keyword, plan.Kind.Name)) + 1;
@@ -63,7 +65,7 @@ internal sealed class ValueBreaks
 
     public IEnumerable<CasePlan> All() =>
         [
-            .. Possible.Select(b => _factory.Broken(b, RecipeFor(b.Site))),
+            .. Possible.Select(b => _bodies.Broken(b, RecipeFor(b.Site))),
             .. _factory.Shape.Sites.Where(s => s.IsItem).SelectMany(InOtherPlaces),
         ];
 
@@ -82,8 +84,8 @@ internal sealed class ValueBreaks
 
         var recipe = RecipeFor(site);
         var three = recipe with { Counts = new Dictionary<string, int>(recipe.Counts) { [array] = 3 } };
-        yield return _factory.Unproven(At(plan, array + "/1", "-in-the-middle"), three);
-        yield return _factory.Unproven(At(plan, array + "/2", "-in-last-place"), three);
+        yield return _bodies.Unproven(At(plan, array + "/1", "-in-the-middle"), three);
+        yield return _bodies.Unproven(At(plan, array + "/2", "-in-last-place"), three);
     }
 
     private static ValueBreak At(ValueBreak plan, string concrete, string place) =>

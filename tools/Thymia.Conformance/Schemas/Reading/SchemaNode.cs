@@ -17,18 +17,13 @@ public sealed class SchemaNode
     private readonly ConcurrentDictionary<(string Keyword, int Branch), SchemaNode> _chosen = new();
     private readonly ConcurrentDictionary<(string Keyword, int Branch), SchemaNode> _added = new();
     private readonly Lazy<IReadOnlyList<KeyValuePair<string, SchemaNode>>> _properties;
-    private readonly Lazy<IReadOnlyList<SchemaNode>> _oneOf;
-    private readonly Lazy<IReadOnlyList<SchemaNode>> _anyOf;
-    private readonly Lazy<SchemaNode?> _items;
-    private readonly Lazy<SchemaNode?> _additional;
-    private readonly Lazy<SchemaNode?> _not;
-    private readonly Lazy<IReadOnlyList<SchemaNode>> _prefixItems;
-    private readonly ConcurrentDictionary<string, SchemaNode?> _applied = new(StringComparer.Ordinal);
+    private readonly SchemaChildren _children;
 
     internal SchemaNode(SchemaReader reader, string pointer, IReadOnlyList<SchemaPart> parts)
     {
         _reader = reader;
         _parts = parts;
+        _children = new SchemaChildren(reader, pointer, parts);
         Pointer = pointer;
         var bounds = new SchemaBounds(parts);
         Types = SchemaTypes.Of(parts);
@@ -61,12 +56,6 @@ public sealed class SchemaNode
         Default = First("default");
         Examples = [.. parts.SelectMany(p => p.Examples())];
         _properties = new(() => SchemaProperties.Of(_reader, _parts, PropertyFilter));
-        _oneOf = new(() => Branches("oneOf"));
-        _anyOf = new(() => Branches("anyOf"));
-        _items = new(() => Merge("items"));
-        _prefixItems = new(() => [.. Enumerable.Range(0, PrefixCount(_parts)).Select(Item)]);
-        _additional = new(() => Merge("additionalProperties"));
-        _not = new(() => Merge("not"));
     }
 
     /// <summary>The schemas that together govern the location.</summary>
@@ -157,49 +146,35 @@ public sealed class SchemaNode
     }
 
     /// <summary>What items must be that stand behind <see cref="PrefixItems"/>.</summary>
-    public SchemaNode? Items => _items.Value;
+    public SchemaNode? Items => _children.Items;
 
     /// <summary>What the first items must be, each at its index.</summary>
-    public IReadOnlyList<SchemaNode> PrefixItems => _prefixItems.Value;
+    public IReadOnlyList<SchemaNode> PrefixItems => _children.PrefixItems;
 
-    public SchemaNode? Contains => Applied("contains");
+    public SchemaNode? Contains => _children.Applied("contains");
 
-    public SchemaNode? PropertyNames => Applied("propertyNames");
+    public SchemaNode? PropertyNames => _children.Applied("propertyNames");
 
-    public SchemaNode? If => Applied("if");
+    public SchemaNode? If => _children.Applied("if");
 
-    public SchemaNode? Then => Applied("then");
+    public SchemaNode? Then => _children.Applied("then");
 
-    public SchemaNode? Else => Applied("else");
+    public SchemaNode? Else => _children.Applied("else");
 
     /// <summary>What properties must be that nothing else of the schema has evaluated; null where it does not
     /// say.</summary>
-    public SchemaNode? UnevaluatedProperties => Applied("unevaluatedProperties");
+    public SchemaNode? UnevaluatedProperties => _children.Applied("unevaluatedProperties");
 
-    public SchemaNode? UnevaluatedItems => Applied("unevaluatedItems");
+    public SchemaNode? UnevaluatedItems => _children.Applied("unevaluatedItems");
 
     /// <summary>What properties must be whose names match a pattern: the pattern with its schema.</summary>
-    public IReadOnlyList<KeyValuePair<string, SchemaNode>> PatternProperties => Named("patternProperties");
+    public IReadOnlyList<KeyValuePair<string, SchemaNode>> PatternProperties => _children.Named("patternProperties");
 
     /// <summary>What an object must be that has a property of that name.</summary>
-    public IReadOnlyList<KeyValuePair<string, SchemaNode>> DependentSchemas => Named("dependentSchemas");
+    public IReadOnlyList<KeyValuePair<string, SchemaNode>> DependentSchemas => _children.Named("dependentSchemas");
 
     /// <summary>The names that must be there where another is.</summary>
-    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> DependentRequired =>
-        [
-            .. from part in _parts
-            from name in part.Names("dependentRequired")
-            select KeyValuePair.Create<string, IReadOnlyList<string>>(
-                name,
-                [
-                    .. part
-                        .Json.GetProperty("dependentRequired")
-                        .GetProperty(name)
-                        .EnumerateArray()
-                        .Select(n => n.GetString()!),
-                ]
-            ),
-        ];
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> DependentRequired => _children.DependentRequired;
 
     /// <summary>Properties that go the other way and are left out of this direction: read-only ones of OpenAPI 3.0 in
     /// requests.</summary>
@@ -214,21 +189,11 @@ public sealed class SchemaNode
     /// <summary>An annotation from 3.1 on: sent by consumers, not by providers.</summary>
     public bool WriteOnly => Says("writeOnly");
 
-    /// <summary>What a property of any name must be, by name, pattern or else; null where it is not allowed.</summary>
-    public SchemaNode? Member(string name)
-    {
-        var governing = _parts.SelectMany(p => SchemaProperties.Governing(p, name)).ToArray();
-        return governing.Any(p => p.IsFalse)
-            ? null
-            : _reader.Node(governing is [var first, ..] ? first.Pointer : Pointer, governing);
-    }
+    /// <inheritdoc cref="SchemaChildren.Member"/>
+    public SchemaNode? Member(string name) => _children.Member(name);
 
-    /// <summary>What the item at an index must be; null where the schema does not say.</summary>
-    public SchemaNode Item(int index)
-    {
-        var governing = _parts.SelectMany(p => GoverningItem(p, index)).ToArray();
-        return _reader.Node(governing is [var first, ..] ? first.Pointer : Pointer, governing);
-    }
+    /// <inheritdoc cref="SchemaChildren.Item"/>
+    public SchemaNode Item(int index) => _children.Item(index);
 
     /// <summary>This schema with further ones that are to hold as well, such as <see cref="Then"/>.</summary>
     public SchemaNode With(params SchemaNode[] others) =>
@@ -240,16 +205,16 @@ public sealed class SchemaNode
 
     /// <summary>What properties beyond the named ones must be; null where the schema does not say or allows
     /// none.</summary>
-    public SchemaNode? AdditionalProperties => _additional.Value;
+    public SchemaNode? AdditionalProperties => _children.Additional;
 
     /// <summary>False where no property beyond the named ones is allowed.</summary>
     public bool AllowsAdditional { get; }
 
-    public IReadOnlyList<SchemaNode> OneOf => _oneOf.Value;
+    public IReadOnlyList<SchemaNode> OneOf => _children.OneOf;
 
-    public IReadOnlyList<SchemaNode> AnyOf => _anyOf.Value;
+    public IReadOnlyList<SchemaNode> AnyOf => _children.AnyOf;
 
-    public SchemaNode? Not => _not.Value;
+    public SchemaNode? Not => _children.Not;
 
     public JsonElement? Default { get; }
 
@@ -292,53 +257,4 @@ public sealed class SchemaNode
     private Func<string, bool> PropertyFilter { get; init; } = _ => true;
 
     private bool Says(string keyword) => _parts.Any(p => p.Says(keyword, JsonValueKind.True));
-
-    private SchemaNode? Applied(string keyword) => _applied.GetOrAdd(keyword, k =>
-        {
-            var parts = _parts.Where(p => p.Has(k)).Take(1).Select(p => p.Child(k)).ToArray();
-            return parts.Length == 0 ? null : _reader.Node(parts[0].Pointer, parts);
-        });
-
-    private IReadOnlyList<KeyValuePair<string, SchemaNode>> Named(string keyword) =>
-        [
-            .. from part in _parts
-            from name in part.Names(keyword)
-            let child = part.Child(keyword, name)
-            select KeyValuePair.Create(name, _reader.Node(child.Pointer, [child])),
-        ];
-
-    private static int PrefixCount(IReadOnlyList<SchemaPart> parts) =>
-        parts.Select(p => p.Branches("prefixItems").Count()).DefaultIfEmpty().Max();
-
-    private static IEnumerable<SchemaPart> GoverningItem(SchemaPart part, int index)
-    {
-        var prefix = part.Branches("prefixItems").ToArray();
-        return index < prefix.Length ? [prefix[index]]
-            : part.Has("items") ? [part.Child("items")]
-            : [];
-    }
-
-    private SchemaNode? Merge(string keyword)
-    {
-        var parts = _parts
-            .Where(p => p.Has(keyword))
-            .Select(p => p.Child(keyword))
-            .Where(c => c.Json.ValueKind != JsonValueKind.True && (keyword != "additionalProperties" || !c.IsFalse))
-            .ToArray();
-        return parts.Length == 0 ? null : _reader.Node(parts[0].Pointer, parts);
-    }
-
-    private IReadOnlyList<SchemaNode> Branches(string keyword) =>
-        [
-            .. _parts
-                .Where(p => p.Has(keyword))
-                .Take(1)
-                .SelectMany(p =>
-                    p.Branches(keyword)
-                        .Select((branch, i) => _reader.Node(branch.Pointer, [branch, .. Demanded(p, keyword, i)]))
-                ),
-        ];
-
-    private IEnumerable<SchemaPart> Demanded(SchemaPart part, string keyword, int branch) =>
-        _reader.Discriminated(part, keyword, branch) is { } demand ? [demand] : [];
 }
