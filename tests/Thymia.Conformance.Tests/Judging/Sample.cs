@@ -158,6 +158,13 @@ internal static class Sample
             },
         };
 
+    /// <summary>The valid case with another body.</summary>
+    public static TestCase WithBody(string body) =>
+        Valid with
+        {
+            Request = Valid.Request with { Body = Encoding.UTF8.GetBytes(body) },
+        };
+
     public static string Errors(params string[] locs) =>
         "{\"detail\":["
         + string.Join(',', locs.Select(loc => $"{{\"loc\":{loc},\"msg\":\"wrong\",\"type\":\"value_error\"}}"))
