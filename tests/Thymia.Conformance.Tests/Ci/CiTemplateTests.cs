@@ -16,14 +16,14 @@ public sealed partial class CiTemplateTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static string[] GitLab => Repository.Read("templates/conformance/template.yml").Split("\n---\n");
+    private static string[] GitLab => Repository.Read(".ci/gitlab/conformance.yml").Split("\n---\n");
 
-    private static JsonNode Azure => YamlText.Read(Repository.Read("templates/azure/conformance.yml")).Json!;
+    private static JsonNode Azure => YamlText.Read(Repository.Read(".ci/azure/conformance.yml")).Json!;
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task GitLab_s_component_tests_and_compares_with_the_run_before()
+    public async Task GitLab_s_job_tests_and_compares_with_the_run_before()
     {
         var inputs = YamlText.Read(GitLab[0]).Json!["spec"]!["inputs"]!;
         var filled = Input()
@@ -74,7 +74,7 @@ public sealed partial class CiTemplateTests : IDisposable
         Assert.Equal(
             defaults.Keys.Order(StringComparer.Ordinal),
             Parameter()
-                .Matches(Repository.Read("templates/azure/conformance.yml"))
+                .Matches(Repository.Read(".ci/azure/conformance.yml"))
                 .Select(m => m.Groups[1].Value)
                 .Distinct()
                 .Order(StringComparer.Ordinal)
@@ -82,8 +82,8 @@ public sealed partial class CiTemplateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("templates/conformance/template.yml")]
-    [InlineData("templates/azure/conformance.yml")]
+    [InlineData(".ci/gitlab/conformance.yml")]
+    [InlineData(".ci/azure/conformance.yml")]
     public void Bring_the_version_that_they_belong_to(string file) =>
         Assert.Contains($"default: {Repository.Version}\n", Repository.Read(file), StringComparison.Ordinal);
 

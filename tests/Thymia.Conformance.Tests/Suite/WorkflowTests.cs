@@ -197,9 +197,9 @@ public sealed partial class WorkflowTests
         var inputs = new[]
         {
             At(Load(Repository.Read("action.yml")), "inputs"),
-            At(Load(Repository.Read("templates/conformance/template.yml")), "spec", "inputs"),
+            At(Load(Repository.Read(".ci/gitlab/conformance.yml")), "spec", "inputs"),
         };
-        var parameters = At(Load(Repository.Read("templates/azure/conformance.yml")), "parameters")!;
+        var parameters = At(Load(Repository.Read(".ci/azure/conformance.yml")), "parameters")!;
         var names = Nodes(parameters).OfType<YamlMappingNode>().Select(p => Text(p, "name")!);
         string[] known = [.. inputs.SelectMany(Keys), .. names];
 
