@@ -3,7 +3,7 @@ using Thymia.Conformance.Tests.Suite;
 
 namespace Thymia.Conformance.Tests.Pages;
 
-/// <summary>A line that a page tells its reader to type.</summary>
+/// <summary>A line of a page that its reader is to type.</summary>
 /// <param name="Text">Without the remark at its end.</param>
 /// <param name="ExitCode">0 unless the remark says <c>ends with N</c>.</param>
 internal sealed partial record PageCommand(string Page, string Text, int ExitCode)

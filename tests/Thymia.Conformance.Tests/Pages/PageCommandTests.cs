@@ -10,7 +10,7 @@ using Thymia.Provider.Http;
 
 namespace Thymia.Conformance.Tests.Pages;
 
-/// <summary>Every line that README and the pages of <c>docs/</c> tell their readers to type.</summary>
+/// <summary>Every line of README and the pages of <c>docs/</c> that their readers are to type.</summary>
 public sealed class PageCommandTests
 {
     private const string Yesterday = """
