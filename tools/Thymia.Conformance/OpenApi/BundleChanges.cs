@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Thymia.Conformance.OpenApi;
 
-/// <summary>What became of the references of a description in several files: rewritten, or taken out as faults.</summary>
+/// <summary>
+/// What became of the references of a description in several files: rewritten, or taken out as faults.
+/// </summary>
 internal sealed class BundleChanges(JsonObject root, Origins origins)
 {
     private const string Ref = "$ref";

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Thymia.Conformance.Generation;
 using Thymia.Conformance.OpenApi;
@@ -203,7 +202,7 @@ public sealed class Replayer : IAsyncDisposable
 
             return
                 await BodyReader.ReadAsync(response.Content, _options.MaxBodyBytes, timeOut.Token) is { } body
-                && Decoded(AnswerOf(response, body)) is { } answer
+                && Decoded(ResponseReader.Read(response, body)) is { } answer
                 ? Answered(sent, answer)
                 : Failed(sent, Failure.TooLarge(_options.MaxBodyBytes));
         }
@@ -303,30 +302,6 @@ public sealed class Replayer : IAsyncDisposable
     // Whoever hands answers on leaves their codings to whom it hands them to.
     private Answer? Decoded(Answer answer) =>
         _options.Decompresses ? ContentCodings.Decoded(answer, _options.MaxBodyBytes) : answer;
-
-    private static Answer AnswerOf(HttpResponseMessage response, ReadOnlyMemory<byte> body)
-    {
-        var headers = new List<KeyValuePair<string, string>>(8);
-        AddTo(headers, response.Headers.NonValidated);
-        AddTo(headers, response.Content.Headers.NonValidated);
-        return new Answer
-        {
-            Status = (int)response.StatusCode,
-            Headers = headers,
-            Body = body,
-        };
-    }
-
-    private static void AddTo(List<KeyValuePair<string, string>> headers, HttpHeadersNonValidated received)
-    {
-        foreach (var (name, values) in received)
-        {
-            foreach (var value in values)
-            {
-                headers.Add(new(name, value));
-            }
-        }
-    }
 
     /// <summary>A request on its way.</summary>
     /// <param name="Start">A timestamp of the time provider.</param>

@@ -8,7 +8,7 @@ using Thymia.Conformance.Tests.Schemas;
 
 namespace Thymia.Conformance.Tests.Generation.Parameters;
 
-/// <summary>A broken parameter says what was sent, so that a policy can decide whether its framework takes it.</summary>
+/// <summary>A broken parameter says what was sent, so that a policy knows whether its framework takes it.</summary>
 public sealed class ParameterBreaksTests
 {
     private const string Text = """
